@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { ConfigError } from './errors.ts';
+
+/** What an operator sets for the service itself; each adapter reads its own settings. */
+export interface Config {
+  readonly port: number;
+  /** Undefined: the embedded database in `dataDir`. */
+  readonly databaseUrl: string | undefined;
+  readonly dataDir: string;
+  readonly logLevel: string;
+  /** `slack:U123`, `feishu:ou_abc`. */
+  readonly admins: readonly string[];
+}
+
+const levels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
+
+const settings = z.object({
+  PORT: z.coerce
+    .number('PORT must be a number: the port to listen on, 3000 if it is not set')
+    .int('PORT must be a whole number')
+    .min(0, 'PORT must not be negative')
+    .max(65535, 'PORT must be at most 65535')
+    .default(3000),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgres://; leave it out to use the embedded database')
+    .optional(),
+  DATA_DIR: z.string().default('./data'),
+  LOG_LEVEL: z.enum(levels, `LOG_LEVEL must be one of ${levels.join(', ')}`).default('info'),
+  ADMINS: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((entry) => entry.trim())
+        .filter(Boolean),
+    )
+    .refine(
+      (list) => list.every((entry) => /^(slack|feishu):\S+$/.test(entry)),
+      'ADMINS must look like slack:U123,feishu:ou_abc: the ids of who administers, from their profiles',
+    ),
+});
+
+/** Throws a ConfigError that names every setting that is wrong. Empty settings count as not set. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const read = settings.safeParse(given);
+  if (!read.success) throw new ConfigError(read.error.issues.map((issue) => issue.message));
+  const { PORT, DATABASE_URL, DATA_DIR, LOG_LEVEL, ADMINS } = read.data;
+  return { port: PORT, databaseUrl: DATABASE_URL, dataDir: DATA_DIR, logLevel: LOG_LEVEL, admins: ADMINS };
+}

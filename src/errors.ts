@@ -1,0 +1,92 @@
+import type { Indicator } from './domain/indicators/indicator.ts';
+import type { Period } from './domain/period.ts';
+import type { ReportReading } from './domain/report-line.ts';
+import type { TaskState } from './domain/task.ts';
+
+/**
+ * The closed family of errors. Code throws these; `views/refusal.ts` is the one place that turns them into words.
+ * Anything else that is thrown is a bug and is answered as "nothing was recorded".
+ */
+
+/** What a person asked for and cannot have; the sentence for it is in `texts/`. */
+export type Refused =
+  | { readonly code: 'unknown-command'; readonly word: string; readonly nearest: readonly CommandName[] }
+  /** `word` is what was not understood; absent when something is missing. */
+  | { readonly code: 'unreadable-input'; readonly word?: string | undefined }
+  | {
+      readonly code: 'unreadable-report';
+      readonly reading: Exclude<ReportReading, { kind: 'report' }>;
+      readonly nearest: readonly Indicator[];
+      readonly said: string;
+    }
+  | { readonly code: 'period-closed'; readonly period: Period; readonly fiscalYearStart: number }
+  /** What does not exist and what one may not see get this same answer. */
+  | { readonly code: 'nothing-to-undo' | 'nothing-to-show' | 'not-allowed' | 'no-digest' }
+  | { readonly code: 'not-connected' | 'not-a-member' }
+  | { readonly code: 'already-claimed'; readonly by: Named; readonly open: number }
+  | { readonly code: 'claim-refused'; readonly why: 'already-yours' | 'own-task' }
+  | { readonly code: 'claim-refused'; readonly why: 'too-many'; readonly open: number }
+  | { readonly code: 'claim-refused'; readonly why: 'other-team'; readonly team: Named }
+  | { readonly code: 'task-moved-on'; readonly number: number; readonly state: TaskState }
+  | { readonly code: 'not-holder'; readonly number: number }
+  | { readonly code: 'not-confirmer'; readonly number: number; readonly requester: Named };
+
+interface Named {
+  readonly name: string;
+  readonly alias: string | null;
+}
+
+interface CommandName {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** Ends what was asked for; nothing of it is stored. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly what: Refused;
+
+  constructor(what: Refused) {
+    super(what.code);
+    this.what = what;
+  }
+}
+
+/** How an outside system failed; it decides what the outbox does next. */
+export type DeliveryFailure =
+  /** Worth another try: the network, a 5xx, HTML where JSON was due. */
+  | 'transient'
+  /** Worth another try after `retryAfterMs`. */
+  | 'rate-limited'
+  /** The app's own credentials are dead; everything for this workspace waits for an admin. */
+  | 'credentials'
+  /** This chat or person can no longer be reached. */
+  | 'destination'
+  /** The platform will never accept this message: a bug of ours. */
+  | 'content'
+  /** The message to change is gone, or too old to be changed. */
+  | 'frozen';
+
+export class DeliveryError extends Error {
+  override readonly name = 'DeliveryError';
+  readonly failure: DeliveryFailure;
+  readonly retryAfterMs: number | undefined;
+
+  /** `code` is the vendor's own word for it; it must hold no secret and no text a person wrote. */
+  constructor(failure: DeliveryFailure, code: string, retryAfterMs?: number) {
+    super(`${failure}: ${code}`);
+    this.failure = failure;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** Settings that are missing or wrong; `problems` names each and says where to get it. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}

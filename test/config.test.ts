@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../src/config.ts';
+import { ConfigError } from '../src/errors.ts';
+
+function problemsOf(env: Record<string, string>): readonly string[] {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('settings', () => {
+  it('that are not set have their defaults, and so have empty ones', () => {
+    const defaults = { port: 3000, databaseUrl: undefined, dataDir: './data', logLevel: 'info', admins: [] };
+    expect(readConfig({})).toEqual(defaults);
+    expect(readConfig({ PORT: '', DATABASE_URL: ' ', DATA_DIR: '', LOG_LEVEL: '', ADMINS: '' })).toEqual(defaults);
+    expect(readConfig({ SOMETHING_ELSE: 'x' })).toEqual(defaults);
+  });
+
+  it('are read as they are set', () => {
+    const env = {
+      PORT: '8080',
+      DATABASE_URL: 'postgresql://localhost/qibu',
+      DATA_DIR: '/var/lib/qibu',
+      LOG_LEVEL: 'debug',
+      ADMINS: 'slack:U123, feishu:ou_abc,',
+    };
+    expect(readConfig(env)).toEqual({
+      port: 8080,
+      databaseUrl: 'postgresql://localhost/qibu',
+      dataDir: '/var/lib/qibu',
+      logLevel: 'debug',
+      admins: ['slack:U123', 'feishu:ou_abc'],
+    });
+  });
+});
+
+describe('a setting that is wrong', () => {
+  it.each([
+    ['PORT', 'abc'],
+    ['PORT', '-1'],
+    ['PORT', '70000'],
+    ['PORT', '80.5'],
+    ['DATABASE_URL', 'mysql://localhost/qibu'],
+    ['LOG_LEVEL', 'loud'],
+    ['ADMINS', 'U123'],
+    ['ADMINS', 'slack:U123,teams:x'],
+  ])('%s=%s is named, in one sentence', (name, value) => {
+    const problems = problemsOf({ [name]: value });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(new RegExp(`^${name} must `));
+  });
+
+  it('is named together with every other', () => {
+    const problems = problemsOf({ PORT: 'abc', DATABASE_URL: 'x', LOG_LEVEL: 'loud', ADMINS: 'x' });
+    expect(problems.map((problem) => problem.split(' ')[0])).toEqual(['PORT', 'DATABASE_URL', 'LOG_LEVEL', 'ADMINS']);
+  });
+
+  it('is not repeated: a connection string may hold a password', () => {
+    expect(problemsOf({ DATABASE_URL: 'mysql://me:not-a-real-password@db/x' }).join()).not.toContain(
+      'not-a-real-password',
+    );
+  });
+});
