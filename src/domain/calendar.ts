@@ -1,0 +1,29 @@
+/**
+ * The working days of an organisation: Monday to Friday, except the days that say otherwise (public holidays, and
+ * weekend days that are worked in their place).
+ */
+export interface Calendar {
+  /** ISO date -> whether that day is worked. Only days that differ from Monday to Friday need an entry. */
+  readonly exceptions: ReadonlyMap<string, boolean>;
+  /** Years whose holidays are known. */
+  readonly years: readonly number[];
+}
+
+export function isWorkingDay(calendar: Calendar, day: Temporal.PlainDate): boolean {
+  return calendar.exceptions.get(day.toString()) ?? day.dayOfWeek <= 5;
+}
+
+/** How many days from `from` to `until`, both included, are worked; 0 when `until` is the earlier one. */
+export function workingDays(calendar: Calendar, from: Temporal.PlainDate, until: Temporal.PlainDate): number {
+  let count = 0;
+  for (let day = from; Temporal.PlainDate.compare(day, until) <= 0; day = day.add({ days: 1 })) {
+    if (isWorkingDay(calendar, day)) count += 1;
+  }
+  return count;
+}
+
+/** Years of the span whose holidays nobody has told us: the numbers for them count every Monday to Friday as worked. */
+export function unknownYears(calendar: Calendar, from: Temporal.PlainDate, until: Temporal.PlainDate): number[] {
+  const years = Array.from({ length: until.year - from.year + 1 }, (_, index) => from.year + index);
+  return years.filter((year) => !calendar.years.includes(year));
+}

@@ -1,0 +1,45 @@
+const shape = /^(?:(?<year>\d{4})-)?(?<month>\d{1,2})-(?<day>\d{1,2})$/;
+
+const daysBack = new Map(Object.entries({ today: 0, 今天: 0, yesterday: 1, 昨天: 1, 前天: 2 }));
+
+/** It is a word for a day, or written as one, whether or not the calendar has it. */
+export const looksLikeDay = (word: string): boolean => daysBack.has(word.toLowerCase()) || shape.test(word.trim());
+
+/** `yesterday`, `昨天`, `前天`, and what `readPastDay` takes. */
+export function readSaidDay(word: string, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
+  const back = daysBack.get(word.toLowerCase());
+  return back === undefined ? readPastDay(word, today) : today.subtract({ days: back });
+}
+
+/** `2026-11-20`, or with `today` also `11-20` of that year; undefined for what is no day of the calendar. */
+export function readDay(text: string, today?: Temporal.PlainDate): Temporal.PlainDate | undefined {
+  const parts = shape.exec(text.trim())?.groups;
+  const year = parts?.year ? Number(parts.year) : today?.year;
+  if (!parts || year === undefined) return undefined;
+  try {
+    return Temporal.PlainDate.from(
+      { year, month: Number(parts.month), day: Number(parts.day) },
+      { overflow: 'reject' },
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+const hasYear = (text: string): boolean => shape.exec(text.trim())?.groups?.year !== undefined;
+
+/**
+ * A day that lies behind. Without a year it is this year's, or last year's where that is over half a year ahead: in
+ * January `12-30` is the one that has just been. One that is nearer stays ahead, so that somebody can be told so.
+ */
+export function readPastDay(text: string, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
+  const day = readDay(text, today);
+  return day && !hasYear(text) && today.until(day).days > 183 ? readDay(text, today.subtract({ years: 1 })) : day;
+}
+
+/** A day that lies ahead. Without a year it is the first of that name from today on, this year or next. */
+export function readComingDay(text: string, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
+  const day = readDay(text, today);
+  if (hasYear(text) || (day && Temporal.PlainDate.compare(day, today) >= 0)) return day;
+  return readDay(text, today.add({ years: 1 }));
+}

@@ -1,0 +1,34 @@
+export type PeriodKind = 'year' | 'quarter' | 'month' | 'week';
+
+/** A span of whole days; `until` is its last day. */
+export interface Period {
+  readonly kind: PeriodKind;
+  readonly from: Temporal.PlainDate;
+  readonly until: Temporal.PlainDate;
+}
+
+const months = { year: 12, quarter: 3, month: 1 } as const;
+
+/**
+ * The period of a kind that holds a day. Years and quarters count from `fiscalYearStart`, the month (1–12) in which the
+ * organisation's year begins; weeks are ISO weeks, Monday to Sunday.
+ */
+export function periodOf(kind: PeriodKind, day: Temporal.PlainDate, fiscalYearStart: number): Period {
+  if (kind === 'week') {
+    const from = day.subtract({ days: day.dayOfWeek - 1 });
+    return { kind, from, until: from.add({ days: 6 }) };
+  }
+  const sinceStart = (day.month - fiscalYearStart + 12) % 12;
+  const from = day.with({ day: 1 }).subtract({ months: sinceStart % months[kind] });
+  return { kind, from, until: from.add({ months: months[kind] }).subtract({ days: 1 }) };
+}
+
+/** Which quarter of the organisation's year this one is, 1–4, and the calendar year in which that year begins. */
+export function quarterOf(period: Period, fiscalYearStart: number): { year: number; quarter: number } {
+  const sinceStart = (period.from.month - fiscalYearStart + 12) % 12;
+  return { year: period.from.subtract({ months: sinceStart }).year, quarter: sinceStart / 3 + 1 };
+}
+
+export function contains(period: Pick<Period, 'from' | 'until'>, day: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(period.from, day) <= 0 && Temporal.PlainDate.compare(day, period.until) <= 0;
+}
