@@ -1,0 +1,27 @@
+import type { Texts } from '../zh-CN/index.ts';
+
+export const goal: Texts['goal'] = {
+  summary: "See your own goals, your team's, the company's",
+  mineOnPace: (p) => `${p.period} goals: all on pace`,
+  mineSome: (p) => `${p.period} goals: ${p.count} to watch, the rest on pace`,
+  mineAll: (p) => (p.count === 1 ? `${p.period} goals: 1 to watch` : `${p.period} goals: all ${p.count} to watch`),
+  mineNone: 'No targets have been set for you yet',
+  mineNoneNext: (p) =>
+    p.manager
+      ? `Targets are set by a manager, yours is ${p.manager}`
+      : 'First ask an admin to add you to a team, then for targets',
+  mineNoneReport: (p) => `You can report already: ${p.command}`,
+  line: (p) => `${p.status} · ${p.name} ${p.progress} · ${p.expected} · ${p.rest}`,
+  team: (p) => `${p.team}, ${p.period}: ${p.percent} of target, ${p.expected} expected ${p.status}`,
+  shortOfPace: (p) => `${p.amount} short of today's pace`,
+  aheadOfPace: (p) => `${p.amount} ahead of today's pace`,
+  atPace: "exactly at today's pace",
+  member: (p) => `${p.name} ${p.percent} ${p.status}`,
+  memberWithAmounts: (p) => `${p.name} ${p.percent} ${p.status} (${p.progress})`,
+  gap: (p) => `The split leaves a gap of ${p.amount}`,
+  overAssigned: (p) => `The split over-assigns ${p.amount}`,
+  teamNone: (p) => `${p.team} has no target yet`,
+  teamButton: 'Team',
+  tasks: 'Tasks',
+  fallback: (p) => `${p.title}. The team: ${p.command}`,
+};

@@ -1,0 +1,9 @@
+import type { Texts } from '../zh-CN/index.ts';
+import { digest } from './digest.ts';
+import { goal } from './goal.ts';
+import { refusal } from './refusal.ts';
+import { report } from './report.ts';
+import { status } from './status.ts';
+import { task } from './task.ts';
+
+export const en: Texts = { digest, goal, refusal, report, status, task };

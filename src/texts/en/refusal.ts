@@ -1,0 +1,61 @@
+import type { Texts } from '../zh-CN/index.ts';
+
+export const refusal: Texts['refusal'] = {
+  unknownIndicator: (p) => `No indicator “${p.word}”, nothing was recorded`,
+  unknownCommand: (p) => `No command “${p.word}”`,
+  didYouMean: (p) => `${p.fact}. Did you mean:`,
+  unreadableNumber: (p) =>
+    p.word
+      ? `“${p.word}” does not read as a number, nothing was recorded`
+      : `${p.indicator} needs a number, nothing was recorded`,
+  ambiguousNumber: (p) => `Which number is “${p.word}”? Nothing recorded yet`,
+  foreignCurrency: (p) => `“${p.word}” is not in ${p.currency}, nothing was recorded`,
+  foreignCurrencyNext: (p) => `Please report it in ${p.currency}; qibu never converts for you`,
+  dayToCome: (p) => `${p.word} is still to come, nothing was recorded`,
+  noSuchDay: (p) => `There is no ${p.word}, nothing was recorded`,
+  secondDay: (p) => `One report is for one day: send “${p.word}” on its own. Nothing was recorded`,
+  dayGone: (p) => `${p.word} is over`,
+  emptyReport: 'What shall I record? Type an indicator and a number',
+  periodClosed: (p) =>
+    p.manager
+      ? `Nothing was recorded: ${p.period} is closed. To correct it, ask ${p.manager}`
+      : `Nothing was recorded: ${p.period} is closed`,
+  unreadableInput: (p) => `“${p.word}” is not clear to me`,
+  missingInput: 'Something is still missing',
+  nothingToShow: (p) => `Nothing to show for “${p.typed}”`,
+  nothingHere: 'Nothing to show',
+  notAllowed: 'A manager does this',
+  notAllowedBy: (p) => `A manager does this, yours is ${p.manager}`,
+  guest: 'qibu is for members of this company',
+  guestNext: 'If you need it, ask an admin of the company',
+  notConnected: 'qibu is not connected to your company yet',
+  alreadyClaimed: (p) => {
+    if (p.open === 0) return `Already claimed by ${p.name}`;
+    return `Already claimed by ${p.name}. ${p.open === 1 ? '1 other task is' : `${p.open} other tasks are`} open`;
+  },
+  alreadyYours: 'This slot is already yours',
+  ownTask: 'You offered this task, it is for a colleague to claim',
+  otherTeam: (p) => `This slot is for ${p.team}`,
+  tooManyTasks: (p) => `You hold ${p.open} ${p.open === 1 ? 'task' : 'tasks'} (the limit): finish or release 1 first`,
+  taskMovedOn: (p) => `Task #${p.number} ${p.state}. Nothing changed`,
+  states: {
+    offered: 'is still open',
+    claimed: 'is still under way',
+    done: 'is done and waits to be confirmed',
+    confirmed: 'is confirmed',
+    cancelled: 'was cancelled',
+  },
+  notHolder: (p) => `You do not hold task #${p.number}`,
+  notConfirmer: (p) => `It is ${p.requester} who confirms task #${p.number}`,
+  nothingToUndo: 'There is no entry to undo',
+  broken: 'Nothing was recorded, try again in a minute',
+  brokenContext: (p) => `qibu is temporarily unavailable. You sent: “${p.typed}”`,
+  slow: "Not recorded yet, I'll confirm here. No need to resend",
+  example: (p) => `Example: ${p.command}`,
+  seeOwn: (p) => `For your own: ${p.command}`,
+  helpTitle: (p) => `To start with: ${p.examples}`,
+  helpMore: (p) => `More on one: ${p.command}`,
+  helpAll: (p) => `All commands: ${p.command}`,
+  helpOne: (p) => `${p.name}: ${p.summary}`,
+  helpSummary: 'How each command works',
+};

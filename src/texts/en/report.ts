@@ -1,0 +1,31 @@
+import type { Texts } from '../zh-CN/index.ts';
+
+export const report: Texts['report'] = {
+  summary: 'Record progress with an indicator, a number, a few words',
+  recorded: (p) => `Recorded: ${p.what}, ${p.progress} ${p.period}`,
+  recordedFor: (p) => `Recorded for ${p.day}: ${p.what}, ${p.progress} ${p.period}`,
+  recordedWithoutTarget: (p) => `Recorded: ${p.what}, no target set yet`,
+  recordedForWithoutTarget: (p) => `Recorded for ${p.day}: ${p.what}, no target set yet`,
+  recordedSeveral: (p) => `Recorded: ${p.count} items`,
+  recordedSeveralFor: (p) => `Recorded for ${p.day}: ${p.count} items`,
+  what: (p) => {
+    if (p.counted) return `${p.amount} ${p.counted}`;
+    return p.inFull ? `${p.name} ${p.amount} (${p.inFull})` : `${p.name} ${p.amount}`;
+  },
+  progress: (p) => `${p.actual} of ${p.target}`,
+  itemLine: (p) => `${p.what} → ${p.progress} ${p.status}`,
+  itemWithoutTarget: (p) => `${p.what} · no target set yet`,
+  note: (p) => `“${p.text}”`,
+  teamNow: (p) => `${p.team} is at ${p.percent}, ${p.company} at ${p.companyPercent}`,
+  undo: 'Undo',
+  undoneSeveral: (p) => `Undone: ${p.count} items`,
+  undoneItem: (p) => `${p.what} · ${p.day}`,
+  undoneWithoutTarget: (p) => `Undone: ${p.what} (${p.day})`,
+  undone: (p) => `Undone: ${p.what} (${p.day}), ${p.progress} ${p.period}`,
+  undoneContext: 'The entry stays in your history',
+  formTitle: 'Report',
+  formSubmit: 'Record',
+  formEmpty: 'Fill in at least one',
+  fields: { day: 'Day', note: 'A few words' },
+  fallback: (p) => `${p.title}. To undo: ${p.undo}`,
+};

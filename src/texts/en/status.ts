@@ -1,0 +1,31 @@
+import type { Texts } from '../zh-CN/index.ts';
+
+export const status: Texts['status'] = {
+  ahead: '▲ Ahead',
+  onTrack: '● On track',
+  atRisk: '◆ At risk',
+  behind: '▼ Behind',
+  noData: '○ No data',
+  words: {
+    ahead: 'Ahead',
+    onTrack: 'On track',
+    atRisk: 'At risk',
+    behind: 'Behind',
+    noData: 'No data',
+    onLeave: 'On leave',
+  },
+  myGoals: 'My goals',
+  report: 'Report',
+  asOf: (p) => `As of ${p.when}`,
+  manual: 'manual',
+  listMark: ', ',
+  expected: (p) => `${p.amount} expected by today`,
+  toGo: (p) => `${p.amount} to go`,
+  beyond: (p) => `${p.amount} ahead`,
+  reached: 'target reached',
+  allowed: (p) => `at most ${p.amount} by today`,
+  belowLimit: (p) => `${p.amount} below the limit`,
+  aboveLimit: (p) => `${p.amount} above the limit`,
+  atLimit: 'at the limit',
+  daysLeft: (p) => (p.days === 0 ? 'no working days left' : `${p.days} working ${p.days === 1 ? 'day' : 'days'} left`),
+};

@@ -1,0 +1,27 @@
+import type { Indicator } from '../domain/indicators/indicator.ts';
+import type { Reader } from './reader.ts';
+
+interface Named {
+  readonly name: string;
+  readonly alias: string | null;
+}
+
+/** A person or a team: the second spelling is for whoever reads English. */
+export const nameFor = (reader: Reader, named: Named): string =>
+  reader.locale === 'zh-CN' ? named.name : (named.alias ?? named.name);
+
+/** Sorts by name as this reader spells and orders it. */
+export function byName(reader: Reader): (a: Named, b: Named) => number {
+  const collator = new Intl.Collator(reader.locale);
+  return (a, b) => collator.compare(nameFor(reader, a), nameFor(reader, b));
+}
+
+export const indicatorName = (reader: Reader, { names }: Indicator): string =>
+  reader.locale === 'zh-CN' ? names.zh : names.en;
+
+/** The English name as it stands after this number, in the indicator's smallest unit; undefined where none can stand before it. */
+export const countedName = ({ names, decimals }: Indicator, amount: bigint): string | undefined =>
+  names.one && (amount === 10n ** BigInt(decimals) ? names.one : names.en);
+
+/** At the beginning of a line: `Sales amount`. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,79 @@
+import type { Indicator } from '../domain/indicators/indicator.ts';
+import { percentDigits } from '../domain/percent.ts';
+import { type Ratio, ratio, round, times } from '../domain/ratio.ts';
+import type { Reader } from './reader.ts';
+
+interface Step {
+  readonly size: bigint;
+  readonly mark: string;
+}
+
+const steps: Readonly<Record<Reader['locale'], readonly Step[]>> = {
+  'zh-CN': [
+    { size: 100_000_000n, mark: '亿' },
+    { size: 10_000n, mark: '万' },
+  ],
+  en: [
+    { size: 1_000_000_000n, mark: 'B' },
+    { size: 1_000_000n, mark: 'M' },
+    { size: 1_000n, mark: 'K' },
+  ],
+};
+
+/** Whole thousands apart: `120,000`, `1,250.5`. `digits` after the point at least, up to `decimals`. */
+export function exact(amount: bigint, decimals: number, digits = 0): string {
+  const size = amount < 0n ? -amount : amount;
+  const unit = 10n ** BigInt(decimals);
+  const fraction = (size % unit).toString().padStart(decimals, '0').slice(0, decimals);
+  const kept = fraction.replace(/0+$/, '').padEnd(digits, '0');
+  const whole = (size / unit).toString().replaceAll(/\B(?=(\d{3})+$)/g, ',');
+  return `${amount < 0n ? '−' : ''}${whole}${kept ? `.${kept}` : ''}`;
+}
+
+/** From 10,000 on, three significant digits: `12.5万`, `120K`. Both are made from the exact value. */
+export function short(reader: Reader, amount: bigint, decimals: number): string {
+  const size = amount < 0n ? -amount : amount;
+  const unit = 10n ** BigInt(decimals);
+  if (size < 10_000n * unit) return exact(amount, decimals);
+  const list = steps[reader.locale];
+  // What would round up to the next step is shown in it: 99,999,999 is 1亿, never 10,000万.
+  const step = list.find(({ size: from }, index) => 2n * size >= unit * (2n * from - (list[index + 1]?.size ?? 0n)));
+  if (!step) return exact(amount, decimals);
+  return `${amount < 0n ? '−' : ''}${threeDigits(ratio(size, unit * step.size))}${step.mark}`;
+}
+
+/** Three significant digits without empty decimals; whole digits are all kept: `12.5`, `1.25`, `1,234`. */
+function threeDigits(value: Ratio): string {
+  const decimals = [2, 1].find((count) => round(times(value, ratio(10 ** count, 1))) < 1000n) ?? 0;
+  return exact(round(times(value, ratio(10 ** decimals, 1))), decimals);
+}
+
+/** A number of an indicator as it stands in a sentence: `38`, `12.5万`, `35%`. */
+export function amountText(reader: Reader, indicator: Indicator, amount: bigint): string {
+  if (indicator.unit === 'percent') return `${exact(amount, indicator.decimals)}%`;
+  return short(reader, amount, indicator.decimals);
+}
+
+/** The same with the indicator's measure: `3 次`, `12万`. English puts the name there instead. */
+export function measured(reader: Reader, indicator: Indicator, amount: bigint): string {
+  const number = amountText(reader, indicator, amount);
+  return reader.locale === 'zh-CN' && indicator.measure ? `${number} ${indicator.measure}` : number;
+}
+
+/** Money in full with its currency: `¥120,000`, `CNY 120,000.50`. */
+export function moneyInFull(reader: Reader, amount: bigint, decimals: number): string {
+  const whole = amount % 10n ** BigInt(decimals) === 0n;
+  const number = exact(amount < 0n ? -amount : amount, decimals, whole ? 0 : decimals);
+  const sign = amount < 0n ? '−' : '';
+  if (reader.locale === 'zh-CN')
+    return reader.currency === 'CNY' ? `${sign}¥${number}` : `${sign}${reader.currency} ${number}`;
+  return reader.currency === 'USD' ? `${sign}$${number}` : `${sign}${reader.currency} ${number}`;
+}
+
+export const percentText = (value: Ratio, marks?: readonly Ratio[]): string => `${percentDigits(value, marks)}%`;
+
+/** A difference of percentages, with its sign: `+9`, `−3`, `0`. */
+export function signedPoints(difference: Ratio): string {
+  const whole = round({ top: difference.top * 100n, bottom: difference.bottom });
+  return whole > 0n ? `+${whole}` : whole < 0n ? `−${-whole}` : '0';
+}

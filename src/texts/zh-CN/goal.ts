@@ -1,0 +1,29 @@
+import { zh } from './spaced.ts';
+
+export const goal = {
+  summary: '看自己、团队和公司的目标',
+  mineOnPace: (p: { period: string }) => zh`${p.period}目标：全部跟得上`,
+  mineSome: (p: { period: string; count: number }) => zh`${p.period}目标：${p.count} 项需要留意，其余跟得上`,
+  mineAll: (p: { period: string; count: number }) =>
+    p.count === 1 ? zh`${p.period}目标：1 项需要留意` : zh`${p.period}目标：${p.count} 项都需要留意`,
+  mineNone: '还没有给你定目标',
+  mineNoneNext: (p: { manager: string | undefined }) =>
+    p.manager ? zh`目标由经理来定，你的经理是${p.manager}` : '先请管理员把你加进团队，再定目标',
+  mineNoneReport: (p: { command: string }) => zh`可以先汇报：${p.command}`,
+  line: (p: { status: string; name: string; progress: string; expected: string; rest: string }) =>
+    zh`${p.status} · ${p.name} ${p.progress} · ${p.expected} · ${p.rest}`,
+  team: (p: { team: string; period: string; percent: string; expected: string; status: string }) =>
+    zh`${p.team}${p.period} ${p.percent}，应达 ${p.expected} ${p.status}`,
+  shortOfPace: (p: { amount: string }) => zh`离应达差 ${p.amount}`,
+  aheadOfPace: (p: { amount: string }) => zh`比应达多 ${p.amount}`,
+  atPace: '和应达一样',
+  member: (p: { name: string; percent: string; status: string }) => zh`${p.name} ${p.percent} ${p.status}`,
+  memberWithAmounts: (p: { name: string; percent: string; status: string; progress: string }) =>
+    zh`${p.name} ${p.percent} ${p.status}（${p.progress}）`,
+  gap: (p: { amount: string }) => zh`目标拆下去有缺口：${p.amount}`,
+  overAssigned: (p: { amount: string }) => zh`目标拆下去有超配：${p.amount}`,
+  teamNone: (p: { team: string }) => zh`${p.team}还没定目标`,
+  teamButton: '看团队',
+  tasks: '看任务',
+  fallback: (p: { title: string; command: string }) => zh`${p.title}。团队的：${p.command}`,
+};

@@ -1,0 +1,10 @@
+import { digest } from './digest.ts';
+import { goal } from './goal.ts';
+import { refusal } from './refusal.ts';
+import { report } from './report.ts';
+import { status } from './status.ts';
+import { task } from './task.ts';
+
+/** Everything the bot says in Chinese. Its shape is what every other language has to fill. */
+export const zhCN = { digest, goal, refusal, report, status, task };
+export type Texts = typeof zhCN;

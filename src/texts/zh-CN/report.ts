@@ -1,0 +1,34 @@
+import { zh } from './spaced.ts';
+
+export const report = {
+  summary: '记进展，写指标、数字、想说的话',
+  recorded: (p: { what: string; period: string; progress: string }) => zh`已记：${p.what}，${p.period} ${p.progress}`,
+  recordedFor: (p: { day: string; what: string; period: string; progress: string }) =>
+    zh`已记到 ${p.day}：${p.what}，${p.period} ${p.progress}`,
+  recordedWithoutTarget: (p: { what: string }) => zh`已记：${p.what}，还没定目标`,
+  recordedForWithoutTarget: (p: { day: string; what: string }) => zh`已记到 ${p.day}：${p.what}，还没定目标`,
+  recordedSeveral: (p: { count: number }) => zh`已记 ${p.count} 项`,
+  recordedSeveralFor: (p: { count: number; day: string }) => zh`已记到 ${p.day}：${p.count} 项`,
+  /** `拜访 3 次`; `销售额 12万（¥120,000）` */
+  /** `counted`: the name as languages with a plural put it after the number. */
+  what: (p: { name: string; amount: string; counted: string | undefined; inFull: string | undefined }) =>
+    p.inFull ? zh`${p.name} ${p.amount}（${p.inFull}）` : zh`${p.name} ${p.amount}`,
+  progress: (p: { actual: string; target: string }) => zh`${p.actual}/${p.target}`,
+  itemLine: (p: { what: string; progress: string; status: string }) => zh`${p.what} → ${p.progress} ${p.status}`,
+  itemWithoutTarget: (p: { what: string }) => zh`${p.what} · 还没定目标`,
+  note: (p: { text: string }) => zh`“${p.text}”`,
+  teamNow: (p: { team: string; percent: string; company: string; companyPercent: string }) =>
+    zh`${p.team} ${p.percent}，${p.company} ${p.companyPercent}`,
+  undo: '撤销',
+  undoneSeveral: (p: { count: number }) => zh`已撤销 ${p.count} 项`,
+  undoneItem: (p: { what: string; day: string }) => zh`${p.what} · ${p.day}`,
+  undoneWithoutTarget: (p: { what: string; day: string }) => zh`已撤销：${p.what}（${p.day}）`,
+  undone: (p: { what: string; day: string; period: string; progress: string }) =>
+    zh`已撤销：${p.what}（${p.day}），${p.period} ${p.progress}`,
+  undoneContext: '原记录留在历史里',
+  formTitle: '汇报',
+  formSubmit: '记下来',
+  formEmpty: '至少填一项',
+  fields: { day: '哪一天', note: '想说的话' },
+  fallback: (p: { title: string; undo: string }) => zh`${p.title}。撤销：${p.undo}`,
+};

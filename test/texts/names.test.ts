@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { byName, capital, indicatorName, nameFor } from '../../src/texts/names.ts';
+import { visits } from '../domain/known.ts';
+import { enSlack, people, zhFeishu } from '../views/sample-team.ts';
+
+it('everybody is called as the reader spells it', () => {
+  expect(nameFor(zhFeishu, people.chen)).toBe('陈晨');
+  expect(nameFor(enSlack, people.chen)).toBe('Chen Chen');
+  expect(nameFor(enSlack, people.alex)).toBe('Alex Moore');
+  expect(nameFor(zhFeishu, people.alex)).toBe('Alex Moore');
+});
+
+it('names are in the order of the reader’s own spelling', () => {
+  const all = [people.zhou, people.li, people.alex, people.chen, people.sun];
+  expect(all.toSorted(byName(zhFeishu)).map(({ name }) => name)).toEqual([
+    '陈晨',
+    '李娜',
+    '孙悦',
+    '周舟',
+    'Alex Moore',
+  ]);
+  expect(all.toSorted(byName(enSlack)).map((who) => nameFor(enSlack, who))).toEqual([
+    'Alex Moore',
+    'Chen Chen',
+    'Li Na',
+    'Sun Yue',
+    'Zhou Zhou',
+  ]);
+});
+
+it('an indicator has a capital only at the beginning of a line', () => {
+  expect(indicatorName(enSlack, visits)).toBe('customer visits');
+  expect(capital(indicatorName(enSlack, visits))).toBe('Customer visits');
+  expect(capital(indicatorName(zhFeishu, visits))).toBe('客户拜访');
+});
