@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import { renderSvg } from '../../src/charts/svg.ts';
+import type { Row } from '../../src/charts/team-progress/data.ts';
+import { type TeamProgress, teamProgress } from '../../src/charts/team-progress.ts';
+import { openTypeface } from '../../src/charts/text/typeface.ts';
+import { dark, light, type Theme } from '../../src/charts/theme.ts';
+import { faultsOf, readPicture } from '../support/picture.ts';
+import {
+  eight,
+  forty,
+  invitation,
+  type Language,
+  overTarget,
+  row,
+  rowWithoutData,
+  sampleTeam,
+  twelve,
+} from './sample-teams.ts';
+
+const typeface = openTypeface();
+const themes = { light, dark } as const;
+const byName = (rows: readonly Row[]) => rows.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+
+async function draw(data: TeamProgress, theme: Theme = light) {
+  const warnings: string[] = [];
+  const svg = await renderSvg(teamProgress(data, theme, typeface), typeface, (warning) => warnings.push(warning));
+  expect(warnings).toEqual([]);
+  const picture = readPicture(svg, typeface);
+  return { svg, picture, words: picture.texts.map(({ text }) => text) };
+}
+
+const hardRows: readonly ((nth: number) => Row)[] = [
+  (nth) => row(`王芳${nth}`, 0),
+  (nth) => row('Bartholomew Featherstonehaugh-Montgomery', 148, 30 + nth),
+  () => rowWithoutData('小李🚀', '从上上周起一直没有汇报，原因也一直没有人说得清楚'),
+  () => row('欧阳明轩', 65, 2, { status: 'onLeave', pace: 0.4 }),
+  () => row('阿依古丽·买买提吐尔逊', 104, 12),
+  () => row('Wolfeschlegelsteinhausenbergerdorff', 71, 8),
+  () => row('𠮷田 สมชาย', 62, -3),
+  () => rowWithoutData('👩‍🚀', 'no report since Nov 24, nor any before that'),
+  () => row('O’Brien', 1234, 1234),
+  () => row('\u202Eابن رشد', 46, 1),
+  () => row('欧阳明轩', 70, 1),
+];
+const hard = (count: number) =>
+  Array.from({ length: count }, (_, nth) => hardRows[(nth * 4) % hardRows.length]?.(nth) ?? row('王芳', 0));
+const teams = (count: number) =>
+  Array.from({ length: count }, (_, nth) => row(`华东大客户第 ${nth} 队`, 40 + 3 * nth, nth));
+
+describe('texts neither overlap nor leave the canvas, and are large enough to read', () => {
+  const kinds: Readonly<Record<string, (language: Language, count: number) => TeamProgress>> = {
+    'ranked people': (language, count) => sampleTeam(language, hard(count)),
+    'people in name order': (language, count) => sampleTeam(language, hard(count), { order: 'named' }),
+    teams: (language, count) => sampleTeam(language, teams(count)),
+    'a team before its first report': (language, count) =>
+      sampleTeam(language, [], { invitation: invitation[language], pace: count / 60, paceLabel: `${count}%` }),
+  };
+  for (const kind of Object.keys(kinds))
+    for (const count of [1, 4, 8, 12, 20, 21, 40, 60])
+      for (const language of ['zh', 'en'] as const)
+        for (const theme of ['light', 'dark'] as const)
+          test(`${kind}, ${count}, ${language}, ${theme}`, async () => {
+            const data = kinds[kind]?.(language, count) ?? sampleTeam(language, []);
+            const { picture } = await draw(data, themes[theme]);
+            expect(picture.texts.length).toBeGreaterThan(4);
+            expect(faultsOf(picture, typeface)).toEqual([]);
+          });
+
+  test.each([0, 0.02, 0.3, 0.62, 0.85, 0.97, 1])('wherever the pace is: %d', async (pace) => {
+    for (const rows of [twelve, overTarget, forty]) {
+      const { picture } = await draw(sampleTeam('en', rows, { pace, paceLabel: `Pace now ${pace * 100}%` }));
+      expect(faultsOf(picture, typeface)).toEqual([]);
+    }
+  });
+
+  test.each([
+    '一支名字很长很长的队伍，叫作华东大区第一分公司大客户与渠道联合拓展突击队，已达成 67%，应到 69%，预计期末 96%',
+    'The Extraordinarily Long-Named Northern and Eastern Enterprise Team is at 67%, pace is 69%, heading for 96%',
+    `${'A'.repeat(300)}`,
+    '🚀',
+  ])('whatever the words say: %s', async (words) => {
+    const everywhere = { eyebrow: words, headline: words, lead: words, footer: [words, words] };
+    const { picture } = await draw(sampleTeam('zh', twelve, everywhere));
+    expect(faultsOf(picture, typeface)).toEqual([]);
+  });
+});
+
+describe('a ranked picture', () => {
+  test('has every status word once, at the first row of its group', async () => {
+    const { words } = await draw(sampleTeam('zh', twelve));
+    for (const word of ['领先', '正常', '有风险', '落后'])
+      expect(words.filter((other) => other === word)).toHaveLength(1);
+  });
+
+  test('sorts by status, then by percentage, and puts those who are not judged last', async () => {
+    const { picture } = await draw(sampleTeam('en', byName(eight)));
+    const names = eight.map(({ name }) => name);
+    const drawn = picture.texts.filter(({ text }) => names.includes(text)).toSorted((a, b) => a.top - b.top);
+    expect(drawn.map(({ text }) => text)).toEqual(names);
+  });
+
+  test('draws 0 % as an empty track and no data as none', async () => {
+    const track = (svg: string) => svg.match(new RegExp(`fill="${light.track}"`, 'gu')) ?? [];
+    const bars = (svg: string) => svg.match(new RegExp(`fill="${light.status.behind.soft}"`, 'gu')) ?? [];
+    const nothing = await draw(sampleTeam('en', [row('Ann', 0)]));
+    expect([track(nothing.svg).length, bars(nothing.svg).length]).toEqual([1, 0]);
+    expect(nothing.words).toContain('0%');
+    const unknown = await draw(sampleTeam('en', [rowWithoutData('Ann', 'no report yet')]));
+    expect(track(unknown.svg)).toHaveLength(0);
+    expect(unknown.words).toContain('no report yet');
+  });
+
+  test('has no tip for a week without a gain or with a correction', async () => {
+    const tip = (gain: number) => draw(sampleTeam('en', [row('Ann', 46, gain)])).then(({ svg }) => svg);
+    const tips = async (gain: number) => (await tip(gain)).split(`fill="${light.status.behind.fill}"`).length - 2;
+    // The glyph has the colour of the tip.
+    expect(await Promise.all([tips(5), tips(0), tips(-5)])).toEqual([1, 0, 0]);
+  });
+});
+
+describe('a picture in name order', () => {
+  test.each([
+    ['eight', eight],
+    ['forty', forty],
+  ])('judges none of %s people', async (_, rows) => {
+    const { svg, words } = await draw(sampleTeam('en', byName(rows), { order: 'named' }));
+    const { ahead, atRisk, behind } = light.status;
+    for (const { soft } of [ahead, atRisk, behind]) expect(svg).not.toContain(soft);
+    expect(words.join(' ')).not.toContain('Help first');
+    expect(words).toContain('Pace now 69%');
+  });
+
+  test('keeps the order handed in', async () => {
+    const { picture } = await draw(sampleTeam('en', byName(eight), { order: 'named' }));
+    const names = byName(eight).map(({ name }) => name);
+    const drawn = picture.texts.filter(({ text }) => names.includes(text)).toSorted((a, b) => a.top - b.top);
+    expect(drawn.map(({ text }) => text)).toEqual(names);
+  });
+});
+
+describe('a crowd', () => {
+  test('names everybody once, apart from the ones who moved most', async () => {
+    const { words } = await draw(sampleTeam('zh', forty));
+    const seen = forty.map(({ name }) => words.filter((word) => word === name).length);
+    expect(seen.filter((times) => times === 2)).toHaveLength(3);
+    expect(seen.filter((times) => times === 1)).toHaveLength(37);
+  });
+
+  test('of sixty fits a phone, leaves out only people on pace and says how many', async () => {
+    const sixty = [...forty, ...forty.slice(0, 20).map((person) => ({ ...person, name: `${person.name}二` }))];
+    const { picture, words } = await draw(sampleTeam('zh', sixty));
+    expect(picture.height).toBeLessThanOrEqual(1050);
+    const missing = sixty.filter(({ name }) => !words.includes(name));
+    expect(new Set(missing.map(({ status }) => status))).toEqual(new Set(['onTrack', 'ahead']));
+    const unlisted = words.find((word) => word.endsWith('人跟上进度，未列出'));
+    expect(Number.parseInt(unlisted ?? '', 10)).toBeGreaterThanOrEqual(missing.length);
+  });
+
+  test('never counts people on leave or without data', async () => {
+    const away = [rowWithoutData('Ann', 'new'), row('Bob', 20, 0, { status: 'onLeave' })];
+    const { words } = await draw(sampleTeam('en', [...forty, ...away]));
+    expect(words.slice(0, 12).join(' ')).toContain('Behind');
+    const counts = words.filter((word) => /^\d+$/u.test(word)).map(Number);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(forty.length);
+  });
+});
+
+test('a specification survives JSON and holds all its data', () => {
+  const spec = teamProgress(sampleTeam('zh', twelve), light, typeface);
+  expect(JSON.parse(JSON.stringify(spec))).toEqual(spec);
+  expect(JSON.stringify(spec)).not.toContain('"url"');
+  expect(spec.width).toBe(540);
+});
+
+test.each<readonly [string, TeamProgress, Theme]>([
+  ['twelve-ranked-zh-light', sampleTeam('zh', twelve), light],
+  ['eight-ranked-en-dark', sampleTeam('en', eight), dark],
+  ['eight-named-en-dark', sampleTeam('en', byName(eight), { order: 'named' }), dark],
+  ['forty-ranked-zh-light', sampleTeam('zh', forty), light],
+  ['over-target-zh-light', sampleTeam('zh', overTarget), light],
+  ['before-first-report-zh-light', sampleTeam('zh', [], { invitation: invitation.zh, pace: 0.05 }), light],
+])('looks as before: %s', async (name, data, theme) => {
+  const { svg } = await draw(data, theme);
+  await expect(readable(svg)).toMatchFileSnapshot(`../golden/charts/${name}.svg`);
+});
+
+/** One element a line, no more decimals than a screen can show, no labels of Vega's; `vitest -u` accepts a change. */
+function readable(svg: string): string {
+  const lines = svg.replace(/></gu, '>\n<').replace(/ (?:class|role|aria-[a-z]+)="[^"]*"/gu, '');
+  return `${lines.replace(/-?\d+\.\d+/gu, (number) => String(Math.round(Number(number) * 10) / 10))}\n`;
+}
