@@ -1,0 +1,129 @@
+import type { Card } from '../card/card.ts';
+import type { Form } from '../card/form.ts';
+
+/** What a messenger must be. An adapter knows its vendor and nothing of sales; the rest of the house knows no vendor. */
+export interface Messenger {
+  readonly platform: Platform;
+  /** What stands before the names of commands, where they are not ours alone; mostly empty. */
+  readonly prefix: string;
+  /** Where its vendor calls us. The adapter verifies and normalises, then hands over to `receive`. */
+  routes(receive: Receive): readonly Route[];
+  /** Proves the credentials and names the workspaces they open. Called once at start. Throws a `DeliveryError`. */
+  connect(): Promise<readonly Workspace[]>;
+  /**
+   * Posts a card. `key` is unique for this message: a platform that can uses it to post at most once. `retryOf` is when
+   * an earlier try with the same key began and its outcome is unknown: the adapter then looks for that message first.
+   */
+  post(to: Destination, card: Card, options: PostOptions): Promise<Posted>;
+  /** Changes a posted card in place. */
+  update(message: MessageRef, card: Card, options: DrawOptions): Promise<Posted>;
+  /** Who somebody is. Throws a `DeliveryError`. */
+  profile(tenant: string, user: string): Promise<Profile>;
+}
+
+export type Platform = 'slack' | 'feishu';
+
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  handle(request: Request): Promise<Response>;
+}
+
+/** One installation of the bot. `tenant` is the vendor's id of the workspace (Slack team, Feishu tenant key). */
+export interface Workspace {
+  readonly app: string;
+  readonly tenant: string;
+  readonly name: string;
+}
+
+export interface Destination {
+  readonly tenant: string;
+  readonly to: { readonly chat: string } | { readonly user: string };
+}
+
+export interface MessageRef {
+  readonly tenant: string;
+  readonly chat: string;
+  readonly message: string;
+}
+
+/** `draw` turns a picture's spec into a PNG, or gives undefined when that failed or took too long. */
+export interface DrawOptions {
+  readonly draw: (spec: object) => Promise<Uint8Array | undefined>;
+}
+
+export interface PostOptions extends DrawOptions {
+  readonly key: string;
+  readonly retryOf?: Temporal.Instant;
+}
+
+/** `complete` is false when the text went out and the picture did not; an update will try again. */
+export interface Posted {
+  readonly ref: MessageRef;
+  readonly complete: boolean;
+}
+
+export interface Profile {
+  readonly name: string;
+  readonly locale: 'zh-CN' | 'en' | undefined;
+  /** IANA name of the person's time zone, where the platform knows it. */
+  readonly zone: string | undefined;
+  /** A full member of this company; guests, bots and people of other companies are not. */
+  readonly member: boolean;
+}
+
+/** Something that a person did, verified and normalised. All ids are the vendor's. */
+export type Inbound = Origin & (Said | Pressed | Submitted);
+
+interface Origin {
+  readonly platform: Platform;
+  readonly app: string;
+  readonly tenant: string;
+  readonly user: string;
+  /** Every name under which this delivery may come again: the vendor's delivery id and what the person did. */
+  readonly keys: readonly [string, ...string[]];
+  /** Where it happened; absent in a window of its own. `direct`: only this person and the bot. */
+  readonly chat?: { readonly id: string; readonly direct: boolean };
+}
+
+export interface Said {
+  readonly kind: 'said';
+  /** The words without slash, bot name and markup: `report visits 3 met Acme`. Somebody mentioned is `<@id>`. */
+  readonly text: string;
+}
+
+export interface Pressed {
+  readonly kind: 'pressed';
+  readonly action: string;
+  /** Untrusted. */
+  readonly value: unknown;
+}
+
+export interface Submitted {
+  readonly kind: 'submitted';
+  readonly form: string;
+  /** Both untrusted. */
+  readonly state: unknown;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export type Answer =
+  /** Only for whoever asked. It takes the place of the private card whose button was pressed. */
+  | { readonly kind: 'card'; readonly card: Card }
+  /** One sentence about a press: a toast, or a private line where there are none. */
+  | { readonly kind: 'notice'; readonly tone: 'info' | 'done' | 'refused'; readonly text: string }
+  | { readonly kind: 'form'; readonly form: Form }
+  /** Errors by field: the form stays open with what was typed. */
+  | { readonly kind: 'form-errors'; readonly form: Form };
+
+/**
+ * `now` is due within the platform's three seconds. With `later`, `now` says that nothing is recorded yet, and `later`
+ * is what to say in its place as soon as it is known.
+ */
+export interface Reply {
+  readonly now: Answer;
+  readonly later?: Promise<Answer>;
+}
+
+/** Throws only when nothing was recorded and the platform had better deliver again. */
+export type Receive = (inbound: Inbound) => Promise<Reply>;
