@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { ConfigError } from '../errors.ts';
+
+const folder = new URL('../../prisma/migrations/', import.meta.url);
+
+/** The little that applying migrations needs of a database: `run` may hold several statements. */
+export interface Session {
+  run(sql: string): Promise<unknown>;
+  rows(sql: string): Promise<readonly Record<string, unknown>[]>;
+}
+
+// The official table, letter by letter: `prisma migrate deploy` on the same database finds its own bookkeeping.
+const bookkeeping = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
+  "id" VARCHAR(36) PRIMARY KEY NOT NULL, "checksum" VARCHAR(64) NOT NULL, "finished_at" TIMESTAMPTZ,
+  "migration_name" VARCHAR(255) NOT NULL, "logs" TEXT, "rolled_back_at" TIMESTAMPTZ,
+  "started_at" TIMESTAMPTZ NOT NULL DEFAULT now(), "applied_steps_count" INTEGER NOT NULL DEFAULT 0)`;
+
+// Replicas that start together wait here for the first of them.
+const lock = 'SELECT pg_advisory_xact_lock(72707369)';
+
+interface Migration {
+  readonly name: string;
+  readonly sql: string;
+  readonly checksum: string;
+}
+
+/**
+ * Brings the schema up to this version, each migration whole or not at all. Throws a ConfigError, having changed nothing,
+ * when the database is of a newer version, or when a migration was left half-applied or has been edited since.
+ */
+export async function migrate(session: Session): Promise<void> {
+  const migrations = await readMigrations();
+  await session.run(`BEGIN; ${lock}; ${bookkeeping}; COMMIT`);
+  for (const migration of migrations) {
+    await session.run(`BEGIN; ${lock}`);
+    try {
+      const applied = await session.rows(
+        'SELECT migration_name AS name, checksum, finished_at FROM "_prisma_migrations" WHERE rolled_back_at IS NULL',
+      );
+      refuseStrangers(applied, migrations);
+      if (!applied.some((row) => row.name === migration.name)) {
+        await session.run(migration.sql);
+        await session.run(record(migration));
+      }
+      await session.run('COMMIT');
+    } catch (error) {
+      await session.run('ROLLBACK');
+      throw error;
+    }
+  }
+}
+
+async function readMigrations(): Promise<Migration[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return Promise.all(
+    names.sort().map(async (name) => {
+      const sql = await readFile(new URL(`${name}/migration.sql`, folder), 'utf8');
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+    }),
+  );
+}
+
+function refuseStrangers(applied: readonly Record<string, unknown>[], known: readonly Migration[]): void {
+  const problems = applied.flatMap((row) => {
+    const migration = known.find((candidate) => candidate.name === row.name);
+    if (!migration) return [`The database knows ${row.name}, this version does not: start a newer version.`];
+    if (!row.finished_at) return [`${row.name} was left half-applied: restore the last backup, then start again.`];
+    return migration.checksum === row.checksum ? [] : [`${row.name} was edited after it was applied: take it back.`];
+  });
+  if (problems.length > 0) throw new ConfigError(problems);
+}
+
+// Both values come from our own files, and neither can hold a quote: a name of a folder, and hex digits.
+const record = ({ name, checksum }: Migration): string =>
+  `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at, applied_steps_count)
+   VALUES (gen_random_uuid(), '${checksum}', '${name.replaceAll("'", "''")}', now(), 1)`;

