@@ -1,0 +1,78 @@
+import type { Prisma } from '../store/client/client.ts';
+import type { Tx } from '../store/store.ts';
+import { fromInstant } from '../store/time.ts';
+
+/** Puts announcements into the queue of the same transaction: they are picked up when it has committed. */
+export interface Queue {
+  add(tx: Tx, jobs: readonly DeliveryJob[]): Promise<void>;
+}
+
+export interface DeliveryJob {
+  readonly orgId: string;
+  readonly announcementId: string;
+}
+
+interface Announcing {
+  readonly tx: Tx;
+  readonly org: { readonly id: string };
+  readonly now: Temporal.Instant;
+  readonly newId: () => string;
+  readonly queue: Queue;
+}
+
+/** A fact that others rely on, and where it is to be told. */
+export interface Fact {
+  /** Unique for what is told to whom; announcing it again does nothing. */
+  readonly key: string;
+  /** Name of an announcement declared in `announcements/`. */
+  readonly kind: string;
+  /** What it is about, for that announcement. */
+  readonly about: Prisma.InputJsonObject;
+  /** The thing it shows: `refresh` of it brings every message about it up to date. */
+  readonly subject: string;
+  readonly to: { readonly chatId: string } | { readonly personId: string };
+}
+
+/** Announces facts in the caller's transaction. */
+export async function announce(work: Announcing, facts: readonly Fact[]): Promise<void> {
+  const rows = facts.map(({ to, ...fact }) => ({
+    orgId: work.org.id,
+    id: work.newId(),
+    createdAt: fromInstant(work.now),
+    ...fact,
+    ...to,
+  }));
+  const added = await work.tx.announcement.createManyAndReturn({
+    data: rows,
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  await enqueue(work, added);
+}
+
+/** The subject has changed: every message that shows it is changed in place. */
+export async function refresh(work: Announcing, subject: string): Promise<void> {
+  const shown = await work.tx.announcement.updateManyAndReturn({
+    where: { orgId: work.org.id, subject, state: { not: 'failed' } },
+    data: { wanted: { increment: 1 } },
+    select: { id: true },
+  });
+  await enqueue(work, shown);
+}
+
+/** Somebody asks for it anew: as `refresh`, and what had been given up is tried once more. */
+export async function resend(work: Announcing, subject: string): Promise<void> {
+  await work.tx.announcement.updateMany({
+    where: { orgId: work.org.id, subject, state: 'failed' },
+    data: { state: 'pending', failure: null },
+  });
+  await refresh(work, subject);
+}
+
+async function enqueue(work: Announcing, announcements: readonly { id: string }[]): Promise<void> {
+  if (announcements.length === 0) return;
+  await work.queue.add(
+    work.tx,
+    announcements.map(({ id }) => ({ orgId: work.org.id, announcementId: id })),
+  );
+}

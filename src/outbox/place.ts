@@ -1,0 +1,68 @@
+import type { Place } from '../announcements/announcement.ts';
+import type { Destination, Messenger } from '../ports/messenger.ts';
+import type { Announcement } from '../store/client/client.ts';
+import { toLocale } from '../store/locale.ts';
+import type { Database } from '../store/store.ts';
+import type { Deliverer } from './deliver.ts';
+
+/** A place, and the way there. */
+export interface Reached extends Place {
+  readonly messenger: Messenger;
+  readonly destination: Destination;
+}
+
+/** Where an announcement goes; undefined when there is no way to get there any more. */
+export async function placeOf(parts: Deliverer, announcement: Announcement): Promise<Reached | undefined> {
+  const found = announcement.chatId
+    ? await chatPlace(parts.db, announcement.orgId, announcement.chatId)
+    : await personPlace(parts, announcement.orgId, announcement.personId ?? '');
+  const messenger = parts.messengers.find((candidate) => candidate.platform === found?.platform);
+  if (!found || !messenger) return undefined;
+  const { platform, currency, locale, zone, privacy, tenant, to } = found;
+  return {
+    messenger,
+    destination: { tenant, to },
+    db: parts.db,
+    orgId: announcement.orgId,
+    now: parts.clock(),
+    reader: { locale: toLocale(locale), platform, prefix: messenger.prefix, zone, currency },
+    privacy,
+    chatId: announcement.chatId ?? undefined,
+  };
+}
+
+const workspace = { select: { platform: true, tenant: true } } as const;
+const organisation = { select: { currency: true } } as const;
+
+async function chatPlace(db: Database, orgId: string, id: string) {
+  const chat = await db.chat.findUnique({ where: { orgId_id: { orgId, id } }, include: { workspace, organisation } });
+  return (
+    chat && {
+      ...chat.workspace,
+      currency: chat.organisation.currency,
+      locale: chat.locale,
+      zone: chat.zone,
+      privacy: chat.privacy,
+      to: { chat: chat.externalId },
+    }
+  );
+}
+
+/** Somebody who is in both messengers is written to in the one that the organisation connected first. */
+async function personPlace({ db, messengers }: Deliverer, orgId: string, personId: string) {
+  const platforms = messengers.map(({ platform }) => platform);
+  const identity = await db.identity.findFirst({
+    where: { orgId, personId, workspace: { platform: { in: platforms } } },
+    include: { workspace, organisation, person: { select: { locale: true, zone: true } } },
+    orderBy: { workspaceId: 'asc' },
+  });
+  return (
+    identity && {
+      ...identity.workspace,
+      currency: identity.organisation.currency,
+      ...identity.person,
+      privacy: 'full' as const,
+      to: { user: identity.externalId },
+    }
+  );
+}
