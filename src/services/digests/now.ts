@@ -1,0 +1,60 @@
+import { may, rolesTowardsTeam } from '../../domain/rights.ts';
+import { latestDue } from '../../domain/schedule.ts';
+import { Refusal } from '../../errors.ts';
+import { announce, resend } from '../../outbox/announce.ts';
+import { audit } from '../audit/record.ts';
+import { actorStanding } from '../people/standing.ts';
+import { readTeams } from '../teams/read.ts';
+import type { Work } from '../work.ts';
+
+export interface BoundChat {
+  readonly id: string;
+  readonly name: string;
+  readonly teamId: string;
+  readonly zone: string;
+  readonly privacy: 'team' | 'progress' | 'value' | 'full';
+}
+
+/**
+ * The chat whose digest the actor may run: the one it was asked for in, or that of a team the actor manages. Throws the
+ * Refusals `no-digest` when there is none and `not-allowed`.
+ */
+export async function digestChat(work: Work, chatId: string | undefined): Promise<BoundChat> {
+  const { tx, org, today } = work;
+  const teams = await readTeams(tx, org.id, today);
+  const standing = await actorStanding(work, teams);
+  const where = chatId ? { id: chatId } : { teamId: { in: [...standing.manages] } };
+  const chats = await tx.chat.findMany({ where: { orgId: org.id, ...where }, orderBy: { id: 'asc' } });
+  // Of several the one of the team highest up.
+  const chat = standing.manages.flatMap((team) => chats.filter(({ teamId }) => teamId === team))[0] ?? chats[0];
+  if (!chat) throw new Refusal({ code: standing.manages.length > 0 || standing.admin ? 'no-digest' : 'not-allowed' });
+  if (!may(rolesTowardsTeam(standing, chat.teamId), 'runDigest')) throw new Refusal({ code: 'not-allowed' });
+  return chat;
+}
+
+/**
+ * Sends the weekly digest at once; one that this week has already is brought up to date instead of posted again, and one
+ * that could not be delivered is tried again.
+ */
+export async function sendDigestNow(work: Work, chat: BoundChat): Promise<'sent' | 'updated'> {
+  const { tx, org, now } = work;
+  const schedule = await tx.schedule.findFirst({ where: { orgId: org.id, chatId: chat.id, digest: 'weekly' } });
+  const today = now.toZonedDateTimeISO(chat.zone).toPlainDate();
+  const day = schedule ? latestDue({ ...schedule, zone: chat.zone }, now).localDate : today;
+  const key = `digest:${schedule?.id ?? chat.id}:${day}`;
+  const known = await tx.announcement.count({ where: { orgId: org.id, key } });
+  if (known > 0) await resend(work, key);
+  else {
+    await announce(work, [
+      {
+        key,
+        subject: key,
+        kind: 'digest',
+        about: { digest: 'weekly', day: day.toString(), late: false },
+        to: { chatId: chat.id },
+      },
+    ]);
+  }
+  await audit(work, { action: 'digest.now', subject: `chat:${chat.id}`, after: { day: day.toString() } });
+  return known > 0 ? 'updated' : 'sent';
+}

@@ -1,0 +1,48 @@
+import { fromDay, fromInstant } from '../../store/time.ts';
+import type { Reading } from '../goals/people.ts';
+
+/** The tasks of some people in the seven days that end with `today`, and as they stand. */
+export interface TaskWeek {
+  /** Fell due within the week, or were confirmed in it. */
+  readonly due: number;
+  readonly confirmed: number;
+  readonly underWay: number;
+  /** Of the whole organisation: what anybody may claim. */
+  readonly open: number;
+  /** Who had a task confirmed in the week. */
+  readonly helpers: readonly { readonly id: string; readonly name: string; readonly alias: string | null }[];
+}
+
+/** A task counts for a team when somebody of it asked for it or holds a slot of it. */
+export async function taskWeek({ tx, org, today }: Reading, personIds: readonly string[]): Promise<TaskWeek> {
+  const from = today.subtract({ days: 6 });
+  const midnight = (day: Temporal.PlainDate): Date => fromInstant(day.toZonedDateTime(org.zone).toInstant());
+  const [start, end] = [midnight(from), midnight(today.add({ days: 1 }))];
+  const ids = [...personIds];
+  const ours = {
+    orgId: org.id,
+    createdAt: { lt: end },
+    OR: [{ requesterId: { in: ids } }, { slots: { some: { holderId: { in: ids } } } }],
+  };
+  const confirmedInWeek = { confirmedAt: { gte: start, lt: end } };
+  const confirmed = await tx.task.count({ where: { ...ours, state: 'confirmed', slots: { some: confirmedInWeek } } });
+  const missed = await tx.task.count({
+    where: {
+      ...ours,
+      state: { notIn: ['confirmed', 'cancelled'] },
+      dueOn: { gte: fromDay(from), lte: fromDay(today) },
+    },
+  });
+  const helpers = await tx.person.findMany({
+    where: { orgId: org.id, id: { in: ids }, slots: { some: confirmedInWeek } },
+    select: { id: true, name: true, alias: true },
+    orderBy: { id: 'asc' },
+  });
+  return {
+    confirmed,
+    due: confirmed + missed,
+    underWay: await tx.task.count({ where: { ...ours, state: { in: ['claimed', 'done'] } } }),
+    open: await tx.task.count({ where: { orgId: org.id, state: 'offered' } }),
+    helpers,
+  };
+}

@@ -1,0 +1,128 @@
+import { type Alignment, alignment } from '../../domain/alignment.ts';
+import { addsUp, type Indicator } from '../../domain/indicators/indicator.ts';
+import { forecast } from '../../domain/pace.ts';
+import { contains, type Period, periodOf } from '../../domain/period.ts';
+import { minus, type Ratio } from '../../domain/ratio.ts';
+import type { Standing } from '../../domain/standing.ts';
+import { type Reading, standingsOfPeople } from '../goals/people.ts';
+import { splitOf } from '../goals/split.ts';
+import { standingsOfTeam } from '../goals/teams.ts';
+import { readIndicators } from '../indicators/read.ts';
+import { weightsOf } from '../scorecards/read.ts';
+import { type Member, readMembers, readTeams, type Team, withBelow } from '../teams/read.ts';
+import { type TaskWeek, taskWeek } from './tasks.ts';
+
+/** Everything the weekly digest of a team says, before privacy takes away what its chat may not show. */
+export interface WeeklyDigest {
+  readonly team: Team;
+  readonly week: Period;
+  readonly indicator: Indicator;
+  readonly standing: Standing | undefined;
+  readonly forecast: Ratio | undefined;
+  readonly people: readonly PersonWeek[];
+  readonly tasks: TaskWeek;
+  readonly alignment: Alignment;
+  /** The index of a week earlier, where there was one. */
+  readonly alignmentBefore: number | undefined;
+}
+
+export interface PersonWeek extends Member {
+  /** Undefined without a target. */
+  readonly standing: Standing | undefined;
+  /** Attainment gained in the week. */
+  readonly gain: Ratio | undefined;
+}
+
+/** The digest of the week that ends with `work.today`, about the heaviest result on the team's scorecard. */
+export async function weeklyDigest(
+  work: Reading & { readonly dayEnded: true },
+  teamId: string,
+): Promise<WeeklyDigest | undefined> {
+  const { tx, org, today } = work;
+  const teams = await readTeams(tx, org.id, today);
+  const team = teams.find((candidate) => candidate.id === teamId);
+  const indicators = await readIndicators(tx, org.id, today);
+  const indicator = await leadingIndicator(work, teams, teamId, indicators);
+  if (!team || !indicator) return undefined;
+
+  const week = periodOf('week', today, org.fiscalYearStart);
+  const weekBefore = { ...work, today: today.subtract({ days: 7 }) };
+  const now = await snapshot(work, teams, teamId, indicator);
+  const before = await snapshot(weekBefore, teams, teamId, indicator);
+  return {
+    team,
+    indicator,
+    week,
+    ...now,
+    people: now.people.map((person) => ({ ...person, gain: gainOf(person, before.people, week) })),
+    alignmentBefore: samePeriod(now.standing, before.standing) ? before.alignment.index : undefined,
+  };
+}
+
+async function snapshot(work: Reading, teams: readonly Team[], teamId: string, indicator: Indicator) {
+  const [standing] = await standingsOfTeam(work, teams, teamId, [indicator]);
+  const members = await peopleOf(work, teams, teamId);
+  const standings = await standingsOfPeople(
+    work,
+    members.map((member) => member.personId),
+    [indicator],
+  );
+  // A manager is drawn who carries a target as well; one who only manages is not.
+  const people = members
+    .map((member) => ({ ...member, standing: standings.get(member.personId)?.[0] }))
+    .filter(({ role, standing: own }) => role === 'member' || own !== undefined);
+  const tasks = await taskWeek(
+    work,
+    members.map((member) => member.personId),
+  );
+  const heading = standing && forecast(standing.attainment, standing.expected);
+  return {
+    standing,
+    forecast: heading,
+    people,
+    tasks,
+    alignment: alignment({
+      split: await splitOf(work, teams, teamId, indicator),
+      forecast: heading,
+      expected: standing?.expected ?? { top: 0n, bottom: 1n },
+      people: people.flatMap((person) => (person.standing ? [person.standing.attainment] : [])),
+      tasks: { confirmed: tasks.confirmed, due: tasks.due },
+      helpers: tasks.helpers.length,
+      active: people.length,
+    }),
+  };
+}
+
+/** Everybody in the team and below it, each once. */
+async function peopleOf({ tx, org, today }: Reading, teams: readonly Team[], teamId: string): Promise<Member[]> {
+  const members = await readMembers(tx, org.id, withBelow(teams, teamId), today);
+  return [...new Map(members.map((member) => [member.personId, member])).values()];
+}
+
+/** The heaviest result on the team's scorecard that adds up over days. */
+async function leadingIndicator(
+  { tx, org, today }: Reading,
+  teams: readonly Team[],
+  teamId: string,
+  indicators: readonly Indicator[],
+): Promise<Indicator | undefined> {
+  const weights = await weightsOf(tx, org.id, teams, teamId, today);
+  return weights
+    .map((item) => indicators.find((indicator) => indicator.key === item.indicator))
+    .find((indicator) => indicator && indicator.dimension === 'result' && addsUp(indicator));
+}
+
+/** Undefined where there is nothing to compare with: no target, or one that is older than what is known of the person. */
+function gainOf(
+  { personId, standing }: Omit<PersonWeek, 'gain'>,
+  before: readonly Omit<PersonWeek, 'gain'>[],
+  week: Period,
+): Ratio | undefined {
+  const earlier = before.find((person) => person.personId === personId)?.standing;
+  if (standing && earlier && samePeriod(standing, earlier)) return minus(standing.attainment, earlier.attainment);
+  // A period that began within the week began at nothing.
+  return standing && contains(week, standing.period.from) ? standing.attainment : undefined;
+}
+
+const samePeriod = (a: Standing | undefined, b: Standing | undefined): boolean =>
+  a !== undefined && b !== undefined && a.period.from.equals(b.period.from) && a.period.until.equals(b.period.until);

@@ -1,0 +1,33 @@
+import type { Policy } from '../domain/policy.ts';
+import type { Queue } from '../outbox/announce.ts';
+import type { Tx } from '../store/store.ts';
+
+/** One transaction on behalf of one person: what is done, audited and announced in it happens together or not at all. */
+export interface Work {
+  readonly tx: Tx;
+  readonly org: Organisation;
+  readonly actor: Actor;
+  readonly now: Temporal.Instant;
+  /** Today in the organisation's zone: the day that an entry without a date belongs to. */
+  readonly today: Temporal.PlainDate;
+  /** A new id, ordered by time. */
+  readonly newId: () => string;
+  readonly queue: Queue;
+}
+
+export interface Organisation {
+  readonly id: string;
+  readonly zone: string;
+  readonly currency: string;
+  readonly fiscalYearStart: number;
+  readonly calendarYears: readonly number[];
+  readonly policy: Policy;
+}
+
+export interface Actor {
+  readonly personId: string;
+  readonly name: string;
+  readonly admin: boolean;
+  /** Where the act came from: a messenger, or the part of the service that did it. */
+  readonly via: string;
+}

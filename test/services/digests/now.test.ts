@@ -1,0 +1,102 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { announcements } from '../../../src/announcements/index.ts';
+import { openTypeface } from '../../../src/charts/text/typeface.ts';
+import { opening } from '../../../src/playground/company.ts';
+import { startDueDigests } from '../../../src/services/digests/due.ts';
+import { digestChat, sendDigestNow } from '../../../src/services/digests/now.ts';
+import { type Company, foundCompany } from '../../support/company.ts';
+import { refusal } from '../../support/refusals.ts';
+
+let company: Company;
+let chatIds: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  company = await foundCompany();
+  chatIds = new Map((await company.db.chat.findMany()).map(({ externalId, id }) => [externalId, id]));
+});
+afterAll(() => company.close());
+beforeEach(async () => {
+  await company.db.announcement.deleteMany();
+  await company.db.occurrence.deleteMany();
+});
+
+/** The chat that somebody would get the digest of, when asking there or, without a chat, in private. */
+const chosen = (who: string, asked?: string) =>
+  company.as(who, async (work) => (await digestChat(work, asked && chatIds.get(asked))).name);
+
+const sends = (who: string, asked: string, at = opening) =>
+  company.as(who, async (work) => sendDigestNow(work, await digestChat(work, chatIds.get(asked))), at);
+
+describe('the chat whose digest somebody may run', () => {
+  it('is the one it is asked for in, for its manager and for an admin', async () => {
+    expect(await chosen('wang', 'CEAST1')).toBe('east-one');
+    expect(await chosen('wang', 'CSALES')).toBe('sales');
+  });
+
+  it('is that of the own team, when it is asked for in private', async () => {
+    expect(['east-one', '华东一队']).toContain(await chosen('wang'));
+  });
+
+  it.each([
+    ['a member of the team', 'chen', 'CEAST1'],
+    ['a member, in private', 'chen', undefined],
+    ['the manager of another team', 'zhou', 'CEAST1'],
+    ['a member of a team below', 'chen', 'CSALES'],
+  ] as const)('is none for %s', async (_, who, asked) => {
+    expect(await refusal(chosen(who, asked))).toEqual({ code: 'not-allowed' });
+  });
+
+  it('is missing where no chat is bound to the team', async () => {
+    expect(await refusal(chosen('zhou'))).toEqual({ code: 'no-digest' });
+  });
+});
+
+describe('a digest that is sent now', () => {
+  it('is posted once, and brought up to date when it is sent again', async () => {
+    expect(await sends('wang', 'CEAST1')).toBe('sent');
+    expect(await sends('wang', 'CEAST1')).toBe('updated');
+    expect(await company.db.announcement.findMany({ select: { wanted: true, kind: true } })).toEqual([
+      { kind: 'digest', wanted: 2 },
+    ]);
+  });
+
+  it('is the one of this week, which the schedule does not send again', async () => {
+    const monday = opening.with({ day: 23, hour: 9 });
+    expect(await sends('wang', 'CEAST1', monday)).toBe('sent');
+    const tick = { db: company.db, queue: company.queue, newId: randomUUIDv7, now: monday.toInstant() };
+    await startDueDigests(tick);
+    expect(await company.db.announcement.count()).toBe(4);
+    expect(await sends('wang', 'CSALES', monday.add({ hours: 1 }))).toBe('updated');
+  });
+
+  it('is posted once when two ask at the same moment', async () => {
+    await Promise.all([sends('wang', 'CEAST1'), sends('wang', 'CEAST1')]);
+    expect(await company.db.announcement.count()).toBe(1);
+  });
+
+  it('is tried again when it could not be delivered', async () => {
+    await sends('wang', 'CEAST1');
+    await company.db.announcement.updateMany({ data: { state: 'failed', failure: 'destination: kicked' } });
+    await sends('wang', 'CEAST1');
+    expect(await company.db.announcement.findFirst()).toMatchObject({ state: 'pending', failure: null, wanted: 2 });
+  });
+
+  it('is worded from what stands in the ledger', async () => {
+    await sends('wang', 'CEAST1');
+    const { about } = await company.db.announcement.findFirstOrThrow();
+    const kind = announcements(openTypeface()).find((candidate) => candidate.kind === 'digest');
+    const card = await kind?.card(
+      {
+        db: company.db,
+        orgId: company.org.id,
+        reader: { locale: 'en', platform: 'slack', prefix: '', zone: 'Asia/Shanghai', currency: 'CNY' },
+        now: opening.toInstant(),
+        privacy: 'progress',
+        chatId: chatIds.get('CEAST1'),
+      },
+      about,
+    );
+    expect(card?.body.map(({ type }) => type)).toContain('picture');
+  });
+});

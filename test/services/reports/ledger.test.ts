@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { opening } from '../../../src/playground/company.ts';
+import { report } from '../../../src/services/reports/report.ts';
+import { undo } from '../../../src/services/reports/undo.ts';
+import { claimTask } from '../../../src/services/tasks/claim.ts';
+import { confirmTask } from '../../../src/services/tasks/confirm.ts';
+import { finishTask } from '../../../src/services/tasks/finish.ts';
+import { offerTask } from '../../../src/services/tasks/offer.ts';
+import { type Company, foundCompany } from '../../support/company.ts';
+import { totalsAreRight } from '../../support/ledger.ts';
+import { refusal } from '../../support/refusals.ts';
+
+let company: Company;
+
+beforeAll(async () => {
+  company = await foundCompany();
+});
+afterAll(() => company.close());
+
+const rep = fc.constantFrom('chen', 'li', 'wu');
+const item = fc
+  .tuple(fc.constantFrom('visits', 'sales', 'new', 'csat', 'complaints', 'coverage'), fc.integer({ min: 1, max: 99 }))
+  .map(([indicator, amount]) => `${indicator} ${amount}`);
+const line = fc
+  .tuple(fc.constantFrom('', 'yesterday ', '11-09 '), fc.array(item, { minLength: 1, maxLength: 4 }))
+  .map(([day, items]) => `${day}${items.join(', ')}`);
+
+type Step =
+  | { readonly kind: 'report'; readonly who: string; readonly line: string }
+  | { readonly kind: 'undo' | 'task'; readonly who: string };
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('report' as const), who: rep, line }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('undo' as const), who: rep }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('task' as const), who: rep }) },
+);
+
+async function helpedWith(who: string): Promise<void> {
+  const dueOn = Temporal.PlainDate.from('2026-11-27');
+  const { number } = await company.as('zhou', (work) =>
+    offerTask(work, { kind: 'free', title: 'Help', customer: undefined, points: 7, dueOn, slots: [undefined] }),
+  );
+  await company.as(who, (work) => claimTask(work, number));
+  await company.as(who, (work) => finishTask(work, number));
+  await company.as('zhou', (work) => confirmTask(work, number));
+}
+
+let minutes = 0;
+/** Every step is a minute after the one before. */
+async function take(one: Step): Promise<void> {
+  minutes += 1;
+  const at = opening.add({ minutes });
+  if (one.kind === 'task') await helpedWith(one.who);
+  if (one.kind === 'report') await company.as(one.who, (work) => report(work, one.line), at);
+  if (one.kind === 'undo') {
+    const refused = await refusal(company.as(one.who, (work) => undo(work), at));
+    if (refused) expect(refused).toEqual({ code: 'nothing-to-undo' });
+  }
+}
+
+const ledger = async (): Promise<string[]> =>
+  (await company.db.entry.findMany()).map((entry) =>
+    [entry.id, entry.personId, entry.indicator, entry.amount, entry.day.getTime(), entry.correctsId].join(' '),
+  );
+
+describe('whatever people report, take back and help with', () => {
+  it('the totals are what the ledger adds up to, and the ledger only grows', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 8 }), async (steps) => {
+        const before = await ledger();
+        for (const one of steps) await take(one);
+        expect(await ledger()).toEqual(expect.arrayContaining(before));
+        expect(await totalsAreRight(company.db, company.org.id)).toBe(true);
+      }),
+      { numRuns: 15, seed: 47 },
+    );
+  });
+
+  it('no two reports at once lose one', async () => {
+    const before = await sumOf('sun', 'visits');
+    await Promise.all(
+      Array.from({ length: 10 }, (_, index) =>
+        company.as('sun', (work) => report(work, index % 2 ? 'visits 1, sales 10' : 'sales 10, visits 1')),
+      ),
+    );
+    expect(await sumOf('sun', 'visits')).toBe(before + 10n);
+    expect(await totalsAreRight(company.db, company.org.id)).toBe(true);
+  });
+});
+
+describe('of an indicator whose last value counts', () => {
+  it('the last one counts, also of several in one report', async () => {
+    const values = Array.from({ length: 8 }, (_, index) => `csat ${60 + index}`);
+    await company.as('he', (work) => report(work, values.join(', ')));
+    expect(await sumOf('he', 'satisfaction')).toBe(6700n);
+    expect(await totalsAreRight(company.db, company.org.id)).toBe(true);
+  });
+});
+
+describe('totals that are wrong', () => {
+  it('are put right from the ledger', async () => {
+    const before = await totals();
+    await company.db.total.updateMany({ where: { indicator: 'visits' }, data: { amount: 9999n } });
+    await company.db.total.deleteMany({ where: { indicator: 'sales-amount' } });
+    expect(await totalsAreRight(company.db, company.org.id)).toBe(false);
+    expect(await totals()).toEqual(before);
+  });
+});
+
+const totals = () =>
+  company.db.total.findMany({ orderBy: [{ personId: 'asc' }, { indicator: 'asc' }, { day: 'asc' }] });
+
+async function sumOf(who: string, indicator: string): Promise<bigint> {
+  const sum = await company.db.total.aggregate({
+    where: { personId: company.idOf(who), indicator },
+    _sum: { amount: true },
+  });
+  return sum._sum.amount ?? 0n;
+}

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { opening } from '../../../src/playground/company.ts';
+import { claimTask } from '../../../src/services/tasks/claim.ts';
+import { confirmTask } from '../../../src/services/tasks/confirm.ts';
+import { finishTask } from '../../../src/services/tasks/finish.ts';
+import { giveBackTask } from '../../../src/services/tasks/give-back.ts';
+import { offerTask } from '../../../src/services/tasks/offer.ts';
+import { readTask } from '../../../src/services/tasks/read.ts';
+import { type Company, foundCompany } from '../../support/company.ts';
+import { totalsAreRight } from '../../support/ledger.ts';
+import { refusal, refusals } from '../../support/refusals.ts';
+
+let company: Company;
+
+beforeAll(async () => {
+  company = await foundCompany();
+});
+afterAll(() => company.close());
+
+/** A task that Wang offered and these people have claimed. */
+async function claimed(points: number, ...holders: string[]): Promise<number> {
+  const { number } = await company.as('wang', (work) =>
+    offerTask(work, {
+      kind: 'jointCustomer',
+      title: 'Joint visit',
+      customer: undefined,
+      points,
+      dueOn: Temporal.PlainDate.from('2026-11-27'),
+      slots: holders.map(() => undefined),
+    }),
+  );
+  for (const who of holders) await company.as(who, (work) => claimTask(work, number));
+  return number;
+}
+
+const finish = (who: string, number: number, at = opening) => company.as(who, (work) => finishTask(work, number), at);
+const confirm = (who: string, number: number) => company.as(who, (work) => confirmTask(work, number));
+const giveBack = (who: string, number: number) => company.as(who, (work) => giveBackTask(work, number));
+
+async function done(points: number, ...holders: string[]): Promise<number> {
+  const number = await claimed(points, ...holders);
+  for (const who of holders) await finish(who, number);
+  return number;
+}
+
+async function pointsFor(number: number): Promise<string[]> {
+  const { id } = await readTask(company.db, company.org.id, number);
+  const entries = await company.db.entry.findMany({
+    where: { source: 'task', sourceRecord: { startsWith: id } },
+    include: { person: true },
+    orderBy: { sourceRecord: 'asc' },
+  });
+  return entries.map(({ person, indicator, amount }) => `${person.alias} ${indicator} ${amount}`);
+}
+
+async function questions(number: number): Promise<number> {
+  const { id } = await readTask(company.db, company.org.id, number);
+  return company.db.announcement.count({
+    where: { kind: 'task-confirm', subject: `task:${id}`, personId: company.idOf('wang') },
+  });
+}
+
+describe('a task that all holders have done', () => {
+  it('asks the requester once, when the last of them says so', async () => {
+    const number = await claimed(30, 'chen', 'wu');
+    expect((await finish('chen', number)).state).toBe('claimed');
+    expect(await questions(number)).toBe(0);
+    expect((await finish('wu', number)).state).toBe('done');
+    expect(await questions(number)).toBe(1);
+  });
+
+  it('is asked about once when both say so at the same moment', async () => {
+    const number = await claimed(30, 'he', 'xu');
+    await Promise.all([finish('he', number), finish('xu', number)]);
+    expect((await readTask(company.db, company.org.id, number)).state).toBe('done');
+    expect(await questions(number)).toBe(1);
+  });
+
+  it('is finished by a holder, and once', async () => {
+    const number = await done(30, 'chen');
+    expect(await refusal(finish('chen', number))).toEqual({ code: 'task-moved-on', number, state: 'done' });
+    expect(await refusal(finish('zhou', number))).toEqual({ code: 'not-holder', number });
+  });
+});
+
+describe('a confirmation', () => {
+  it('gives the holders points that add up to those of the task', async () => {
+    const number = await done(20, 'sun', 'ma', 'ouyang');
+    expect(await pointsFor(number)).toEqual([]);
+    expect((await confirm('wang', number)).state).toBe('confirmed');
+    expect(await pointsFor(number)).toEqual([
+      'Sun Yue teamwork 7',
+      'Ma Xiaodong teamwork 7',
+      'Ouyang Mingxuan teamwork 6',
+    ]);
+    expect(await totalsAreRight(company.db, company.org.id)).toBe(true);
+  });
+
+  it('is for the requester, also not for the holder', async () => {
+    const number = await done(10, 'li');
+    const notTheirs = { code: 'not-confirmer', number, requester: { name: '王强' } };
+    expect(await refusal(confirm('li', number))).toMatchObject(notTheirs);
+    expect(await refusal(giveBack('zhou', number))).toMatchObject(notTheirs);
+    expect(await pointsFor(number)).toEqual([]);
+  });
+
+  it('counts once, however often and however fast it is pressed', async () => {
+    const number = await done(10, 'huang');
+    const answers = await refusals(Array.from({ length: 5 }, () => confirm('wang', number)));
+    expect(answers.filter((answer) => answer === undefined)).toHaveLength(1);
+    expect(answers.filter(Boolean)).toEqual(Array(4).fill({ code: 'task-moved-on', number, state: 'confirmed' }));
+    expect(await pointsFor(number)).toEqual(['Huang Zhiwei teamwork 10']);
+  });
+
+  it('of what is not done yet is refused', async () => {
+    const number = await claimed(10, 'lin');
+    expect(await refusal(confirm('wang', number))).toEqual({ code: 'task-moved-on', number, state: 'claimed' });
+  });
+
+  it('of two tasks with the same holders in another order does not get stuck', async () => {
+    const numbers = [await done(10, 'chen', 'li'), await done(10, 'li', 'chen')];
+    await Promise.all(numbers.map((number) => confirm('wang', number)));
+    expect(await totalsAreRight(company.db, company.org.id)).toBe(true);
+  });
+});
+
+describe('a task that is given back', () => {
+  it('is its holder’s again, and is asked about anew when it is done again', async () => {
+    const number = await done(10, 'wu');
+    expect((await giveBack('wang', number)).state).toBe('claimed');
+    expect(await refusal(confirm('wang', number))).toEqual({ code: 'task-moved-on', number, state: 'claimed' });
+    await finish('wu', number, opening.add({ hours: 1 }));
+    expect(await questions(number)).toBe(2);
+    await confirm('wang', number);
+    expect(await pointsFor(number)).toEqual(['Wu Jiaqi teamwork 10']);
+  });
+
+  it('is not confirmed as well, when both are pressed at once', async () => {
+    const number = await done(10, 'he');
+    const answers = await refusals([confirm('wang', number), giveBack('wang', number)]);
+    expect(answers.filter((answer) => answer === undefined)).toHaveLength(1);
+    const { state } = await readTask(company.db, company.org.id, number);
+    expect(await pointsFor(number)).toEqual(state === 'confirmed' ? ['He Miao teamwork 10'] : []);
+    expect(answers.find(Boolean)).toEqual({ code: 'task-moved-on', number, state });
+  });
+});

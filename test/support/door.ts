@@ -1,0 +1,59 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { actions } from '../../src/actions/index.ts';
+import { openTypeface } from '../../src/charts/text/typeface.ts';
+import { commands } from '../../src/commands/index.ts';
+import type { Entrance } from '../../src/entrance/entrance.ts';
+import { receive } from '../../src/entrance/receive.ts';
+import { forms } from '../../src/forms/index.ts';
+import { feishuTenant, opening, slackWorkspace } from '../../src/playground/company.ts';
+import type { Inbound, Platform, Pressed, Receive, Said, Submitted } from '../../src/ports/messenger.ts';
+import type { Company } from './company.ts';
+import { FakeMessenger } from './fake-messenger.ts';
+
+const typeface = openTypeface();
+
+/** The one door, with messengers behind it that have no wire. */
+export interface Door {
+  readonly receive: Receive;
+  readonly messenger: FakeMessenger;
+  readonly errors: unknown[];
+}
+
+export function openDoor({ db, queue }: Pick<Company, 'db' | 'queue'>, more: Partial<Entrance> = {}): Door {
+  const messenger = new FakeMessenger('slack');
+  const errors: unknown[] = [];
+  const entrance: Entrance = {
+    db,
+    queue,
+    messengers: [messenger, new FakeMessenger('feishu')],
+    commands,
+    actions,
+    forms,
+    typeface,
+    clock: () => opening.toInstant(),
+    newId: randomUUIDv7,
+    admins: [],
+    onError: (error) => errors.push(error),
+    ...more,
+  };
+  return { receive: receive(entrance), messenger, errors };
+}
+
+const workspaces: Readonly<Record<Platform, { readonly app: string; readonly tenant: string }>> = {
+  slack: { app: slackWorkspace.app, tenant: slackWorkspace.team.id },
+  feishu: { app: feishuTenant.app, tenant: feishuTenant.key },
+};
+
+/** Something that somebody did in the workspace of the demo company; a delivery of its own unless it is given keys. */
+export function inbound(
+  user: string,
+  what: Said | Pressed | Submitted,
+  { platform = user.startsWith('ou_') ? 'feishu' : 'slack', keys = [randomUUIDv7()], ...more }: Partial<Origin> = {},
+): Inbound {
+  return { platform, ...workspaces[platform], user, keys, ...more, ...what };
+}
+
+type Origin = Pick<Inbound, 'platform' | 'app' | 'tenant' | 'keys'> & { readonly chat: NonNullable<Inbound['chat']> };
+
+export const said = (text: string): Said => ({ kind: 'said', text });
+export const pressed = (action: string, value: unknown): Pressed => ({ kind: 'pressed', action, value });
