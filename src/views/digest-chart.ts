@@ -1,0 +1,153 @@
+import { type Picture, picture } from '../card/card.ts';
+import { type TeamProgress, teamProgress } from '../charts/team-progress.ts';
+import type { Typeface } from '../charts/text/typeface.ts';
+import { light } from '../charts/theme.ts';
+import { quarterOf } from '../domain/period.ts';
+import { type Privacy, shows } from '../domain/privacy.ts';
+import { toNumber, zero } from '../domain/ratio.ts';
+import { dayText, periodText, spanText } from '../texts/dates.ts';
+import { textsFor } from '../texts/index.ts';
+import { byName, capital, indicatorName, nameFor } from '../texts/names.ts';
+import { percentText, signedPoints } from '../texts/numbers.ts';
+import type { Reader } from '../texts/reader.ts';
+import type { Digest } from './digest.ts';
+import { exampleReport } from './examples.ts';
+import { attainmentText } from './progress.ts';
+import { countsText, judgedCounts, pointsAtNobody } from './status-counts.ts';
+
+/** The team's progress as a picture, with no more on it than the chat may show. */
+export function digestPicture(
+  reader: Reader,
+  digest: Digest,
+  privacy: Privacy,
+  typeface: Typeface,
+): Picture | undefined {
+  const { standing } = digest;
+  if (!standing || digest.people.length === 0) return undefined;
+  const { chart } = textsFor(reader.locale).digest;
+  const reported = digest.people.some((person) => person.standing && person.standing.actual !== 0n);
+  const data: TeamProgress = {
+    eyebrow: eyebrowText(reader, digest),
+    headline: reported ? headlineText(reader, digest) : chart.emptyHeadline({ team: nameFor(reader, digest.team) }),
+    ...leadOf(reader, digest, privacy, reported),
+    footer: footerOf(reader, digest, reported),
+    pace: toNumber(standing.expected),
+    paceLabel: chart.paceNow({ percent: percentText(standing.expected) }),
+    targetLabel: chart.target,
+    order: shows(privacy, 'ranking') ? 'ranked' : 'named',
+    rows: rowsOf(reader, digest, privacy),
+    statusWords: textsFor(reader.locale).status.words,
+    crowdWords: {
+      helpFirst: (count) => chart.needHelp({ count }),
+      movers: chart.movers,
+      moversUnit: chart.moversUnit,
+      others: (count) => chart.others({ count }),
+      everybody: (count) => chart.everybody({ count }),
+      othersOrder: shows(privacy, 'ranking') ? chart.othersOrder : chart.nameOrder,
+      unlisted: (count) => chart.unlisted({ count }),
+    },
+    ...(reported
+      ? {}
+      : { invitation: { call: chart.emptyBox({ command: exampleReport(reader) }), note: chart.emptyHint } }),
+  };
+  return picture(teamProgress(data, light, typeface), altText(reader, digest, privacy));
+}
+
+/** Teams instead of people where a chat may not name anybody. */
+function rowsOf(reader: Reader, digest: Digest, privacy: Privacy): TeamProgress['rows'] {
+  const { digest: texts } = textsFor(reader.locale);
+  if (!shows(privacy, 'people')) {
+    return digest.standing
+      ? [rowOf(reader, { ...digest.team, standing: digest.standing, gain: undefined }, texts.chart.noData)]
+      : [];
+  }
+  return digest.people.toSorted(byName(reader)).map((person) => rowOf(reader, person, texts.chart.noData));
+}
+
+type Person = Pick<Digest['people'][number], 'name' | 'alias' | 'standing' | 'gain'>;
+
+function rowOf(reader: Reader, person: Person, note: string): TeamProgress['rows'][number] {
+  const { standing, gain } = person;
+  const name = nameFor(reader, person);
+  if (!standing) return { name, percentText: '–', gain: 0, gainText: '', status: 'noData', note };
+  return {
+    name,
+    attainment: toNumber(standing.attainment),
+    percentText: attainmentText(standing),
+    gain: toNumber(gain ?? zero),
+    gainText: signedPoints(gain ?? zero),
+    status: standing.status,
+  };
+}
+
+function eyebrowText(reader: Reader, { standing, week, fiscalYearStart }: Digest): string {
+  const { chart } = textsFor(reader.locale).digest;
+  const quarter = standing ? periodName(standing.period, fiscalYearStart, reader) : '';
+  return chart.eyebrow({ quarter, week: periodText(reader.locale, week, 1), span: spanText(reader.locale, week) });
+}
+
+const periodName = (period: Digest['week'], fiscalYearStart: number, reader: Reader): string => {
+  if (period.kind !== 'quarter') return periodText(reader.locale, period, fiscalYearStart);
+  const { year, quarter } = quarterOf(period, fiscalYearStart);
+  return `${year} Q${quarter}`;
+};
+
+export function headlineText(reader: Reader, { team, standing, forecast }: Digest): string {
+  const { chart } = textsFor(reader.locale).digest;
+  const name = nameFor(reader, team);
+  if (!standing) return name;
+  if (!forecast || standing.progress.worked < 3) return chart.tooEarly({ team: name, day: standing.progress.worked });
+  return chart.headline({
+    team: name,
+    percent: attainmentText(standing),
+    expected: percentText(standing.expected),
+    forecast: percentText(forecast),
+  });
+}
+
+/** How many are on pace; nothing where that would point at somebody. */
+function leadOf(reader: Reader, digest: Digest, privacy: Privacy, reported: boolean): Pick<TeamProgress, 'lead'> {
+  const counts = judgedCounts(digest.people);
+  if (reported) {
+    return shows(privacy, 'ranking') || pointsAtNobody(counts) ? { lead: leadText(reader, counts) } : {};
+  }
+  const count = digest.people.filter((person) => person.standing).length;
+  return { lead: textsFor(reader.locale).digest.chart.emptyLead({ count }) };
+}
+
+function leadText(reader: Reader, counts: ReturnType<typeof judgedCounts>): string {
+  const { chart } = textsFor(reader.locale).digest;
+  const all = counts.ahead + counts.onTrack + counts.atRisk + counts.behind;
+  const need = counts.atRisk + counts.behind;
+  if (all === 0) return chart.leadNone;
+  return need === 0 ? chart.leadAllWell({ all }) : chart.lead({ all, onPace: all - need, need });
+}
+
+function footerOf(reader: Reader, digest: Digest, reported: boolean): string[] {
+  const { chart } = textsFor(reader.locale).digest;
+  const asOf = chart.asOf({ when: dayText(reader.locale, digest.through) });
+  if (!reported) return [asOf];
+  const over = digest.people.some((person) => person.standing && toNumber(person.standing.attainment) > 1.2);
+  return [chart.footer, ...(over ? [chart.over] : []), asOf];
+}
+
+/** Says what the picture says: no names where the chat may show none, in name order and unjudged where it may. */
+export function altText(reader: Reader, digest: Digest, privacy: Privacy): string {
+  const { digest: texts } = textsFor(reader.locale);
+  const asOf = dayText(reader.locale, digest.through);
+  if (!shows(privacy, 'people') || !digest.standing) {
+    return texts.altTeam({ headline: headlineText(reader, digest), counts: countsText(reader, digest.people), asOf });
+  }
+  const people = digest.people.toSorted(byName(reader)).map((person) => {
+    const name = nameFor(reader, person);
+    return person.standing
+      ? texts.person({ name, percent: attainmentText(person.standing) })
+      : texts.personNoData({ name });
+  });
+  return texts.alt({
+    indicator: capital(indicatorName(reader, digest.indicator)),
+    expected: percentText(digest.standing.expected),
+    people: people.join(textsFor(reader.locale).status.listMark),
+    asOf,
+  });
+}

@@ -1,0 +1,70 @@
+import { buttons, type Card, context, line } from '../card/card.ts';
+import type { Standing } from '../domain/standing.ts';
+import { periodText } from '../texts/dates.ts';
+import { dots } from '../texts/dots.ts';
+import { textsFor } from '../texts/index.ts';
+import { capital, indicatorName, nameFor } from '../texts/names.ts';
+import { type Reader, typed } from '../texts/reader.ts';
+import { words } from '../texts/words.ts';
+import { exampleReport } from './examples.ts';
+import { asOf, expectedText, progressText, restText, statusText } from './progress.ts';
+
+export interface MyGoals {
+  /** The most urgent first. */
+  readonly standings: readonly Standing[];
+  readonly fiscalYearStart: number;
+  readonly at: Temporal.Instant;
+  readonly manager: { readonly name: string; readonly alias: string | null } | undefined;
+}
+
+/** One's own goals, the ones to watch first. */
+export function myGoalsCard(reader: Reader, goals: MyGoals): Card {
+  const { goal } = textsFor(reader.locale);
+  const [first] = goals.standings;
+  if (!first) return noGoalsCard(reader, goals);
+  const title = capital(titleOf(reader, goals, periodText(reader.locale, first.period, goals.fiscalYearStart)));
+  return {
+    tone: 'plain',
+    title,
+    body: [
+      ...goals.standings.map((standing) =>
+        line(
+          goal.line({
+            status: statusText(reader, standing),
+            name: capital(indicatorName(reader, standing.indicator)),
+            progress: progressText(reader, standing),
+            expected: expectedText(reader, standing),
+            rest: restText(reader, standing),
+          }),
+        ),
+      ),
+      asOf(reader, goals.at),
+      buttons(
+        { action: 'team-goals', label: textsFor(reader.locale).goal.teamButton, value: {} },
+        { action: 'open-tasks', label: goal.tasks, value: {} },
+      ),
+    ],
+    fallback: goal.fallback({ title, command: typed(reader, words.goal, words.team) }),
+  };
+}
+
+function titleOf(reader: Reader, { standings }: MyGoals, period: string): string {
+  const { goal } = textsFor(reader.locale);
+  const count = standings.filter(({ status }) => status === 'atRisk' || status === 'behind').length;
+  if (count === 0) return goal.mineOnPace({ period });
+  return count === standings.length ? goal.mineAll({ period, count }) : goal.mineSome({ period, count });
+}
+
+function noGoalsCard(reader: Reader, { manager }: MyGoals): Card {
+  const { goal } = textsFor(reader.locale);
+  const command = exampleReport(reader);
+  return {
+    tone: 'plain',
+    title: goal.mineNone,
+    body: [
+      line(goal.mineNoneNext({ manager: manager && nameFor(reader, manager) })),
+      context(goal.mineNoneReport({ command })),
+    ],
+    fallback: dots(goal.mineNone, command),
+  };
+}

@@ -1,0 +1,135 @@
+import { type Button, buttons, type Card, type Line, line } from '../card/card.ts';
+import type { Indicator } from '../domain/indicators/indicator.ts';
+import type { Ratio } from '../domain/ratio.ts';
+import type { Standing } from '../domain/standing.ts';
+import { thisPeriodText, weekdayText } from '../texts/dates.ts';
+import { dots } from '../texts/dots.ts';
+import { textsFor } from '../texts/index.ts';
+import { nameFor } from '../texts/names.ts';
+import { percentText } from '../texts/numbers.ts';
+import { type Reader, typed } from '../texts/reader.ts';
+import { words } from '../texts/words.ts';
+import {
+  addedText,
+  asOf,
+  daysLeftText,
+  expectedText,
+  inFull,
+  progressText,
+  restText,
+  statusText,
+  whatText,
+} from './progress.ts';
+
+export interface Recorded {
+  readonly items: readonly RecordedItem[];
+  /** Undefined for today. */
+  readonly day: Temporal.PlainDate | undefined;
+  readonly note: string;
+  readonly entryIds: readonly string[];
+  readonly at: Temporal.Instant;
+  /** The team and the company as they stand with the first item now. */
+  readonly above: readonly {
+    readonly name: string;
+    readonly alias: string | null;
+    readonly attainment: Ratio;
+    readonly marks: readonly Ratio[];
+  }[];
+}
+
+export interface RecordedItem {
+  readonly indicator: Indicator;
+  readonly amount: bigint;
+  readonly standing: Standing | undefined;
+}
+
+/** What has been recorded, and where it leaves the person, the team and the company. */
+export function recordedCard(reader: Reader, recorded: Recorded): Card {
+  const { report, status } = textsFor(reader.locale);
+  const [only] = recorded.items.length === 1 ? recorded.items : [];
+  const title = only ? titleOfOne(reader, recorded, only) : titleOfSeveral(reader, recorded);
+  const detail = only
+    ? detailOfOne(reader, recorded, only)
+    : recorded.items.map((item) => line(itemText(reader, item)));
+  return {
+    tone: 'done',
+    title,
+    body: [
+      ...detail,
+      ...aboveLine(reader, recorded),
+      ...(recorded.note ? [line(report.note({ text: recorded.note }))] : []),
+      asOf(reader, recorded.at),
+      buttons(...undoButton(reader, recorded), { action: 'my-goals', label: status.myGoals, value: {} }),
+    ],
+    fallback: report.fallback({ title, undo: typed(reader, words.report, words.undo) }),
+  };
+}
+
+/** A button holds the ids of some twenty entries; for more there is the command. */
+function undoButton(reader: Reader, { entryIds }: Recorded): Button[] {
+  if (entryIds.length > 20) return [];
+  return [{ action: 'undo', label: textsFor(reader.locale).report.undo, value: { entries: entryIds.join(',') } }];
+}
+
+function titleOfOne(reader: Reader, { day }: Recorded, item: RecordedItem): string {
+  const { report } = textsFor(reader.locale);
+  const dayText = day && weekdayText(reader.locale, day);
+  // With a day before it a title is too long for money in full as well.
+  const what = whatText(reader, item, day ? undefined : inFull(reader, item));
+  if (!item.standing) {
+    return dayText ? report.recordedForWithoutTarget({ day: dayText, what }) : report.recordedWithoutTarget({ what });
+  }
+  const period = thisPeriodText(reader.locale, item.standing.period.kind);
+  const progress = progressText(reader, item.standing);
+  return dayText
+    ? report.recordedFor({ day: dayText, what, period, progress })
+    : report.recorded({ what, period, progress });
+}
+
+function titleOfSeveral(reader: Reader, { day, items }: Recorded): string {
+  const { report } = textsFor(reader.locale);
+  return day
+    ? report.recordedSeveralFor({ count: items.length, day: weekdayText(reader.locale, day) })
+    : report.recordedSeveral({ count: items.length });
+}
+
+function detailOfOne(reader: Reader, { day }: Recorded, item: RecordedItem): Line[] {
+  const { standing } = item;
+  const parts = [
+    day && inFull(reader, item),
+    standing && statusText(reader, standing),
+    standing && expectedText(reader, standing),
+    standing && daysAndRest(reader, standing),
+  ].filter((part) => part !== undefined);
+  return parts.length > 0 ? [line(dots(...parts))] : [];
+}
+
+const daysAndRest = (reader: Reader, standing: Standing): string =>
+  `${restText(reader, standing)}${reader.locale === 'zh-CN' ? '，' : ', '}${daysLeftText(reader, standing)}`;
+
+function itemText(reader: Reader, item: RecordedItem): string {
+  const { report } = textsFor(reader.locale);
+  const what = addedText(reader, item);
+  if (!item.standing) return report.itemWithoutTarget({ what });
+  return report.itemLine({
+    what,
+    progress: progressText(reader, item.standing),
+    status: statusText(reader, item.standing),
+  });
+}
+
+function aboveLine(reader: Reader, { above }: Recorded) {
+  const [team, company] = [above[0], above.at(-1)];
+  if (!team || !company || team === company) return [];
+  const percent = (level: typeof team): string => percentText(level.attainment, level.marks);
+  return [
+    line(
+      textsFor(reader.locale).report.teamNow({
+        team: nameFor(reader, team),
+        percent: percent(team),
+        company: nameFor(reader, company),
+        companyPercent: percent(company),
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,104 @@
+import { buttons, type Card, context, line } from '../card/card.ts';
+import type { Refusal, Refused } from '../errors.ts';
+import { periodText } from '../texts/dates.ts';
+import { dots } from '../texts/dots.ts';
+import { textsFor } from '../texts/index.ts';
+import { nameFor } from '../texts/names.ts';
+import { type Reader, typed } from '../texts/reader.ts';
+import { quotable } from '../texts/shorten.ts';
+import { words } from '../texts/words.ts';
+import { readingText, unreadableReportCard } from './unreadable-report.ts';
+
+interface Named {
+  readonly name: string;
+  readonly alias: string | null;
+}
+
+interface About {
+  readonly manager?: Named | undefined;
+  /** What was typed, if anything was. */
+  readonly said?: string | undefined;
+}
+
+/** The one place that turns a refusal into words: what did not happen, and what to do next. */
+export function refusalCard(reader: Reader, refusal: Refusal, about: About): Card {
+  const { what } = refusal;
+  if (what.code === 'unreadable-report') return unreadableReportCard(reader, what);
+  const fact = refusalText(reader, refusal, about);
+  const { didYouMean } = textsFor(reader.locale).refusal;
+  return {
+    tone: 'unrecorded',
+    title: what.code === 'unknown-command' ? didYouMean({ fact }) : fact,
+    body: nextOf(reader, what),
+    fallback: dots(fact, typed(reader, words.help)),
+  };
+}
+
+/** The same as a sentence, for a toast. */
+export function refusalText(reader: Reader, { what }: Refusal, { manager, said }: About): string {
+  const { refusal, digest } = textsFor(reader.locale);
+  switch (what.code) {
+    case 'unknown-command':
+      return refusal.unknownCommand({ word: quotable(reader, what.word) });
+    case 'unreadable-input':
+      return what.word ? refusal.unreadableInput({ word: quotable(reader, what.word) }) : refusal.missingInput;
+    case 'unreadable-report':
+      return readingText(reader, what.reading);
+    case 'period-closed':
+      return refusal.periodClosed({
+        period: periodText(reader.locale, what.period, what.fiscalYearStart),
+        manager: manager && nameFor(reader, manager),
+      });
+    case 'nothing-to-undo':
+      return refusal.nothingToUndo;
+    case 'nothing-to-show':
+      return said ? refusal.nothingToShow({ typed: quotable(reader, said) }) : refusal.nothingHere;
+    case 'not-allowed':
+      return manager ? refusal.notAllowedBy({ manager: nameFor(reader, manager) }) : refusal.notAllowed;
+    case 'no-digest':
+      return digest.noChat;
+    case 'not-connected':
+      return refusal.notConnected;
+    case 'not-a-member':
+      return refusal.guest;
+    case 'already-claimed':
+      return refusal.alreadyClaimed({ name: nameFor(reader, what.by), open: what.open });
+    case 'claim-refused':
+      return claimText(reader, what);
+    case 'task-moved-on':
+      return refusal.taskMovedOn({ number: what.number, state: refusal.states[what.state] });
+    case 'not-holder':
+      return refusal.notHolder(what);
+    case 'not-confirmer':
+      return refusal.notConfirmer({ number: what.number, requester: nameFor(reader, what.requester) });
+  }
+}
+
+function claimText(reader: Reader, what: Extract<Refused, { code: 'claim-refused' }>): string {
+  const { refusal } = textsFor(reader.locale);
+  switch (what.why) {
+    case 'already-yours':
+      return refusal.alreadyYours;
+    case 'own-task':
+      return refusal.ownTask;
+    case 'other-team':
+      return refusal.otherTeam({ team: nameFor(reader, what.team) });
+    case 'too-many':
+      return refusal.tooManyTasks(what);
+  }
+}
+
+function nextOf(reader: Reader, what: Refused): Card['body'] {
+  const { refusal, status } = textsFor(reader.locale);
+  if (what.code === 'not-a-member') return [context(refusal.guestNext)];
+  if (what.code === 'unknown-command') {
+    return [
+      ...(what.nearest.length > 0 ? [line(dots(...what.nearest.map((name) => typed(reader, name))))] : []),
+      context(refusal.helpAll({ command: typed(reader, words.help) })),
+    ];
+  }
+  return [
+    context(refusal.seeOwn({ command: typed(reader, words.goal) })),
+    buttons({ action: 'my-goals', label: status.myGoals, value: {} }),
+  ];
+}

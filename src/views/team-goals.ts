@@ -1,0 +1,100 @@
+import { buttons, type Card, type Line, line } from '../card/card.ts';
+import type { Standing } from '../domain/standing.ts';
+import { periodText } from '../texts/dates.ts';
+import { dots } from '../texts/dots.ts';
+import { textsFor } from '../texts/index.ts';
+import { byName, capital, indicatorName, nameFor } from '../texts/names.ts';
+import { amountText, measured, percentText } from '../texts/numbers.ts';
+import { type Reader, typed } from '../texts/reader.ts';
+import { words } from '../texts/words.ts';
+import { asOf, attainmentText, progressText, statusText } from './progress.ts';
+
+interface Named {
+  readonly name: string;
+  readonly alias: string | null;
+}
+
+export interface TeamGoals {
+  readonly team: Named;
+  /** The team's own, the heaviest first. */
+  readonly standings: readonly Standing[];
+  /** Teams or people right below, with the first indicator. */
+  readonly below: readonly { readonly who: Named; readonly standing: Standing | undefined }[];
+  /** Parent minus children and reserve, of the first indicator; undefined where nothing was split. */
+  readonly gap: bigint | undefined;
+  /** Whether the reader may see values of those below. */
+  readonly values: boolean;
+  readonly fiscalYearStart: number;
+  readonly at: Temporal.Instant;
+}
+
+/** How a team stands, and everybody in it: percentages and status for colleagues, amounts with the right to them. */
+export function teamGoalsCard(reader: Reader, goals: TeamGoals): Card {
+  const { goal, status } = textsFor(reader.locale);
+  const [first, ...others] = goals.standings;
+  const title = first
+    ? goal.team({
+        team: nameFor(reader, goals.team),
+        period: periodText(reader.locale, first.period, goals.fiscalYearStart),
+        percent: attainmentText(first),
+        expected: percentText(first.expected),
+        status: statusText(reader, first),
+      })
+    : goal.teamNone({ team: nameFor(reader, goals.team) });
+  return {
+    tone: 'plain',
+    title,
+    body: [
+      ...(first ? [line(headLine(reader, first))] : []),
+      ...others.map((standing) => line(otherLine(reader, standing))),
+      ...belowLines(reader, goals),
+      ...gapLine(reader, goals, first),
+      asOf(reader, goals.at),
+      buttons(
+        { action: 'my-goals', label: status.myGoals, value: {} },
+        { action: 'open-tasks', label: goal.tasks, value: {} },
+      ),
+    ],
+    fallback: dots(title, typed(reader, words.goal)),
+  };
+}
+
+function headLine(reader: Reader, standing: Standing): string {
+  const { goal } = textsFor(reader.locale);
+  const { indicator, actual, expectedAmount } = standing;
+  const distance = actual - expectedAmount;
+  const amount = measured(reader, indicator, distance < 0n ? -distance : distance);
+  const pace = distance < 0n ? goal.shortOfPace({ amount }) : goal.aheadOfPace({ amount });
+  const parts = [capital(indicatorName(reader, indicator)), progressText(reader, standing)];
+  return dots(...parts, distance === 0n ? goal.atPace : pace);
+}
+
+function otherLine(reader: Reader, standing: Standing): string {
+  const name = capital(indicatorName(reader, standing.indicator));
+  return dots(`${name} ${attainmentText(standing)}`, progressText(reader, standing), statusText(reader, standing));
+}
+
+/** In name order, several to a line: a long list of people would push the buttons off the screen. */
+function belowLines(reader: Reader, goals: TeamGoals): Line[] {
+  const order = byName(reader);
+  const texts = goals.below.toSorted((a, b) => order(a.who, b.who)).map((child) => childText(reader, goals, child));
+  const perLine = goals.values ? 2 : 4;
+  return Array.from({ length: Math.ceil(texts.length / perLine) }, (_, nth) =>
+    line(dots(...texts.slice(nth * perLine, (nth + 1) * perLine))),
+  );
+}
+
+function childText(reader: Reader, { values }: TeamGoals, { who, standing }: TeamGoals['below'][number]): string {
+  const { goal, status } = textsFor(reader.locale);
+  const name = nameFor(reader, who);
+  if (!standing) return `${name} ${status.noData}`;
+  const said = { name, percent: attainmentText(standing), status: statusText(reader, standing) };
+  return values ? goal.memberWithAmounts({ ...said, progress: progressText(reader, standing) }) : goal.member(said);
+}
+
+function gapLine(reader: Reader, { gap }: TeamGoals, first: Standing | undefined) {
+  if (!gap || !first) return [];
+  const { goal } = textsFor(reader.locale);
+  const amount = amountText(reader, first.indicator, gap < 0n ? -gap : gap);
+  return [line(gap > 0n ? goal.gap({ amount }) : goal.overAssigned({ amount }))];
+}

@@ -1,0 +1,47 @@
+import { buttons, type Card, context, line } from '../card/card.ts';
+import type { Indicator } from '../domain/indicators/indicator.ts';
+import type { Standing } from '../domain/standing.ts';
+import { dayText, thisPeriodText } from '../texts/dates.ts';
+import { dots } from '../texts/dots.ts';
+import { textsFor } from '../texts/index.ts';
+import { type Reader, typed } from '../texts/reader.ts';
+import { words } from '../texts/words.ts';
+import { addedText, progressText, whatText } from './progress.ts';
+
+export interface UndoneItem {
+  readonly indicator: Indicator;
+  readonly amount: bigint;
+  readonly day: Temporal.PlainDate;
+  readonly standing: Standing | undefined;
+}
+
+/** What has been taken back. */
+export function undoneCard(reader: Reader, items: readonly UndoneItem[]): Card {
+  const { report, status } = textsFor(reader.locale);
+  const itemTexts = items.map((item) =>
+    report.undoneItem({ what: addedText(reader, item), day: dayText(reader.locale, item.day) }),
+  );
+  const [only] = items.length === 1 ? items : [];
+  const title = only ? titleOfOne(reader, only) : report.undoneSeveral({ count: items.length });
+  return {
+    tone: 'closed',
+    title,
+    body: [
+      ...(only ? [] : itemTexts.map((text) => line(text))),
+      context(report.undoneContext),
+      buttons({ action: 'my-goals', label: status.myGoals, value: {} }),
+    ],
+    fallback: dots(title, typed(reader, words.goal)),
+  };
+}
+
+function titleOfOne(reader: Reader, item: UndoneItem): string {
+  const { report } = textsFor(reader.locale);
+  const said = { what: whatText(reader, item), day: dayText(reader.locale, item.day) };
+  if (!item.standing) return report.undoneWithoutTarget(said);
+  return report.undone({
+    ...said,
+    period: thisPeriodText(reader.locale, item.standing.period.kind),
+    progress: progressText(reader, item.standing),
+  });
+}

@@ -1,0 +1,92 @@
+import { type Block, type Button, buttons, type Card, context, line } from '../card/card.ts';
+import type { Indicator } from '../domain/indicators/indicator.ts';
+import type { Misread } from '../domain/report-line.ts';
+import { dots } from '../texts/dots.ts';
+import { textsFor } from '../texts/index.ts';
+import { capital, indicatorName } from '../texts/names.ts';
+import type { Reader } from '../texts/reader.ts';
+import { quotable } from '../texts/shorten.ts';
+import { exampleReport } from './examples.ts';
+
+/** Nothing was recorded: what was not understood, the nearest names, an example. */
+export function unreadableReportCard(
+  reader: Reader,
+  {
+    reading,
+    nearest,
+    said,
+  }: { readonly reading: Misread; readonly nearest: readonly Indicator[]; readonly said: string },
+): Card {
+  const { refusal } = textsFor(reader.locale);
+  const fact = readingText(reader, reading);
+  const command = exampleReport(reader);
+  return {
+    tone: 'unrecorded',
+    title: reading.kind === 'unknown-indicator' ? refusal.didYouMean({ fact }) : fact,
+    body: [
+      ...(reading.kind === 'foreign-currency'
+        ? [line(refusal.foreignCurrencyNext({ currency: reader.currency }))]
+        : []),
+      ...choices(reader, reading, nearest, said),
+      context(refusal.example({ command })),
+    ],
+    fallback: dots(fact, command),
+  };
+}
+
+/** One tap away from what was meant: the whole line again, with the word that was not understood replaced. */
+function choices(reader: Reader, reading: Misread, nearest: readonly Indicator[], said: string): Block[] {
+  const options = optionsOf(reader, reading, nearest);
+  const offered = options.map(
+    ({ label, by, word, at }): Button => ({
+      action: 'report-line',
+      label,
+      value: { line: said.slice(0, at) + by + said.slice(at + word.length) },
+    }),
+  );
+  // A line cut short would record less than was said.
+  return offered.length > 0 && offered.every(({ value }) => isSmall(value)) ? [buttons(...offered)] : [];
+}
+
+const isSmall = (value: Button['value']): boolean =>
+  String(value.line).length <= 500 && JSON.stringify(value).length < 1000;
+
+interface Option {
+  readonly label: string;
+  readonly by: string;
+  readonly word: string;
+  readonly at: number;
+}
+
+function optionsOf(reader: Reader, reading: Misread, nearest: readonly Indicator[]): Option[] {
+  if (reading.kind === 'ambiguous-number') return reading.choices.map((by) => ({ ...reading, label: by, by }));
+  if (reading.kind !== 'unknown-indicator') return [];
+  return nearest.map((indicator) => {
+    const name = indicatorName(reader, indicator);
+    return { ...reading, label: capital(name), by: name };
+  });
+}
+
+/** The sentence about what was not understood. */
+export function readingText(reader: Reader, reading: Misread): string {
+  const { refusal } = textsFor(reader.locale);
+  const word = 'word' in reading ? quotable(reader, reading.word) : '';
+  switch (reading.kind) {
+    case 'unknown-indicator':
+      return refusal.unknownIndicator({ word });
+    case 'unreadable-number':
+      return refusal.unreadableNumber({ word, indicator: capital(indicatorName(reader, reading.indicator)) });
+    case 'ambiguous-number':
+      return refusal.ambiguousNumber({ word });
+    case 'foreign-currency':
+      return refusal.foreignCurrency({ word, currency: reader.currency });
+    case 'day-to-come':
+      return refusal.dayToCome({ word });
+    case 'no-such-day':
+      return refusal.noSuchDay({ word });
+    case 'second-day':
+      return refusal.secondDay({ word });
+    case 'empty':
+      return refusal.emptyReport;
+  }
+}

@@ -1,0 +1,32 @@
+import { it } from 'vitest';
+import { type MyGoals, myGoalsCard } from '../../src/views/my-goals.ts';
+import { complaints, indicator, visits } from '../domain/known.ts';
+import { now, ownSales, ownVisits, people, standing } from './sample-team.ts';
+import { expectScenes } from './scenes.ts';
+
+const followUps = standing(indicator('follow-ups'), 16n, 30n);
+const goals = (standings: MyGoals['standings'], manager: MyGoals['manager'] = people.wang): MyGoals => ({
+  standings,
+  manager,
+  fiscalYearStart: 1,
+  at: now,
+});
+
+it('shows one’s own goals, the ones to watch first', () =>
+  expectScenes(
+    'my-goals',
+    {
+      'one to watch': (reader) => myGoalsCard(reader, goals([followUps, ownSales, ownVisits])),
+      'all on pace': (reader) => myGoalsCard(reader, goals([ownSales, ownVisits])),
+      'all to watch': (reader) => myGoalsCard(reader, goals([standing(visits, 20n, 60n), followUps])),
+      'the only one to watch': (reader) => myGoalsCard(reader, goals([followUps])),
+      'of a quarter': (reader) => myGoalsCard(reader, goals([standing(visits, 98n, 160n, 'quarter')])),
+      'of a year': (reader) => myGoalsCard(reader, goals([standing(visits, 498n, 600n, 'year')])),
+      'of a week': (reader) => myGoalsCard(reader, goals([standing(visits, 9n, 15n, 'week')])),
+      'where less is better': (reader) =>
+        myGoalsCard(reader, goals([standing(complaints, 7n, 5n), standing(complaints, 5n, 5n)])),
+      'none yet': (reader) => myGoalsCard(reader, goals([])),
+      'none yet and no manager': (reader) => myGoalsCard(reader, { ...goals([]), manager: undefined }),
+    },
+    7,
+  ));

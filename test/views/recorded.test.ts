@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { type Recorded, recordedCard } from '../../src/views/recorded.ts';
+import { complaints, day, sales, visits } from '../domain/known.ts';
+import { now, ownSales, ownVisits, standing, teams, zhFeishu } from './sample-team.ts';
+import { expectScenes } from './scenes.ts';
+
+const said = (recorded: Partial<Recorded>): Recorded => ({
+  items: [{ indicator: visits, amount: 3n, standing: ownVisits }],
+  day: undefined,
+  note: '',
+  entryIds: ['00000000-0000-4000-8000-000000000001'],
+  at: now,
+  above: [],
+  ...recorded,
+});
+const money = { indicator: sales, amount: 12_000_000n, standing: ownSales };
+const above = [
+  { ...teams.east, attainment: standing(sales, 210_000_000n, 360_000_000n).attainment, marks: [] },
+  { ...teams.company, attainment: standing(sales, 499_900_000n, 840_000_000n).attainment, marks: [] },
+];
+
+it('says what was recorded and where it leads', () =>
+  expectScenes('recorded', {
+    'one item': (reader) => recordedCard(reader, said({})),
+    'money, which also moves the team and the company': (reader) =>
+      recordedCard(reader, said({ items: [money], above })),
+    'several items with a note': (reader) =>
+      recordedCard(reader, said({ items: [...said({}).items, money], note: 'met Acme, 2 of them new' })),
+    'for the day before': (reader) => recordedCard(reader, said({ day: day('2026-11-17') })),
+    'money for the day before': (reader) => recordedCard(reader, said({ day: day('2026-11-17'), items: [money] })),
+    'several items for the day before': (reader) =>
+      recordedCard(reader, said({ day: day('2026-11-17'), items: [...said({}).items, money] })),
+    'without a target': (reader) =>
+      recordedCard(reader, said({ items: [{ indicator: visits, amount: 1n, standing: undefined }] })),
+    'several items without a target, for the day before': (reader) =>
+      recordedCard(
+        reader,
+        said({
+          day: day('2026-11-17'),
+          items: [
+            { indicator: visits, amount: 1n, standing: undefined },
+            { ...money, standing: undefined },
+          ],
+        }),
+      ),
+    'the target is reached': (reader) =>
+      recordedCard(reader, said({ items: [{ indicator: visits, amount: 22n, standing: standing(visits, 60n, 60n) }] })),
+    'more than the target': (reader) =>
+      recordedCard(reader, said({ items: [{ indicator: visits, amount: 23n, standing: standing(visits, 61n, 60n) }] })),
+    'where less is better': (reader) =>
+      recordedCard(
+        reader,
+        said({ items: [{ indicator: complaints, amount: 1n, standing: standing(complaints, 4n, 5n) }] }),
+      ),
+  }));
+
+it('leaves undoing to the command where a button cannot hold all entries', () => {
+  const ids = Array.from({ length: 21 }, (_, nth) => `00000000-0000-4000-8000-0000000000${nth + 10}`);
+  const actions = (entryIds: readonly string[]) =>
+    recordedCard(zhFeishu, said({ entryIds })).body.flatMap((block) =>
+      block.type === 'buttons' ? block.buttons.map(({ action }) => action) : [],
+    );
+  expect(actions(ids.slice(1))).toEqual(['undo', 'my-goals']);
+  expect(actions(ids)).toEqual(['my-goals']);
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../src/commands/index.ts';
+import { periodOf } from '../../src/domain/period.ts';
+import { Refusal, type Refused } from '../../src/errors.ts';
+import type { Reader } from '../../src/texts/reader.ts';
+import { refusalCard, refusalText } from '../../src/views/refusal.ts';
+import { day } from '../domain/known.ts';
+import { people, teams, zhFeishu } from './sample-team.ts';
+import { expectScenes } from './scenes.ts';
+
+const october = periodOf('month', day('2026-10-18'), 1);
+const closed: Refused = { code: 'period-closed', period: october, fiscalYearStart: 1 };
+const refused: Readonly<Record<string, Refused>> = {
+  'an unknown command': {
+    code: 'unknown-command',
+    word: 'reprot',
+    nearest: commands.slice(0, 3).map(({ name }) => name),
+  },
+  'something unclear': { code: 'unreadable-input', word: 'abc' },
+  'something missing': { code: 'unreadable-input' },
+  'a closed period': closed,
+  'nothing to undo': { code: 'nothing-to-undo' },
+  'nothing to show': { code: 'nothing-to-show' },
+  'not allowed': { code: 'not-allowed' },
+  'no digest': { code: 'no-digest' },
+  'not connected': { code: 'not-connected' },
+  'a guest': { code: 'not-a-member' },
+  'claimed already': { code: 'already-claimed', by: people.chen, open: 2 },
+  'claimed already, one other is open': { code: 'already-claimed', by: people.alex, open: 1 },
+  'claimed already, nothing else is open': { code: 'already-claimed', by: people.chen, open: 0 },
+  'claimed by oneself': { code: 'claim-refused', why: 'already-yours' },
+  'one’s own task': { code: 'claim-refused', why: 'own-task' },
+  'for another team': { code: 'claim-refused', why: 'other-team', team: teams.south },
+  'too many tasks': { code: 'claim-refused', why: 'too-many', open: 3 },
+  'one task is too many': { code: 'claim-refused', why: 'too-many', open: 1 },
+  'a stale press': { code: 'task-moved-on', number: 12, state: 'confirmed' },
+  'another’s task': { code: 'not-holder', number: 12 },
+  'another’s to confirm': { code: 'not-confirmer', number: 12, requester: people.li },
+};
+
+it('says what did not happen and what to do next', () =>
+  expectScenes(
+    'refusal',
+    Object.fromEntries([
+      ...Object.entries(refused).map(([scene, what]) => [
+        scene,
+        (reader: Reader) => refusalCard(reader, new Refusal(what), { manager: people.wang, said: '目标 @sun' }),
+      ]),
+      ['a closed period, and no manager', (reader: Reader) => refusalCard(reader, new Refusal(closed), {})],
+      [
+        'nothing to show, and nothing typed',
+        (reader: Reader) => refusalCard(reader, new Refusal({ code: 'nothing-to-show' }), {}),
+      ],
+      [
+        'not allowed, and no manager',
+        (reader: Reader) => refusalCard(reader, new Refusal({ code: 'not-allowed' }), {}),
+      ],
+    ]),
+  ));
+
+describe('every state a task can have moved on to', () => {
+  it.each(['offered', 'claimed', 'done', 'confirmed', 'cancelled'] as const)('%s', (state) => {
+    const text = refusalText(zhFeishu, new Refusal({ code: 'task-moved-on', number: 12, state }), {});
+    expect(text).toMatch(/^任务 #12 \S+，这次点击没有改动$/);
+  });
+});

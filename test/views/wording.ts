@@ -1,0 +1,73 @@
+import type { Button, Card } from '../../src/card/card.ts';
+import { toText } from '../../src/card/text.ts';
+import type { Reader } from '../../src/texts/reader.ts';
+
+/** What qibu never says, in either language. */
+const banned: Readonly<Record<Reader['locale'], RegExp>> = {
+  'zh-CN':
+    /加油|错误|失败|无效|非法|成功提交|请注意|您|亲们|小伙伴|家人们|领导|下属|下级|手下|下达|抢单|派发|工单|升级|督办|封账|KPI|完成度|打卡|填报|上报|刚刚|马上|尽快|提成|可能|被记录|(?<!其)[他她]/,
+  en: /\b(kindly|successfully|failed to|invalid|please be informed|the below|metric|quota|ticket|escalate|nudge|battle|kudos|boss|subordinate|guys|just now|soon|should have|you forgot|error|he|she|undefined|null|NaN)\b/i,
+};
+
+/** Columns on a phone: 汉字 and full-width signs take two. */
+const columns = (text: string): number =>
+  [...text].reduce((sum, sign) => sum + (/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(sign) ? 2 : 1), 0);
+
+/** Without what people wrote, which is quoted as it is. */
+const ours = (text: string): string => text.replaceAll(/“[^”]*”/g, '“”');
+
+/** What is wrong with a Chinese sentence's type. */
+export function typeFaults(text: string): string[] {
+  const faults: readonly (readonly [string, RegExp])[] = [
+    ['half-width sign between 汉字', /\p{Script=Han}[,:;?!()]|[,;?!()]\p{Script=Han}/u],
+    ['no space before a Latin letter or digit', /\p{Script=Han}[A-Za-z0-9]/u],
+    ['no space after a Latin letter or digit', /[A-Za-z0-9](?![万亿])\p{Script=Han}/u],
+    ['a space between 汉字', /(?<![:：/] ?)(?<!\/[a-z]+)\p{Script=Han} (?=\p{Script=Han})/u],
+    ['a space beside a full-width sign', / [，。：；？！（）]|[，。：；？！（）] /u],
+  ];
+  return faults.filter(([, pattern]) => pattern.test(ours(text))).map(([fault]) => `${fault}: ${text}`);
+}
+
+export const bannedWords = (locale: Reader['locale'], text: string): string[] =>
+  [...ours(text).matchAll(new RegExp(banned[locale], `${banned[locale].flags}g`))].map(
+    ([word]) => `says ${word}: ${text}`,
+  );
+
+/** Everything that the rules of wording have against a card. */
+export function faultsOf(card: Card, reader: Reader, mostLines: number): string[] {
+  const buttons = card.body.flatMap((block) => (block.type === 'buttons' ? [block.buttons] : []));
+  const rows = card.body.flatMap((block) => (block.type === 'line' && block.button ? [block.button] : []));
+  const lines = card.body.filter((block) => block.type === 'line').length;
+  const texts = [...toText(card).split('\n'), card.fallback];
+  return [
+    ...(columns(card.title) > (reader.locale === 'en' ? 75 : 60) ? [`the title is too long: ${card.title}`] : []),
+    ...([...card.fallback].length > 120 ? [`the fallback is too long: ${card.fallback}`] : []),
+    ...(card.fallback.includes('\n') || card.title.includes('\n') ? ['a title of two lines'] : []),
+    ...(lines > mostLines ? [`${lines} lines`] : []),
+    ...(buttons.some((row) => row.length === 0 || row.length > 3) ? ['one to three buttons, please'] : []),
+    ...[...buttons.flat(), ...rows].flatMap((button) => buttonFaults(button, reader)),
+    ...texts.flatMap((text) => bannedWords(reader.locale, text)),
+    ...texts.filter((text) => /undefined|NaN|\bnull\b|\[object/.test(text)).map((text) => `has a hole: ${text}`),
+    ...texts.filter((text) => /[。.]$/.test(ours(text))).map((text) => `ends in a full stop: ${text}`),
+    ...(reader.locale === 'zh-CN' ? commandless(texts).flatMap(typeFaults) : mixedUnits(texts)),
+  ];
+}
+
+/** A command is typed with its own spaces: `汇报 拜访 3`. */
+const commandless = (texts: readonly string[]): string[] =>
+  texts.map((text) =>
+    text
+      .replaceAll(/\/?(汇报|report|目标|goal|任务|task|周报|digest|帮助|qibu 帮助) [^·：，]*/gu, '口令')
+      .replaceAll(/ ?\p{Script=Han}+=\S+/gu, ''),
+  );
+
+const mixedUnits = (texts: readonly string[]): string[] =>
+  texts.filter((text) => /[\d.][万亿]/.test(ours(text))).map((text) => `万 in English: ${text}`);
+
+function buttonFaults({ label, value }: Button, { locale }: Reader): string[] {
+  const tooLong = locale === 'en' ? label.split(' ').length > 3 : columns(label) > 12;
+  return [
+    ...(tooLong ? [`the label is too long: ${label}`] : []),
+    ...(JSON.stringify(value).length >= 1000 ? [`the value is too long: ${label}`] : []),
+  ];
+}
