@@ -1,0 +1,61 @@
+import { Refusal } from '../errors.ts';
+import type { Inbound } from '../ports/messenger.ts';
+import { identify, type Known } from '../services/people/identify.ts';
+import { join } from '../services/people/join.ts';
+import type { Organisation } from '../services/work.ts';
+import type { Reader } from '../texts/reader.ts';
+import type { Entrance } from './entrance.ts';
+import { strangerIn } from './stranger.ts';
+
+/** Who is calling, from where, and how to speak to them. */
+export interface Caller {
+  readonly org: Organisation;
+  readonly person: Known;
+  readonly reader: Reader;
+  readonly chatId: string | undefined;
+  readonly now: Temporal.Instant;
+  readonly today: Temporal.PlainDate;
+}
+
+/** Throws the Refusals `not-connected` and `not-a-member`. Somebody new joins here. */
+export async function whoIs(entrance: Entrance, inbound: Inbound, now: Temporal.Instant): Promise<Caller> {
+  const found = await identify(entrance.db, inbound);
+  if (!found) throw new Refusal({ code: 'not-connected' });
+  const { org, workspaceId } = found;
+  const today = now.toZonedDateTimeISO(org.zone).toPlainDate();
+  const person = found.person ?? (await newcomer(entrance, inbound, { org, workspaceId, now, today }));
+  if (person.leftOn && Temporal.PlainDate.compare(today, person.leftOn) > 0) {
+    throw new Refusal({ code: 'not-a-member' });
+  }
+  const chatId = await boundChat(entrance, inbound, { org, workspaceId });
+  const reader = { ...strangerIn(entrance, inbound), locale: person.locale, zone: person.zone, currency: org.currency };
+  return { org, person, reader, chatId, now, today };
+}
+
+interface Where {
+  readonly org: Organisation;
+  readonly workspaceId: string;
+}
+
+async function newcomer(
+  { db, messengers, admins, newId }: Entrance,
+  { platform, tenant, user }: Inbound,
+  where: Where & Pick<Caller, 'now' | 'today'>,
+): Promise<Known> {
+  const messenger = messengers.find((candidate) => candidate.platform === platform);
+  if (!messenger) throw new Refusal({ code: 'not-connected' });
+  const profile = await messenger.profile(tenant, user);
+  const admin = admins.includes(`${platform}:${user}`);
+  return db.$transaction((tx) => join({ ...where, tx, platform, user, profile, admin, newId }));
+}
+
+async function boundChat(
+  { db }: Entrance,
+  { chat }: Inbound,
+  { org, workspaceId }: Where,
+): Promise<string | undefined> {
+  if (!chat || chat.direct) return undefined;
+  const key = { orgId: org.id, workspaceId, externalId: chat.id };
+  const bound = await db.chat.findUnique({ where: { orgId_workspaceId_externalId: key }, select: { id: true } });
+  return bound?.id;
+}

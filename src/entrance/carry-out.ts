@@ -1,0 +1,95 @@
+import type { Call } from '../commands/command.ts';
+import { Refusal, type Refused } from '../errors.ts';
+import { Unanswered } from '../forms/form.ts';
+import type { Answer, Inbound } from '../ports/messenger.ts';
+import { audit } from '../services/audit/record.ts';
+import { managerOf } from '../services/people/manager.ts';
+import type { Prisma } from '../store/client/client.ts';
+import { keepAnswer, markSeen } from '../store/seen.ts';
+import type { Database, Tx } from '../store/store.ts';
+import type { Reader } from '../texts/reader.ts';
+import { refusalCard, refusalText } from '../views/refusal.ts';
+import { type Caller, whoIs } from './caller.ts';
+import { dispatch, formErrors } from './dispatch.ts';
+import type { Entrance } from './entrance.ts';
+import { strangerIn } from './stranger.ts';
+
+/**
+ * Does what a person asked for: one transaction holds what was seen, what changed, who did it and what is to be told. A
+ * refusal undoes all of that and is then written down on its own.
+ */
+export async function carryOut(entrance: Entrance, inbound: Inbound): Promise<Answer> {
+  const now = entrance.clock();
+  let caller: Caller;
+  try {
+    caller = await whoIs(entrance, inbound, now);
+  } catch (error) {
+    if (error instanceof Refusal) return { kind: 'card', card: refusalCard(strangerIn(entrance, inbound), error, {}) };
+    throw error;
+  }
+  const { reader } = caller;
+  try {
+    return await once(entrance.db, caller, inbound, (tx) => dispatch(entrance, callFor(entrance, caller, tx), inbound));
+  } catch (error) {
+    if (error instanceof Unanswered && inbound.kind === 'submitted') {
+      return await formErrors(entrance, callFor(entrance, caller, entrance.db), inbound, error);
+    }
+    if (!(error instanceof Refusal)) throw error;
+    return await once(entrance.db, caller, inbound, (tx) =>
+      refuse(callFor(entrance, caller, tx), inbound, reader, error),
+    );
+  }
+}
+
+/** A delivery that comes again does nothing and gets the answer of the first. */
+async function once(db: Database, caller: Caller, inbound: Inbound, act: (tx: Tx) => Promise<Answer>): Promise<Answer> {
+  const keys = inbound.keys.map((key) => `${inbound.platform}:${key}`);
+  const orgId = caller.org.id;
+  return db.$transaction(async (tx) => {
+    const seen = await markSeen(tx, orgId, keys, caller.now);
+    if (seen) return seen.answer as Answer;
+    const answer = await act(tx);
+    await keepAnswer(tx, orgId, keys, answer as unknown as Prisma.InputJsonValue);
+    return answer;
+  });
+}
+
+function callFor(entrance: Entrance, caller: Caller, tx: Tx): Call {
+  const { org, now, today, person, reader, chatId } = caller;
+  return {
+    work: {
+      tx,
+      org,
+      now,
+      today,
+      newId: entrance.newId,
+      queue: entrance.queue,
+      actor: { personId: person.id, name: person.name, admin: person.admin, via: reader.platform },
+    },
+    me: { personId: person.id, name: person.name, alias: person.alias },
+    reader,
+    chatId,
+    typeface: entrance.typeface,
+  };
+}
+
+const forWantOfARight: readonly Refused['code'][] = ['not-allowed', 'not-confirmer', 'not-holder', 'nothing-to-show'];
+
+/** Says what did not happen and what to do next; a refusal for want of a right goes into the audit. */
+async function refuse(call: Call, inbound: Inbound, reader: Reader, refusal: Refusal): Promise<Answer> {
+  const { work } = call;
+  const manager = await managerOf(work.tx, work.org.id, work.actor.personId, work.today);
+  if (forWantOfARight.includes(refusal.what.code)) {
+    await audit(work, { action: `refused.${refusal.what.code}`, subject: subjectOf(inbound), outcome: 'refused' });
+  }
+  const about = { manager, said: inbound.kind === 'said' ? inbound.text : undefined };
+  if (inbound.kind === 'pressed') return { kind: 'notice', tone: 'refused', text: refusalText(reader, refusal, about) };
+  return { kind: 'card', card: refusalCard(reader, refusal, about) };
+}
+
+const subjectOf = (inbound: Inbound): string =>
+  inbound.kind === 'said'
+    ? `command:${inbound.text.split(/\s/, 1)[0] ?? ''}`
+    : inbound.kind === 'pressed'
+      ? `action:${inbound.action}`
+      : `form:${inbound.form}`;

@@ -1,0 +1,24 @@
+import type { Action } from '../actions/action.ts';
+import type { Typeface } from '../charts/text/typeface.ts';
+import type { Command } from '../commands/command.ts';
+import type { FormKind } from '../forms/form.ts';
+import type { Queue } from '../outbox/announce.ts';
+import type { Messenger } from '../ports/messenger.ts';
+import type { Database } from '../store/store.ts';
+
+/** What the one door needs: the catalogues it reads and the parts it hands on. */
+export interface Entrance {
+  readonly db: Database;
+  readonly queue: Queue;
+  readonly messengers: readonly Messenger[];
+  readonly commands: readonly Command[];
+  readonly actions: readonly Action[];
+  readonly forms: readonly FormKind[];
+  readonly typeface: Typeface;
+  readonly clock: () => Temporal.Instant;
+  readonly newId: () => string;
+  /** Who is an admin from the first word on: `slack:U123`. */
+  readonly admins: readonly string[];
+  /** Something broke: for the log. */
+  readonly onError: (error: unknown) => void;
+}

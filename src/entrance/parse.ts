@@ -1,0 +1,55 @@
+import type { Argument, Command, Verb } from '../commands/command.ts';
+import type { Word } from '../texts/reader.ts';
+
+export interface Parsed {
+  readonly command: Command;
+  readonly verb: Verb;
+  /** By the name of the argument; what was not typed is absent. */
+  readonly typed: Readonly<Record<string, string>>;
+}
+
+/**
+ * What was said, as a command; or the words that are none. Words that are left over make it none as well: `goal team South`
+ * must not answer about another team.
+ */
+export function parse(text: string, commands: readonly Command[]): Parsed | { readonly unknown: string } {
+  const [name, rest] = firstWord(text.normalize('NFC').trim());
+  const command = commands.find((candidate) => isWord(candidate.name, name));
+  if (!command) return { unknown: name };
+  const [second, afterSecond] = firstWord(rest);
+  const named = command.verbs.find((verb) => verb.word && isWord(verb.word, second));
+  const verb = named ?? command.verbs.find((candidate) => !candidate.word);
+  const { typed, left } = verb ? read(verb.takes, named ? afterSecond : rest) : { typed: {}, left: rest };
+  if (verb && left === '') return { command, verb, typed };
+  return { unknown: `${name} ${named ? rest : second}`.trim() };
+}
+
+const isWord = (word: Word, typed: string): boolean => word.en === typed.toLowerCase() || word.zh === typed;
+
+function firstWord(text: string): [string, string] {
+  const match = /^(\S+)\s*([\s\S]*)$/.exec(text);
+  return [match?.[1] ?? '', match?.[2] ?? ''];
+}
+
+/** The arguments, and what is none of them. */
+function read(takes: readonly Argument[], text: string): { typed: Record<string, string>; left: string } {
+  const typed: Record<string, string> = {};
+  let rest = text;
+  for (const argument of takes) {
+    if (argument.kind === 'named') {
+      const { en, zh } = argument.word;
+      const found = new RegExp(`(?:^|\\s)(?:${en}|${zh})[=＝](?:["“]([^"”]+)["”]|(\\S+))`, 'iu').exec(rest);
+      if (!found) continue;
+      typed[argument.name] = found[1] ?? found[2] ?? '';
+      rest = rest.replace(found[0], '');
+    } else if (argument.kind === 'word') {
+      const [word, after] = firstWord(rest.trim());
+      if (word) typed[argument.name] = word;
+      rest = after;
+    } else if (rest.trim()) {
+      typed[argument.name] = rest.trim();
+      rest = '';
+    }
+  }
+  return { typed, left: rest.trim() };
+}

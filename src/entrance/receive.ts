@@ -1,0 +1,28 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Answer, Inbound, Receive } from '../ports/messenger.ts';
+import { brokenCard, slowCard } from '../views/trouble.ts';
+import { carryOut } from './carry-out.ts';
+import type { Entrance } from './entrance.ts';
+import { strangerIn } from './stranger.ts';
+
+/** A person who has waited this long is told that nothing is recorded yet. */
+const patienceMs = 2000;
+
+/**
+ * The one door: commands, buttons and forms of both messengers come through here. The answer follows the commit. It never
+ * throws for what a person did: whatever breaks is told to them as "nothing was recorded", and to the log.
+ */
+export const receive =
+  (entrance: Entrance): Receive =>
+  async (inbound) => {
+    const answer = carryOut(entrance, inbound).catch((error: unknown): Answer => {
+      entrance.onError(error);
+      return { kind: 'card', card: brokenCard(strangerIn(entrance, inbound), said(inbound)) };
+    });
+    const late = Symbol('late');
+    const first = await Promise.race([answer, wait(patienceMs, late, { ref: false })]);
+    if (first !== late) return { now: first as Answer };
+    return { now: { kind: 'card', card: slowCard(strangerIn(entrance, inbound)) }, later: answer };
+  };
+
+const said = (inbound: Inbound): string | undefined => (inbound.kind === 'said' ? inbound.text : undefined);

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { opening } from '../../src/playground/company.ts';
+import type { Answer, Inbound } from '../../src/ports/messenger.ts';
+import { fromDay } from '../../src/store/time.ts';
+import { textsFor } from '../../src/texts/index.ts';
+import { type Company, foundCompany } from '../support/company.ts';
+import { type Door, inbound, openDoor, pressed, said } from '../support/door.ts';
+
+let company: Company;
+let door: Door;
+
+beforeAll(async () => {
+  company = await foundCompany();
+  door = openDoor(company);
+});
+afterAll(() => company.close());
+
+const answerTo = async (delivery: Inbound): Promise<Answer> => (await door.receive(delivery)).now;
+const titleOf = (answer: Answer): string =>
+  answer.kind === 'card' ? answer.card.title : answer.kind === 'notice' ? answer.text : answer.form.title;
+
+const { refusal: texts } = textsFor('en');
+
+/** Every row that something could have left behind. */
+async function rows(): Promise<Record<string, number>> {
+  const { db } = company;
+  return {
+    entries: await db.entry.count(),
+    totals: await db.total.count(),
+    tasks: await db.task.count(),
+    claims: await db.taskSlot.count({ where: { holderId: { not: null } } }),
+    announcements: await db.announcement.count(),
+    people: await db.person.count(),
+    audits: await db.audit.count(),
+  };
+}
+
+/** What an act adds to those rows; tables that stay as they were are left out. */
+async function added(act: () => Promise<unknown>): Promise<Record<string, number>> {
+  const before = await rows();
+  await act();
+  const after = Object.entries(await rows()).map(([table, count]) => [table, count - (before[table] ?? 0)] as const);
+  return Object.fromEntries(after.filter(([, count]) => count !== 0));
+}
+
+describe('one delivery', () => {
+  it('that comes five times is one entry, and gets the same answer', async () => {
+    const delivery = inbound('UCHEN', said('report visits 3 met Acme'), { keys: ['event:1', 'message:1'] });
+    const answers: Answer[] = [];
+    const change = await added(async () => {
+      for (let time = 0; time < 5; time += 1) answers.push(await answerTo(delivery));
+    });
+    expect(change).toEqual({ entries: 1, totals: 1, audits: 1 });
+    expect(titleOf(answers[0] as Answer)).toContain('Recorded: 3 customer visits');
+    expect(answers).toEqual(Array(5).fill(answers[0]));
+  });
+
+  it('that comes five times at once is one entry, and gets the same answer', async () => {
+    const delivery = inbound('ou_li', said('汇报 拜访 3'));
+    let answers: Answer[] = [];
+    const change = await added(async () => {
+      answers = await Promise.all(Array.from({ length: 5 }, () => answerTo(delivery)));
+    });
+    expect(change).toEqual({ entries: 1, totals: 1, audits: 1 });
+    expect(answers).toEqual(Array(5).fill(answers[0]));
+  });
+
+  it('that comes again as another event is the same message', async () => {
+    const first = inbound('UHE', said('report visits 1'), { keys: ['event:2', 'message:2'] });
+    const again = { ...first, keys: ['event:3', 'message:2'] as const };
+    let answers: Answer[] = [];
+    const change = await added(async () => {
+      answers = [await answerTo(first), await answerTo(again), await answerTo({ ...again, keys: ['event:3'] })];
+    });
+    expect(change).toEqual({ entries: 1, totals: 1, audits: 1 });
+    expect(answers).toEqual(Array(3).fill(answers[0]));
+  });
+
+  it('that was refused is refused again, and in the audit once', async () => {
+    const delivery = inbound('UCHEN', said('digest now'));
+    let answers: Answer[] = [];
+    expect(
+      await added(async () => {
+        answers = [await answerTo(delivery), await answerTo(delivery)];
+      }),
+    ).toEqual({ audits: 1 });
+    expect(answers[0]).toEqual(answers[1]);
+  });
+});
+
+describe('a refusal', () => {
+  it('for want of a right leaves nothing but its line in the audit', async () => {
+    expect(await added(() => answerTo(inbound('UCHEN', said('digest now'))))).toEqual({ audits: 1 });
+    const line = await company.db.audit.findFirstOrThrow({ orderBy: { id: 'desc' }, where: { outcome: 'refused' } });
+    expect(line).toMatchObject({
+      action: 'refused.not-allowed',
+      subject: 'command:digest',
+      actorId: company.idOf('chen'),
+      via: 'slack',
+    });
+  });
+
+  it('of what was not understood leaves nothing at all', async () => {
+    for (const words of ['report vists 3', 'report visits many', 'reprot visits 3', 'task claim soon', '报告']) {
+      expect([words, await added(() => answerTo(inbound('UCHEN', said(words))))]).toEqual([words, {}]);
+    }
+  });
+
+  it('of the second of two items takes the first with it', async () => {
+    expect(await added(() => answerTo(inbound('UCHEN', said('report visits 3, vists 4'))))).toEqual({});
+  });
+
+  it('of a press is a notice to whoever pressed', async () => {
+    const answer = await answerTo(inbound('UCHEN', pressed('confirm', { task: 1 })));
+    expect(answer).toMatchObject({ kind: 'notice', tone: 'refused' });
+  });
+
+  it.each([
+    ['a button that this version does not know', pressed('launch', { task: 1 })],
+    ['a button with a made-up value', pressed('claim', { task: '1; DROP TABLE task' })],
+    ['a button with no value', pressed('claim', null)],
+    ['a form that this version does not know', { kind: 'submitted' as const, form: 'launch', state: {}, values: {} }],
+  ])('of %s says that there is nothing', async (_, what) => {
+    let answer: Answer | undefined;
+    expect(
+      await added(async () => {
+        answer = await answerTo(inbound('UCHEN', what));
+      }),
+    ).toEqual({ audits: 1 });
+    expect(answer && titleOf(answer)).toBe(texts.nothingHere);
+  });
+
+  it('follows what somebody may do when it is done, not when it was shown', async () => {
+    const { db, idOf } = company;
+    const wang = { id: idOf('wang') };
+    await db.person.updateMany({ where: wang, data: { admin: false } });
+    expect(await answerTo(inbound('UWANG', said('digest')))).toMatchObject({ card: { tone: 'plain' } });
+    const yesterday = fromDay(opening.toPlainDate().subtract({ days: 1 }));
+    await db.membership.updateMany({ where: { personId: wang.id }, data: { until: yesterday } });
+    expect(titleOf(await answerTo(inbound('UWANG', said('digest now'))))).toBe(textsFor('zh-CN').refusal.notAllowed);
+    await db.membership.updateMany({ where: { personId: wang.id }, data: { until: null } });
+    await db.person.updateMany({ where: wang, data: { admin: true } });
+  });
+});
+
+describe('a form', () => {
+  const submit = (values: Record<string, string>) =>
+    inbound('UCHEN', { kind: 'submitted', form: 'report', state: {}, values }, { keys: ['submission:1'] });
+
+  it('with answers that cannot be taken stays open, and is taken when they are put right', async () => {
+    expect(await answerTo(submit({ visits: 'many' }))).toMatchObject({ kind: 'form-errors' });
+    const change = await added(() => answerTo(submit({ visits: '2' })));
+    expect(change).toMatchObject({ entries: 1 });
+  });
+});
+
+describe('a store that is slow', () => {
+  it('makes the door say so after two seconds, and confirm when it is recorded, once', async () => {
+    const before = await company.db.entry.count();
+    const free = Promise.withResolvers<void>();
+    const locked = Promise.withResolvers<void>();
+    const busy = company.db.$transaction(async (tx) => {
+      await tx.$executeRaw`LOCK TABLE entry IN EXCLUSIVE MODE`;
+      locked.resolve();
+      await free.promise;
+    });
+    await locked.promise;
+    const delivery = inbound('UMA', said('report visits 1'));
+    const reply = await door.receive(delivery);
+    expect(titleOf(reply.now)).toBe(texts.slow);
+    const again = door.receive(delivery);
+    free.resolve();
+    await busy;
+    const confirmed = await reply.later;
+    expect(confirmed && titleOf(confirmed)).toContain('Recorded: 1 customer visit');
+    expect(await again).toEqual({ now: confirmed });
+    expect(await company.db.entry.count()).toBe(before + 1);
+  });
+});

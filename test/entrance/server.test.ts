@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Receive, Route } from '../../src/ports/messenger.ts';
+import { createServer } from '../../src/server.ts';
+import type { Store } from '../../src/store/store.ts';
+import { newStore } from '../support/database.ts';
+import { FakeMessenger } from '../support/fake-messenger.ts';
+
+const receive: Receive = async () => ({ now: { kind: 'notice', tone: 'done', text: '' } });
+
+let store: Store;
+
+beforeAll(async () => {
+  store = await newStore();
+});
+afterAll(() => store.close());
+
+/** A server whose one messenger is called by its vendor at one route. */
+function serverFor(handle: Route['handle']) {
+  const errors: unknown[] = [];
+  const messenger = Object.assign(new FakeMessenger('slack'), {
+    routes: () => [{ method: 'POST' as const, path: '/slack/events', handle }],
+  });
+  const server = createServer({
+    messengers: [messenger],
+    receive,
+    db: store.db,
+    onError: (error) => errors.push(error),
+  });
+  const post = (body: string, path = '/slack/events') => server.request(path, { method: 'POST', body });
+  return { server, post, errors };
+}
+
+describe('the server', () => {
+  it('hands a call over to the messenger it is for', async () => {
+    const { post } = serverFor(async (request) => new Response(`heard ${await request.text()}`));
+    expect(await (await post('hello')).text()).toBe('heard hello');
+    expect((await post('hello', '/feishu/events')).status).toBe(404);
+  });
+
+  it('turns away what is larger than any platform sends', async () => {
+    const { post } = serverFor(async (request) => new Response(await request.text()));
+    expect((await post('x'.repeat(1024 * 1024))).status).toBe(200);
+    expect((await post('x'.repeat(1024 * 1024 + 1))).status).toBe(413);
+  });
+
+  it('answers what broke so that the platform delivers again, and tells the log', async () => {
+    const bug = new TypeError('a bug');
+    const { post, errors } = serverFor(() => Promise.reject(bug));
+    const response = await post('hello');
+    expect([response.status, await response.text()]).toEqual([503, 'nothing was recorded']);
+    expect(errors).toEqual([bug]);
+  });
+
+  it('says that it lives, and that it is ready while its database answers', async () => {
+    const { server } = serverFor(async () => new Response());
+    const statusOf = async (path: string) => (await server.request(path)).status;
+    expect([await statusOf('/health/live'), await statusOf('/health/ready')]).toEqual([200, 200]);
+  });
+});
