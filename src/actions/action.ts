@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+import type { Call } from '../commands/command.ts';
+import { Refusal } from '../errors.ts';
+import type { Answer } from '../ports/messenger.ts';
+
+/** What a button does, declared. */
+export interface Action {
+  readonly name: string;
+  run(call: Call, value: unknown): Promise<Answer>;
+}
+
+interface Declared<Input> {
+  readonly name: string;
+  /** What the button carries comes back from outside: it says what is meant, never what is allowed. */
+  readonly value: z.ZodType<Input>;
+  readonly run: (call: Call, input: Input) => Promise<Answer>;
+}
+
+export function action<Input>({ name, value, run }: Declared<Input>): Action {
+  return {
+    name,
+    run: (call, untrusted) => {
+      const parsed = value.safeParse(untrusted);
+      if (!parsed.success) throw new Refusal({ code: 'nothing-to-show' });
+      return run(call, parsed.data);
+    },
+  };
+}

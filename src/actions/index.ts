@@ -1,0 +1,27 @@
+import type { Action } from './action.ts';
+import { claim } from './claim.ts';
+import { confirm } from './confirm.ts';
+import { done } from './done.ts';
+import { giveBack } from './give-back.ts';
+import { myGoals } from './my-goals.ts';
+import { openTasks } from './open-tasks.ts';
+import { release } from './release.ts';
+import { report } from './report.ts';
+import { reportLine } from './report-line.ts';
+import { teamGoals } from './team-goals.ts';
+import { undo } from './undo.ts';
+
+/** Every button there is; a test proves it against the folder. */
+export const actions: readonly Action[] = [
+  claim,
+  confirm,
+  done,
+  giveBack,
+  myGoals,
+  openTasks,
+  release,
+  report,
+  reportLine,
+  teamGoals,
+  undo,
+];

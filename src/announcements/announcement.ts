@@ -1,0 +1,22 @@
+import type { Card } from '../card/card.ts';
+import type { Privacy } from '../domain/privacy.ts';
+import type { Database } from '../store/store.ts';
+import type { Reader } from '../texts/reader.ts';
+
+/** Something that is told in a place and stays true there: it is worded anew at every delivery. */
+export interface AnnouncementKind {
+  readonly kind: string;
+  /** `about` is what the fact said it is about. Undefined: there is nothing to tell any more. */
+  card(place: Place, about: unknown): Promise<Card | undefined>;
+}
+
+/** Where it is told, and who reads it there. */
+export interface Place {
+  readonly db: Database;
+  readonly orgId: string;
+  readonly reader: Reader;
+  readonly now: Temporal.Instant;
+  /** What a group may be shown; `full` where only one person reads, whose rights the fact has respected. */
+  readonly privacy: Privacy;
+  readonly chatId: string | undefined;
+}

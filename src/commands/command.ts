@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import type { Typeface } from '../charts/text/typeface.ts';
+import { nearest } from '../domain/nearest.ts';
+import { Refusal } from '../errors.ts';
+import type { Answer } from '../ports/messenger.ts';
+import type { Work } from '../services/work.ts';
+import type { Reader, Word } from '../texts/reader.ts';
+import type { Texts } from '../texts/zh-CN/index.ts';
+
+/** Somebody asks for something: who, where, and the transaction it happens in. */
+export interface Call {
+  readonly work: Work;
+  readonly me: { readonly personId: string; readonly name: string; readonly alias: string | null };
+  readonly reader: Reader;
+  /** The group chat it was said in, by our id, if that chat is bound to a team. */
+  readonly chatId: string | undefined;
+  /** What a chart in an answer is measured with. */
+  readonly typeface: Typeface;
+}
+
+/** A command, declared. Parsing, help, the manifests and the tests read it. */
+export interface Command {
+  readonly name: Word;
+  readonly summary: (texts: Texts) => string;
+  /** The first without a word is what the command does alone. */
+  readonly verbs: readonly Verb[];
+}
+
+export interface Verb {
+  /** The word after the command's name; absent for what the command does without one. */
+  readonly word?: Word;
+  /** What may stand behind command and word, to show how it is used. */
+  readonly examples: { readonly en: readonly string[]; readonly zh: readonly string[] };
+  /** In the order in which they are typed. */
+  readonly takes: readonly Argument[];
+  run(call: Call, typed: Readonly<Record<string, string>>): Promise<Answer>;
+}
+
+/**
+ * `word`: one word. `rest`: all that is left. `named`: `slots=2` or `customer="Acme Corp"`, anywhere; its name is a word in both languages. What is
+ * not typed is absent.
+ */
+export type Argument =
+  | { readonly kind: 'word' | 'rest'; readonly name: string }
+  | { readonly kind: 'named'; readonly name: string; readonly word: Word };
+
+interface Declared<Input> extends Omit<Verb, 'run'> {
+  readonly input: z.ZodType<Input>;
+  readonly run: (call: Call, input: Input) => Promise<Answer>;
+}
+
+/** Declares a verb; what was typed reaches `run` only through `input`. */
+export function verb<Input>({ input, run, ...declared }: Declared<Input>): Verb {
+  return {
+    ...declared,
+    run: (call, typed) => {
+      const parsed = input.safeParse(typed);
+      if (parsed.success) return run(call, parsed.data);
+      const name = String(parsed.error.issues[0]?.path[0] ?? '');
+      throw new Refusal({ code: 'unreadable-input', word: typed[name] });
+    },
+  };
+}
+
+/** The refusal for a word that is no command, with the three nearest. */
+export const unknownCommand = (word: string, commands: readonly Command[]): Refusal =>
+  new Refusal({
+    code: 'unknown-command',
+    word,
+    nearest: nearest(word, commands, ({ name }) => [name.en, name.zh]).map(({ name }) => name),
+  });

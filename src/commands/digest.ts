@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { context, line } from '../card/card.ts';
+import { digests } from '../digests/index.ts';
+import { Refusal } from '../errors.ts';
+import { digestChat, sendDigestNow } from '../services/digests/now.ts';
+import { textsFor } from '../texts/index.ts';
+import { words } from '../texts/words.ts';
+import { notice, say } from './answers.ts';
+import { type Call, type Command, verb } from './command.ts';
+
+export const digest: Command = {
+  name: words.digest,
+  summary: (texts) => texts.digest.summary,
+  verbs: [
+    verb({ examples: { en: [''], zh: [''] }, takes: [], input: z.object({}), run: preview }),
+    verb({ word: words.preview, examples: { en: [''], zh: [''] }, takes: [], input: z.object({}), run: preview }),
+    verb({
+      word: words.now,
+      examples: { en: [''], zh: [''] },
+      takes: [],
+      input: z.object({}),
+      run: async ({ work, reader, chatId }) => {
+        const chat = await digestChat(work, chatId);
+        const outcome = await sendDigestNow(work, chat);
+        return notice(textsFor(reader.locale).digest[outcome]({ chat: chat.name }));
+      },
+    }),
+  ],
+};
+
+/** The digest as its chat would get it now, to the asker alone; its picture is told in words. */
+async function preview({ work, reader, chatId, typeface }: Call) {
+  const chat = await digestChat(work, chatId);
+  const { digest: texts } = textsFor(reader.locale);
+  const [weekly] = digests;
+  const card = await weekly?.card({
+    ...work,
+    reader,
+    typeface,
+    teamId: chat.teamId,
+    privacy: chat.privacy,
+    day: work.today.subtract({ days: 1 }),
+    late: false,
+  });
+  if (!card) throw new Refusal({ code: 'nothing-to-show' });
+  const body = card.body.map((block) => (block.type === 'picture' ? line(block.alt) : block));
+  return say({ ...card, title: texts.preview({ title: card.title }), body: [...body, context(texts.previewContext)] });
+}

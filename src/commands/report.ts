@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { reportForm } from '../forms/report.ts';
+import { report as recordReport } from '../services/reports/report.ts';
+import { undo } from '../services/reports/undo.ts';
+import { words } from '../texts/words.ts';
+import { recordedCard } from '../views/recorded.ts';
+import { undoneCard } from '../views/undone.ts';
+import { ask, say } from './answers.ts';
+import { type Call, type Command, verb } from './command.ts';
+
+export const report: Command = {
+  name: words.report,
+  summary: (texts) => texts.report.summary,
+  verbs: [
+    verb({
+      examples: {
+        en: ['visits 3 met Acme', 'visits 3, amount 120k', 'visits 2 yesterday'],
+        zh: ['拜访 3 拜访了华星', '拜访 3，销售额 12万', '拜访 2 昨天'],
+      },
+      takes: [{ kind: 'rest', name: 'line' }],
+      input: z.object({ line: z.string().max(2000).optional() }),
+      run: async (call, { line }) => (line ? reportLine(call, line) : ask(await reportForm.form(call))),
+    }),
+    verb({
+      word: words.undo,
+      examples: { en: [''], zh: [''] },
+      takes: [],
+      input: z.object({}),
+      run: async ({ work, reader }) => say(undoneCard(reader, await undo(work))),
+    }),
+  ],
+};
+
+export async function reportLine({ work, reader }: Call, line: string) {
+  return say(recordedCard(reader, await recordReport(work, line)));
+}

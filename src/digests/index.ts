@@ -1,0 +1,5 @@
+import type { DigestKind } from './digest.ts';
+import { weekly } from './weekly.ts';
+
+/** Every digest there is; a test proves it against the folder. */
+export const digests: readonly DigestKind[] = [weekly];

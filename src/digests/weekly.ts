@@ -1,0 +1,16 @@
+import { weeklyDigest } from '../services/digests/weekly.ts';
+import { digestCard } from '../views/digest.ts';
+import type { DigestKind } from './digest.ts';
+
+export const weekly: DigestKind = {
+  name: 'weekly',
+  card: async ({ tx, org, teamId, reader, privacy, typeface, day, late }) => {
+    const digest = await weeklyDigest({ tx, org, today: day, dayEnded: true }, teamId);
+    if (!digest) return undefined;
+    return digestCard(
+      reader,
+      { ...digest, fiscalYearStart: org.fiscalYearStart, through: day },
+      { privacy, typeface, late },
+    );
+  },
+};

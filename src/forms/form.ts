@@ -1,0 +1,26 @@
+import type { Form } from '../card/form.ts';
+import type { Call } from '../commands/command.ts';
+import type { Answer } from '../ports/messenger.ts';
+
+/** Several answers asked for at once, declared. */
+export interface FormKind {
+  readonly name: string;
+  /** The form as it opens; with `values` and `errors`, as it stays open after answers that cannot be taken. */
+  form(call: Call, values?: Values, errors?: Values): Promise<Form>;
+  /** Throws `Unanswered` to keep the form open. What comes in is untrusted. */
+  submit(call: Call, values: Values): Promise<Answer>;
+}
+
+/** By the name of the field. */
+export type Values = Readonly<Record<string, string>>;
+
+/** Answers that cannot be taken: a sentence a field. */
+export class Unanswered extends Error {
+  override readonly name = 'Unanswered';
+  readonly fields: Values;
+
+  constructor(fields: Values) {
+    super('a form was filled in with answers that cannot be taken');
+    this.fields = fields;
+  }
+}

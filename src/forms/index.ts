@@ -1,0 +1,6 @@
+import type { FormKind } from './form.ts';
+import { reportForm } from './report.ts';
+import { taskNewForm } from './task-new.ts';
+
+/** Every form there is; a test proves it against the folder. */
+export const forms: readonly FormKind[] = [reportForm, taskNewForm];
