@@ -1,0 +1,244 @@
+import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { type ModalView, WebClient } from '@slack/web-api';
+import type { Card, Picture } from '../../../src/card/card.ts';
+import { DeliveryError } from '../../../src/errors.ts';
+import type * as port from '../../../src/ports/messenger.ts';
+import type { SlackConfig } from './config.ts';
+import { deliveryError, type Log } from './errors.ts';
+import { clientOptions, limiter, type Method, postTo, type Timer } from './limits.ts';
+import { type Files, type Message, renderCard } from './render.ts';
+
+/** Uploads are looked through before they can be shown: how long to wait between our looks, ten seconds in all. */
+const UPLOAD_LOOKS_MS = [100, 300, 600, 1000, 2000, 3000, 3000];
+const REMEMBERED = 1000;
+/** Slack's clock and ours differ. */
+const CLOCK_SKEW_MS = 120_000;
+const HISTORY_PAGES = 5;
+
+/** By which a message is known again. */
+const mark = (key: string) => ({ event_type: 'qibu', event_payload: { key } });
+
+/** What a card says stands there as it is: nothing is linked or unfurled. */
+const INERT = { parse: 'none', link_names: false } as const;
+
+/** Whom the token makes us. */
+export interface Identity extends port.Workspace {
+  readonly bot: string;
+  readonly botUser: string;
+}
+
+export interface SenderParts {
+  readonly clock: () => Temporal.Instant;
+  readonly timer: Timer;
+  readonly log: Log;
+}
+
+/** All that we ask of one workspace's Slack. Every method throws `DeliveryError`s. */
+export class Sender {
+  readonly #config: SlackConfig;
+  readonly #parts: SenderParts;
+  readonly #web: WebClient;
+  readonly #limited: ReturnType<typeof limiter>;
+  #identity: Promise<Identity> | undefined;
+  #team = '';
+  /** Uploaded files by the hash of what they show. */
+  readonly #files = new Map<string, string>();
+  readonly #directChats = new Map<string, string>();
+
+  constructor(config: SlackConfig, parts: SenderParts) {
+    this.#config = config;
+    this.#parts = parts;
+    this.#web = new WebClient(config.botToken, clientOptions(config, parts));
+    this.#limited = limiter(parts.timer);
+  }
+
+  /** Asked once; a failure is forgotten, so that whoever comes next tries again. */
+  identity(): Promise<Identity> {
+    this.#identity ??= this.#identify().catch((error: unknown) => {
+      this.#identity = undefined;
+      throw error;
+    });
+    return this.#identity;
+  }
+
+  async #identify(): Promise<Identity> {
+    const me = await this.#call('auth.test', () => this.#web.auth.test());
+    const { team_id: tenant = '', team: name = '', bot_id: bot = '', user_id: botUser = '' } = me;
+    if (!bot) throw new DeliveryError('credentials', 'not_a_bot_token');
+    const app = me.app_id ?? (await this.#call('bots.info', () => this.#web.bots.info({ bot }))).bot?.app_id ?? '';
+    this.#team = tenant;
+    return { app, tenant, name, bot, botUser };
+  }
+
+  async post(to: port.Destination, card: Card, options: port.PostOptions): Promise<port.Posted> {
+    const { tenant } = to;
+    await this.#isOurs(tenant);
+    const chat = 'chat' in to.to ? to.to.chat : await this.#directChat(to.to.user);
+    const earlier = options.retryOf && (await this.#find(chat, options.key, options.retryOf));
+    if (earlier)
+      return { ref: { tenant, chat, message: earlier.ts }, complete: earlier.images >= picturesOf(card).length };
+    return await this.#illustrated(card, options, async (message) => {
+      const { channel, ts } = await this.#say(chat, message, { metadata: mark(options.key) });
+      return { tenant, chat: channel ?? chat, message: ts ?? '' };
+    });
+  }
+
+  async update(ref: port.MessageRef, card: Card, options: port.DrawOptions): Promise<port.Posted> {
+    await this.#isOurs(ref.tenant);
+    return await this.#illustrated(card, options, async (message) => {
+      const changed = { channel: ref.chat, ts: ref.message, ...message, ...INERT };
+      await this.#call('chat.update', () => this.#web.chat.update(changed), ref.chat);
+      return ref;
+    });
+  }
+
+  async profile(tenant: string, user: string): Promise<port.Profile> {
+    await this.#isOurs(tenant);
+    const { user: who } = await this.#call('users.info', () => this.#web.users.info({ user, include_locale: true }));
+    if (!who) throw new DeliveryError('destination', 'user_not_found');
+    const locale = who.locale?.toLowerCase() ?? '';
+    const elsewhere = who.team_id !== tenant && !who.enterprise_user?.teams?.includes(tenant);
+    const limited = who.is_restricted || who.is_ultra_restricted || who.is_stranger || who.is_bot || who.deleted;
+    return {
+      name: who.profile?.display_name || who.profile?.real_name || who.real_name || who.name || user,
+      locale: locale.startsWith('zh') ? 'zh-CN' : locale.startsWith('en') ? 'en' : undefined,
+      zone: who.tz || undefined,
+      member: !limited && !elsewhere,
+    };
+  }
+
+  /** Opens a window. Slack takes a trigger once and within three seconds. */
+  async open(trigger: string, view: ModalView): Promise<void> {
+    await this.#call('views.open', () => this.#web.views.open({ trigger_id: trigger, view }));
+  }
+
+  /** Only for this person: in the chat where they are, or where that cannot be done, in their single chat with us. */
+  async tell(user: string, chat: { readonly id: string; readonly direct: boolean } | undefined, message: Message) {
+    if (chat && !chat.direct) {
+      const { id: channel } = chat;
+      try {
+        const shown = { channel, user, ...message, ...INERT };
+        await this.#call('chat.postEphemeral', () => this.#web.chat.postEphemeral(shown), channel);
+        return;
+      } catch (error) {
+        if (!(error instanceof DeliveryError && error.failure === 'destination')) throw error;
+      }
+    }
+    await this.#say(await this.#directChat(user), message);
+  }
+
+  #say(channel: string, message: Message, more: { readonly metadata?: ReturnType<typeof mark> } = {}) {
+    const said = { channel, ...message, ...INERT, unfurl_links: false, unfurl_media: false, ...more };
+    return this.#call('chat.postMessage', () => this.#web.chat.postMessage(said), channel);
+  }
+
+  /** Answers by the URL that came with a command or a press: valid for 30 minutes and five answers. */
+  async respond(url: string, body: Message & { readonly replace_original: boolean }): Promise<void> {
+    const content = { type: 'application/json', body: JSON.stringify({ response_type: 'ephemeral', ...body }) };
+    await postTo(url, 'https://hooks.slack.com', this.#config, content);
+  }
+
+  /** Sends with the pictures in it, and without them where they cannot be had or Slack will not show them. */
+  async #illustrated(
+    card: Card,
+    options: port.DrawOptions,
+    send: (message: Message) => Promise<port.MessageRef>,
+  ): Promise<port.Posted> {
+    const pictures = picturesOf(card);
+    const files: Files = new Map((await Promise.all(pictures.map((one) => this.#fileOf(one, options)))).flat());
+    try {
+      return { ref: await send(renderCard(card, 'announcement', files)), complete: files.size === pictures.length };
+    } catch (error) {
+      if (files.size === 0 || !(error instanceof DeliveryError && error.failure === 'content')) throw error;
+      for (const { spec } of pictures) this.#files.delete(hashOf(spec));
+      this.#parts.log({ level: 'warn', msg: 'a message goes out without its pictures', error: error.message });
+      return { ref: await send(renderCard(card, 'announcement')), complete: false };
+    }
+  }
+
+  /** At most one entry: the picture's spec and its file at Slack. */
+  async #fileOf({ spec, alt }: Picture, { draw }: port.DrawOptions): Promise<[object, string][]> {
+    const hash = hashOf(spec);
+    const known = this.#files.get(hash);
+    if (known) return [[spec, known]];
+    try {
+      const png = await draw(spec);
+      if (!png) return [];
+      const id = await this.#upload(png, alt);
+      remember(this.#files, hash, id);
+      return [[spec, id]];
+    } catch (error) {
+      this.#parts.log({ level: 'warn', msg: 'a picture was not sent', error: deliveryError(error).message });
+      return [];
+    }
+  }
+
+  /** A file of nobody's until a message shows it. Gives its id when Slack can show it. */
+  async #upload(png: Uint8Array, title: string): Promise<string> {
+    const place = await this.#call('files.getUploadURLExternal', () =>
+      this.#web.files.getUploadURLExternal({ filename: 'chart.png', length: png.byteLength }),
+    );
+    const { upload_url: url = '', file_id: id = '' } = place;
+    const content = { type: 'application/octet-stream', body: new Uint8Array(png) };
+    await postTo(url, 'https://files.slack.com', this.#config, content);
+    await this.#call('files.completeUploadExternal', () =>
+      this.#web.files.completeUploadExternal({ files: [{ id, title: title.slice(0, 100) }] }),
+    );
+    for (const ms of UPLOAD_LOOKS_MS) {
+      const { file } = await this.#call('files.info', () => this.#web.files.info({ file: id }));
+      if (file?.mimetype) return id;
+      await this.#parts.timer.sleep(ms);
+    }
+    throw new DeliveryError('transient', 'upload_not_ready');
+  }
+
+  /** The message with our key, if an earlier try did arrive. Where we may not look, nothing is found. */
+  async #find(channel: string, key: string, since: Temporal.Instant) {
+    const oldest = String((since.epochMilliseconds - CLOCK_SKEW_MS) / 1000);
+    let cursor = '';
+    for (let page = 0; page < HISTORY_PAGES; page++) {
+      const asked = { channel, oldest, inclusive: true, include_all_metadata: true, limit: 100, cursor };
+      const history = await this.#call('conversations.history', () => this.#web.conversations.history(asked)).catch(
+        (error: DeliveryError) => {
+          if (error.failure === 'transient' || error.failure === 'rate-limited') throw error;
+          this.#parts.log({ level: 'warn', msg: 'an earlier try could not be looked for', error: error.message });
+        },
+      );
+      const hit = history?.messages?.find(({ metadata }) => isDeepStrictEqual(metadata, mark(key)));
+      if (hit?.ts) return { ts: hit.ts, images: hit.blocks?.filter(({ type }) => type === 'image').length ?? 0 };
+      cursor = history?.response_metadata?.next_cursor ?? '';
+      if (cursor === '') return undefined;
+    }
+    return undefined;
+  }
+
+  async #directChat(user: string): Promise<string> {
+    const known = this.#directChats.get(user);
+    if (known) return known;
+    const { channel } = await this.#call('conversations.open', () => this.#web.conversations.open({ users: user }));
+    if (!channel?.id) throw new DeliveryError('destination', 'no_single_chat');
+    remember(this.#directChats, user, channel.id);
+    return channel.id;
+  }
+
+  async #isOurs(tenant: string): Promise<void> {
+    if ((await this.identity()).tenant !== tenant) throw new DeliveryError('credentials', 'no_token_for_workspace');
+  }
+
+  #call<T>(method: Method, ask: () => Promise<T>, channel?: string): Promise<T> {
+    const call = { team: this.#team, method, ...(channel === undefined ? {} : { channel }) };
+    return this.#limited(call, () => ask().catch((error: unknown) => Promise.reject(deliveryError(error))));
+  }
+}
+
+const picturesOf = (card: Card): Picture[] => card.body.filter((block) => block.type === 'picture');
+
+const hashOf = (spec: object) => createHash('sha256').update(JSON.stringify(spec)).digest('base64url');
+
+/** Keeps the newest; the oldest gives way. */
+function remember(memory: Map<string, string>, key: string, value: string): void {
+  memory.set(key, value);
+  const [oldest] = memory.keys();
+  if (memory.size > REMEMBERED && oldest !== undefined) memory.delete(oldest);
+}

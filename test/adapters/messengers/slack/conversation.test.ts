@@ -1,0 +1,238 @@
+import { describe, expect, test } from 'vitest';
+import { type Block, buttons, line } from '../../../../src/card/card.ts';
+import type { Form } from '../../../../src/card/form.ts';
+import type { Answer, Reply } from '../../../../src/ports/messenger.ts';
+import { cardOf, emulated, LI, SALES, SUN } from './emulated.ts';
+
+const card = (title: string, ...body: Block[]): Answer => ({ kind: 'card', card: cardOf(title, body) });
+const now = (answer: Answer): Reply => ({ now: answer });
+const claim = buttons({ action: 'claim', label: 'Claim', value: { task: 12 } });
+
+const form: Form = {
+  form: 'report',
+  title: 'Report',
+  submit: 'Record',
+  state: { day: '2026-11-18' },
+  fields: [{ name: 'visits', label: 'Visits', kind: 'text', required: true }],
+};
+const opened: Answer = { kind: 'form', form };
+
+describe('a command', () => {
+  test('is answered in place, and only for whoever typed it', async () => {
+    const { emulator, heard, seen } = await emulated(() => now(card('Recorded: 3 visits', line('22 to go'), claim)));
+    const outcome = await emulator.type(LI, SALES, '/report for @Sun Yue visits 3');
+    expect(outcome).toMatchObject({
+      status: 200,
+      message: { onlyFor: LI, text: 'Recorded: 3 visits\n22 to go\n[Claim]' },
+    });
+    expect(heard).toMatchObject([
+      { tenant: 'T1', user: LI, text: `report for <@${SUN}> visits 3`, chat: { id: SALES } },
+    ]);
+    expect(seen(SALES, SUN)).toEqual([]);
+  });
+
+  test('that takes long is answered at once, and again when it is known', async () => {
+    const later = Promise.withResolvers<Answer>();
+    const { emulator, seen, soon } = await emulated(() => ({ ...now(card('Not recorded yet')), later: later.promise }));
+    await emulator.type(LI, SALES, '/report visits 3');
+    expect(seen(SALES, LI)).toEqual(['Not recorded yet']);
+    later.resolve(card('Recorded: 3 visits'));
+    await soon(() => expect(seen(SALES, LI)).toEqual(['Not recorded yet', 'Recorded: 3 visits']));
+    expect(seen(SALES, SUN)).toEqual([]);
+  });
+
+  test('whose late answer cannot go by its URL is answered all the same', async () => {
+    const { emulator, seen, soon, logged } = await emulated(() => ({
+      ...now(card('Not recorded yet')),
+      later: Promise.resolve(card('Recorded: 3 visits')),
+    }));
+    emulator.fail('response_url', { kind: 'answer', status: 404, body: 'expired_url' });
+    await emulator.type(LI, SALES, '/report visits 3');
+    await soon(() => expect(seen(SALES, LI)).toEqual(['Not recorded yet', 'Recorded: 3 visits']));
+    expect(JSON.stringify(logged)).toContain('http_404');
+    expect(JSON.stringify(logged)).not.toContain('/commands/');
+  });
+
+  test('in a chat where the bot is not is answered late in the single chat', async () => {
+    const { emulator, seen, soon } = await emulated(() => ({
+      ...now(card('Not recorded yet')),
+      later: Promise.resolve(card('Recorded: 3 visits')),
+    }));
+    emulator.setBotIn(SALES, false);
+    emulator.fail('response_url', { kind: 'answer', status: 404, body: 'used_url' });
+    await emulator.type(LI, SALES, '/report visits 3');
+    await soon(() => expect(seen(emulator.directChat(LI), LI)).toEqual(['Recorded: 3 visits']));
+  });
+
+  test('that could not be taken ends in Slack’s own words', async () => {
+    const { emulator, seen } = await emulated(() => Promise.reject(new Error('no database')));
+    expect(await emulator.type(LI, SALES, '/report visits 3')).toMatchObject({ status: 503 });
+    expect(seen(SALES, LI)).toEqual(['/report failed with the error "dispatch_failed"']);
+  });
+});
+
+describe('a line to the bot', () => {
+  test('in the single chat is answered there', async () => {
+    const { emulator, heard, seen, soon } = await emulated(() => now(card('Recorded: 3 visits')));
+    const chat = emulator.directChat(LI);
+    expect(await emulator.type(LI, chat, 'report visits 3')).toMatchObject({ status: 200 });
+    await soon(() => expect(seen(chat, LI)).toEqual(['report visits 3', 'Recorded: 3 visits']));
+    expect(heard).toMatchObject([{ text: 'report visits 3', chat: { id: chat, direct: true } }]);
+  });
+
+  test('that mentions it in a channel is answered only for whoever wrote it', async () => {
+    const { emulator, heard, seen, soon } = await emulated(() => now({ kind: 'notice', tone: 'info', text: 'Hello' }));
+    await emulator.type(LI, SALES, '@qibu goal');
+    await soon(() => expect(seen(SALES, LI)).toHaveLength(2));
+    expect(heard).toMatchObject([{ text: 'goal', chat: { id: SALES, direct: false } }]);
+    expect(seen(SALES, SUN)).toHaveLength(1);
+  });
+
+  test('that could not be taken comes again from Slack', async () => {
+    let attempts = 0;
+    const { emulator, seen, soon } = await emulated(
+      () => {
+        attempts += 1;
+        if (attempts === 1) throw new Error('no database');
+        return now(card('Recorded: 3 visits'));
+      },
+      { retryAfterMs: [10, 10, 10] },
+    );
+    const chat = emulator.directChat(LI);
+    expect(await emulator.type(LI, chat, 'report visits 3')).toMatchObject({ status: 503 });
+    await soon(() => expect(seen(chat, LI)).toContain('Recorded: 3 visits'));
+    expect(attempts).toBe(2);
+  });
+
+  test('that comes five times carries the same keys each time', async () => {
+    const { emulator, heard } = await emulated(() => now(card('Recorded')));
+    await emulator.type(LI, emulator.directChat(LI), 'report visits 3');
+    for (let again = 0; again < 4; again++) expect(await emulator.redeliver(0)).toMatchObject({ status: 200 });
+    expect(new Set(heard.map(({ keys }) => keys.join())).size).toBe(1);
+    expect(heard).toHaveLength(5);
+  });
+
+  test('that needs a form is answered with a button that opens it', async () => {
+    const { emulator, heard, last, soon } = await emulated(() => now(opened));
+    await emulator.type(LI, SALES, '@qibu report');
+    await soon(() => expect(last(SALES, LI).buttons).toEqual(['Report']));
+    const outcome = await emulator.press(LI, last(SALES, LI), 'Report');
+    expect(outcome.form).toMatchObject({ title: 'Report' });
+    expect(heard).toMatchObject([{ text: 'report' }, { kind: 'said', text: 'report', user: LI }]);
+  });
+});
+
+describe('a press', () => {
+  const service = (pressed: Reply) => (inbound: { readonly kind: string }) =>
+    inbound.kind === 'pressed' ? pressed : now(card('Task 12 is open', claim));
+
+  test('on a private card puts the answer in its place', async () => {
+    const { emulator, heard, last, seen, soon } = await emulated(service(now(card('Yours: task 12'))));
+    await emulator.type(LI, SALES, '/task 12');
+    await emulator.press(LI, last(SALES, LI), 'Claim');
+    await soon(() => expect(seen(SALES, LI)).toEqual(['Yours: task 12']));
+    expect(heard.at(-1)).toMatchObject({ kind: 'pressed', action: 'claim', value: { task: 12 }, chat: { id: SALES } });
+  });
+
+  test('that takes long replaces the card twice', async () => {
+    const later = Promise.withResolvers<Answer>();
+    const { emulator, last, seen, soon } = await emulated(service({ ...now(card('Not yet')), later: later.promise }));
+    await emulator.type(LI, SALES, '/task 12');
+    await emulator.press(LI, last(SALES, LI), 'Claim');
+    await soon(() => expect(seen(SALES, LI)).toEqual(['Not yet']));
+    later.resolve(card('Yours: task 12'));
+    await soon(() => expect(seen(SALES, LI)).toEqual(['Yours: task 12']));
+  });
+
+  test('on a card that all see leaves it, and answers whoever pressed', async () => {
+    const { emulator, messenger, last, seen, soon } = await emulated(service(now(card('Yours: task 12'))));
+    await messenger.post({ tenant: 'T1', to: { chat: SALES } }, cardOf('Task 12', [claim]), { key: 'k', draw });
+    await emulator.press(LI, last(SALES, LI), 'Claim');
+    await soon(() => expect(seen(SALES, LI)).toEqual(['Task 12\n[Claim]', 'Yours: task 12']));
+    expect(seen(SALES, SUN)).toEqual(['Task 12\n[Claim]']);
+  });
+
+  test('on a card in the single chat changes it', async () => {
+    const { emulator, messenger, last, seen, soon } = await emulated(service(now(card('Accepted: 1.2M'))));
+    await messenger.post({ tenant: 'T1', to: { user: LI } }, cardOf('Your target: 1.2M', [claim]), { key: 'k', draw });
+    const chat = emulator.directChat(LI);
+    await emulator.press(LI, last(chat, LI), 'Claim');
+    await soon(() => expect(seen(chat, LI)).toEqual(['Accepted: 1.2M']));
+    expect(last(chat, LI).edits).toBe(1);
+  });
+
+  test('may be answered with one sentence, which replaces nothing', async () => {
+    const refused = now({ kind: 'notice', tone: 'refused', text: 'Already claimed by Sun Yue' });
+    const { emulator, last, seen, soon } = await emulated(service(refused));
+    await emulator.type(LI, SALES, '/task 12');
+    await emulator.press(LI, last(SALES, LI), 'Claim');
+    await soon(() => expect(seen(SALES, LI)).toEqual(['Task 12 is open\n[Claim]', 'Already claimed by Sun Yue']));
+  });
+
+  test('that could not be taken is no silent success', async () => {
+    const { emulator, last } = await emulated((inbound) => {
+      if (inbound.kind === 'pressed') throw new Error('no database');
+      return now(card('Task 12 is open', claim));
+    });
+    await emulator.type(LI, SALES, '/task 12');
+    expect(await emulator.press(LI, last(SALES, LI), 'Claim')).toMatchObject({ status: 503 });
+  });
+});
+
+describe('a form', () => {
+  const service = (submitted: Reply) => (inbound: { readonly kind: string }) =>
+    inbound.kind === 'submitted' ? submitted : now(opened);
+
+  async function filled(submitted: Reply, chat = SALES) {
+    const parts = await emulated(service(submitted));
+    const { form: window } = await parts.emulator.type(LI, chat, '/report');
+    if (!window) throw new Error('no window was opened');
+    return { ...parts, outcome: await parts.emulator.submit(LI, window, { visits: '3' }) };
+  }
+
+  test('opens at a command, and its answers arrive with its state', async () => {
+    const { heard } = await filled(now(card('Recorded: 3 visits')));
+    expect(heard.at(-1)).toMatchObject({
+      kind: 'submitted',
+      form: 'report',
+      state: { day: '2026-11-18' },
+      values: { visits: '3' },
+    });
+    expect(heard.at(-1)).not.toHaveProperty('chat');
+  });
+
+  test('closes, and the answer comes privately to where it was asked for', async () => {
+    const { emulator, outcome, seen, soon } = await filled(now(card('Recorded: 3 visits')));
+    expect(outcome.status).toBe(200);
+    expect(emulator.form(LI)).toBeUndefined();
+    await soon(() => expect(seen(SALES, LI)).toEqual(['Recorded: 3 visits']));
+    expect(seen(SALES, SUN)).toEqual([]);
+  });
+
+  test('stays open with what is wrong under the field', async () => {
+    const [field] = form.fields;
+    const errors = { ...form, fields: field ? [{ ...field, error: 'Not a number' }] : [] };
+    const { emulator, outcome } = await filled(now({ kind: 'form-errors', form: errors }));
+    expect(outcome.form?.fields).toMatchObject([{ name: 'visits', error: 'Not a number' }]);
+    expect(emulator.form(LI)).toBeDefined();
+  });
+
+  test('may be followed by another', async () => {
+    const { emulator } = await filled(now({ kind: 'form', form: { ...form, title: 'Which day?' } }));
+    expect(emulator.form(LI)).toMatchObject({ title: 'Which day?' });
+  });
+
+  test('that takes long is answered in its place in the end', async () => {
+    const later = Promise.resolve(card('Recorded: 3 visits'));
+    const { seen, soon } = await filled({ now: { kind: 'notice', tone: 'info', text: 'Not recorded yet' }, later });
+    await soon(() => expect(seen(SALES, LI)).toEqual(['Not recorded yet', 'Recorded: 3 visits']));
+  });
+
+  test('that Slack will not open is no silent success', async () => {
+    const { emulator } = await emulated(() => now(opened));
+    emulator.fail('views.open', { kind: 'answer', status: 200, body: '{"ok":false,"error":"expired_trigger_id"}' });
+    expect(await emulator.type(LI, SALES, '/report')).toMatchObject({ status: 503 });
+  });
+});
+
+const draw = async () => undefined;

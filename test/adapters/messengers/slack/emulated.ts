@@ -1,0 +1,85 @@
+import { createAdaptorServer } from '@hono/node-server';
+import { onTestFinished, vi } from 'vitest';
+import { type SlackEmulatorOptions, startSlackEmulator } from '../../../../adapters/emulators/slack/index.ts';
+import type { SlackConfig } from '../../../../adapters/messengers/slack/config.ts';
+import { slack } from '../../../../adapters/messengers/slack/index.ts';
+import type { Timer } from '../../../../adapters/messengers/slack/limits.ts';
+import type { Card } from '../../../../src/card/card.ts';
+import type { Inbound, Reply } from '../../../../src/ports/messenger.ts';
+import { clock, config } from './signed.ts';
+
+export const LI = 'ULI';
+export const SUN = 'USUN';
+export const SALES = 'CSALES';
+
+/** Waits for nothing: the emulator, which forgets its limits as well, is ready whenever it is asked. */
+const hurried: Timer = { now: () => 0, sleep: async () => {} };
+
+type Handler = (inbound: Inbound) => Reply | Promise<Reply>;
+
+interface Options extends Partial<SlackEmulatorOptions> {
+  readonly timer?: Timer;
+}
+
+/** The adapter behind a real port, an emulated Slack before it, and a service that says what a test wants it to say. */
+export async function emulated(receive: Handler, { timer = hurried, ...options }: Options = {}) {
+  const heard: Inbound[] = [];
+  const logged: { readonly [key: string]: unknown }[] = [];
+  let serviceUrl = '';
+  const emulator = await startSlackEmulator({
+    signingSecret: config.signingSecret,
+    botToken: config.botToken,
+    appId: 'A1',
+    team: { id: 'T1', name: 'Acme' },
+    botUserId: 'UBOT',
+    users: [
+      { id: LI, name: 'Li Na', locale: 'zh-CN', zone: 'Asia/Shanghai' },
+      { id: SUN, name: 'Sun Yue', locale: 'en', zone: 'Europe/Berlin', guest: true },
+    ],
+    chats: [{ id: SALES, name: 'sales', members: [LI, SUN] }],
+    serviceUrl: () => serviceUrl,
+    clock,
+    postIntervalMs: 0,
+    ...options,
+  });
+  const ofEmulator: SlackConfig = { ...config, apiUrl: `${emulator.url}/api/` };
+  const messenger = slack(ofEmulator, { clock, log: (event) => logged.push(event), timer });
+  const [route] = messenger.routes(async (inbound) => {
+    heard.push(inbound);
+    return await receive(inbound);
+  });
+  const server = createAdaptorServer({
+    fetch: (request) => route?.handle(request) ?? new Response(null, { status: 404 }),
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  serviceUrl = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  onTestFinished(async () => {
+    server.close();
+    await emulator.close();
+  });
+  const seen = (chat: string, as: string) => emulator.messages(chat, as).map(({ text }) => text);
+  const last = (chat: string, as: string) => {
+    const message = emulator.messages(chat, as).at(-1);
+    if (!message) throw new Error(`${as} sees nothing in ${chat}`);
+    return message;
+  };
+  /** What is sent after an acknowledgement arrives in its own time. */
+  const soon = (check: () => void) => vi.waitFor(check, { timeout: 3000, interval: 10 });
+  return { emulator, messenger, heard, logged, seen, last, soon };
+}
+
+export const cardOf = (title: string, body: Card['body'] = []): Card => ({
+  tone: 'done',
+  title,
+  body,
+  fallback: title,
+});
+
+/** The smallest picture there is. */
+export const PNG = Uint8Array.from(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+);

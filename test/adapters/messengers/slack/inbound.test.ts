@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { normalise, readDelivery } from '../../../../adapters/messengers/slack/inbound.ts';
+import type { Inbound } from '../../../../src/ports/messenger.ts';
+import { command, message, press, submission } from './signed.ts';
+
+function inbound(payload: object, prefix?: string): Inbound | undefined {
+  const delivery = readDelivery({ ...payload });
+  if (typeof delivery === 'string') throw new Error(delivery);
+  return normalise(delivery, { botUser: 'UBOT', prefix });
+}
+
+const said = (payload: object, prefix?: string) => {
+  const heard = inbound(payload, prefix);
+  return heard?.kind === 'said' ? heard.text : undefined;
+};
+
+describe('a slash command', () => {
+  test('is what its name and its text say', () => {
+    expect(inbound(command)).toEqual({
+      kind: 'said',
+      platform: 'slack',
+      app: 'A1',
+      tenant: 'T1',
+      user: 'U1',
+      keys: ['command:1.2.three'],
+      chat: { id: 'C1', direct: false },
+      text: 'report visits 3 met Acme',
+    });
+  });
+
+  test.each([
+    ['/qibu', '汇报 拜访 3', undefined, '汇报 拜访 3'],
+    ['/qibu', '', undefined, ''],
+    ['/acme-report', 'visits 3', 'acme-', 'report visits 3'],
+    ['/acme-qibu', 'help', 'acme-', 'help'],
+    ['/report', 'visits 3', 'acme-', 'report visits 3'],
+    ['/goal', '', undefined, 'goal'],
+  ])('%s %s with the prefix %s is “%s”', (name, text, prefix, words) => {
+    expect(said({ ...command, command: name, text }, prefix)).toBe(words);
+  });
+
+  test.each([
+    ['for <@U123|li> visits 2', 'for <@U123> visits 2'],
+    ['for <@W0A1> x', 'for <@W0A1> x'],
+    ['in <#C1|sales> and <#C2|>', 'in #sales and #C2'],
+    ['see <https://a.example/x?y=1&amp;z=2>', 'see https://a.example/x?y=1&z=2'],
+    ['<mailto:li@a.example|li@a.example>', 'li@a.example'],
+    ['<!here> <!subteam^S1|@sales>', '@here @sales'],
+    ['R&amp;D &lt;3 &amp;lt;', 'R&D <3 &lt;'],
+    ['visits\u00a03\0', 'visits 3'],
+  ])('“%s” is read as “%s”', (text, words) => {
+    expect(said({ ...command, command: '/qibu', text })).toBe(words.trim());
+  });
+});
+
+describe('a message', () => {
+  test('in the single chat carries the delivery and the deed as its keys', () => {
+    expect(inbound(message)).toMatchObject({
+      text: 'report visits 3',
+      keys: ['event:Ev1', 'message:T1:D1:1.2'],
+      chat: { id: 'D1', direct: true },
+    });
+  });
+
+  test('that mentions the bot loses the mention, a leading slash, and no other mention', () => {
+    const event = { ...message.event, type: 'app_mention', channel: 'C1', channel_type: 'channel' };
+    expect(said({ ...message, event: { ...event, text: '<@UBOT> /goal <@U2>' } })).toBe('goal <@U2>');
+  });
+
+  test.each([
+    ['of the bot itself', { user: 'UBOT' }],
+    ['of another bot', { bot_id: 'B2' }],
+    ['that reports an edit', { subtype: 'message_changed' }],
+    ['without an author', { user: undefined }],
+    ['that a channel hears without a mention', { channel: 'C1', channel_type: 'channel' }],
+  ])('%s is nobody’s word', (_, part) => {
+    expect(inbound({ ...message, event: { ...message.event, ...part } })).toBeUndefined();
+  });
+
+  test('belongs to the workspace that received it, also when somebody of another company wrote it', () => {
+    expect(inbound({ ...message, team_id: 'T9', context_team_id: 'T1' })).toMatchObject({ tenant: 'T1', user: 'U1' });
+    expect(inbound({ ...message, authorizations: [], context_team_id: 'T2', team_id: 'T9' })).toMatchObject({
+      tenant: 'T2',
+    });
+  });
+});
+
+describe('a press', () => {
+  test('names the action and gives back what the button carried', () => {
+    expect(inbound(press)).toMatchObject({
+      kind: 'pressed',
+      action: 'claim',
+      value: { task: 12 },
+      keys: ['press:7.8:U1:5.6'],
+      chat: { id: 'C1', direct: false },
+    });
+  });
+
+  test.each(['{broken', 'null', '{"v":2,"value":1}', '"x"', ''])('with the value %s still is a press', (value) => {
+    const [button] = press.actions;
+    expect(inbound({ ...press, actions: [{ ...button, value }] })).toMatchObject({ action: 'claim', value: undefined });
+  });
+
+  test('in an organisation-wide installation belongs to the person’s workspace', () => {
+    expect(inbound({ ...press, team: null, user: { id: 'U1', team_id: 'T7' } })).toMatchObject({ tenant: 'T7' });
+  });
+
+  test('of anything but a button is left alone', () => {
+    expect(readDelivery({ ...press, actions: [{ type: 'static_select', action_id: 'x' }] })).toBe('unknown');
+  });
+});
+
+describe('a submission', () => {
+  test('gives the state and every answer as text', () => {
+    expect(inbound(submission)).toMatchObject({
+      kind: 'submitted',
+      form: 'report',
+      state: { day: '2026-11-18' },
+      values: { visits: '3', day: '2026-11-17', kind: 'new', note: '' },
+    });
+  });
+
+  test('has the same key when it comes again, and another when it was corrected', () => {
+    const { view } = submission;
+    const values = { ...view.state.values, visits: { value: { type: 'plain_text_input', value: '4' } } };
+    const corrected = { ...submission, view: { ...view, state: { values } } };
+    expect(inbound(submission)?.keys).toEqual(inbound({ ...submission, trigger_id: 'again' })?.keys);
+    expect(inbound(corrected)?.keys).not.toEqual(inbound(submission)?.keys);
+  });
+
+  test('in a shared channel belongs to the workspace where the app is installed', () => {
+    const view = { ...submission.view, app_installed_team_id: 'T5' };
+    expect(inbound({ ...submission, view })).toMatchObject({ tenant: 'T5' });
+  });
+
+  test('whose state was tampered with has none', () => {
+    const view = { ...submission.view, private_metadata: '{"v":1' };
+    expect(inbound({ ...submission, view })).toMatchObject({ kind: 'submitted', state: undefined });
+  });
+});
+
+test.each([
+  ['an event of another type', { ...message, event: { type: 'channel_archive' } }, 'unknown'],
+  ['app_rate_limited', { type: 'app_rate_limited', team_id: 'T1' }, 'unknown'],
+  ['an event that is null', { ...message, event: null }, 'unknown'],
+  ['a message without a channel', { ...message, event: { type: 'message', ts: '1' } }, 'malformed'],
+  ['a command without a user', { ...command, user_id: undefined }, 'malformed'],
+  ['a press without actions', { ...press, actions: [] }, 'unknown'],
+  ['a submission without a view', { ...submission, view: null }, 'malformed'],
+])('%s is %s', (_, payload, verdict) => {
+  expect(readDelivery({ ...payload })).toBe(verdict);
+});
+
+test('no payload, however odd, makes reading throw', () => {
+  fc.assert(
+    fc.property(
+      fc.dictionary(fc.constantFrom('type', 'event', 'command', 'actions', 'view', 'user'), fc.anything()),
+      (payload) => {
+        expect(readDelivery(payload)).toBeDefined();
+      },
+    ),
+  );
+});

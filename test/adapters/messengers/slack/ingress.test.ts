@@ -1,0 +1,210 @@
+import { App } from '@slack/bolt';
+import { describe, expect, test } from 'vitest';
+import { vendorLogger } from '../../../../adapters/messengers/slack/errors.ts';
+import { ingress } from '../../../../adapters/messengers/slack/ingress.ts';
+import { clock, command, config, form, interaction, json, message, press, signed } from './signed.ts';
+
+/** A door with a Bolt app behind it that notes what came through. */
+function door({ fails = false, unauthorised = false } = {}) {
+  const passed: string[] = [];
+  const logged: { readonly [key: string]: unknown }[] = [];
+  const log = (event: { readonly [key: string]: unknown }) => logged.push(event);
+  const { receiver, handle } = ingress(config, clock, log);
+  const app = new App({
+    receiver,
+    convoStore: false,
+    logger: vendorLogger(log),
+    authorize: async () => {
+      if (unauthorised) throw new Error('no database');
+      return { botToken: config.botToken, botId: 'B1', botUserId: 'UBOT' };
+    },
+  });
+  const pass = (kind: string) => {
+    if (fails) throw new RangeError('the words of a person');
+    passed.push(kind);
+  };
+  app.event(/^/, async ({ context }) => pass(context.delivery.kind));
+  app.action({ type: 'block_actions' }, async () => pass('press without acknowledgement'));
+  app.command(/^/, async ({ context, ack }) => {
+    pass(context.delivery.kind);
+    await ack({ text: 'Recorded' });
+  });
+  return { handle, passed, logged };
+}
+
+async function answer(request: Request, options?: Parameters<typeof door>[0]) {
+  const { handle, passed } = door(options);
+  const response = await handle(request);
+  return { status: response.status, body: await response.text(), passed };
+}
+
+describe('the signature', () => {
+  /** From Slack's own documentation, https://docs.slack.dev/authentication/verifying-requests-from-slack */
+  const documented = {
+    secret: '8f742231b10e8888abcd99yyyzzz85a5',
+    stamp: '1531420618',
+    signature: 'v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503',
+    body: [
+      'token=xyzz0WbapA4vBCDEFasx0q6G&team_id=T1DC2JH3J&team_domain=testteamnow&channel_id=G8PSS9T3V',
+      'channel_name=foobar&user_id=U2CERLKJA&user_name=roadrunner&command=%2Fwebhook-collect&text=',
+      'response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT1DC2JH3J%2F397700885554%2F96rGlfmibIGlgcZRskXaIFfN',
+      'trigger_id=398738663015.47445629121.803a0bc887a14d10d2c447fce8b6703c',
+    ].join('&'),
+  };
+
+  const asDocumented = async (change: Partial<typeof documented>) => {
+    const { stamp, signature, body } = { ...documented, ...change };
+    const at = Temporal.Instant.fromEpochMilliseconds(1531420618_000);
+    const { handle } = ingress(
+      { ...config, signingSecret: documented.secret },
+      () => at,
+      () => {},
+    );
+    const headers = {
+      'content-type': 'application/x-www-form-urlencoded',
+      'x-slack-request-timestamp': stamp,
+      'x-slack-signature': signature,
+    };
+    return (await handle(new Request('http://service.invalid/', { method: 'POST', headers, body }))).status;
+  };
+
+  test('of the documented example is right, and only of its very bytes', async () => {
+    // 400: it is read, and found to have no app id.
+    expect(await asDocumented({})).toBe(400);
+    expect(await asDocumented({ body: `${documented.body}&x=1` })).toBe(401);
+  });
+
+  test.each([
+    ['of another version', { signature: documented.signature.replace('v0', 'v1') }],
+    ['that is forged', { signature: `v0=${'0'.repeat(64)}` }],
+    ['that is cut short', { signature: documented.signature.slice(0, -2) }],
+    ['in capitals', { signature: documented.signature.toUpperCase() }],
+    ['that is missing', { signature: '' }],
+    ['over another time', { stamp: '1531420619' }],
+    ['over a time that is no number', { stamp: '1531420618.0' }],
+  ])('%s is refused', async (_, change) => {
+    expect(await asDocumented(change)).toBe(401);
+  });
+
+  test.each([
+    [300, 200],
+    [301, 401],
+    [-300, 200],
+    [-301, 401],
+  ])('of %i seconds ago is answered with %i', async (secondsAgo, status) => {
+    expect(await answer(json(message, secondsAgo))).toMatchObject({ status });
+  });
+});
+
+describe('what Slack asks of every app', () => {
+  test('is answered: the challenge', async () => {
+    const challenged = await answer(json({ type: 'url_verification', challenge: 'abc' }));
+    expect(challenged).toMatchObject({ status: 200, body: '{"challenge":"abc"}' });
+  });
+
+  test('is answered: the look at our certificate, signed or not, and nothing smuggled along with it', async () => {
+    const unsigned = new Request('http://service.invalid/', { method: 'POST', body: 'ssl_check=1&token=x' });
+    expect(await answer(unsigned)).toMatchObject({ status: 200, body: '' });
+    expect(await answer(form({ ...command, ssl_check: '1' }))).toMatchObject({ status: 200, passed: [] });
+    const smuggled = new Request('http://service.invalid/', {
+      method: 'POST',
+      body: new URLSearchParams({ ...command, ssl_check: '0' }),
+    });
+    expect(await answer(smuggled)).toMatchObject({ status: 401, passed: [] });
+  });
+});
+
+describe('a body', () => {
+  test.each([
+    'application/x-www-form-urlencoded',
+    'application/x-www-form-urlencoded; charset=utf-8',
+    'APPLICATION/X-WWW-FORM-URLENCODED',
+  ])('of the type %s is read as a form', async (type) => {
+    expect(await answer(form(command, type))).toMatchObject({ status: 200, passed: ['command'] });
+  });
+
+  test.each([
+    ['null', 'null'],
+    ['a list', '[]'],
+    ['a string', '"x"'],
+    ['cut off', '{"type":'],
+    ['empty', ''],
+    ['ten thousand lists deep', `${'['.repeat(10_000)}${']'.repeat(10_000)}`],
+    ['ten thousand objects deep', `${'{"type":'.repeat(10_000)}1${'}'.repeat(10_000)}`],
+    ['a message without a channel', '{"type":"event_callback","event":{"type":"message"}}'],
+  ])('that is %s is refused', async (_, body) => {
+    expect(await answer(signed(body, 'application/json'))).toMatchObject({ status: 400, passed: [] });
+  });
+
+  test('that is no UTF-8 is refused', async () => {
+    expect(await answer(signed(Uint8Array.from([0x7b, 0xff, 0x7d]), 'application/json'))).toMatchObject({
+      status: 400,
+    });
+  });
+
+  test('with a payload that is no JSON is refused', async () => {
+    expect(await answer(form({ payload: '{' }))).toMatchObject({ status: 400 });
+  });
+
+  test('of more than a million bytes is refused before it is verified', async () => {
+    expect(await answer(signed('x'.repeat(1_000_001), 'application/json'))).toMatchObject({ status: 413 });
+  });
+
+  test('that names a prototype changes none', async () => {
+    await answer(signed('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}', 'application/json'));
+    expect('polluted' in {}).toBe(false);
+  });
+
+  test.each([
+    ['of an unknown type', { type: 'something_new' }],
+    ['about our rate', { type: 'app_rate_limited', minute_rate_limited: 1 }],
+    ['with an event that is null', { ...message, event: null }],
+  ])('%s is taken and nothing is done', async (_, body) => {
+    expect(await answer(json(body))).toMatchObject({ status: 200, body: '', passed: [] });
+  });
+});
+
+describe('an answer', () => {
+  test('is what a listener acknowledged with', async () => {
+    expect(await answer(form(command))).toMatchObject({ status: 200, body: '{"text":"Recorded"}' });
+  });
+
+  test('to an event that a listener could not take asks for another delivery', async () => {
+    expect(await answer(json(message), { fails: true })).toMatchObject({ status: 503 });
+  });
+
+  test('to a command that a listener could not take is no silent 200', async () => {
+    expect(await answer(form(command), { fails: true })).toMatchObject({ status: 503 });
+  });
+
+  test('to a press nobody acknowledged is no silent 200', async () => {
+    expect(await answer(interaction(press))).toMatchObject({ status: 503 });
+  });
+
+  test('asks for another delivery while nobody knows whether we may serve', async () => {
+    expect(await answer(json(message), { unauthorised: true })).toMatchObject({ status: 503, passed: [] });
+  });
+
+  test('asks for another delivery as long as nobody listens', async () => {
+    const { handle } = ingress(config, clock, () => {});
+    expect((await handle(json(message))).status).toBe(503);
+  });
+
+  test('does not depend on how often Slack has tried', async () => {
+    const { handle, passed } = door();
+    for (const attempt of [undefined, '1', '2', '3', undefined]) {
+      const request = json(message);
+      if (attempt) request.headers.set('x-slack-retry-num', attempt);
+      expect((await handle(request)).status).toBe(200);
+    }
+    expect(passed).toHaveLength(5);
+  });
+
+  test('that failed is logged by its class, without what a person wrote and without secrets', async () => {
+    const { handle, logged } = door({ fails: true });
+    await handle(form(command));
+    const all = JSON.stringify(logged);
+    expect(all).toContain('RangeError');
+    expect(all).not.toMatch(/words of a person|xoxb-|hooks\.slack\.com/);
+  });
+});
