@@ -1,0 +1,131 @@
+import { createDecipheriv, createHash, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import type { FeishuConfig } from './config.ts';
+import { CEILING } from './limits.ts';
+
+/** What Feishu sent, proved to be from Feishu and for this app, and as yet unread. */
+export interface Envelope {
+  readonly id: string;
+  readonly type: string;
+  readonly tenant: string;
+  readonly event: unknown;
+}
+
+/** Either something to act on, or what to answer at once. */
+export type Opened = { readonly envelope: Envelope } | { readonly response: Response };
+
+interface Checks {
+  readonly config: FeishuConfig;
+  readonly now: Temporal.Instant;
+  /** The company the app is installed in, once it is known. */
+  readonly tenant: string | undefined;
+}
+
+const FRESH_SECONDS = 300;
+
+/** One answer for every refusal: a difference between bad padding and a bad token would help to guess the key. */
+const unauthorised = () => Response.json({ error: 'unauthorised' }, { status: 401 });
+export const malformed = () => Response.json({ error: 'malformed' }, { status: 400 });
+export const nothingToDo = () => Response.json({});
+const tooLarge = () => Response.json({ error: 'too large' }, { status: 413 });
+
+const sealedBody = z.object({ encrypt: z.string() });
+const challengeBody = z.object({
+  type: z.literal('url_verification'),
+  token: z.string(),
+  challenge: z.string().max(1000),
+});
+const envelopeBody = z.object({
+  header: z.object({
+    event_id: z.string().min(1),
+    event_type: z.string(),
+    token: z.string(),
+    app_id: z.string(),
+    tenant_key: z.string().min(1),
+  }),
+  event: z.unknown(),
+});
+
+/** An event in the first format of Feishu; none of ours comes in it. */
+const oldEnvelopeBody = z.object({ type: z.literal('event_callback'), token: z.string() });
+
+/**
+ * Reads one request: its size, signature and age first, then the seal, then the token, app and tenant inside. All of it
+ * from the raw bytes and the raw envelope: the vendor's SDK signs what it has parsed and mixes event fields into the
+ * header, and it checks neither age nor token.
+ */
+export async function open(request: Request, { config, now, tenant }: Checks): Promise<Opened> {
+  const raw = await readBody(request);
+  if (!raw) return { response: tooLarge() };
+  const outer = parseJson(raw);
+  if (typeof outer !== 'object' || outer === null || Array.isArray(outer)) return { response: malformed() };
+
+  const signed = isSigned(request.headers, raw, config.encryptKey, now);
+  const sealed = sealedBody.safeParse(outer);
+  const clear = sealed.success ? unseal(sealed.data.encrypt, config.encryptKey) : undefined;
+
+  // The check of the URL comes without a signature; it has no effect but the echo of a word to who knows the token.
+  const challenge = challengeBody.safeParse(clear ? parseJson(clear) : outer);
+  if (challenge.success && same(challenge.data.token, config.verificationToken)) {
+    return { response: Response.json({ challenge: challenge.data.challenge }) };
+  }
+  if (!signed || !clear) return { response: unauthorised() };
+  // From here on the sender has shown the key, so it may know what was wrong with the content.
+  const inner = parseJson(clear);
+  const old = oldEnvelopeBody.safeParse(inner);
+  if (old.success) return { response: same(old.data.token, config.verificationToken) ? nothingToDo() : unauthorised() };
+  const read = envelopeBody.safeParse(inner);
+  if (!read.success) return { response: malformed() };
+  const { header, event } = read.data;
+  const ours = same(header.token, config.verificationToken) && same(header.app_id, config.appId);
+  if (!ours || (tenant !== undefined && header.tenant_key !== tenant)) return { response: unauthorised() };
+  return { envelope: { id: header.event_id, type: header.event_type, tenant: header.tenant_key, event } };
+}
+
+/** The whole body, or undefined when it is over the limit: reading stops there, so memory stays bounded. */
+async function readBody(request: Request): Promise<Buffer | undefined> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > CEILING.incomingBytes) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function isSigned(headers: Headers, raw: Buffer, encryptKey: string, now: Temporal.Instant): boolean {
+  const timestamp = headers.get('x-lark-request-timestamp') ?? '';
+  const nonce = headers.get('x-lark-request-nonce') ?? '';
+  const expected = createHash('sha256').update(`${timestamp}${nonce}${encryptKey}`).update(raw).digest('hex');
+  const fresh = Math.abs(now.epochMilliseconds / 1000 - Number(timestamp || Number.NaN)) <= FRESH_SECONDS;
+  return same(headers.get('x-lark-signature') ?? '', expected) && fresh;
+}
+
+/** AES-256-CBC, key = SHA-256 of the encrypt key, the first 16 bytes are the vector. Undefined when it does not open. */
+function unseal(encrypted: string, encryptKey: string): Buffer | undefined {
+  const bytes = Buffer.from(encrypted, 'base64');
+  if (bytes.length < 32 || bytes.length % 16 !== 0) return undefined;
+  const key = createHash('sha256').update(encryptKey).digest();
+  try {
+    const decipher = createDecipheriv('aes-256-cbc', key, bytes.subarray(0, 16));
+    return Buffer.concat([decipher.update(bytes.subarray(16)), decipher.final()]);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Undefined for what is not JSON in UTF-8. */
+function parseJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Compares in a time that does not depend on where the two differ. */
+function same(given: string, expected: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(given), digest(expected));
+}

@@ -1,0 +1,249 @@
+import type { Block, Button, Buttons, Card, Context, Line, Picture, Tone } from '../../../src/card/card.ts';
+import type { Field, Form } from '../../../src/card/form.ts';
+import { DeliveryError } from '../../../src/errors.ts';
+import { CEILING, cut } from './limits.ts';
+
+/** Card JSON 2.0. Feishu refuses a card with a property it does not know, so nothing is put in "just in case". */
+export type Json = Readonly<Record<string, unknown>>;
+
+/** Version of what stands in a button's value: cards of an older release are pressed long after an update. */
+export const VALUE_VERSION = 1;
+
+export interface Rendering {
+  /** Only one person reads it: it cannot be forwarded. */
+  readonly private: boolean;
+  /** The key of an uploaded picture; without one its words stand in its place. */
+  readonly imageKey: (picture: Picture) => string | undefined;
+}
+
+/**
+ * A card, within 30 KB and 200 elements: long lines are cut first, then lines are left out from the end, where … stands
+ * for them. The context and the buttons at the end stay, because they say how to go on.
+ */
+export function renderCard(card: Card, rendering: Rendering): Json {
+  const end = card.body.findLastIndex(({ type }) => type === 'line' || type === 'picture') + 1;
+  const head = card.body.slice(0, Math.min(end, CEILING.blocks));
+  const tail = card.body.slice(end, end + CEILING.tail);
+  const build = (blocks: readonly Block[], line: number) =>
+    root(
+      card,
+      rendering,
+      blocks.flatMap((block) => renderBlock(block, line, rendering)),
+    );
+  for (const line of head.length === end ? CEILING.line : []) {
+    const whole = build([...head, ...tail], line);
+    if (fits(whole)) return whole;
+  }
+  for (let shown = head.length; shown >= 0; shown -= 1) {
+    const part = build([...head.slice(0, shown), ELLIPSIS, ...tail], SHORTEST_LINE);
+    if (fits(part)) return part;
+  }
+  return build([ELLIPSIS], SHORTEST_LINE);
+}
+
+const ELLIPSIS: Line = { type: 'line', text: '…' };
+const SHORTEST_LINE = CEILING.line[CEILING.line.length - 1] as number;
+
+/** A form card. Values, hints and options are cut as far as its ceilings ask for. Throws `content` if that is not enough. */
+export function renderForm(form: Form): Json {
+  for (const scale of [1, 0.5, 0.2, 0.1]) {
+    const card = formCard(form, (max) => Math.ceil(max * scale));
+    if (fits(card)) return card;
+  }
+  throw new DeliveryError('content', 'form too large');
+}
+
+const TEMPLATES: Readonly<Record<Tone, string>> = {
+  plain: 'blue',
+  done: 'green',
+  asks: 'orange',
+  closed: 'grey',
+  unrecorded: 'red',
+};
+
+function root(
+  card: Omit<Card, 'body'>,
+  { private: isPrivate }: Pick<Rendering, 'private'>,
+  elements: readonly Json[],
+): Json {
+  return {
+    schema: '2.0',
+    config: {
+      update_multi: true,
+      enable_forward: !isPrivate,
+      summary: { content: cut(inert(card.fallback), CEILING.fallback) },
+    },
+    header: {
+      title: plain(card.title, CEILING.title),
+      ...(card.subtitle ? { subtitle: plain(card.subtitle, CEILING.subtitle) } : {}),
+      template: TEMPLATES[card.tone],
+    },
+    body: { elements },
+  };
+}
+
+function renderBlock(block: Block, line: number, rendering: Rendering): readonly Json[] {
+  switch (block.type) {
+    case 'line':
+      return renderLine(block, line);
+    case 'picture':
+      return [renderPicture(block, rendering)];
+    case 'context':
+      return renderContext(block);
+    case 'buttons':
+      return renderButtons(block);
+  }
+}
+
+function renderLine({ text, button }: Line, max: number): readonly Json[] {
+  if (!button) return text === '' ? [] : [div(text, { max })];
+  return [
+    {
+      tag: 'column_set',
+      columns: [
+        { tag: 'column', width: 'weighted', weight: 1, vertical_align: 'center', elements: [div(text, { max })] },
+        {
+          tag: 'column',
+          width: 'auto',
+          vertical_align: 'center',
+          elements: [{ ...renderButton(button), size: 'small' }],
+        },
+      ],
+    },
+  ];
+}
+
+function renderPicture(picture: Picture, { imageKey }: Rendering): Json {
+  const key = imageKey(picture);
+  if (key === undefined) return div(picture.alt, { max: CEILING.alt });
+  return { tag: 'img', img_key: key, alt: plain(picture.alt, CEILING.alt), scale_type: 'fit_horizontal' };
+}
+
+function renderContext({ text }: Context): readonly Json[] {
+  return text === '' ? [] : [div(text, { max: CEILING.context, size: 'notation', color: 'grey' })];
+}
+
+function renderButtons({ buttons }: Buttons): readonly Json[] {
+  if (buttons.length === 0) return [];
+  const columns = buttons
+    .slice(0, CEILING.buttonsInRow)
+    .map((button) => ({ tag: 'column', width: 'auto', elements: [renderButton(button)] }));
+  return [{ tag: 'column_set', flex_mode: 'flow', horizontal_spacing: 'small', columns }];
+}
+
+function renderButton({ label, action, value, style, confirm }: Button): Json {
+  return {
+    tag: 'button',
+    type: style === undefined ? 'default' : BUTTON_TYPES[style],
+    text: plain(label, CEILING.buttonLabel),
+    ...(confirm
+      ? { confirm: { title: plain(label, CEILING.buttonLabel), text: plain(confirm, CEILING.confirm) } }
+      : {}),
+    behaviors: [{ type: 'callback', value: { v: VALUE_VERSION, action, value } }],
+  };
+}
+
+const BUTTON_TYPES = { primary: 'primary_filled', danger: 'danger' } as const;
+
+/** Turns a ceiling into what is left of it when a form has to shrink. */
+type Shrink = (max: number) => number;
+
+function formCard(form: Form, shrink: Shrink): Json {
+  const dates = form.fields.filter(({ kind }) => kind === 'date').map(({ name }) => name);
+  const submit: Json = {
+    tag: 'button',
+    type: 'primary_filled',
+    text: plain(form.submit, CEILING.buttonLabel),
+    name: 'qibu_submit',
+    form_action_type: 'submit',
+    behaviors: [{ type: 'callback', value: { v: VALUE_VERSION, form: form.form, state: form.state, dates } }],
+  };
+  const fields = form.fields.slice(0, CEILING.fields).flatMap((field) => renderField(field, shrink));
+  const card = { tone: 'asks', title: form.title, fallback: form.title } as const;
+  return root(card, { private: true }, [{ tag: 'form', name: 'qibu_form', elements: [...fields, submit] }]);
+}
+
+function renderField(field: Field, shrink: Shrink): readonly Json[] {
+  const error = field.error ? [div(field.error, { max: CEILING.fieldError, size: 'notation', color: 'red' })] : [];
+  const shared = {
+    name: field.name,
+    required: field.required,
+    width: 'fill',
+    ...(field.hint ? { placeholder: plain(field.hint, shrink(CEILING.placeholder)) } : {}),
+  };
+  const label = plain(field.label, CEILING.fieldLabel);
+  switch (field.kind) {
+    case 'text':
+      return [...error, { tag: 'input', ...shared, label, ...typed(field, shrink) }];
+    case 'paragraph':
+      return [
+        ...error,
+        { tag: 'input', ...shared, label, input_type: 'multiline_text', rows: 3, ...typed(field, shrink) },
+      ];
+    case 'choice':
+      return [
+        ...error,
+        div(field.label, { max: CEILING.fieldLabel }),
+        { tag: 'select_static', ...shared, ...choices(field, shrink) },
+      ];
+    case 'date':
+      return [
+        ...error,
+        div(field.label, { max: CEILING.fieldLabel }),
+        { tag: 'date_picker', ...shared, ...initialDate(field) },
+      ];
+  }
+}
+
+function typed({ value }: Field, shrink: Shrink): Json {
+  const max_length = CEILING.inputValue;
+  return value ? { max_length, default_value: cut(inert(value), shrink(CEILING.inputValue)) } : { max_length };
+}
+
+/** Two options with one value make a select that cannot be used, so the first stands for both. */
+function choices({ options = [], value }: Field, shrink: Shrink): Json {
+  const distinct = options
+    .filter(({ value }, index) => options.findIndex((other) => other.value === value) === index)
+    .slice(0, shrink(CEILING.options));
+  const chosen = distinct.findIndex((option) => option.value === value);
+  return {
+    options: distinct.map((option) => ({
+      text: plain(option.label, shrink(CEILING.placeholder)),
+      value: option.value,
+    })),
+    // Counted from 1.
+    ...(chosen >= 0 ? { initial_index: chosen + 1 } : {}),
+  };
+}
+
+const initialDate = ({ value }: Field): Json =>
+  value && /^\d{4}-\d\d-\d\d$/.test(value) ? { initial_date: value } : {};
+
+function div(
+  text: string,
+  { max = CEILING.line[0] as number, size, color }: { max?: number; size?: string; color?: string } = {},
+): Json {
+  return {
+    tag: 'div',
+    text: { ...plain(text, max), ...(size ? { text_size: size } : {}), ...(color ? { text_color: color } : {}) },
+  };
+}
+
+/** `plain_text` parses nothing: no mention, no link, no markup comes alive in it, so it needs no escaping. */
+const plain = (text: string, max: number): Json => ({ tag: 'plain_text', content: cut(inert(text), max) });
+
+/** Without broken surrogates, control characters and what turns the direction of the text around it. */
+const inert = (text: string): string =>
+  text.toWellFormed().replace(/[[\p{Cc}\u202A-\u202E\u2066-\u2069]--[\n\t]]/gv, '');
+
+function fits(card: Json): boolean {
+  const bytes = Buffer.byteLength(JSON.stringify(JSON.stringify(card)));
+  return bytes <= CEILING.requestBytes && elements(card) <= CEILING.elements;
+}
+
+/** Every component and every text in it counts: whatever has a `tag`. */
+function elements(part: unknown): number {
+  if (typeof part !== 'object' || part === null) return 0;
+  const inside = Object.values(part).reduce((sum: number, child) => sum + elements(child), 0);
+  return 'tag' in part ? inside + 1 : inside;
+}

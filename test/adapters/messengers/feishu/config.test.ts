@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { feishuSettings } from '../../../../adapters/messengers/feishu/config.ts';
+
+const complete = {
+  FEISHU_APP_ID: 'cli_fake',
+  FEISHU_APP_SECRET: 'fake-app-secret',
+  FEISHU_ENCRYPT_KEY: 'fake-encrypt-key',
+  FEISHU_VERIFICATION_TOKEN: 'fake-verification-token',
+};
+
+describe('the settings of Feishu', () => {
+  it('are absent where nothing of Feishu is set', () => {
+    expect(feishuSettings({ SLACK_BOT_TOKEN: 'xoxb-fake', FEISHU_APP_ID: '' })).toBeUndefined();
+  });
+
+  it('lead to Feishu itself by default', () => {
+    expect(feishuSettings(complete)).toEqual({
+      config: {
+        appId: 'cli_fake',
+        appSecret: 'fake-app-secret',
+        encryptKey: 'fake-encrypt-key',
+        verificationToken: 'fake-verification-token',
+        baseUrl: 'https://open.feishu.cn',
+      },
+    });
+  });
+
+  it('name every missing one and where to get it', () => {
+    const settings = feishuSettings({ FEISHU_APP_ID: 'cli_fake', FEISHU_ENCRYPT_KEY: '  ' });
+    const problems = settings && 'problems' in settings ? settings.problems : [];
+    expect(problems).toEqual([
+      expect.stringMatching(/^FEISHU_APP_SECRET is missing.*App Secret/),
+      expect.stringMatching(/^FEISHU_ENCRYPT_KEY is missing.*Encrypt Key/),
+      expect.stringMatching(/^FEISHU_VERIFICATION_TOKEN is missing.*Verification Token/),
+    ]);
+  });
+
+  it.each([
+    ['https://open.larksuite.com/', 'https://open.larksuite.com'],
+    ['http://127.0.0.1:4010', 'http://127.0.0.1:4010'],
+    ['http://localhost:4010', 'http://localhost:4010'],
+    ['http://[::1]:4010', 'http://[::1]:4010'],
+  ])('take %s', (FEISHU_BASE_URL, baseUrl) => {
+    expect(feishuSettings({ ...complete, FEISHU_BASE_URL })).toMatchObject({ config: { baseUrl } });
+  });
+
+  it.each([
+    'http://open.feishu.cn',
+    'http://127.0.0.1.example',
+    'ftp://localhost',
+    'https://me:pw@open.feishu.cn',
+    'x',
+  ])('refuse %s', (FEISHU_BASE_URL) => {
+    expect(feishuSettings({ ...complete, FEISHU_BASE_URL })).toEqual({
+      problems: [expect.stringContaining('FEISHU_BASE_URL')],
+    });
+  });
+
+  it('say that only http is there', () => {
+    expect(feishuSettings({ ...complete, FEISHU_TRANSPORT: 'http' })).toHaveProperty('config');
+    expect(feishuSettings({ ...complete, FEISHU_TRANSPORT: 'websocket' })).toEqual({
+      problems: [expect.stringMatching(/^FEISHU_TRANSPORT: only http/)],
+    });
+  });
+});

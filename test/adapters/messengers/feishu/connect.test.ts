@@ -1,0 +1,40 @@
+import nock from 'nock';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { feishu } from '../../../../adapters/messengers/feishu/index.ts';
+import { tenant } from './office.ts';
+import { config, noon } from './sealing.ts';
+
+nock.disableNetConnect();
+
+describe('connecting', () => {
+  const origin = 'http://feishu.example';
+  const company = { tenant: { name: '华星', tenant_key: tenant } };
+
+  function vendor(tenantAnswer: { status: number; body: object }) {
+    const scope = nock(origin)
+      .post('/open-apis/auth/v3/tenant_access_token/internal', { app_id: config.appId, app_secret: config.appSecret })
+      .reply(200, { code: 0, msg: 'ok', tenant_access_token: 't-fake', expire: 7200 })
+      .get('/open-apis/bot/v3/info')
+      .matchHeader('authorization', 'Bearer t-fake')
+      .reply(200, { code: 0, msg: 'ok', bot: { open_id: 'ou_bot' } })
+      .get('/open-apis/tenant/v2/tenant/query')
+      .reply(tenantAnswer.status, tenantAnswer.body);
+    onTestFinished(() => {
+      expect(scope.pendingMocks()).toEqual([]);
+      nock.cleanAll();
+    });
+    return feishu({ ...config, baseUrl: origin }, { clock: () => noon, log: () => undefined });
+  }
+
+  it('names the company', async () => {
+    const messenger = vendor({ status: 200, body: { code: 0, msg: 'success', data: company } });
+    expect(await messenger.connect()).toEqual([{ app: config.appId, tenant, name: '华星' }]);
+  });
+
+  it('without the right to know the company asks for an admin', async () => {
+    const messenger = vendor({ status: 400, body: { code: 99991672, msg: 'Access denied. One of …' } });
+    await expect(messenger.connect()).rejects.toMatchObject({
+      message: 'credentials: 99991672 a permission is missing',
+    });
+  });
+});
