@@ -1,0 +1,33 @@
+import type { ReceivedRequest } from '../../emulator.ts';
+
+type Answered = Pick<ReceivedRequest, 'status' | 'response'>;
+
+/** Every request received, in order. One that has had no answer yet, or whose answer was cut off, has status 0. */
+export class Log {
+  readonly requests: ReceivedRequest[] = [];
+  readonly #secrets: readonly string[];
+
+  constructor(secrets: readonly string[]) {
+    this.#secrets = secrets;
+  }
+
+  /** Notes a request, and returns what notes its answer. */
+  open(request: Pick<ReceivedRequest, 'at' | 'method' | 'path' | 'body'>): (answered: Answered) => void {
+    const position =
+      this.requests.push({ ...request, body: this.#hide(request.body), status: 0, response: undefined }) - 1;
+    return (answered) => {
+      const opened = this.requests[position];
+      if (opened) this.requests[position] = { ...opened, ...answered, response: this.#hide(answered.response) };
+    };
+  }
+
+  #hide(value: unknown): unknown {
+    const text = JSON.stringify(value);
+    if (text === undefined) return undefined;
+    const hidden = this.#secrets.reduce(
+      (rest, secret) => rest.replaceAll(JSON.stringify(secret).slice(1, -1), '***'),
+      text,
+    );
+    return JSON.parse(hidden, (name, inner) => (name === 'token' ? '***' : inner));
+  }
+}

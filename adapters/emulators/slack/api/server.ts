@@ -1,0 +1,42 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Slack } from '../slack.ts';
+import { endpointOf, type Reply } from './endpoints.ts';
+import type { Faults } from './faults.ts';
+import type { Log } from './log.ts';
+import { receive } from './received.ts';
+
+/** Answers one request of the service, unless a fault is waiting for it. */
+export async function serve(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { slack, log, faults }: { readonly slack: Slack; readonly log: Log; readonly faults: Faults },
+): Promise<void> {
+  const received = await receive(request);
+  const endpoint = await endpointOf(received, slack);
+  const { method, url } = received;
+  const at = slack.options.clock().toString();
+  const answered = log.open({ at, method, path: url.pathname, body: endpoint.body });
+  const fault = faults.take(endpoint.name);
+  if (fault?.kind === 'answer') {
+    answered({ status: fault.status, response: fault.body });
+    response.writeHead(fault.status, fault.headers).end(fault.body);
+    return;
+  }
+  const reply = await endpoint.carryOut();
+  if (fault?.kind === 'drop') {
+    answered({ status: 0, response: reply.body });
+    response.destroy();
+    return;
+  }
+  if (fault?.kind === 'slow') await wait(fault.ms, undefined, { ref: false });
+  answered({ status: reply.status, response: reply.body });
+  send(response, reply);
+}
+
+function send(response: ServerResponse, { status, headers, body }: Reply): void {
+  const text = typeof body === 'string';
+  response
+    .writeHead(status, { 'content-type': text ? 'text/plain' : 'application/json; charset=utf-8', ...headers })
+    .end(text ? body : JSON.stringify(body));
+}

@@ -1,0 +1,70 @@
+import type { JsonObject } from '../json.ts';
+import type { Slack } from '../slack.ts';
+import type { StoredFile } from './files.ts';
+import type { StoredView } from './views.ts';
+import type { Channel, StoredMessage } from './workspace.ts';
+
+/** Things as they look in answers and payloads. */
+
+export function wireMessage(message: StoredMessage, slack: Slack): JsonObject {
+  const { team, bot } = slack.workspace.people;
+  const fromBot = message.author === 'bot';
+  return {
+    type: 'message',
+    user: fromBot ? bot.id : message.author,
+    ts: message.ts,
+    ...(fromBot && { bot_id: slack.botId, app_id: slack.options.appId }),
+    text: message.text,
+    team: team.id,
+    ...(message.threadTs !== undefined && { thread_ts: message.threadTs }),
+    ...(message.blocks.length > 0 && { blocks: message.blocks }),
+    ...(message.attachments.length > 0 && { attachments: message.attachments }),
+    ...(message.metadata && { metadata: message.metadata }),
+    ...(message.edits > 0 && { edited: { user: bot.id, ts: message.ts } }),
+  };
+}
+
+export function wireView({ id, view, hash }: StoredView, slack: Slack): JsonObject {
+  return {
+    private_metadata: '',
+    callback_id: '',
+    external_id: '',
+    close: null,
+    submit: null,
+    clear_on_close: false,
+    notify_on_close: false,
+    ...view,
+    id,
+    hash,
+    team_id: slack.options.team.id,
+    app_id: slack.options.appId,
+    bot_id: slack.botId,
+    root_view_id: id,
+    previous_view_id: null,
+    app_installed_team_id: slack.options.team.id,
+    state: { values: {} },
+  };
+}
+
+export function wireChannel({ id, name, user, botIsIn }: Channel): JsonObject {
+  return user === undefined
+    ? { id, name, is_channel: true, is_im: false, is_private: false, is_archived: false, is_member: botIsIn }
+    : { id, is_channel: false, is_im: true, is_archived: false, user, is_open: true };
+}
+
+/** `mimetype` and the shares stay empty until Slack has looked at the file. */
+export function wireFile(file: StoredFile, slack: Slack): JsonObject {
+  const mimetype = slack.files.mimetype(file);
+  return {
+    id: file.id,
+    name: file.name,
+    title: file.title,
+    mimetype,
+    filetype: mimetype.split('/')[1] ?? '',
+    size: file.length,
+    user: slack.options.botUserId,
+    url_private: `${slack.url}/files-pri/${file.id}/${encodeURIComponent(file.name)}`,
+    permalink: `${slack.url}/files/${file.id}/${encodeURIComponent(file.name)}`,
+    channels: mimetype === '' ? [] : file.channels,
+  };
+}

@@ -1,0 +1,33 @@
+import type { EmulatedUser } from '../emulator.ts';
+import type { Readiness } from './memory/files.ts';
+
+export interface SlackEmulatorOptions {
+  readonly signingSecret: string;
+  readonly botToken: string;
+  readonly appId: string;
+  readonly team: { readonly id: string; readonly name: string };
+  readonly botUserId: string;
+  /** What people type after `@`; `qibu` when absent. */
+  readonly botName?: string;
+  readonly users: readonly EmulatedUser[];
+  /** Channels with the bot in them. `members` are ids of users. */
+  readonly chats: readonly { readonly id: string; readonly name: string; readonly members: readonly string[] }[];
+  /** Base URL of the service; `/slack/events` is below it. */
+  readonly serviceUrl: string | (() => string);
+  /** Dates messages, signatures, trigger ids and response_urls. Waiting and rates go by real time. */
+  readonly clock: () => Temporal.Instant;
+  /** A free one when absent. */
+  readonly port?: number;
+  /** How long people and events wait for an answer, in milliseconds; Slack's 3000 when absent. */
+  readonly answerMs?: number;
+  /** Pauses before an event that was not taken is sent again, in milliseconds. None when absent: use `redeliver`. */
+  readonly retryAfterMs?: readonly number[];
+  /** Between two posts to one channel, in milliseconds; Slack's 1000 when absent. */
+  readonly postIntervalMs?: number;
+  /** Overrides limits by method name. */
+  readonly callsPerMinute?: Readonly<Record<string, number>>;
+  /** When an uploaded file can be shown; at the second `files.info` when absent. */
+  readonly fileReady?: Readiness;
+  /** Milliseconds of a clock that never jumps; `performance.now` when absent. */
+  readonly ticks?: () => number;
+}

@@ -1,0 +1,113 @@
+import type { SeenForm, SeenMessage } from '../../emulator.ts';
+import { elementsOf, optionsOf } from '../block-kit/across.ts';
+import { asObjects, asText, isObject, type Json, type JsonObject } from '../json.ts';
+import type { StoredView } from '../memory/views.ts';
+import type { StoredMessage } from '../memory/workspace.ts';
+import { readMrkdwn } from '../mrkdwn.ts';
+import type { Slack } from '../slack.ts';
+import { readBlocks, readText } from './transcript.ts';
+
+/** A message as the people in front of their screens see it. */
+export function seenMessage(message: StoredMessage, slack: Slack): SeenMessage {
+  const { workspace, files } = slack;
+  const shared = message.files.flatMap((id) => files.get(id) ?? []);
+  const parts = [
+    message.blocks.length > 0 ? readBlocks(message.blocks, workspace) : readMrkdwn(message.text, workspace),
+    ...message.attachments.map((attachment) => readAttachment(attachment, slack)),
+    ...shared.map(({ alt, title }) => alt || title),
+  ];
+  return {
+    id: message.ts,
+    chat: message.channel,
+    author: message.author,
+    text: parts.filter((part) => part !== '').join('\n'),
+    payload: message.payload,
+    buttons: buttonsOf(message).map(({ button }) => readText(button.text, workspace)),
+    images: [
+      ...imagesIn([...message.blocks, ...message.attachments], slack),
+      ...shared.map(({ alt, title, bytes }) => ({ alt: alt || title, bytes: bytes ?? new Uint8Array() })),
+    ],
+    ...(message.onlyFor !== undefined && { onlyFor: message.onlyFor }),
+    edits: message.edits,
+    at: message.at.toString(),
+  };
+}
+
+const readAttachment = (attachment: JsonObject, { workspace }: Slack): string => {
+  const blocks = asObjects(attachment.blocks);
+  return blocks.length > 0
+    ? readBlocks(blocks, workspace)
+    : readMrkdwn(asText(attachment.text ?? attachment.fallback), workspace);
+};
+
+/** Every button of a message with the block it is in; `attachment` counts from 1. */
+export function buttonsOf({ blocks, attachments }: StoredMessage) {
+  const inBlocks = (list: readonly JsonObject[], attachment?: number) =>
+    list.flatMap((block) =>
+      elementsOf(block)
+        .filter(({ type }) => type === 'button')
+        .map((button) => ({ block, button, ...(attachment !== undefined && { attachment }) })),
+    );
+  return [
+    ...inBlocks(blocks),
+    ...attachments.flatMap(({ blocks: inside }, index) => inBlocks(asObjects(inside), index + 1)),
+  ];
+}
+
+/** Pictures from elsewhere in the net are not fetched: they have no bytes here. */
+function imagesIn(value: Json, slack: Slack): SeenMessage['images'] {
+  if (Array.isArray(value)) return value.flatMap((item: Json) => imagesIn(item, slack));
+  if (!isObject(value)) return [];
+  if (value.type !== 'image') return Object.values(value).flatMap((item) => imagesIn(item, slack));
+  const file = isObject(value.slack_file) ? slack.files.find(value.slack_file) : undefined;
+  return [{ alt: asText(value.alt_text), bytes: file?.bytes ?? new Uint8Array() }];
+}
+
+/** A window as a person sees it. A field goes by its action id; where two share one, by its block id. */
+export function seenForm({ id, view, errors }: StoredView, { workspace }: Slack): SeenForm {
+  const inputs = inputsOf(view);
+  return {
+    id,
+    title: readText(view.title, workspace),
+    payload: view,
+    fields: inputs.map(({ name, block, element }) => {
+      const options = optionsOf(element).map((option) => readText(option.text, workspace));
+      const error = errors[asText(block.block_id)];
+      return {
+        name,
+        label: readText(block.label, workspace),
+        kind: kindOf(element),
+        ...(options.length > 0 && { options }),
+        ...(error !== undefined && { error }),
+      };
+    }),
+  };
+}
+
+/** The input blocks of a view, each with the name a person's answers give it. */
+export function inputsOf(view: JsonObject) {
+  const inputs = asObjects(view.blocks).flatMap((block) =>
+    block.type === 'input' && isObject(block.element) ? [{ block, element: block.element }] : [],
+  );
+  const actions = inputs.map(({ element }) => asText(element.action_id));
+  const distinct = new Set(actions).size === actions.length;
+  return inputs.map(({ block, element }) => ({
+    block,
+    element,
+    name: asText(distinct ? element.action_id : block.block_id),
+  }));
+}
+
+function kindOf(element: JsonObject): string {
+  switch (element.type) {
+    case 'plain_text_input':
+      return element.multiline === true ? 'paragraph' : 'text';
+    case 'static_select':
+    case 'radio_buttons':
+      return 'choice';
+    case 'datepicker':
+      return 'date';
+    default:
+      return asText(element.type);
+  }
+}

@@ -1,0 +1,48 @@
+import { Rates } from './api/rates.ts';
+import { Ids } from './ids.ts';
+import { callsPerMinute, postIntervalMs } from './limits.ts';
+import { Files } from './memory/files.ts';
+import { Hooks } from './memory/hooks.ts';
+import { Triggers } from './memory/triggers.ts';
+import { Views } from './memory/views.ts';
+import { Workspace } from './memory/workspace.ts';
+import type { SlackEmulatorOptions } from './options.ts';
+
+/** Everything the emulator knows, for both of its sides: the one the service calls, and the one people sit at. */
+export interface Slack {
+  readonly options: SlackEmulatorOptions;
+  /** Where the emulator itself listens. */
+  readonly url: string;
+  readonly botId: string;
+  readonly ids: Ids;
+  readonly workspace: Workspace;
+  readonly files: Files;
+  readonly views: Views;
+  readonly triggers: Triggers;
+  readonly hooks: Hooks;
+  readonly rates: Rates;
+}
+
+export function createSlack(options: SlackEmulatorOptions, url: string): Slack {
+  const { team, users, chats, clock, botUserId, botName = 'qibu' } = options;
+  const ticks = options.ticks ?? (() => performance.now());
+  const ids = new Ids();
+  const workspace = new Workspace({ team, users, chats, clock, bot: { id: botUserId, name: botName } });
+  const files = new Files(ids, options.fileReady ?? { polls: 2 }, ticks);
+  return {
+    options,
+    url,
+    botId: `B${botUserId.slice(1)}`,
+    ids,
+    workspace,
+    files,
+    views: new Views(ids, files, () => workspace.changed()),
+    triggers: new Triggers(ids, clock),
+    hooks: new Hooks(ids, workspace),
+    rates: new Rates({
+      postIntervalMs: options.postIntervalMs ?? postIntervalMs,
+      callsPerMinute: { ...callsPerMinute, ...options.callsPerMinute },
+      ticks,
+    }),
+  };
+}
