@@ -1,0 +1,10 @@
+import { type Json, listOf, objectOf, textOf } from './json.ts';
+
+/** What stands in a field before anybody has touched it. `initial_index` counts the options from 1; 0 chooses none. */
+export function initialValue(field: Json): string {
+  const { default_value, initial_option, initial_date, initial_datetime, initial_time } = field;
+  const given = default_value ?? initial_option ?? initial_date ?? initial_datetime ?? initial_time;
+  if (given !== undefined) return textOf(given);
+  const option = listOf(field.options)[Number(field.initial_index ?? 0) - 1];
+  return option === undefined ? '' : textOf(objectOf(option).value);
+}

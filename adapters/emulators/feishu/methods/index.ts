@@ -1,0 +1,31 @@
+import { lookupMethods } from './lookup.ts';
+import type { Method } from './method.ts';
+import { readMethods } from './read.ts';
+import { sendMethods } from './send.ts';
+import { updateMethod } from './update.ts';
+import { uploadMethod } from './upload.ts';
+
+/** The part of the open API that is emulated. */
+export const methods: readonly Method[] = [
+  {
+    name: 'POST auth/v3/tenant_access_token/internal',
+    open: true,
+    run: ({ body }, { tokens }) => tokens.issue(body),
+  },
+  ...sendMethods,
+  updateMethod,
+  ...readMethods,
+  uploadMethod,
+  ...lookupMethods,
+];
+
+/** The method a request is for, and what stands for `:id` in its path. */
+export function findMethod(verb: string, path: string): { readonly method: Method; readonly id: string } | undefined {
+  for (const method of methods) {
+    const match = pattern(method).exec(`${verb} ${path}`);
+    if (match) return { method, id: decodeURIComponent(match[1] ?? '') };
+  }
+  return undefined;
+}
+
+const pattern = ({ name }: Method) => new RegExp(`^${name.replace(' ', ' /open-apis/').replace(':id', '([^/]+)')}$`);

@@ -1,0 +1,151 @@
+import type { EmulatedUser, Outcome, SeenForm, SeenMessage } from '../emulator.ts';
+import { readReaction, wentWrong } from './callback.ts';
+import { onlyOpensLink, pressables } from './cards/controls.ts';
+import { nodes, resets, submits } from './cards/walk.ts';
+import type { Deliveries, RawAnswer, Target } from './deliveries.ts';
+import { type Action, actionEvent, menuEvent, messageEvent } from './events.ts';
+import { fillIn } from './fill.ts';
+import { seenForm } from './form.ts';
+import { type Json, objectOf } from './json.ts';
+import type { StoredMessage } from './message.ts';
+import { isTooOld } from './methods/update.ts';
+import { readerFor, seen } from './screen.ts';
+import type { Tenant } from './tenant.ts';
+import { toasts } from './toasts.ts';
+import { reachesBot, readLine } from './typed.ts';
+
+/** The people in front of their clients. */
+export class People {
+  readonly #tenant: Tenant;
+  readonly #deliveries: Deliveries;
+
+  constructor(tenant: Tenant, deliveries: Deliveries) {
+    this.#tenant = tenant;
+    this.#deliveries = deliveries;
+  }
+
+  messages(chat: string, as: string): readonly SeenMessage[] {
+    const { directory, history } = this.#tenant;
+    if (!directory.chat(chat)?.members.includes(as)) return [];
+    return history.inChat(chat).map((message) => seen(message, this.#tenant, this.#reader(as)));
+  }
+
+  async type(as: string, chat: string, text: string): Promise<Outcome> {
+    const { directory, history, options } = this.#tenant;
+    const user = this.#member(as, chat);
+    const line = readLine(text, directory, options.bot);
+    const content = JSON.stringify({ text: line.text });
+    const message = history.add({ chat, author: as, type: 'text', content, mentions: line.mentions });
+    const room = directory.chat(chat);
+    if (!room || directory.isBarred(chat) || !reachesBot(line, room, options.bot.openId)) return { status: 0 };
+    const event = messageEvent(message, user, this.#tenant);
+    return this.#watching(as, chat, () => this.#heard('im.message.receive_v1', event));
+  }
+
+  async menu(as: string, key: string): Promise<Outcome> {
+    const chat = this.#tenant.directory.directChat(as).id;
+    const event = menuEvent(this.#member(as, chat), key, this.#tenant);
+    return this.#watching(as, chat, () => this.#heard('application.bot.menu_v6', event));
+  }
+
+  /** Presses the `nth` button of this label on what the person saw, which may be older than the card is now. */
+  async press(as: string, message: SeenMessage, label: string, nth: number): Promise<Outcome> {
+    const buttons = pressables(objectOf(message.payload), this.#reader(as)).filter((one) => one.label === label);
+    const button = buttons[nth];
+    if (!button) throw new Error(`no button ${label} among ${message.buttons.join(', ') || 'none'}: ${message.text}`);
+    const { component, option, form } = button;
+    if (component.disabled === true) throw new Error(`the button ${label} is disabled`);
+    if (form && submits(component)) return this.#fill(as, message.id, form, component, {});
+    if (resets(component) || onlyOpensLink(component)) return { status: 0 };
+    return this.#act(as, message.id, { component, ...(option !== undefined && { option }) });
+  }
+
+  async submit(as: string, { id, payload }: SeenForm, values: Readonly<Record<string, string>>): Promise<Outcome> {
+    const [message = '', name] = id.split('/');
+    const all = [...nodes(objectOf(payload))];
+    const form = all.find(({ tag, json }) => tag === 'form' && json.name === name)?.json;
+    const button = all.find((node) => node.form === form && node.tag === 'button' && submits(node.json));
+    if (!form || !button) throw new Error(`there is no form ${name} on this card`);
+    return this.#fill(as, message, form, button.json, values);
+  }
+
+  formOf(message: SeenMessage, as: string | undefined): SeenForm | undefined {
+    return seenForm(message.id, objectOf(message.payload), this.#reader(as));
+  }
+
+  async #fill(as: string, id: string, form: Json, button: Json, typed: Readonly<Record<string, string>>) {
+    const message = this.#tenant.history.find(id);
+    const values = fillIn(form, typed, this.#member(as, message.chat), this.#reader(as));
+    if (!values) return { status: 0, toast: toasts.incomplete[this.#reader(as).language] };
+    return this.#act(as, id, { component: button, values });
+  }
+
+  async #act(as: string, id: string, action: Action): Promise<Outcome> {
+    const { history, known } = this.#tenant;
+    const message = history.find(id);
+    const user = this.#member(as, message.chat);
+    const { language } = this.#reader(as);
+    if (isTooOld(message, this.#tenant)) return { status: 0, toast: toasts.tooOld[language] };
+    const event = actionEvent(action, message, user, this.#tenant);
+    return this.#watching(as, message.chat, async () => {
+      const answer = await this.#holding(id, () => this.#send('/feishu/cards', 'card.action.trigger', event));
+      const { toast, card } = answer.failure
+        ? wentWrong(answer.failure, language)
+        : readReaction(answer, language, known);
+      const changed = card && history.edit(id, JSON.stringify(card));
+      return { status: answer.status, ...(toast && { toast }), ...(changed && { changed }) };
+    });
+  }
+
+  /** Until the service has answered a press nobody can update the card over the API. */
+  async #holding<T>(id: string, act: () => Promise<T>): Promise<T> {
+    const { inUse } = this.#tenant;
+    inUse.set(id, (inUse.get(id) ?? 0) + 1);
+    try {
+      return await act();
+    } finally {
+      const left = (inUse.get(id) ?? 1) - 1;
+      if (left > 0) inUse.set(id, left);
+      else inUse.delete(id);
+    }
+  }
+
+  async #heard(type: string, event: Json): Promise<Result> {
+    return { status: (await this.#send('/feishu/events', type, event)).status };
+  }
+
+  async #send(target: Target, type: string, event: Json): Promise<RawAnswer> {
+    return (await this.#deliveries.send(target, type, event)).answer;
+  }
+
+  /** What this person sees differently afterwards: the card that changed, else the bot's newest message to them. */
+  async #watching(as: string, chat: string, act: () => Promise<Result>): Promise<Outcome> {
+    const before = new Set(this.#within(as, chat).map(({ id }) => id));
+    const { changed, ...result } = await act();
+    const arrived = this.#within(as, chat).findLast(({ id, author }) => author === 'bot' && !before.has(id));
+    const reader = this.#reader(as);
+    const [shown, ...others] = [changed, arrived].flatMap((one) => (one ? [seen(one, this.#tenant, reader)] : []));
+    const form = [shown, ...others].map((one) => one && this.formOf(one, as)).find(Boolean);
+    return { ...result, ...(shown && { message: shown }), ...(form && { form }) };
+  }
+
+  /** The chat and the person's own chat with the bot. */
+  #within(as: string, chat: string): readonly StoredMessage[] {
+    const { directory, history } = this.#tenant;
+    const direct = directory.chats.find(({ direct, members }) => direct && members.includes(as));
+    const chats = new Set([chat, ...(direct ? [direct.id] : [])]);
+    return [...chats].flatMap((id) => history.inChat(id));
+  }
+
+  #reader(as: string | undefined) {
+    return readerFor(as === undefined ? undefined : this.#tenant.directory.user(as), this.#tenant);
+  }
+
+  #member(as: string, chat: string): EmulatedUser {
+    const user = this.#tenant.directory.user(as);
+    if (!user || !this.#tenant.directory.chat(chat)?.members.includes(as)) throw new Error(`${as} is not in ${chat}`);
+    return user;
+  }
+}
+
+type Result = Pick<Outcome, 'status' | 'toast'> & { readonly changed?: StoredMessage };

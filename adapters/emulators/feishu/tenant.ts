@@ -1,0 +1,49 @@
+import type { Known } from './cards/rules.ts';
+import { Directory } from './directory.ts';
+import { History } from './history.ts';
+import { createIds, type NewId } from './ids.ts';
+import { type FeishuEmulatorOptions, type Limits, vendorLimits } from './options.ts';
+import { Rates } from './rates.ts';
+import { Recent } from './recent.ts';
+import { TokenDesk } from './tokens.ts';
+
+/** The company whose people talk to the bot, as the vendor keeps it. */
+export interface Tenant {
+  readonly options: FeishuEmulatorOptions;
+  readonly limits: Limits;
+  readonly directory: Directory;
+  readonly history: History;
+  /** Pictures by their key. */
+  readonly images: Map<string, Uint8Array>;
+  readonly tokens: TokenDesk;
+  readonly rates: Rates;
+  readonly recent: Recent;
+  readonly newId: NewId;
+  /** Cards whose press the service has not answered yet, with how many presses; they cannot be updated meanwhile. */
+  readonly inUse: Map<string, number>;
+  /** What a card may refer to. */
+  readonly known: Known;
+}
+
+export function createTenant(options: FeishuEmulatorOptions): Tenant {
+  const newId = createIds(`${options.appId} ${options.clock().epochNanoseconds}`);
+  const limits = { ...vendorLimits, ...options.limits };
+  const directory = new Directory(options, newId);
+  const images = new Map<string, Uint8Array>();
+  return {
+    options,
+    limits,
+    directory,
+    history: new History(options.clock, newId),
+    images,
+    tokens: new TokenDesk(options, options.clock, newId),
+    rates: new Rates(limits.secondMs),
+    recent: new Recent(options.clock),
+    newId,
+    inUse: new Map(),
+    known: {
+      image: (key) => images.has(key),
+      person: (id) => id === options.bot.openId || directory.user(id) !== undefined,
+    },
+  };
+}
