@@ -1,0 +1,133 @@
+import { type ServerType, serve } from '@hono/node-server';
+import { schedule } from 'node-cron';
+import { actions } from './actions/index.ts';
+import { announcements } from './announcements/index.ts';
+import { startDraughtsman } from './charts/png.ts';
+import { openTypeface } from './charts/text/typeface.ts';
+import { commands } from './commands/index.ts';
+import { receive } from './entrance/receive.ts';
+import { forms } from './forms/index.ts';
+import type { DeliveryJob } from './outbox/announce.ts';
+import { deliver } from './outbox/deliver.ts';
+import { releaseAll } from './outbox/lease.ts';
+import { startQueue } from './outbox/queue.ts';
+import { sweep } from './outbox/sweep.ts';
+import type { Messenger } from './ports/messenger.ts';
+import { createServer } from './server.ts';
+import { startDueDigests } from './services/digests/due.ts';
+import { connectWorkspaces } from './services/organisations/connect.ts';
+import { forgetSeen } from './store/seen.ts';
+import type { Store } from './store/store.ts';
+
+/** Everything the service is made of, handed in: tests, the demo and `main` differ only in this. */
+export interface Parts {
+  readonly store: Store;
+  readonly messengers: readonly Messenger[];
+  readonly clock: () => Temporal.Instant;
+  readonly newId: () => string;
+  readonly log: Log;
+  readonly admins: readonly string[];
+  readonly port: number;
+  /** After so many seconds a delivery whose process is silent may be taken over. */
+  readonly leaseSeconds: number;
+}
+
+export interface Log {
+  info(details: object, message: string): void;
+  warn(details: object, message: string): void;
+  error(details: object, message: string): void;
+}
+
+export interface App {
+  readonly port: number;
+  /** Looks at the clock once: what it does every few seconds by itself. */
+  tick(): Promise<void>;
+  /** Takes no more requests, finishes what was begun, closes everything but the store. */
+  stop(): Promise<void>;
+}
+
+const pictureLimitMs = 10_000;
+const everyFiveSeconds = '*/5 * * * * *';
+const seenFor = Temporal.Duration.from({ hours: 24 * 7 });
+
+export async function startApp(parts: Parts): Promise<App> {
+  const { store, messengers, clock, newId, log } = parts;
+  const { db } = store;
+  const onError = (error: unknown): void => log.error({ error }, 'something broke');
+  const queue = await startQueue(store.engine, onError);
+  const typeface = openTypeface();
+  const draughtsman = startDraughtsman({
+    timeLimitMs: pictureLimitMs,
+    scale: 3,
+    onFailure: (reason) => log.warn({ reason }, 'a picture could not be drawn'),
+  });
+
+  if (store.engine.kind === 'embedded') await releaseAll(db);
+  await connectWorkspaces({ db, newId, now: clock() }, messengers);
+
+  const deliverer = {
+    db,
+    messengers,
+    kinds: announcements(typeface),
+    draw: (spec: object) => draughtsman.draw(spec),
+    clock,
+    leaseSeconds: parts.leaseSeconds,
+    onFailure: (failure: object) => log.warn(failure, 'an announcement cannot be delivered'),
+  };
+  await queue.work(async (job: DeliveryJob) => {
+    const outcome = await deliver(deliverer, job);
+    if (outcome.kind === 'again') await queue.later(job, outcome.inSeconds);
+  });
+
+  let ticking: Promise<void> = Promise.resolve();
+  const look = async (): Promise<void> => {
+    await startDueDigests({ db, now: clock(), newId, queue });
+    await sweep(db, queue);
+    await forgetSeen(db, clock().subtract(seenFor));
+  };
+  const tick = (): Promise<void> => {
+    ticking = look();
+    return ticking;
+  };
+  await tick();
+  const timer = schedule(everyFiveSeconds, () => tick().catch(onError), { noOverlap: true });
+
+  const entrance = receive({
+    db,
+    queue,
+    messengers,
+    commands,
+    actions,
+    forms,
+    typeface,
+    clock,
+    newId,
+    admins: parts.admins,
+    onError,
+  });
+  const server = await listen(createServer({ messengers, receive: entrance, db, onError }), parts.port);
+  return {
+    port: server.port,
+    tick,
+    stop: async () => {
+      await server.close();
+      await timer.destroy();
+      await ticking.catch(onError);
+      await queue.stop();
+      await draughtsman.close();
+    },
+  };
+}
+
+/** Resolves once the port is open; rejects when it is taken. */
+function listen(
+  server: ReturnType<typeof createServer>,
+  wanted: number,
+): Promise<{ port: number; close: () => Promise<void> }> {
+  const { promise, resolve, reject } = Promise.withResolvers<{ port: number; close: () => Promise<void> }>();
+  const listening: ServerType = serve({ fetch: server.fetch, port: wanted }, ({ port }) => {
+    resolve({ port, close: () => new Promise((closed) => void listening.close(() => closed())) });
+  });
+  listening.once('error', reject);
+  return promise;
+}

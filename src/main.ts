@@ -1,0 +1,79 @@
+import { randomUUIDv7 } from 'node:crypto';
+import pino from 'pino';
+import { openMessengers } from '../adapters/messengers/index.ts';
+import { type App, startApp } from './app.ts';
+import { readConfig } from './config.ts';
+import { ConfigError } from './errors.ts';
+import { openEmbedded, openPostgres } from './store/store.ts';
+
+interface World {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly clock: () => Temporal.Instant;
+}
+
+/** A living process renews its leases: one that is this old belongs to a process that died. */
+const leaseSeconds = 15;
+
+/** Starts the service from its settings. Throws a ConfigError, with every problem in it, before any port is opened. */
+export async function start({ env, clock }: World): Promise<App> {
+  const problems: string[] = [];
+  const config = collect(problems, () => readConfig(env));
+  const open = collect(problems, () => openMessengers(env));
+  if (!config || !open) throw new ConfigError(problems);
+
+  const logger = pino({ level: config.logLevel, redact: { paths: secrets, censor: '***' } });
+  const messengers = open({ clock, log: ({ level, msg, ...details }) => logger[level](details, msg) });
+  const store = config.databaseUrl ? await openPostgres(config.databaseUrl) : await openEmbedded(config.dataDir);
+  const app = await startApp({
+    store,
+    messengers,
+    clock,
+    newId: randomUUIDv7,
+    log: logger,
+    admins: config.admins,
+    port: config.port,
+    leaseSeconds,
+  });
+  logger.info({ port: app.port, messengers: messengers.map(({ platform }) => platform) }, 'qibu is running');
+  return {
+    ...app,
+    stop: async () => {
+      await app.stop();
+      await store.close();
+    },
+  };
+}
+
+const secrets = ['token', 'authorization', 'secret', 'response_url'].flatMap((name) => [
+  name,
+  `*.${name}`,
+  `*.*.${name}`,
+]);
+
+function collect<Settings>(problems: string[], read: () => Settings): Settings | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
+}
+
+/** Says what is wrong in words that an operator can act on. */
+export function explain(error: unknown): string {
+  if (!(error instanceof ConfigError)) return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `qibu cannot start:\n${error.problems.map((problem) => `  - ${problem}`).join('\n')}`;
+}
+
+if (import.meta.main) {
+  try {
+    const app = await start({ env: process.env, clock: Temporal.Now.instant });
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(signal, () => void app.stop().then(() => process.exit(0)));
+    }
+  } catch (error) {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exit(1);
+  }
+}
