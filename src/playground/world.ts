@@ -1,0 +1,160 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { EmulatedUser } from '../../adapters/emulators/emulator.ts';
+import { type FeishuEmulator, startFeishuEmulator } from '../../adapters/emulators/feishu/index.ts';
+import { type SlackEmulator, startSlackEmulator } from '../../adapters/emulators/slack/index.ts';
+import { openEmbedded, openPostgres } from '../store/store.ts';
+import { chats, credentials, feishuTenant, opening, people, slackWorkspace } from './company.ts';
+import { seed } from './seed.ts';
+
+/** The demo company in its two messengers, with the service running as it would in production. */
+export interface World {
+  readonly slack: SlackEmulator;
+  readonly feishu: FeishuEmulator;
+  now(): Temporal.Instant;
+  /** Moves all clocks; they go on from there. */
+  moveTo(moment: Temporal.ZonedDateTime): Promise<void>;
+  /** Ends the service without a warning, and starts it again. */
+  kill(): Promise<void>;
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface WorldOptions {
+  /** Folder of the embedded database; it must be new. */
+  readonly dataDir: string;
+  /** Use this Postgres instead. */
+  readonly databaseUrl?: string;
+  readonly logLevel?: string;
+  readonly onStep?: (step: string) => void;
+}
+
+/** Founds the company, starts both emulators and the service. */
+export async function startWorld({
+  dataDir,
+  databaseUrl,
+  logLevel = 'warn',
+  onStep = () => {},
+}: WorldOptions): Promise<World> {
+  onStep('founding the demo company');
+  const store = databaseUrl ? await openPostgres(databaseUrl) : await openEmbedded(dataDir);
+  await seed(store.db);
+  await store.close();
+
+  let aheadMs = opening.toInstant().epochMilliseconds - Temporal.Now.instant().epochMilliseconds;
+  const now = (): Temporal.Instant => Temporal.Now.instant().add({ milliseconds: Math.round(aheadMs) });
+  let service: Service | undefined;
+  const serviceUrl = (): string => `http://127.0.0.1:${service?.port ?? 0}`;
+
+  onStep('opening Slack and Feishu');
+  const slack = await startSlackEmulator({
+    ...credentials.slack,
+    appId: slackWorkspace.app,
+    team: slackWorkspace.team,
+    botUserId: slackWorkspace.bot,
+    users: usersOf('slack'),
+    chats: chatsOf('slack'),
+    serviceUrl,
+    clock: now,
+  });
+  const feishu = await startFeishuEmulator({
+    ...credentials.feishu,
+    appId: feishuTenant.app,
+    tenantKey: feishuTenant.key,
+    tenantName: feishuTenant.name,
+    bot: { openId: feishuTenant.bot, name: 'qibu' },
+    users: usersOf('feishu'),
+    chats: chatsOf('feishu'),
+    serviceUrl,
+    clock: now,
+  });
+  const env = {
+    PATH: process.env.PATH,
+    PORT: '0',
+    DATA_DIR: dataDir,
+    DATABASE_URL: databaseUrl,
+    LOG_LEVEL: logLevel,
+    SLACK_API_URL: `${slack.url}/api/`,
+    SLACK_SIGNING_SECRET: credentials.slack.signingSecret,
+    SLACK_BOT_TOKEN: credentials.slack.botToken,
+    FEISHU_BASE_URL: feishu.url,
+    FEISHU_APP_ID: feishuTenant.app,
+    FEISHU_APP_SECRET: credentials.feishu.appSecret,
+    FEISHU_ENCRYPT_KEY: credentials.feishu.encryptKey,
+    FEISHU_VERIFICATION_TOKEN: credentials.feishu.verificationToken,
+  };
+  onStep('starting the service');
+  service = await startService(env, aheadMs);
+  return {
+    slack,
+    feishu,
+    now,
+    moveTo: async (moment) => {
+      aheadMs = moment.epochMilliseconds - Temporal.Now.instant().epochMilliseconds;
+      await service?.setClock(aheadMs);
+    },
+    kill: async () => {
+      await service?.end('SIGKILL');
+      service = undefined;
+    },
+    restart: async () => {
+      service = await startService(env, aheadMs);
+    },
+    close: async () => {
+      await service?.end('SIGTERM');
+      await Promise.all([slack.close(), feishu.close()]);
+    },
+  };
+}
+
+interface Service {
+  readonly port: number;
+  setClock(aheadMs: number): Promise<void>;
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+}
+
+async function startService(env: NodeJS.ProcessEnv, aheadMs: number): Promise<Service> {
+  const child = fork(fileURLToPath(new URL('service.ts', import.meta.url)), [String(aheadMs)], { env });
+  const { port } = await message<{ port: number }>(child);
+  return {
+    port,
+    setClock: async (ms) => {
+      const heard = message(child);
+      child.send({ aheadMs: ms });
+      await heard;
+    },
+    end: async (signal) => {
+      const exit = once(child, 'exit');
+      child.kill(signal);
+      await exit;
+    },
+  };
+}
+
+/** The next thing the service says; rejects when it ends instead. */
+async function message<Said>(child: ChildProcess): Promise<Said> {
+  const { promise, resolve, reject } = Promise.withResolvers<Said>();
+  const ended = (): void => reject(new Error('the service ended; its own words are above'));
+  child.once('message', resolve as (said: unknown) => void).once('exit', ended);
+  return promise.finally(() => child.off('exit', ended));
+}
+
+function usersOf(platform: 'slack' | 'feishu'): EmulatedUser[] {
+  return people.flatMap(({ [platform]: id, name, alias, locale }) =>
+    id ? [{ id, name: platform === 'slack' ? alias : name, locale, zone: 'Asia/Shanghai' }] : [],
+  );
+}
+
+function chatsOf(platform: 'slack' | 'feishu') {
+  return chats
+    .filter((chat) => chat.platform === platform)
+    .map(({ id, name, team }) => ({
+      id,
+      name,
+      members: people.flatMap((person) => {
+        const user = person[platform];
+        return user && (team === 'company' || person.team === team) ? [user] : [];
+      }),
+    }));
+}
