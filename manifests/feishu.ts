@@ -1,0 +1,119 @@
+/**
+ * What the Feishu console has to be told. It takes no manifest, so this becomes the lists in feishu.md and the text that
+ * its import of permissions takes.
+ */
+
+export interface Permission {
+  readonly scope: string;
+  /** As the console names it. */
+  readonly name: string;
+  readonly why: string;
+  /** What the adapter calls with it, by the names it gives these calls; absent where it only lets events or fields in. */
+  readonly calls?: readonly string[];
+}
+
+export const permissions: readonly Permission[] = [
+  {
+    scope: 'im:message:send_as_bot',
+    name: '以应用的身份发消息',
+    why: 'posts cards, changes them in place, answers in a group',
+    calls: ['messages.create', 'messages.patch', 'messages.reply'],
+  },
+  {
+    scope: 'im:message.p2p_msg:readonly',
+    name: '读取用户发给机器人的单聊消息',
+    why: 'hears what people write to the bot',
+  },
+  {
+    scope: 'im:message.group_at_msg:readonly',
+    name: '接收群聊中@机器人消息事件',
+    why: 'hears what people say to @qibu in a group, and nothing else that is said there',
+  },
+  {
+    scope: 'im:resource',
+    name: '获取与上传图片或文件资源',
+    why: 'uploads the charts',
+    calls: ['images.create'],
+  },
+  {
+    scope: 'im:chat:readonly',
+    name: '获取群组信息',
+    why: 'knows whether a chat is a group, where nobody but the asker may see an answer',
+    calls: ['chats.get'],
+  },
+  {
+    scope: 'contact:contact.base:readonly',
+    name: '获取通讯录基本信息',
+    why: 'may ask who somebody is',
+    calls: ['users.get'],
+  },
+  {
+    scope: 'contact:user.base:readonly',
+    name: '获取用户基本信息',
+    why: 'is told the name; without it people are called by their id',
+  },
+  {
+    scope: 'contact:user.employee:readonly',
+    name: '获取用户受雇信息',
+    why: 'is told who has left the company; without it they still count as members',
+  },
+  {
+    scope: 'tenant:tenant:readonly',
+    name: '获取企业信息',
+    why: 'learns at start which company the app serves, and refuses all others',
+    calls: ['tenant.query'],
+  },
+];
+
+/** These any app with a bot may call. */
+export const freeCalls: readonly string[] = ['bot.info'];
+
+export interface Subscription {
+  readonly type: string;
+  readonly name: string;
+  /** The tab of Events & Callbacks under which it is added. */
+  readonly tab: 'event' | 'callback';
+  readonly why: string;
+}
+
+export const subscriptions: readonly Subscription[] = [
+  { type: 'im.message.receive_v1', name: '接收消息', tab: 'event', why: 'what people write' },
+  {
+    type: 'application.bot.menu_v6',
+    name: '机器人自定义菜单事件',
+    tab: 'event',
+    why: 'entries of the bot menu: the event key is the command',
+  },
+  { type: 'card.action.trigger', name: '卡片回传交互', tab: 'callback', why: 'buttons and forms on cards' },
+];
+
+/** The lists of the guide, by the name between their marks. */
+const lists: Readonly<Record<string, string>> = {
+  permissions: bullets(permissions.map(({ scope, name, why }) => [scope, name, why])),
+  import: `\`\`\`json\n${importText()}\n\`\`\``,
+  events: subscribed('event'),
+  callbacks: subscribed('callback'),
+};
+
+/** The guide with its lists written anew. Throws where a list has no place in it. */
+export function withLists(guide: string): string {
+  return Object.entries(lists).reduce((text, [name, list]) => {
+    const place = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`);
+    if (!place.test(text)) throw new Error(`feishu.md has no place for the list "${name}"`);
+    return text.replace(place, (_, begin: string, end: string) => `${begin}\n${list}\n\n${end}`);
+  }, guide);
+}
+
+/** What the console takes where permissions are imported. */
+function importText(): string {
+  return JSON.stringify({ scopes: { tenant: permissions.map(({ scope }) => scope), user: [] } }, null, 2);
+}
+
+function subscribed(tab: Subscription['tab']): string {
+  const ours = subscriptions.filter((one) => one.tab === tab);
+  return bullets(ours.map(({ type, name, why }) => [type, name, why]));
+}
+
+function bullets(items: readonly (readonly [code: string, name: string, why: string])[]): string {
+  return items.map(([code, name, why]) => `- \`${code}\` (${name}): ${why}`).join('\n');
+}

@@ -1,0 +1,87 @@
+import type { Method } from '../adapters/messengers/slack/limits.ts';
+import type { Command } from '../src/commands/command.ts';
+import { textsFor } from '../src/texts/index.ts';
+
+export interface Installation {
+  readonly commands: readonly Command[];
+  /** Origin at which Slack reaches the service, without a slash at the end. */
+  readonly url: string;
+  /** What stands before the names of the slash commands; the same as `SLACK_COMMAND_PREFIX`. Mostly empty. */
+  readonly prefix: string;
+}
+
+/** Where nobody listens: it stands in the manifest that is in the repository. */
+export const placeholderUrl = 'https://qibu.example.com';
+
+type Scopes = readonly string[];
+
+/** What each call of the adapter needs. A method that the adapter learns does not compile until it stands here. */
+const scopesOfCalls: Readonly<Record<Method, Scopes>> = {
+  'auth.test': [],
+  'bots.info': ['users:read'],
+  'chat.postEphemeral': ['chat:write'],
+  'chat.postMessage': ['chat:write'],
+  'chat.update': ['chat:write'],
+  // To find a message whose sending broke off, before it is sent again.
+  'conversations.history': ['channels:history', 'groups:history', 'im:history'],
+  'conversations.open': ['im:write'],
+  'files.completeUploadExternal': ['files:write'],
+  'files.getUploadURLExternal': ['files:write'],
+  'files.info': ['files:read'],
+  'users.info': ['users:read'],
+  'views.open': [],
+};
+
+/** What is delivered beside commands and presses, and the scope it needs. */
+const scopesOfEvents: Readonly<Record<string, Scopes>> = {
+  app_mention: ['app_mentions:read'],
+  'message.im': ['im:history'],
+};
+
+/** The app as Slack reads it: api.slack.com/apps, Create New App, From a manifest. */
+export function slackManifest({ commands, url, prefix }: Installation) {
+  const texts = textsFor('en');
+  const requests = `${url}/slack/events`;
+  // Escaped, so that somebody mentioned arrives by id and not by a name that anybody may have.
+  const slash = (name: string, description: string, usage_hint: string) => ({
+    command: `/${prefix}${name}`,
+    url: requests,
+    description,
+    ...(usage_hint ? { usage_hint } : {}),
+    should_escape: true,
+  });
+  const own = commands.filter(({ name }) => !name.underRoot);
+  const scopes = new Set(['commands', ...Object.values(scopesOfCalls).flat(), ...Object.values(scopesOfEvents).flat()]);
+  return {
+    display_information: {
+      name: 'qibu',
+      description: 'Sales goals in step: report progress, claim joint tasks and get the weekly digest, in chat',
+      long_description:
+        'qibu keeps the goals of every person in step with those of the team. Reps report progress in a line, teams ' +
+        'claim joint-customer tasks with a button, and managers get a weekly alignment digest with charts in the ' +
+        'channel. It speaks Chinese and English.',
+    },
+    features: {
+      app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      bot_user: { display_name: 'qibu', always_online: true },
+      slash_commands: [
+        ...own.map((command) => slash(command.name.en, command.summary(texts), hintFor(command))),
+        slash('qibu', 'Every command by its word, and help', commands.map(({ name }) => name.en).join(' | ')),
+      ],
+    },
+    oauth_config: { scopes: { bot: [...scopes].sort() } },
+    settings: {
+      event_subscriptions: { request_url: requests, bot_events: Object.keys(scopesOfEvents) },
+      interactivity: { is_enabled: true, request_url: requests },
+      org_deploy_enabled: false,
+      socket_mode_enabled: false,
+      token_rotation_enabled: false,
+    },
+  };
+}
+
+/** The first example of every verb: `visits 3 met Acme | undo`. */
+function hintFor({ verbs }: Command): string {
+  const examples = verbs.map(({ word, examples }) => `${word?.en ?? ''} ${examples.en[0] ?? ''}`.trim());
+  return examples.filter(Boolean).join(' | ');
+}

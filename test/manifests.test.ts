@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { read } from '../adapters/messengers/feishu/inbound.ts';
+import { freeCalls, permissions, subscriptions, withLists } from '../manifests/feishu.ts';
+import { placeholderUrl, slackManifest } from '../manifests/slack.ts';
+import { commands } from '../src/commands/index.ts';
+import { textOf } from './support/sources.ts';
+
+const ofRepository = slackManifest({ commands, url: placeholderUrl, prefix: '' });
+
+/** As Slack documents it: https://docs.slack.dev/reference/app-manifest. What stands nowhere there is refused. */
+const https = z.url({ protocol: /^https$/ });
+const documented = z.strictObject({
+  display_information: z.strictObject({
+    name: z.string().min(1).max(35),
+    description: z.string().max(140),
+    long_description: z.string().min(175).max(4000),
+  }),
+  features: z.strictObject({
+    app_home: z.strictObject({
+      home_tab_enabled: z.boolean(),
+      messages_tab_enabled: z.boolean(),
+      messages_tab_read_only_enabled: z.boolean(),
+    }),
+    bot_user: z.strictObject({
+      display_name: z.string().regex(/^[a-z0-9-_.]{1,80}$/),
+      always_online: z.boolean(),
+    }),
+    slash_commands: z
+      .array(
+        z.strictObject({
+          command: z.string().regex(/^\/[a-z0-9_-]{1,31}$/),
+          url: https,
+          description: z.string().min(1).max(2000),
+          usage_hint: z.string().min(1).max(1000).optional(),
+          should_escape: z.boolean(),
+        }),
+      )
+      .max(50),
+  }),
+  oauth_config: z.strictObject({ scopes: z.strictObject({ bot: z.array(z.string()).max(255) }) }),
+  settings: z.strictObject({
+    event_subscriptions: z.strictObject({ request_url: https, bot_events: z.array(z.string()).max(100) }),
+    interactivity: z.strictObject({ is_enabled: z.boolean(), request_url: https }),
+    org_deploy_enabled: z.boolean(),
+    socket_mode_enabled: z.boolean(),
+    token_rotation_enabled: z.boolean(),
+  }),
+});
+
+describe('the manifest of the Slack app', () => {
+  it('is what the code declares; else: npm run manifests', () => {
+    expect(JSON.parse(textOf('manifests/slack.json'))).toEqual(ofRepository);
+  });
+
+  it('keeps to what Slack documents, with the longest prefix as well', () => {
+    const prefixed = slackManifest({ commands, url: placeholderUrl, prefix: 'a-prefix-of-twenty--' });
+    for (const manifest of [ofRepository, prefixed]) expect(() => documented.parse(manifest)).not.toThrow();
+  });
+
+  it('has a slash command for every command, and the root under which all of them are', () => {
+    const slashes = ofRepository.features.slash_commands.map(({ command }) => command);
+    const words = commands.map(({ name }) => name.en).filter((word) => word !== 'help');
+    expect(slashes).toEqual([...words.map((word) => `/${word}`), '/qibu']);
+  });
+
+  it('puts a prefix before every slash command', () => {
+    const { features } = slackManifest({ commands, url: placeholderUrl, prefix: 'acme-' });
+    expect(features.slash_commands.map(({ command }) => command)).toContain('/acme-report');
+    expect(features.slash_commands.every(({ command }) => command.startsWith('/acme-'))).toBe(true);
+  });
+
+  it('has somebody who is mentioned in a command arrive by id', () => {
+    expect(ofRepository.features.slash_commands.every(({ should_escape }) => should_escape)).toBe(true);
+  });
+
+  it('asks for these scopes and for no others', () => {
+    expect(ofRepository.oauth_config.scopes.bot).toEqual([
+      'app_mentions:read',
+      'channels:history',
+      'chat:write',
+      'commands',
+      'files:read',
+      'files:write',
+      'groups:history',
+      'im:history',
+      'im:write',
+      'users:read',
+    ]);
+  });
+});
+
+describe('the guide to the Feishu console', () => {
+  it('has the lists that the code declares; else: npm run manifests', () => {
+    const guide = textOf('manifests/feishu.md');
+    expect(withLists(guide)).toBe(guide);
+  });
+
+  it('grants what the adapter calls, and nothing that it does not', () => {
+    const sources = ['inbound', 'index', 'send'].map((name) => textOf(`adapters/messengers/feishu/${name}.ts`));
+    const called = sources.flatMap((source) => [...source.matchAll(/'api:([\w.]+)'/g)].map(([, call]) => call));
+    const granted = permissions.flatMap(({ calls = [] }) => calls);
+    expect([...granted, ...freeCalls].sort()).toEqual([...new Set(called)].sort());
+  });
+
+  it('subscribes to what the adapter understands', async () => {
+    const envelope = { id: 'e1', tenant: 't1', event: 'not one of this type' };
+    const nowhere = { app: 'a1', botId: async () => 'b1', isDirect: async () => true, learn: () => {} };
+    for (const { type } of subscriptions) await expect(read({ ...envelope, type }, nowhere)).rejects.toThrow();
+    expect(await read({ ...envelope, type: 'of.no.interest_v1' }, nowhere)).toBeUndefined();
+  });
+
+  it('names every setting that the adapter requires', () => {
+    const required = ['FEISHU_APP_ID', 'FEISHU_APP_SECRET', 'FEISHU_ENCRYPT_KEY', 'FEISHU_VERIFICATION_TOKEN'];
+    for (const name of required) expect(textOf('manifests/feishu.md')).toContain(`\`${name}\``);
+  });
+});
