@@ -11,8 +11,11 @@ export interface Reached extends Place {
   readonly destination: Destination;
 }
 
+type Ways = Pick<Deliverer, 'db' | 'messengers' | 'clock'>;
+type Addressed = Pick<Announcement, 'orgId' | 'chatId' | 'personId'>;
+
 /** Where an announcement goes; undefined when there is no way to get there any more. */
-export async function placeOf(parts: Deliverer, announcement: Announcement): Promise<Reached | undefined> {
+export async function placeOf(parts: Ways, announcement: Addressed): Promise<Reached | undefined> {
   const found = announcement.chatId
     ? await chatPlace(parts.db, announcement.orgId, announcement.chatId)
     : await personPlace(parts, announcement.orgId, announcement.personId ?? '');
@@ -49,12 +52,12 @@ async function chatPlace(db: Database, orgId: string, id: string) {
 }
 
 /** Somebody who is in both messengers is written to in the one that the organisation connected first. */
-async function personPlace({ db, messengers }: Deliverer, orgId: string, personId: string) {
+async function personPlace({ db, messengers }: Ways, orgId: string, personId: string) {
   const platforms = messengers.map(({ platform }) => platform);
   const identity = await db.identity.findFirst({
     where: { orgId, personId, workspace: { platform: { in: platforms } } },
     include: { workspace, organisation, person: { select: { locale: true, zone: true } } },
-    orderBy: { workspaceId: 'asc' },
+    orderBy: { workspace: { connectedAt: 'asc' } },
   });
   return (
     identity && {

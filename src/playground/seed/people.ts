@@ -58,8 +58,16 @@ async function seedWorkspaces(tx: Tx, orgId: string, ids: Ids): Promise<void> {
     },
     feishu: { id: randomUUIDv7(), app: feishuTenant.app, tenant: feishuTenant.key, name: feishuTenant.name },
   };
-  const platforms = ['slack', 'feishu'] as const;
-  await tx.workspace.createMany({ data: platforms.map((platform) => ({ orgId, platform, ...workspaces[platform] })) });
+  // In the order in which the company connected them.
+  const platforms = ['feishu', 'slack'] as const;
+  await tx.workspace.createMany({
+    data: platforms.map((platform, index) => ({
+      orgId,
+      platform,
+      ...workspaces[platform],
+      connectedAt: fromInstant(opening.subtract({ days: 30 - index }).toInstant()),
+    })),
+  });
   await tx.identity.createMany({
     data: platforms.flatMap((platform) =>
       people.flatMap(({ key, [platform]: externalId }) =>

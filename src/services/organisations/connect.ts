@@ -1,5 +1,6 @@
 import type { Messenger, Workspace } from '../../ports/messenger.ts';
 import type { Database } from '../../store/store.ts';
+import { fromInstant } from '../../store/time.ts';
 import { createOrganisation } from './create.ts';
 
 interface Connecting {
@@ -31,7 +32,7 @@ async function connect({ db, newId, now }: Connecting, { platform }: Messenger, 
     const first = await tx.organisation.findFirst({ select: { id: true }, orderBy: { createdAt: 'asc' } });
     const orgId = first?.id ?? (await createOrganisation({ tx, newId, now }, { name, platform }));
     await tx.workspace.create({
-      data: { orgId, id: newId(), platform, app, tenant, name },
+      data: { orgId, id: newId(), platform, app, tenant, name, connectedAt: fromInstant(now) },
       select: { id: true },
     });
   });

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { placeOf } from '../../src/outbox/place.ts';
+import { opening } from '../../src/playground/company.ts';
+import { type Company, foundCompany } from '../support/company.ts';
+import { FakeMessenger } from '../support/fake-messenger.ts';
+
+let company: Company;
+
+beforeAll(async () => {
+  company = await foundCompany();
+});
+afterAll(() => company.close());
+
+const slack = new FakeMessenger('slack');
+const feishu = new FakeMessenger('feishu');
+
+async function wayTo(name: string, messengers: readonly FakeMessenger[]) {
+  const { orgId, id: personId } = await company.db.person.findFirstOrThrow({ where: { name } });
+  const ways = { db: company.db, messengers, clock: () => opening.toInstant() };
+  return (await placeOf(ways, { orgId, personId, chatId: null }))?.destination;
+}
+
+const connected = (platform: 'slack' | 'feishu', day: string) =>
+  company.db.workspace.updateMany({ where: { platform }, data: { connectedAt: `${day}T00:00:00Z` } });
+
+const inFeishu = { tenant: 'tenant_demo', to: { user: 'ou_wang' } };
+const inSlack = { tenant: 'TDEMO', to: { user: 'UWANG' } };
+
+describe('somebody who is in both messengers', () => {
+  it('is written to in the one that the organisation connected first', async () => {
+    await connected('slack', '2026-03-01');
+    await connected('feishu', '2026-02-01');
+    expect(await wayTo('王强', [slack, feishu])).toEqual(inFeishu);
+    await connected('slack', '2026-01-01');
+    expect(await wayTo('王强', [slack, feishu])).toEqual(inSlack);
+  });
+
+  it('is reached in the other one while only that is running', async () => {
+    expect(await wayTo('王强', [feishu])).toEqual(inFeishu);
+    expect(await wayTo('王强', [slack])).toEqual(inSlack);
+    expect(await wayTo('王强', [])).toBeUndefined();
+  });
+});
