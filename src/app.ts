@@ -11,7 +11,7 @@ import type { DeliveryJob } from './outbox/announce.ts';
 import { deliver } from './outbox/deliver.ts';
 import { releaseAll } from './outbox/lease.ts';
 import { startQueue } from './outbox/queue.ts';
-import { sweep } from './outbox/sweep.ts';
+import { sweep, undelivered } from './outbox/sweep.ts';
 import type { Messenger } from './ports/messenger.ts';
 import { createServer } from './server.ts';
 import { startDueDigests } from './services/digests/due.ts';
@@ -42,6 +42,8 @@ export interface App {
   readonly port: number;
   /** Looks at the clock once: what it does every few seconds by itself. */
   tick(): Promise<void>;
+  /** How many announcements are still to be delivered, or to be brought up to date where they stand. */
+  undelivered(): Promise<number>;
   /** Takes no more requests, finishes what was begun, closes everything but the store. */
   stop(): Promise<void>;
 }
@@ -109,6 +111,7 @@ export async function startApp(parts: Parts): Promise<App> {
   return {
     port: server.port,
     tick,
+    undelivered: () => undelivered(db),
     stop: async () => {
       await server.close();
       await timer.destroy();

@@ -9,13 +9,12 @@ import { openEmbedded, openPostgres } from './store/store.ts';
 interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock: () => Temporal.Instant;
+  /** A living process renews its leases: one that is this old belongs to a process that died. */
+  readonly leaseSeconds?: number;
 }
 
-/** A living process renews its leases: one that is this old belongs to a process that died. */
-const leaseSeconds = 15;
-
 /** Starts the service from its settings. Throws a ConfigError, with every problem in it, before any port is opened. */
-export async function start({ env, clock }: World): Promise<App> {
+export async function start({ env, clock, leaseSeconds = 15 }: World): Promise<App> {
   const problems: string[] = [];
   const config = collect(problems, () => readConfig(env));
   const open = collect(problems, () => openMessengers(env));

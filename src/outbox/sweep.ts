@@ -4,6 +4,13 @@ import type { JobQueue } from './queue.ts';
 /** With more than this to catch up on, the next sweep takes the rest. */
 const mostAtOnce = 200;
 
+/** How many announcements, of all organisations, are not shown as they should be and not given up. */
+export async function undelivered(db: Database): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: bigint }[]>`
+    SELECT count(*) AS count FROM announcement WHERE shown < wanted AND state <> 'failed'`;
+  return Number(row?.count ?? 0);
+}
+
 /**
  * A job may die with the process that had taken it, and the queue notices only after a minute. This gives a new job to each
  * announcement, of any organisation, that is behind while nobody has a lease on it and no job for it waits: one that does

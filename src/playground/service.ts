@@ -1,18 +1,22 @@
 /**
  * The service of the demo, in a process of its own: what `npm start` runs, except that its clock is told how far it is
- * ahead of the real one. It reports its port, and obeys `{ ahead }` and `stop`.
+ * ahead of the real one, and that it soon takes over from a process that was killed. It reports its port, and obeys
+ * `{ aheadMs }` and SIGTERM.
  */
+import { setTimeout as wait } from 'node:timers/promises';
+import type { App } from '../app.ts';
 import { explain, start } from '../main.ts';
 
+const leaseSeconds = 3;
 let ahead = Temporal.Duration.from({ milliseconds: Number(process.argv[2] ?? 0) });
 
-process.on('message', (message: { readonly aheadMs: number }) => {
-  ahead = Temporal.Duration.from({ milliseconds: message.aheadMs });
-  process.send?.({ aheadMs: message.aheadMs });
-});
-
 try {
-  const app = await start({ env: process.env, clock: () => Temporal.Now.instant().add(ahead) });
+  const app = await start({ env: process.env, clock: () => Temporal.Now.instant().add(ahead), leaseSeconds });
+  process.on('message', async (message: { readonly aheadMs: number }) => {
+    await atRest(app);
+    ahead = Temporal.Duration.from({ milliseconds: message.aheadMs });
+    process.send?.({ aheadMs: message.aheadMs });
+  });
   process.once('SIGTERM', () => void app.stop().then(() => process.exit(0)));
   // Whoever started us is gone: nobody could stop us any more.
   process.once('disconnect', () => void app.stop().then(() => process.exit(0)));
@@ -20,4 +24,12 @@ try {
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);
   process.exit(1);
+}
+
+/**
+ * Leases and the messengers' memory run on while the clock only jumps: a message that is on its way across the jump would
+ * look hours late. What cannot be delivered within half a minute is not waited for.
+ */
+async function atRest(app: App): Promise<void> {
+  for (let tries = 0; tries < 300 && (await app.undelivered()) > 0; tries += 1) await wait(100);
 }

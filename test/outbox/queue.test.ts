@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { DeliveryError } from '../../src/errors.ts';
 import { announce, type DeliveryJob, type Fact } from '../../src/outbox/announce.ts';
 import { type JobQueue, startQueue } from '../../src/outbox/queue.ts';
-import { sweep } from '../../src/outbox/sweep.ts';
+import { sweep, undelivered } from '../../src/outbox/sweep.ts';
 import { type Company, foundCompany } from '../support/company.ts';
 
 let company: Company;
@@ -109,6 +109,8 @@ describe('a sweep', () => {
     await change(dead, { state: 'sending', leasedUntil: new Date('2026-01-01') });
     await change(failed, { state: 'failed' });
     await change(shown, { shown: 1 });
+    // Lost, waiting, leased and dead: each of them has somebody who will see to it.
+    expect(await undelivered(company.db)).toBe(4);
     expect((await sweeps([{ orgId: company.org.id, announcementId: waits }])).sort()).toEqual([lost, dead].sort());
   });
 });
