@@ -18,8 +18,15 @@ export interface Emulator {
   type(as: string, chat: string, text: string): Promise<Outcome>;
   /** A person presses the button with this label on a message. */
   press(as: string, message: SeenMessage, label: string): Promise<Outcome>;
+  /**
+   * A person uses what stands at one place of a message: presses a button, chooses from a menu, ticks a box. `at` is a JSON
+   * pointer into the message's payload. A question that it asks first is answered with yes.
+   */
+  use(as: string, message: SeenMessage, at: string, given?: Given): Promise<Outcome>;
   /** A person fills in a form and sends it. */
   submit(as: string, form: SeenForm, values: Readonly<Record<string, string>>): Promise<Outcome>;
+  /** The bytes of a picture that was uploaded, by the name under which messages show it. */
+  picture(id: string): Uint8Array | undefined;
   /** The next `times` calls of `method` go wrong. */
   fail(method: string, fault: Fault, times?: number): void;
   /** Called after anything that a person could see has changed. */
@@ -65,9 +72,28 @@ export interface SeenMessage {
   readonly images: readonly { readonly alt: string; readonly bytes: Uint8Array }[];
   /** Only this person sees it. */
   readonly onlyFor?: string;
+  /** What came from the service about it, first to last. Empty for what a person wrote. */
+  readonly received: readonly Receipt[];
   /** How often it was changed in place. */
   readonly edits: number;
   readonly at: string;
+}
+
+/** Something the service sent that put a message there or changed it. */
+export interface Receipt {
+  readonly at: string;
+  /** The API method, or what it was the answer to: `chat.update`, `response_url`, `answer to /report`. */
+  readonly via: string;
+  /** As it was received; secrets are shown as `***`. */
+  readonly body: unknown;
+}
+
+/** What a person has filled in or chosen. */
+export interface Given {
+  /** For a menu, a date, a tick: the chosen option's value; several are joined by commas. */
+  readonly choice?: string;
+  /** For the button of a form: the fields by name. */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 export interface SeenForm {

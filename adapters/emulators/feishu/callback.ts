@@ -9,6 +9,8 @@ export interface Reaction {
   readonly toast?: string;
   /** The card that takes the place of the pressed one. */
   readonly card?: Json;
+  /** The whole answer, as it was received. */
+  readonly body?: Json;
 }
 
 /** Codes that the client shows when a press went wrong. */
@@ -41,7 +43,7 @@ export function readReaction(
   if (type !== 'raw' || !isJson(data)) return wentWrong('card', language);
   if (data.schema !== '2.0') return wentWrong('downgrade', language);
   if (!isShowable(data, known)) return wentWrong('card', language);
-  return { card: data, ...(toast && { toast }) };
+  return { card: data, body, ...(toast && { toast }) };
 }
 
 export const wentWrong = (why: keyof typeof clientCodes, language: Language): Reaction => ({

@@ -1,5 +1,4 @@
 import type { EmulatedUser } from '../emulator.ts';
-import { callbackValue } from './cards/controls.ts';
 import type { Json } from './json.ts';
 import type { StoredMessage } from './message.ts';
 import { unionId } from './methods/lookup.ts';
@@ -40,28 +39,15 @@ export function menuEvent(user: EmulatedUser, key: string, { options }: Tenant):
   };
 }
 
-/** What somebody did with a component. */
-export interface Action {
-  readonly component: Json;
-  readonly option?: string;
-  readonly values?: Json;
-}
-
-/** `card.action.trigger`. Source: open.feishu.cn/document/feishu-cards/card-callback-communication. */
-export function actionEvent(action: Action, message: StoredMessage, user: EmulatedUser, tenant: Tenant): Json {
-  const { component, option, values } = action;
-  const value = callbackValue(component);
+/**
+ * `card.action.trigger`; `action` is what somebody did with a component.
+ * Source: open.feishu.cn/document/feishu-cards/card-callback-communication.
+ */
+export function actionEvent(action: Json, message: StoredMessage, user: EmulatedUser, tenant: Tenant): Json {
   return {
     operator: { tenant_key: companyOf(user, tenant), ...userIds(user.id) },
     token: tenant.newId('c-'),
-    action: {
-      ...(value !== undefined && { value }),
-      tag: component.tag,
-      timezone: user.zone,
-      ...(component.name !== undefined && { name: component.name }),
-      ...(option !== undefined && { option }),
-      ...(values && { form_value: values }),
-    },
+    action,
     host: 'im_message',
     context: { open_message_id: message.id, open_chat_id: message.chat },
   };

@@ -1,5 +1,7 @@
+import type { Receipt } from '../emulator.ts';
 import type { NewId } from './ids.ts';
-import type { Draft, StoredMessage } from './message.ts';
+import { masked } from './log.ts';
+import type { Arrival, Draft, StoredMessage } from './message.ts';
 import { livePings } from './pings.ts';
 import { refusal } from './refusal.ts';
 
@@ -28,7 +30,8 @@ export class History {
     return this.#pings;
   }
 
-  add(draft: Draft): StoredMessage {
+  /** `arrival` is what put it there, unless a person wrote it. */
+  add(draft: Draft, arrival?: Arrival): StoredMessage {
     const now = this.#clock();
     return this.#put({
       mentions: [],
@@ -38,12 +41,14 @@ export class History {
       createdAt: now,
       updatedAt: now,
       edits: 0,
+      received: arrival ? [this.#receipt(arrival)] : [],
     });
   }
 
-  edit(id: string, content: string): StoredMessage {
+  edit(id: string, content: string, arrival: Arrival): StoredMessage {
     const before = this.find(id);
-    return this.#put({ ...before, content, updatedAt: this.#clock(), edits: before.edits + 1 });
+    const received = [...before.received, this.#receipt(arrival)];
+    return this.#put({ ...before, content, received, updatedAt: this.#clock(), edits: before.edits + 1 });
   }
 
   /** Takes a message away from everybody. */
@@ -69,6 +74,10 @@ export class History {
     return () => {
       this.#listeners.delete(listener);
     };
+  }
+
+  #receipt({ via, body }: Arrival): Receipt {
+    return { at: this.#clock().toString(), via, body: masked(body) };
   }
 
   #put(message: StoredMessage): StoredMessage {

@@ -29,7 +29,8 @@ export const partsForLog = (parts: readonly Part[]): unknown =>
     parts.map(({ name, bytes }) => [name, name === 'image' ? { bytes: bytes.length } : bytes.toString('utf8')]),
   );
 
-function masked(value: unknown): unknown {
+/** The same JSON with `***` for what opens a door. */
+export function masked(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(masked);
   if (!isJson(value)) return value;
   return Object.fromEntries(

@@ -1,3 +1,5 @@
+import type { Receipt } from '../emulator.ts';
+
 export type MessageType = 'text' | 'post' | 'image' | 'interactive';
 
 /** Somebody named in a person's line; `key` is the placeholder that stands in the text. */
@@ -21,7 +23,11 @@ export interface StoredMessage {
   readonly createdAt: Temporal.Instant;
   readonly updatedAt: Temporal.Instant;
   readonly edits: number;
+  readonly received: readonly Receipt[];
 }
 
 export type Draft = Pick<StoredMessage, 'chat' | 'author' | 'type' | 'content'> &
   Partial<Pick<StoredMessage, 'mentions' | 'parent'>>;
+
+/** What came from the service: `body` is shown without secrets. */
+export type Arrival = Omit<Receipt, 'at'>;

@@ -1,10 +1,10 @@
-import type { EmulatedUser, Outcome, SeenForm, SeenMessage } from '../emulator.ts';
+import type { EmulatedUser, Given, Outcome, SeenForm, SeenMessage } from '../emulator.ts';
 import { readReaction, wentWrong } from './callback.ts';
-import { onlyOpensLink, pressables } from './cards/controls.ts';
-import { nodes, resets, submits } from './cards/walk.ts';
+import { pressables } from './cards/controls.ts';
+import { nodes, pointerTo, submits } from './cards/walk.ts';
 import type { Deliveries, RawAnswer, Target } from './deliveries.ts';
-import { type Action, actionEvent, menuEvent, messageEvent } from './events.ts';
-import { fillIn } from './fill.ts';
+import { actionEvent, menuEvent, messageEvent } from './events.ts';
+import type { Hand } from './fill.ts';
 import { seenForm } from './form.ts';
 import { type Json, objectOf } from './json.ts';
 import type { StoredMessage } from './message.ts';
@@ -13,6 +13,7 @@ import { readerFor, seen } from './screen.ts';
 import type { Tenant } from './tenant.ts';
 import { toasts } from './toasts.ts';
 import { reachesBot, readLine } from './typed.ts';
+import { usableAt, useOf } from './use.ts';
 
 /** The people in front of their clients. */
 export class People {
@@ -53,46 +54,42 @@ export class People {
     const buttons = pressables(objectOf(message.payload), this.#reader(as)).filter((one) => one.label === label);
     const button = buttons[nth];
     if (!button) throw new Error(`no button ${label} among ${message.buttons.join(', ') || 'none'}: ${message.text}`);
-    const { component, option, form } = button;
-    if (component.disabled === true) throw new Error(`the button ${label} is disabled`);
-    if (form && submits(component)) return this.#fill(as, message.id, form, component, {});
-    if (resets(component) || onlyOpensLink(component)) return { status: 0 };
-    return this.#act(as, message.id, { component, ...(option !== undefined && { option }) });
+    const { at, option } = button;
+    return this.use(as, message, at, option === undefined ? {} : { choice: option });
   }
 
   async submit(as: string, { id, payload }: SeenForm, values: Readonly<Record<string, string>>): Promise<Outcome> {
     const [message = '', name] = id.split('/');
     const all = [...nodes(objectOf(payload))];
-    const form = all.find(({ tag, json }) => tag === 'form' && json.name === name)?.json;
-    const button = all.find((node) => node.form === form && node.tag === 'button' && submits(node.json));
-    if (!form || !button) throw new Error(`there is no form ${name} on this card`);
-    return this.#fill(as, message, form, button.json, values);
+    const button = all.find(({ tag, json, form }) => tag === 'button' && form?.name === name && submits(json));
+    if (!button) throw new Error(`there is no form ${name} on this card`);
+    return this.use(as, { id: message, payload }, pointerTo(button.path), { fields: values });
+  }
+
+  /** Uses what stands at this place of what the person saw. */
+  async use(as: string, seen: Pick<SeenMessage, 'id' | 'payload'>, at: string, given: Given): Promise<Outcome> {
+    const message = this.#tenant.history.find(seen.id);
+    const hand = this.#hand(as, message);
+    const use = useOf(usableAt(objectOf(seen.payload), at), given, hand);
+    if (use.is === 'incomplete') return { status: 0, toast: toasts.incomplete[hand.reader.language] };
+    return use.is === 'silent' ? { status: 0 } : this.#tell(message, use.action, hand);
   }
 
   formOf(message: SeenMessage, as: string | undefined): SeenForm | undefined {
     return seenForm(message.id, objectOf(message.payload), this.#reader(as));
   }
 
-  async #fill(as: string, id: string, form: Json, button: Json, typed: Readonly<Record<string, string>>) {
-    const message = this.#tenant.history.find(id);
-    const values = fillIn(form, typed, this.#member(as, message.chat), this.#reader(as));
-    if (!values) return { status: 0, toast: toasts.incomplete[this.#reader(as).language] };
-    return this.#act(as, id, { component: button, values });
-  }
-
-  async #act(as: string, id: string, action: Action): Promise<Outcome> {
+  async #tell(message: StoredMessage, action: Json, { user, reader: { language } }: Hand): Promise<Outcome> {
     const { history, known } = this.#tenant;
-    const message = history.find(id);
-    const user = this.#member(as, message.chat);
-    const { language } = this.#reader(as);
     if (isTooOld(message, this.#tenant)) return { status: 0, toast: toasts.tooOld[language] };
     const event = actionEvent(action, message, user, this.#tenant);
-    return this.#watching(as, message.chat, async () => {
-      const answer = await this.#holding(id, () => this.#send('/feishu/cards', 'card.action.trigger', event));
-      const { toast, card } = answer.failure
+    return this.#watching(user.id, message.chat, async () => {
+      const answer = await this.#holding(message.id, () => this.#send('/feishu/cards', 'card.action.trigger', event));
+      const { toast, card, body } = answer.failure
         ? wentWrong(answer.failure, language)
         : readReaction(answer, language, known);
-      const changed = card && history.edit(id, JSON.stringify(card));
+      const arrival = { via: 'answer to card.action.trigger', body };
+      const changed = card && history.edit(message.id, JSON.stringify(card), arrival);
       return { status: answer.status, ...(toast && { toast }), ...(changed && { changed }) };
     });
   }
@@ -135,6 +132,10 @@ export class People {
     const direct = directory.chats.find(({ direct, members }) => direct && members.includes(as));
     const chats = new Set([chat, ...(direct ? [direct.id] : [])]);
     return [...chats].flatMap((id) => history.inChat(id));
+  }
+
+  #hand(as: string, { chat }: StoredMessage): Hand {
+    return { user: this.#member(as, chat), reader: this.#reader(as), now: this.#tenant.options.clock() };
   }
 
   #reader(as: string | undefined) {

@@ -31,6 +31,7 @@ export function seen(message: StoredMessage, tenant: Tenant, reader: Reader): Se
       alt,
       bytes: tenant.images.get(key) ?? new Uint8Array(),
     })),
+    received: message.received,
     edits: message.edits,
     at: message.createdAt.toString(),
   };

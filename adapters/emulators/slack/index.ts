@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Emulator, Outcome, SeenForm, SeenMessage } from '../emulator.ts';
+import type { Emulator, Given, Outcome, SeenForm, SeenMessage } from '../emulator.ts';
 import { Faults } from './api/faults.ts';
 import { Log } from './api/log.ts';
 import { serve } from './api/server.ts';
@@ -36,8 +36,14 @@ export interface SlackEmulator extends Emulator {
   openHome(as: string): Promise<Outcome>;
   /** What stands in a person's Home tab, as plain text. */
   home(user: string): string | undefined;
+  /** A person's Home tab as it was published, every block with an id. */
+  homeView(user: string): JsonObject | undefined;
   /** The window a person has open. */
   form(user: string): SeenForm | undefined;
+  /** A person closes the window on top. */
+  dismiss(as: string): Promise<Outcome>;
+  /** As `use`, in a window or a Home tab: by the id of the view, and a JSON pointer into it. */
+  useInView(as: string, view: string, at: string, given?: Given): Promise<Outcome>;
   /** Somebody throws the bot out of a chat, or invites it. */
   setBotIn(chat: string, botIsIn: boolean): void;
 }
@@ -84,7 +90,11 @@ export async function startSlackEmulator(options: SlackEmulatorOptions): Promise
         .map((message) => seenMessage(message, slack)),
     type: (as, chat, text) => people.type(as, chat, text),
     press: (as, message, label) => people.press(as, message, label),
+    use: (as, message, at, given) => people.use(as, message, at, given),
+    useInView: (as, view, at, given) => people.useInView(as, view, at, given),
+    dismiss: (as) => people.dismiss(as),
     submit: (as, form, values) => people.submit(as, form, values),
+    picture: (id) => slack.files.get(id)?.bytes,
     fail: (method, fault, times) => faults.add(method, fault, times),
     onChange: (listener) => workspace.onChange(listener),
     redeliver: (index) => deliveries.redeliver(index),
@@ -106,6 +116,10 @@ export async function startSlackEmulator(options: SlackEmulatorOptions): Promise
     home(user) {
       const view = views.home(user)?.view;
       return view && readBlocks(asObjects(view.blocks), workspace);
+    },
+    homeView(user) {
+      const home = views.home(user);
+      return home && { ...home.view, id: home.id };
     },
     form(user) {
       const view = views.top(user);

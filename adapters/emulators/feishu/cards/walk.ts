@@ -38,6 +38,18 @@ function* within(value: unknown, place: Place): Generator<Node> {
   }
 }
 
+/** The same place as a JSON pointer (RFC 6901): `/body/elements/0`. */
+export const pointerTo = (path: Path): string =>
+  path
+    .map(
+      (step) =>
+        `/${step
+          .replace(/^\[(\d+)\]$/, '$1')
+          .replaceAll('~', '~0')
+          .replaceAll('/', '~1')}`,
+    )
+    .join('');
+
 export const isControl = (node: Node): boolean => Object.hasOwn(controls, node.tag);
 
 /** Sends what was filled in: the present property, or the one of older cards. */

@@ -13,13 +13,15 @@ const perChat = 5;
 export const sendMethods: readonly Method[] = [
   {
     name: 'POST im/v1/messages',
-    run: (call, tenant) => once(call, tenant, () => send(call, tenant, receiver(call, tenant), undefined)),
+    run(call, tenant) {
+      return once(call, tenant, () => send(call, tenant, { chat: receiver(call, tenant), via: this.name }));
+    },
   },
   {
     name: 'POST im/v1/messages/:id/reply',
     run(call, tenant) {
       const parent = tenant.history.find(call.id);
-      return once(call, tenant, () => send(call, tenant, parent.chat, parent));
+      return once(call, tenant, () => send(call, tenant, { chat: parent.chat, parent, via: this.name }));
     },
   },
 ];
@@ -35,11 +37,18 @@ function once(call: Call, tenant: Tenant, sendIt: () => StoredMessage) {
   return success(onWire(message, tenant));
 }
 
-function send({ body, bytes }: Call, tenant: Tenant, chat: string, parent: StoredMessage | undefined): StoredMessage {
+interface Sending {
+  readonly chat: string;
+  readonly parent?: StoredMessage;
+  /** The method that was called. */
+  readonly via: string;
+}
+
+function send({ body, bytes }: Call, tenant: Tenant, { chat, parent, via }: Sending): StoredMessage {
   tenant.directory.checkMayWrite(chat);
   const type = checkContent(textOf(body.msg_type), body.content, bytes, tenant.known);
   if (!tenant.rates.admit(`chat ${chat}`, perChat)) throw refusal('tooOften');
-  return tenant.history.add({ chat, author: 'bot', type, content: textOf(body.content), parent });
+  return tenant.history.add({ chat, author: 'bot', type, content: textOf(body.content), parent }, { via, body });
 }
 
 /** The chat to write in. */

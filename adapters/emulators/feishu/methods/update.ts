@@ -24,7 +24,7 @@ export const updateMethod: Method = {
     checkShared(textOf(body.content));
     if (!tenant.rates.admit(`update ${id}`, updatesPerSecond)) throw refusal('tooOften');
     if (tenant.inUse.has(id)) throw refusedCard(problems.beingUsed());
-    tenant.history.edit(id, textOf(body.content));
+    tenant.history.edit(id, textOf(body.content), { via: this.name, body });
     return success({});
   },
 };

@@ -1,5 +1,5 @@
 import { asText, type JsonObject, legible } from '../json.ts';
-import { readContent, tooLongToPost } from '../memory/content.ts';
+import { mannerOf, readContent } from '../memory/content.ts';
 import type { Slack } from '../slack.ts';
 import { SlackError } from '../slack-error.ts';
 import { TooMany } from './methods/call.ts';
@@ -81,8 +81,7 @@ async function responseUrl(id: string, received: Received, slack: Slack): Promis
     try {
       if (body instanceof SlackError) throw body;
       const hook = slack.hooks.use(id);
-      const manner = { by: 'response_url', files: slack.files, ids: slack.ids, tooLong: tooLongToPost } as const;
-      slack.hooks.answer(hook, body, () => readContent(body, manner));
+      slack.hooks.answer(hook, body, () => readContent(body, mannerOf(slack, 'response_url', 'response_url')));
       return { status: 200, body: { ok: true } };
     } catch (error) {
       if (!(error instanceof SlackError)) throw error;

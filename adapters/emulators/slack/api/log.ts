@@ -1,4 +1,5 @@
 import type { ReceivedRequest } from '../../emulator.ts';
+import { masked } from '../masked.ts';
 
 type Answered = Pick<ReceivedRequest, 'status' | 'response'>;
 
@@ -14,20 +15,11 @@ export class Log {
   /** Notes a request, and returns what notes its answer. */
   open(request: Pick<ReceivedRequest, 'at' | 'method' | 'path' | 'body'>): (answered: Answered) => void {
     const position =
-      this.requests.push({ ...request, body: this.#hide(request.body), status: 0, response: undefined }) - 1;
+      this.requests.push({ ...request, body: masked(request.body, this.#secrets), status: 0, response: undefined }) - 1;
     return (answered) => {
       const opened = this.requests[position];
-      if (opened) this.requests[position] = { ...opened, ...answered, response: this.#hide(answered.response) };
+      if (opened)
+        this.requests[position] = { ...opened, ...answered, response: masked(answered.response, this.#secrets) };
     };
-  }
-
-  #hide(value: unknown): unknown {
-    const text = JSON.stringify(value);
-    if (text === undefined) return undefined;
-    const hidden = this.#secrets.reduce(
-      (rest, secret) => rest.replaceAll(JSON.stringify(secret).slice(1, -1), '***'),
-      text,
-    );
-    return JSON.parse(hidden, (name, inner) => (name === 'token' ? '***' : inner));
   }
 }

@@ -16,6 +16,7 @@ export function checkAcross(
     ...known.flatMap((block, index) => checkElements(block, `${at}/${index}`)),
     ...checkFocus(known, at),
     ...checkMarkdown(known, at),
+    ...checkTables(known, at),
     ...known.flatMap((block, index) => checkFiles(block, `${at}/${index}`, usable)),
   ];
 }
@@ -38,6 +39,7 @@ function checkElements(block: JsonObject, at: string): readonly Problem[] {
 export function elementsOf(block: JsonObject): readonly JsonObject[] {
   switch (block.type) {
     case 'actions':
+    case 'context_actions':
       return asObjects(block.elements);
     case 'section':
       return isObject(block.accessory) ? [block.accessory] : [];
@@ -74,6 +76,12 @@ function checkMarkdown(blocks: readonly JsonObject[], at: string): readonly Prob
   const texts = blocks.filter((block) => block.type === 'markdown').map((block) => asText(block.text));
   return [...texts.join('')].length > 12_000
     ? [{ message: 'markdown blocks must be less than 12001 characters in all', at }]
+    : [];
+}
+
+function checkTables(blocks: readonly JsonObject[], at: string): readonly Problem[] {
+  return blocks.filter(({ type }) => type === 'table').length > 1
+    ? [{ message: 'only one table block is allowed', at }]
     : [];
 }
 

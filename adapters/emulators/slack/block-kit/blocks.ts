@@ -1,7 +1,7 @@
-import { besideSection, image, inActions, inInput } from './elements.ts';
+import { besideSection, image, inActions, inContextActions, inInput } from './elements.ts';
 import { identifier, plain, text, textTypes } from './objects.ts';
-import { richText } from './rich-text.ts';
-import { boolean, type Fields, list, type ObjectRule, object, string, union } from './rule.ts';
+import { richTextBlock } from './rich-text.ts';
+import { boolean, type Fields, list, type ObjectRule, object, string, union, word } from './rule.ts';
 
 /**
  * Blocks and their limits: https://docs.slack.dev/reference/block-kit/blocks
@@ -30,9 +30,26 @@ const everywhere = {
     { label: plain(2000), element: union(inInput) },
     { hint: plain(2000), optional: boolean, dispatch_action: boolean },
   ),
-  rich_text: block({ elements: list(richText, 1000, 0) }),
+  rich_text: block(richTextBlock),
 };
 
-export const messageBlocks = list(union({ ...everywhere, markdown: block({ text: string(12_000) }) }), 50, 0);
+const cell = union({
+  raw_text: object({ text: string(3000, 0) }),
+  rich_text: object(richTextBlock),
+});
+
+const table = block(
+  { rows: list(list(cell, 20), 100) },
+  { column_settings: list(object({}, { align: word('left', 'center', 'right'), is_wrapped: boolean }), 20, 0) },
+);
+
+const inMessages = {
+  ...everywhere,
+  markdown: block({ text: string(12_000) }),
+  context_actions: block({ elements: list(union(inContextActions), 5) }),
+  table,
+};
+
+export const messageBlocks = list(union(inMessages), 50, 0);
 
 export const viewBlocks = list(union(everywhere), 100, 0);

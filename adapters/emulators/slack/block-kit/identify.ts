@@ -9,7 +9,7 @@ export function withIds(blocks: readonly JsonObject[], ids: Ids): readonly JsonO
       : element;
   return blocks.map((block) => {
     const identified: JsonObject = { block_id: ids.next('b'), ...block };
-    if (block.type === 'actions')
+    if (block.type === 'actions' || block.type === 'context_actions')
       return { ...identified, elements: asObjects(block.elements).map((one) => named(one) ?? one) };
     const place = block.type === 'section' ? 'accessory' : 'element';
     const element = named(block[place]);

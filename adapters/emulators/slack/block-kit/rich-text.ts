@@ -25,7 +25,7 @@ const pieces = {
 const border: Fields = { border: integer(0, 1) };
 const section = object({ elements: list(union(pieces), 1000, 0) });
 
-export const richText = union({
+const richText = union({
   rich_text_section: section,
   rich_text_list: object(
     { elements: list(union({ rich_text_section: section }), 1000), style: word('bullet', 'ordered') },
@@ -37,3 +37,5 @@ export const richText = union({
     { ...border, language: string(255) },
   ),
 });
+
+export const richTextBlock: Fields = { elements: list(richText, 1000, 0) };

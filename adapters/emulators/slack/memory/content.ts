@@ -6,19 +6,31 @@ import { object, string } from '../block-kit/rule.ts';
 import type { Ids } from '../ids.ts';
 import { asFlag, asObjects, asText, isObject, type Json, type JsonObject, legible, parseJson } from '../json.ts';
 import { limits } from '../limits.ts';
+import { masked } from '../masked.ts';
+import type { Slack } from '../slack.ts';
 import { SlackError } from '../slack-error.ts';
 import type { Files } from './files.ts';
 import type { Content } from './workspace.ts';
 
-/** Who says it, which decides what files may be shown, and how much text there may be. */
+/** Who says it, which decides what files may be shown, how it came, and how much text there may be. */
 export interface Manner {
   readonly by: 'bot' | 'response_url';
+  /** The method, or what it is the answer to. */
+  readonly via: string;
   readonly files: Files;
   readonly ids: Ids;
+  readonly secrets: readonly string[];
   readonly tooLong: (text: string) => boolean;
 }
 
-export const tooLongToPost = (text: string): boolean => [...text].length > limits.postText;
+const tooLongToPost = (text: string): boolean => [...text].length > limits.postText;
+
+export const mannerOf = (
+  { files, ids, options }: Slack,
+  by: Manner['by'],
+  via: string,
+  tooLong = tooLongToPost,
+): Manner => ({ by, via, files, ids, tooLong, secrets: [options.botToken, options.signingSecret] });
 
 const attachment = object(
   {},
@@ -59,6 +71,7 @@ export function readContent(args: JsonObject, manner: Manner): Content {
     ...(metadata && { metadata }),
     files: [],
     payload: sent,
+    receipt: { via: manner.via, body: masked(legible(args), manner.secrets) },
   };
 }
 

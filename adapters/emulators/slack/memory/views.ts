@@ -16,7 +16,9 @@ export interface StoredView {
   readonly hash: string;
   /** As it was received, every block with an id. */
   readonly view: JsonObject;
-  /** What was wrong with the last answers, by block id. */
+  /** What the person last sent from it, by block id and action id. */
+  readonly values: JsonObject;
+  /** What was wrong with that, by block id. */
   readonly errors: Readonly<Record<string, string>>;
 }
 
@@ -59,11 +61,18 @@ export class Views {
   }
 
   update(old: StoredView, view: JsonObject): StoredView {
-    return this.#replace(old, { ...this.#store(old.user, view), id: old.id });
+    const { id } = old;
+    const { values } = this.find(id, '') ?? old;
+    return this.#replace(old, { ...this.#store(old.user, view), id, values });
   }
 
   showErrors(view: StoredView, errors: Readonly<Record<string, string>>): StoredView {
-    return this.#replace(view, { ...view, errors });
+    return this.#replace(view, { ...(this.find(view.id, '') ?? view), errors });
+  }
+
+  /** Keeps what a person has filled in, so that it still stands there when the window is shown again. */
+  fill(view: StoredView, values: JsonObject): StoredView {
+    return this.#replace(view, { ...view, values });
   }
 
   publish(user: string, view: JsonObject): StoredView {
@@ -108,6 +117,7 @@ export class Views {
       user,
       hash,
       view: { ...view, blocks: withIds(asObjects(view.blocks), this.#ids) },
+      values: {},
       errors: {},
     };
   }

@@ -24,7 +24,7 @@ export function wireMessage(message: StoredMessage, slack: Slack): JsonObject {
   };
 }
 
-export function wireView({ id, view, hash }: StoredView, slack: Slack): JsonObject {
+export function wireView({ id, view, hash, values }: StoredView, slack: Slack): JsonObject {
   return {
     private_metadata: '',
     callback_id: '',
@@ -42,7 +42,7 @@ export function wireView({ id, view, hash }: StoredView, slack: Slack): JsonObje
     root_view_id: id,
     previous_view_id: null,
     app_installed_team_id: slack.options.team.id,
-    state: { values: {} },
+    state: { values },
   };
 }
 

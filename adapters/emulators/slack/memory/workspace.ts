@@ -1,4 +1,4 @@
-import type { EmulatedChat, EmulatedUser } from '../../emulator.ts';
+import type { EmulatedChat, EmulatedUser, Receipt } from '../../emulator.ts';
 import type { JsonObject } from '../json.ts';
 import { broadcastsIn, type Names } from '../mrkdwn.ts';
 import { mentionsIn, type Ping } from './pings.ts';
@@ -22,9 +22,12 @@ export interface Content {
   readonly files: readonly string[];
   /** As it was received. */
   readonly payload: unknown;
+  /** How it came from the service. What people write does not. */
+  readonly receipt?: Omit<Receipt, 'at'>;
 }
 
 export interface StoredMessage extends Content {
+  readonly received: readonly Receipt[];
   readonly ts: string;
   readonly channel: string;
   /** `bot`, or a user's id. */
@@ -68,6 +71,10 @@ export class Workspace implements Names {
 
   find(user: string): EmulatedUser | undefined {
     return this.people.users.find(({ id }) => id === user);
+  }
+
+  zone(user: string): string {
+    return this.find(user)?.zone ?? 'Etc/UTC';
   }
 
   user(id: string): string | undefined {
@@ -119,7 +126,8 @@ export class Workspace implements Names {
   }
 
   add(message: Pick<StoredMessage, 'channel' | 'author' | 'onlyFor' | 'threadTs'> & Content): StoredMessage {
-    const added: StoredMessage = { ...message, ts: this.stamp(), edits: 0, at: this.people.clock() };
+    const received = this.#noted(message);
+    const added: StoredMessage = { ...message, ts: this.stamp(), received, edits: 0, at: this.people.clock() };
     this.#messages.set(message.channel, [...this.messages(message.channel), added]);
     this.#ring(added);
     this.changed();
@@ -133,7 +141,8 @@ export class Workspace implements Names {
   }
 
   change(message: StoredMessage, content: Partial<Content>): StoredMessage {
-    const changed = { ...message, ...content, edits: message.edits + 1 };
+    const received = [...message.received, ...this.#noted(content)];
+    const changed = { ...message, ...content, received, edits: message.edits + 1 };
     this.#ring(changed);
     this.#keep(message.channel, (one) => (one.ts === message.ts ? changed : one));
     return changed;
@@ -150,6 +159,10 @@ export class Workspace implements Names {
 
   changed(): void {
     for (const listener of this.#listeners) listener();
+  }
+
+  #noted({ receipt }: Partial<Content>): readonly Receipt[] {
+    return receipt ? [{ at: this.people.clock().toString(), ...receipt }] : [];
   }
 
   /** The text beside blocks is not shown, but it is what a phone announces: a mention in it counts too. */

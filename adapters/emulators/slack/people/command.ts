@@ -1,6 +1,6 @@
 import type { Outcome } from '../../emulator.ts';
 import { isObject, parseJson } from '../json.ts';
-import { readContent, tooLongToPost } from '../memory/content.ts';
+import { mannerOf, readContent } from '../memory/content.ts';
 import type { Hook } from '../memory/hooks.ts';
 import type { Channel } from '../memory/workspace.ts';
 import type { Slack } from '../slack.ts';
@@ -37,12 +37,14 @@ function errorOf({ failure }: Answer): string | undefined {
 }
 
 /** Shows the body of the answer, if it has one. Says why when that cannot be done. */
-function show(answer: Answer, hook: Hook, typed: string, { workspace, hooks, files, ids }: Slack): string | undefined {
+function show(answer: Answer, hook: Hook, typed: string, slack: Slack): string | undefined {
   if (answer.text === '') return undefined;
   const body = answer.contentType.startsWith('application/json') ? parseJson(answer.text) : { text: answer.text };
   if (!isObject(body)) return 'invalid_json';
+  const { workspace, hooks } = slack;
+  const [command = ''] = typed.split(' ');
   try {
-    const content = readContent(body, { by: 'response_url', files, ids, tooLong: tooLongToPost });
+    const content = readContent(body, mannerOf(slack, 'response_url', `answer to ${command}`));
     if (body.response_type === 'in_channel') workspace.say(hook.channel, hook.user, compose(typed, workspace));
     hooks.answer(hook, { response_type: body.response_type ?? 'ephemeral' }, () => content);
     return undefined;

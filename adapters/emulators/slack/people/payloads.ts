@@ -4,7 +4,6 @@ import type { StoredView } from '../memory/views.ts';
 import { wireMessage, wireView } from '../memory/wire.ts';
 import type { Channel, StoredMessage } from '../memory/workspace.ts';
 import type { Slack } from '../slack.ts';
-import { stateOf } from './state.ts';
 
 /** What is sent to the service: https://docs.slack.dev/reference/interaction-payloads */
 
@@ -67,18 +66,34 @@ function head(as: string, slack: Slack): JsonObject {
   };
 }
 
-export interface Press extends Done {
-  readonly message: StoredMessage;
+/** What was used, and what it now holds. */
+export interface Used {
   readonly block: JsonObject;
-  readonly button: JsonObject;
-  /** Number of the attachment the button is in, counted from 1. */
+  readonly element: JsonObject;
+  readonly held: JsonObject;
+  /** What stands in every field there. */
+  readonly values: JsonObject;
+}
+
+const actionsOf = ({ block, element, held }: Used, slack: Slack): readonly JsonObject[] => [
+  {
+    type: element.type ?? '',
+    action_id: element.action_id ?? '',
+    block_id: block.block_id ?? '',
+    ...held,
+    action_ts: slack.workspace.stamp(),
+  },
+];
+
+export interface OnMessage extends Done, Used {
+  readonly message: StoredMessage;
+  /** Number of the attachment it is in, counted from 1. */
   readonly attachment?: number;
 }
 
-/** A pressed button. A message for one person only is named, and not sent along. */
-export function blockActions(press: Press, slack: Slack): JsonObject {
-  const { as, channel, hook, message, block, button, attachment } = press;
-  const { text = {}, value, action_id = '' } = button;
+/** Something used on a message. A message for one person only is named, and not sent along. */
+export function actionsOnMessage(used: OnMessage, slack: Slack): JsonObject {
+  const { as, channel, hook, message, attachment, values } = used;
   const inMessage = { message_ts: message.ts, channel_id: channel.id, is_ephemeral: message.onlyFor !== undefined };
   return {
     type: 'block_actions',
@@ -89,18 +104,20 @@ export function blockActions(press: Press, slack: Slack): JsonObject {
         : { type: 'message_attachment', ...inMessage, attachment_id: attachment, is_app_unfurl: false },
     channel: { id: channel.id, name: channel.name },
     ...(message.onlyFor === undefined && { message: wireMessage(message, slack) }),
-    state: { values: stateOf(message.blocks, new Map(), slack.workspace) },
+    state: { values },
     response_url: responseUrl(hook, 'actions', slack),
-    actions: [
-      {
-        type: 'button',
-        action_id,
-        block_id: block.block_id ?? '',
-        text,
-        ...(value !== undefined && { value }),
-        action_ts: slack.workspace.stamp(),
-      },
-    ],
+    actions: actionsOf(used, slack),
+  };
+}
+
+/** Something used in a window or a Home tab. */
+export function actionsInView(as: string, view: StoredView, used: Used, slack: Slack): JsonObject {
+  return {
+    type: 'block_actions',
+    ...head(as, slack),
+    container: { type: 'view', view_id: view.id },
+    view: { ...wireView(view, slack), state: { values: used.values } },
+    actions: actionsOf(used, slack),
   };
 }
 
@@ -111,6 +128,12 @@ export function viewSubmission(as: string, view: StoredView, values: JsonObject,
     view: { ...wireView(view, slack), state: { values } },
     response_urls: [],
   };
+}
+
+/** A window that was closed. Nothing can be opened in answer to it. */
+export function viewClosed(as: string, view: StoredView, slack: Slack): JsonObject {
+  const { trigger_id: _, ...closed } = head(as, slack);
+  return { type: 'view_closed', ...closed, view: wireView(view, slack), is_cleared: false };
 }
 
 /** The envelope every event comes in. */

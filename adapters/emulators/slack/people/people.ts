@@ -1,14 +1,24 @@
-import type { Outcome, SeenForm, SeenMessage } from '../../emulator.ts';
-import type { JsonObject } from '../json.ts';
-import type { Channel } from '../memory/workspace.ts';
+import type { Given, Outcome, SeenForm, SeenMessage } from '../../emulator.ts';
+import { asObjects, type JsonObject } from '../json.ts';
+import type { Hook } from '../memory/hooks.ts';
+import type { Channel, StoredMessage } from '../memory/workspace.ts';
 import type { Slack } from '../slack.ts';
 import { runCommand } from './command.ts';
 import { compose } from './composer.ts';
 import type { Deliveries } from './deliveries.ts';
-import { blockActions, eventCallback, formType, interaction, messageEvent } from './payloads.ts';
-import { buttonsOf } from './seen.ts';
+import {
+  actionsInView,
+  actionsOnMessage,
+  eventCallback,
+  formType,
+  interaction,
+  messageEvent,
+  viewClosed,
+} from './payloads.ts';
+import { allBlocks, placeAt, placesIn, placesOn } from './places.ts';
 import { submitForm } from './submission.ts';
 import { readText } from './transcript.ts';
+import { useOf } from './use.ts';
 import { watch } from './watch.ts';
 
 /** The people in front of their screens, and what reaches the service when they do something. */
@@ -32,19 +42,47 @@ export class People {
     return mentioned ? this.event(messageEvent(message, 'app_mention', this.#slack), as) : { status: 204 };
   }
 
-  /** A question that the button asks first is answered with yes. */
-  async press(as: string, { chat, id }: SeenMessage, label: string): Promise<Outcome> {
-    const { workspace, hooks } = this.#slack;
-    const channel = this.#channelOf(as, chat);
-    const message = workspace.message(chat, id);
-    if (!message || (message.onlyFor ?? as) !== as) throw new Error('that message is not there');
-    const found = buttonsOf(message).find(({ button }) => readText(button.text, workspace) === label);
+  /** Uses the first button with this label. */
+  async press(as: string, seen: SeenMessage, label: string): Promise<Outcome> {
+    const { workspace } = this.#slack;
+    const found = placesOn(this.#messageOf(as, seen)).find(
+      ({ element }) => element.type === 'button' && readText(element.text, workspace) === label,
+    );
     if (!found) throw new Error(`there is no button ${label} on that message`);
+    return this.use(as, seen, found.at);
+  }
+
+  /** A question that it asks first is answered with yes. */
+  async use(as: string, seen: SeenMessage, at: string, given: Given = {}): Promise<Outcome> {
+    const { workspace, hooks } = this.#slack;
+    const channel = this.#channelOf(as, seen.chat);
+    const message = this.#messageOf(as, seen);
+    const place = placeAt(placesOn(message), at);
+    const used = useOf(place, allBlocks(message), given, { workspace, zone: workspace.zone(as) });
     const hook = hooks.issue(as, channel.id, message);
-    const sight = watch(as, this.#slack, hook);
-    const payload = blockActions({ as, channel, message, hook, ...found }, this.#slack);
-    const { status } = await this.#deliveries.send('interaction', formType, interaction(payload));
-    return { status, ...sight() };
+    return this.#interact(as, actionsOnMessage({ as, channel, message, hook, ...place, ...used }, this.#slack), hook);
+  }
+
+  /** The same in an open window or the Home tab, by the id of the view. What was filled in there stays. */
+  async useInView(as: string, id: string, at: string, given: Given = {}): Promise<Outcome> {
+    const { workspace, views } = this.#slack;
+    const home = views.home(as);
+    const view = home?.id === id ? home : views.find(id, '');
+    if (view?.user !== as) throw new Error('that view is not open');
+    const blocks = asObjects(view.view.blocks);
+    const used = useOf(placeAt(placesIn(blocks), at), blocks, given, { workspace, zone: workspace.zone(as) });
+    const filled = view === home ? view : views.fill(view, used.values);
+    return this.#interact(as, actionsInView(as, filled, used, this.#slack));
+  }
+
+  /** The service hears of a closed window only if it asked for that. */
+  async dismiss(as: string): Promise<Outcome> {
+    const { views } = this.#slack;
+    const view = views.top(as);
+    if (!view) throw new Error('no window is open');
+    views.close(as, 'top');
+    if (view.view.notify_on_close !== true) return { status: 204 };
+    return this.#interact(as, viewClosed(as, view, this.#slack));
   }
 
   submit(as: string, form: SeenForm, values: Readonly<Record<string, string>>): Promise<Outcome> {
@@ -57,6 +95,18 @@ export class People {
     const body = JSON.stringify(eventCallback(event, this.#slack));
     const { status } = await this.#deliveries.send('event', 'application/json', body);
     return { status, ...sight() };
+  }
+
+  async #interact(as: string, payload: JsonObject, hook?: Hook): Promise<Outcome> {
+    const sight = watch(as, this.#slack, hook);
+    const { status } = await this.#deliveries.send('interaction', formType, interaction(payload));
+    return { status, ...sight() };
+  }
+
+  #messageOf(as: string, { chat, id }: SeenMessage): StoredMessage {
+    const message = this.#slack.workspace.message(chat, id);
+    if (!message || (message.onlyFor ?? as) !== as) throw new Error('that message is not there');
+    return message;
   }
 
   #channelOf(as: string, chat: string): Channel {

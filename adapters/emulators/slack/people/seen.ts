@@ -1,10 +1,12 @@
 import type { SeenForm, SeenMessage } from '../../emulator.ts';
-import { elementsOf, optionsOf } from '../block-kit/across.ts';
+import { optionsOf } from '../block-kit/across.ts';
 import { asObjects, asText, isObject, type Json, type JsonObject } from '../json.ts';
 import type { StoredView } from '../memory/views.ts';
 import type { StoredMessage } from '../memory/workspace.ts';
 import { readMrkdwn } from '../mrkdwn.ts';
 import type { Slack } from '../slack.ts';
+import { inputsOf } from './inputs.ts';
+import { placesOn } from './places.ts';
 import { readBlocks, readText } from './transcript.ts';
 
 /** A message as the people in front of their screens see it. */
@@ -22,12 +24,15 @@ export function seenMessage(message: StoredMessage, slack: Slack): SeenMessage {
     author: message.author,
     text: parts.filter((part) => part !== '').join('\n'),
     payload: message.payload,
-    buttons: buttonsOf(message).map(({ button }) => readText(button.text, workspace)),
+    buttons: placesOn(message).flatMap(({ element }) =>
+      element.type === 'button' ? [readText(element.text, workspace)] : [],
+    ),
     images: [
       ...imagesIn([...message.blocks, ...message.attachments], slack),
       ...shared.map(({ alt, title, bytes }) => ({ alt: alt || title, bytes: bytes ?? new Uint8Array() })),
     ],
     ...(message.onlyFor !== undefined && { onlyFor: message.onlyFor }),
+    received: message.received,
     edits: message.edits,
     at: message.at.toString(),
   };
@@ -40,20 +45,6 @@ const readAttachment = (attachment: JsonObject, { workspace }: Slack): string =>
     : readMrkdwn(asText(attachment.text ?? attachment.fallback), workspace);
 };
 
-/** Every button of a message with the block it is in; `attachment` counts from 1. */
-export function buttonsOf({ blocks, attachments }: StoredMessage) {
-  const inBlocks = (list: readonly JsonObject[], attachment?: number) =>
-    list.flatMap((block) =>
-      elementsOf(block)
-        .filter(({ type }) => type === 'button')
-        .map((button) => ({ block, button, ...(attachment !== undefined && { attachment }) })),
-    );
-  return [
-    ...inBlocks(blocks),
-    ...attachments.flatMap(({ blocks: inside }, index) => inBlocks(asObjects(inside), index + 1)),
-  ];
-}
-
 /** Pictures from elsewhere in the net are not fetched: they have no bytes here. */
 function imagesIn(value: Json, slack: Slack): SeenMessage['images'] {
   if (Array.isArray(value)) return value.flatMap((item: Json) => imagesIn(item, slack));
@@ -63,13 +54,13 @@ function imagesIn(value: Json, slack: Slack): SeenMessage['images'] {
   return [{ alt: asText(value.alt_text), bytes: file?.bytes ?? new Uint8Array() }];
 }
 
-/** A window as a person sees it. A field goes by its action id; where two share one, by its block id. */
-export function seenForm({ id, view, errors }: StoredView, { workspace }: Slack): SeenForm {
-  const inputs = inputsOf(view);
+/** A window as a person sees it: its payload has what was last filled in, and what was wrong with it, by block id. */
+export function seenForm({ id, view, values, errors }: StoredView, { workspace }: Slack): SeenForm {
+  const inputs = inputsOf(asObjects(view.blocks));
   return {
     id,
     title: readText(view.title, workspace),
-    payload: view,
+    payload: { ...view, id, state: { values }, errors },
     fields: inputs.map(({ name, block, element }) => {
       const options = optionsOf(element).map((option) => readText(option.text, workspace));
       const error = errors[asText(block.block_id)];
@@ -82,20 +73,6 @@ export function seenForm({ id, view, errors }: StoredView, { workspace }: Slack)
       };
     }),
   };
-}
-
-/** The input blocks of a view, each with the name a person's answers give it. */
-export function inputsOf(view: JsonObject) {
-  const inputs = asObjects(view.blocks).flatMap((block) =>
-    block.type === 'input' && isObject(block.element) ? [{ block, element: block.element }] : [],
-  );
-  const actions = inputs.map(({ element }) => asText(element.action_id));
-  const distinct = new Set(actions).size === actions.length;
-  return inputs.map(({ block, element }) => ({
-    block,
-    element,
-    name: asText(distinct ? element.action_id : block.block_id),
-  }));
 }
 
 function kindOf(element: JsonObject): string {

@@ -4,8 +4,9 @@ import type { StoredView, Views } from '../memory/views.ts';
 import type { Slack } from '../slack.ts';
 import { SlackError } from '../slack-error.ts';
 import type { Answer, Deliveries } from './deliveries.ts';
+import { answersTo, inputsOf } from './inputs.ts';
 import { formType, interaction, viewSubmission } from './payloads.ts';
-import { inputsOf, seenForm } from './seen.ts';
+import { seenForm } from './seen.ts';
 import { objections, stateOf } from './state.ts';
 import { watch } from './watch.ts';
 
@@ -18,10 +19,11 @@ export async function submitForm(
   deliveries: Deliveries,
 ): Promise<Outcome> {
   const { views, workspace } = slack;
-  const view = views.find(form.id, '');
-  if (view?.user !== as) throw new Error('that window is not open');
-  const blocks = asObjects(view.view.blocks);
-  const filled = stateOf(blocks, answersTo(view, values), workspace);
+  const open = views.find(form.id, '');
+  if (open?.user !== as) throw new Error('that window is not open');
+  const blocks = asObjects(open.view.blocks);
+  const filled = stateOf(blocks, answersTo(blocks, values), { workspace, zone: workspace.zone(as) });
+  const view = views.fill(open, filled);
   const wrong = objections(blocks, filled);
   if (Object.keys(wrong).length > 0) return { status: 204, form: seenForm(views.showErrors(view, wrong), slack) };
   const sight = watch(as, slack);
@@ -29,17 +31,6 @@ export async function submitForm(
   const answer = await deliveries.send('interaction', formType, interaction(payload));
   const done = carryOut(view, answer, views);
   return { status: answer.status, ...sight(), ...(!done && { toast: 'We had some trouble connecting. Try again?' }) };
-}
-
-/** Answers by block id, where the person's are by field name or block id. */
-function answersTo({ view }: StoredView, values: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-  const inputs = inputsOf(view);
-  const given = Object.entries(values).map(([name, value]) => {
-    const input = inputs.find((one) => one.name === name || one.block.block_id === name);
-    if (!input) throw new Error(`there is no field ${name} in that window`);
-    return [asText(input.block.block_id), value] as const;
-  });
-  return new Map(given);
 }
 
 /** Does what the service answered. False when that is impossible: the window then stays as it was. */
@@ -73,7 +64,7 @@ function carryOut(view: StoredView, answer: Answer, views: Views): boolean {
 
 /** Errors are by block id, and have to be about input blocks that are there. */
 function showErrors(view: StoredView, errors: Json | undefined, views: Views): boolean {
-  const inputs = inputsOf(view.view).map(({ block }) => asText(block.block_id));
+  const inputs = inputsOf(asObjects(view.view.blocks)).map(({ block }) => asText(block.block_id));
   const named = isObject(errors) ? Object.entries(errors).map(([block, error]) => [block, asText(error)] as const) : [];
   if (named.length === 0 || named.some(([block, error]) => !inputs.includes(block) || error === '')) return false;
   views.showErrors(view, Object.fromEntries(named));

@@ -21,6 +21,7 @@ function readBlock(block: JsonObject, names: Names): string {
       return read(block.text);
     case 'context':
     case 'actions':
+    case 'context_actions':
       return asObjects(block.elements)
         .map((element) => readElement(element, names))
         .join(' ');
@@ -34,12 +35,20 @@ function readBlock(block: JsonObject, names: Names): string {
       return asObjects(block.elements)
         .map((part) => readRich(part, names))
         .join('\n');
+    case 'table':
+      return rowsOf(block)
+        .map((row) => row.map((cell) => (cell.type === 'rich_text' ? readBlock(cell, names) : asText(cell.text))))
+        .map((cells) => cells.join(' | '))
+        .join('\n');
     case 'markdown':
       return readMrkdwn(asText(block.text), names);
     default:
       return '';
   }
 }
+
+const rowsOf = ({ rows }: JsonObject): readonly (readonly JsonObject[])[] =>
+  Array.isArray(rows) ? rows.map((row: Json) => asObjects(row)) : [];
 
 /** A text object: marked-up text is read as a person sees it, plain text stands as it is. */
 export function readText(value: Json | undefined, names: Names): string {
@@ -55,6 +64,11 @@ function readElement(element: Json | undefined, names: Names): string {
       return readText(element, names);
     case 'image':
       return asText(element.alt_text);
+    case 'feedback_buttons':
+      return [element.positive_button, element.negative_button]
+        .map((one) => `[${isObject(one) ? readText(one.text, names) : ''}]`)
+        .join(' ');
+    case 'icon_button':
     case 'button':
       return `[${readText(element.text, names)}]`;
     case 'overflow':

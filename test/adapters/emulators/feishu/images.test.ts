@@ -27,6 +27,8 @@ describe('an uploaded picture', () => {
     const [seen] = emulator.messages('oc_east', 'ou_chen');
     expect(seen?.text).toBe('认领任务\n华东已达成 67%');
     expect(seen?.images).toEqual([{ alt: '华东已达成 67%', bytes: Uint8Array.from(bytes) }]);
+    expect(emulator.picture(String(json.data?.image_key))).toEqual(Uint8Array.from(bytes));
+    expect(emulator.picture('img_unknown')).toBeUndefined();
     expect(emulator.requests.find(({ path }) => path.endsWith('/images'))?.body).toEqual({
       image_type: 'message',
       image: { bytes: 64 },

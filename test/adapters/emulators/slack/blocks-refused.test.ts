@@ -162,6 +162,21 @@ test.each<[string, Json[], string]>([
     'only one element can have focus_on_load [json-pointer:/blocks]',
   ],
   [
+    'a time of day that is none',
+    [actions({ type: 'timepicker', initial_time: '9 am' })],
+    'input must match regex pattern: ^\\d{2}:\\d{2}$ [json-pointer:/blocks/0/elements/0/initial_time]',
+  ],
+  [
+    'a field to type a number in among buttons',
+    [actions({ type: 'number_input', is_decimal_allowed: false })],
+    'unsupported type: number_input [json-pointer:/blocks/0/elements/0/type]',
+  ],
+  [
+    'two tables',
+    times(2, () => ({ type: 'table', rows: [[{ type: 'raw_text', text: 'x' }]] })),
+    'only one table block is allowed [json-pointer:/blocks]',
+  ],
+  [
     'rich text of an unknown kind',
     [{ type: 'rich_text', elements: [{ type: 'text', text: 'x' }] }],
     'unsupported type: text [json-pointer:/blocks/0/elements/0/type]',

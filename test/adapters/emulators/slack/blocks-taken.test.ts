@@ -36,6 +36,12 @@ test.each<[string, JsonObject[]]>([
         { type: 'overflow', options: [option('a')] },
         { type: 'checkboxes', options: [option('a')] },
         { type: 'radio_buttons', options: [option('a')], initial_option: option('a') },
+        { type: 'timepicker', initial_time: '09:30' },
+        { type: 'datetimepicker', initial_date_time: 1763640000 },
+        { type: 'conversations_select', filter: { include: ['public'] } },
+        { type: 'channels_select' },
+        { type: 'multi_static_select', options: [option('a')], initial_options: [option('a')] },
+        { type: 'multi_users_select', max_selected_items: 2 },
       ),
     ],
   ],
@@ -44,6 +50,19 @@ test.each<[string, JsonObject[]]>([
     [actions({ type: 'static_select', option_groups: [{ label: plain('g'), options: [option('a')] }] })],
   ],
   ['an input', [input({ type: 'plain_text_input', multiline: true })]],
+  [
+    'inputs of every kind',
+    [
+      input({ type: 'email_text_input' }),
+      input({ type: 'url_text_input' }),
+      input({ type: 'number_input', is_decimal_allowed: true, min_value: '0' }),
+    ],
+  ],
+  ['a table', [{ type: 'table', rows: [[{ type: 'raw_text', text: 'Name' }]], column_settings: [{ align: 'right' }] }]],
+  [
+    'a small picture to press',
+    [{ type: 'context_actions', elements: [{ type: 'icon_button', icon: 'trash', text: plain('Delete') }] }],
+  ],
   ['markdown of 12,000 characters', [{ type: 'markdown', text: x(12_000) }]],
   [
     'rich text',

@@ -1,6 +1,6 @@
 import { asText, type JsonObject } from '../../json.ts';
 import { limits } from '../../limits.ts';
-import { type Manner, readContent, tooLongToPost } from '../../memory/content.ts';
+import { mannerOf, readContent } from '../../memory/content.ts';
 import { wireMessage } from '../../memory/wire.ts';
 import type { Channel, StoredMessage } from '../../memory/workspace.ts';
 import { escapeText, unescapeText } from '../../mrkdwn.ts';
@@ -8,14 +8,12 @@ import type { Slack } from '../../slack.ts';
 import { SlackError } from '../../slack-error.ts';
 import { joinedChannelOf, type Method, required, TooMany } from './call.ts';
 
-const manner = ({ files, ids }: Slack, tooLong = tooLongToPost): Manner => ({ by: 'bot', files, ids, tooLong });
-
 const tooLongToUpdate = (text: string): boolean =>
   Buffer.byteLength(escapeText(unescapeText(text))) > limits.updateTextBytes;
 
 export const postMessage: Method = (args, slack) => {
   const channel = joinedChannelOf(args, slack);
-  const content = readContent(args, manner(slack));
+  const content = readContent(args, mannerOf(slack, 'bot', 'chat.postMessage'));
   const wait = slack.rates.post(channel.id);
   if (wait !== undefined) throw new TooMany(wait);
   const thread = asText(args.thread_ts);
@@ -33,7 +31,7 @@ export const postEphemeral: Method = (args, slack) => {
   const user = required(args, 'user');
   if (!slack.workspace.find(user)) throw new SlackError('user_not_found');
   if (!channel.members.includes(user)) throw new SlackError('user_not_in_channel');
-  const content = readContent(args, manner(slack));
+  const content = readContent(args, mannerOf(slack, 'bot', 'chat.postEphemeral'));
   const posted = slack.workspace.add({ ...content, channel: channel.id, author: 'bot', onlyFor: user });
   return { message_ts: posted.ts };
 };
@@ -42,7 +40,7 @@ export const postEphemeral: Method = (args, slack) => {
 export const update: Method = (args, slack) => {
   const channel = joinedChannelOf(args, slack);
   const message = ownMessage(args, channel, slack, 'cant_update_message');
-  const content = readContent(args, manner(slack, tooLongToUpdate));
+  const content = readContent(args, mannerOf(slack, 'bot', 'chat.update', tooLongToUpdate));
   const changed = slack.workspace.change(message, content);
   return { channel: channel.id, ts: changed.ts, text: changed.text, message: wireMessage(changed, slack) };
 };

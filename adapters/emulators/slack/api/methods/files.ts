@@ -1,4 +1,5 @@
-import { asObjects, asText, type JsonObject } from '../../json.ts';
+import { asObjects, asText, type JsonObject, legible } from '../../json.ts';
+import { masked } from '../../masked.ts';
 import { readList } from '../../memory/content.ts';
 import { wireFile } from '../../memory/wire.ts';
 import { missing, SlackError } from '../../slack-error.ts';
@@ -27,6 +28,7 @@ export const completeUpload: Method = (args, slack) => {
       attachments: [],
       files: done.map(({ id }) => id),
       payload: args,
+      receipt: { via: 'files.completeUploadExternal', body: masked(legible(args), [slack.options.botToken]) },
     });
   }
   return { files: done.map(({ id, title }) => ({ id, title })) };
