@@ -178,7 +178,7 @@ const rooms: readonly Room[] = [
   {
     name: 'playground',
     may: '*',
-    packages: 'hono node:',
+    packages: 'hono @hono/node-server idiomorph zod node:',
     because: 'the demo uses everything, and stands so low that no part of the service can come to need it',
   },
   {

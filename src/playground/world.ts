@@ -22,25 +22,38 @@ export interface World {
 }
 
 export interface WorldOptions {
-  /** Folder of the embedded database; it must be new. */
+  /** Folder of the embedded database. */
   readonly dataDir: string;
   /** Use this Postgres instead. */
   readonly databaseUrl?: string;
+  /** Whether the company stands in the database already; else it must be empty. */
+  readonly founded?: boolean;
   readonly logLevel?: string;
-  readonly onStep?: (step: string) => void;
+  readonly onStep?: (step: Preparation) => void;
 }
 
-/** Founds the company, starts both emulators and the service. */
-export async function startWorld({
-  dataDir,
-  databaseUrl,
-  logLevel = 'warn',
-  onStep = () => {},
-}: WorldOptions): Promise<World> {
-  onStep('founding the demo company');
+/** What takes a moment, in words for whoever waits. */
+export type Preparation = 'founding the demo company' | 'opening Slack and Feishu' | 'starting the service';
+
+/** Founds the demo company in an empty database. */
+export async function found({ dataDir, databaseUrl }: Pick<WorldOptions, 'dataDir' | 'databaseUrl'>): Promise<void> {
   const store = databaseUrl ? await openPostgres(databaseUrl) : await openEmbedded(dataDir);
   await seed(store.db);
   await store.close();
+}
+
+/** Starts both emulators and the service, in a company that is founded first if need be. */
+export async function startWorld({
+  dataDir,
+  databaseUrl,
+  founded = false,
+  logLevel = 'warn',
+  onStep = () => {},
+}: WorldOptions): Promise<World> {
+  if (!founded) {
+    onStep('founding the demo company');
+    await found({ dataDir, ...(databaseUrl ? { databaseUrl } : {}) });
+  }
 
   let aheadMs = opening.toInstant().epochMilliseconds - Temporal.Now.instant().epochMilliseconds;
   const now = (): Temporal.Instant => Temporal.Now.instant().add({ milliseconds: Math.round(aheadMs) });

@@ -1,0 +1,36 @@
+import { followComposers } from './composer.ts';
+import { followControls } from './controls.ts';
+import { arrive, refresh } from './morph.ts';
+import { spotlight } from './spot.ts';
+import { toast } from './toast.ts';
+
+/** Goes to another address of this page without leaving it. */
+async function go(address: string): Promise<void> {
+  history.pushState(null, '', address);
+  await refresh();
+}
+
+document.addEventListener('click', async (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-go], a[data-chat]');
+  if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  const { spot } = link.dataset;
+  await go(link.href);
+  if (spot) spotlight(JSON.parse(spot));
+});
+
+document.addEventListener('change', (event) => {
+  const select = (event.target as Element).closest<HTMLSelectElement>('select[data-nav]');
+  if (select) void go(select.value);
+});
+
+window.addEventListener('popstate', () => void refresh());
+
+arrive();
+followControls();
+followComposers();
+
+/** Every change on the other side of the wire; a connection that breaks is made again by the browser. */
+const events = new EventSource('/events');
+events.addEventListener('changed', () => void refresh());
+events.addEventListener('error', () => toast(document.body.dataset.lost ?? '', undefined));
