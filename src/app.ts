@@ -28,6 +28,8 @@ export interface Parts {
   readonly log: Log;
   readonly admins: readonly string[];
   readonly port: number;
+  /** The address to listen on; undefined for all that the machine has. */
+  readonly host?: string | undefined;
   /** After so many seconds a delivery whose process is silent may be taken over. */
   readonly leaseSeconds: number;
 }
@@ -107,7 +109,7 @@ export async function startApp(parts: Parts): Promise<App> {
     admins: parts.admins,
     onError,
   });
-  const server = await listen(createServer({ messengers, receive: entrance, db, onError }), parts.port);
+  const server = await listen(createServer({ messengers, receive: entrance, db, onError }), parts);
   return {
     port: server.port,
     tick,
@@ -125,12 +127,15 @@ export async function startApp(parts: Parts): Promise<App> {
 /** Resolves once the port is open; rejects when it is taken. */
 function listen(
   server: ReturnType<typeof createServer>,
-  wanted: number,
+  { port: wanted, host: hostname }: Pick<Parts, 'port' | 'host'>,
 ): Promise<{ port: number; close: () => Promise<void> }> {
   const { promise, resolve, reject } = Promise.withResolvers<{ port: number; close: () => Promise<void> }>();
-  const listening: ServerType = serve({ fetch: server.fetch, port: wanted }, ({ port }) => {
-    resolve({ port, close: () => new Promise((closed) => void listening.close(() => closed())) });
-  });
+  const listening: ServerType = serve(
+    { fetch: server.fetch, port: wanted, ...(hostname ? { hostname } : {}) },
+    ({ port }) => {
+      resolve({ port, close: () => new Promise((closed) => void listening.close(() => closed())) });
+    },
+  );
   listening.once('error', reject);
   return promise;
 }

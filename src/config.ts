@@ -4,6 +4,8 @@ import { ConfigError } from './errors.ts';
 /** What an operator sets for the service itself; each adapter reads its own settings. */
 export interface Config {
   readonly port: number;
+  /** Undefined: every address of the machine. */
+  readonly host: string | undefined;
   /** Undefined: the embedded database in `dataDir`. */
   readonly databaseUrl: string | undefined;
   readonly dataDir: string;
@@ -21,6 +23,9 @@ const settings = z.object({
     .min(0, 'PORT must not be negative')
     .max(65535, 'PORT must be at most 65535')
     .default(3000),
+  HOST: z
+    .union([z.ipv4(), z.ipv6(), z.literal('localhost')], 'HOST must be an address of this machine, such as 127.0.0.1')
+    .optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgres://; leave it out to use the embedded database')
@@ -47,6 +52,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const read = settings.safeParse(given);
   if (!read.success) throw new ConfigError(read.error.issues.map((issue) => issue.message));
-  const { PORT, DATABASE_URL, DATA_DIR, LOG_LEVEL, ADMINS } = read.data;
-  return { port: PORT, databaseUrl: DATABASE_URL, dataDir: DATA_DIR, logLevel: LOG_LEVEL, admins: ADMINS };
+  const { PORT, HOST, DATABASE_URL, DATA_DIR, LOG_LEVEL, ADMINS } = read.data;
+  return { port: PORT, host: HOST, databaseUrl: DATABASE_URL, dataDir: DATA_DIR, logLevel: LOG_LEVEL, admins: ADMINS };
 }

@@ -31,6 +31,7 @@ export async function start({ env, clock, leaseSeconds = 15 }: World): Promise<A
     log: logger,
     admins: config.admins,
     port: config.port,
+    host: config.host,
     leaseSeconds,
   });
   logger.info({ port: app.port, messengers: messengers.map(({ platform }) => platform) }, 'qibu is running');

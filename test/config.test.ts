@@ -23,6 +23,7 @@ describe('settings', () => {
   it('are read as they are set', () => {
     const env = {
       PORT: '8080',
+      HOST: '127.0.0.1',
       DATABASE_URL: 'postgresql://localhost/qibu',
       DATA_DIR: '/var/lib/qibu',
       LOG_LEVEL: 'debug',
@@ -30,6 +31,7 @@ describe('settings', () => {
     };
     expect(readConfig(env)).toEqual({
       port: 8080,
+      host: '127.0.0.1',
       databaseUrl: 'postgresql://localhost/qibu',
       dataDir: '/var/lib/qibu',
       logLevel: 'debug',
@@ -44,6 +46,7 @@ describe('a setting that is wrong', () => {
     ['PORT', '-1'],
     ['PORT', '70000'],
     ['PORT', '80.5'],
+    ['HOST', 'everywhere'],
     ['DATABASE_URL', 'mysql://localhost/qibu'],
     ['LOG_LEVEL', 'loud'],
     ['ADMINS', 'U123'],

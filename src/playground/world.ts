@@ -12,6 +12,8 @@ import { seed } from './seed.ts';
 export interface World {
   readonly slack: SlackEmulator;
   readonly feishu: FeishuEmulator;
+  /** Where the service listens. */
+  readonly serviceUrl: string;
   now(): Temporal.Instant;
   /** Moves all clocks; they go on from there. */
   moveTo(moment: Temporal.ZonedDateTime): Promise<void>;
@@ -85,6 +87,8 @@ export async function startWorld({
   const env = {
     PATH: process.env.PATH,
     PORT: '0',
+    // The demo is for whoever sits at this machine.
+    HOST: '127.0.0.1',
     DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl,
     LOG_LEVEL: logLevel,
@@ -102,6 +106,9 @@ export async function startWorld({
   return {
     slack,
     feishu,
+    get serviceUrl() {
+      return serviceUrl();
+    },
     now,
     moveTo: async (moment) => {
       aheadMs = moment.epochMilliseconds - Temporal.Now.instant().epochMilliseconds;

@@ -57,6 +57,22 @@ describe('the page', () => {
   });
 });
 
+describe('the demo', () => {
+  it('listens on this machine alone, page, service and both messengers', async () => {
+    const world = rehearsal.world;
+    for (const url of [page.url, world?.serviceUrl, world?.slack.url, world?.feishu.url]) {
+      const { port } = new URL(url ?? '');
+      expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBeGreaterThan(0);
+      // Another address of the same machine, which whoever listens on all of them answers as well.
+      await expect(fetch(`http://127.0.0.2:${port}/`)).rejects.toThrow('fetch failed');
+    }
+  });
+
+  it('shows its page at its own address only: the service has none', async () => {
+    expect((await fetch(`${rehearsal.world?.serviceUrl}/`)).status).toBe(404);
+  });
+});
+
 describe('whoever asks for what cannot be', () => {
   it.each([
     ['nothing', undefined],

@@ -1,5 +1,5 @@
 import { followComposers } from './composer.ts';
-import { followControls } from './controls.ts';
+import { act, followControls } from './controls.ts';
 import { arrive, refresh } from './morph.ts';
 import { spotlight } from './spot.ts';
 import { toast } from './toast.ts';
@@ -10,12 +10,17 @@ async function go(address: string): Promise<void> {
   await refresh();
 }
 
+/** The app is told that somebody looks at its Home tab, and may draw it. */
+const openHome = (link: Element): Promise<void> =>
+  act({ kind: 'home', as: link.closest<HTMLElement>('.shell-window')?.dataset.me ?? '' }, link);
+
 document.addEventListener('click', async (event) => {
-  const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-go], a[data-chat]');
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-go], a[data-chat], a[data-tab]');
   if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
   event.preventDefault();
-  const { spot } = link.dataset;
+  const { spot, tab } = link.dataset;
   await go(link.href);
+  if (tab === 'home') await openHome(link);
   if (spot) spotlight(JSON.parse(spot));
 });
 
