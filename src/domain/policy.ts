@@ -1,13 +1,21 @@
 import type { Thresholds } from './pace.ts';
 import { defaultThresholds } from './pace.ts';
+import { defaultEnvelope, type Envelope } from './scorecards/scorecard.ts';
 
 /** What an organisation may set for itself, and what holds until it does. */
 export interface Policy {
   readonly thresholds: Thresholds;
+  /** Within which a scorecard takes effect without a reason. */
+  readonly envelope: Envelope;
   /** The most tasks a person may hold without having finished them. */
   readonly mostOpenTasks: number;
   /** Full members who write to the bot join as reps without a team. */
   readonly joinOpen: boolean;
 }
 
-export const defaultPolicy: Policy = { thresholds: defaultThresholds, mostOpenTasks: 3, joinOpen: true };
+export const defaultPolicy: Policy = {
+  thresholds: defaultThresholds,
+  envelope: defaultEnvelope,
+  mostOpenTasks: 3,
+  joinOpen: true,
+};

@@ -3,8 +3,17 @@ import { defaultPolicy } from '../../domain/policy.ts';
 import type { Tx } from '../../store/store.ts';
 import type { Organisation } from '../work.ts';
 
+const limits = z.object({ least: z.int(), most: z.int() });
+
 const policy = z.object({
   thresholds: z.object({ ahead: z.int(), onTrack: z.int(), atRisk: z.int() }).default(defaultPolicy.thresholds),
+  envelope: z
+    .object({
+      dimensions: z.object({ result: limits, process: limits, capability: limits }),
+      indicators: limits,
+      leastWeight: z.int(),
+    })
+    .default(defaultPolicy.envelope),
   mostOpenTasks: z.int().default(defaultPolicy.mostOpenTasks),
   joinOpen: z.boolean().default(defaultPolicy.joinOpen),
 });
