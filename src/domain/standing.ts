@@ -1,5 +1,6 @@
+import { attainmentOf } from './attainment.ts';
 import type { Calendar } from './calendar.ts';
-import type { Indicator } from './indicators/indicator.ts';
+import { addsUp, type Indicator } from './indicators/indicator.ts';
 import {
   expectedShare,
   type Progress,
@@ -36,30 +37,29 @@ interface Around {
   readonly thresholds: Thresholds;
 }
 
-/** Where less is better and nothing has happened, the attainment is this: dividing by 0 has no answer. */
-const cap = ratio(3, 2);
-
 /**
- * `target` is greater than 0. Attainment is actual ÷ target; where less is better, target ÷ actual, and the pace is then
- * what may have happened by now ÷ what has.
+ * `target` is greater than 0. Where less is better, the pace is what may have happened by now ÷ what has. Where days do not
+ * add up (a rate, a level, an average) the whole target is due at any time; `actual` may be a fraction then, and is shown
+ * rounded to the smallest unit.
  */
 export function standingOf(
   indicator: Indicator,
   target: { readonly period: Period; readonly amount: bigint },
-  actual: bigint,
+  actual: bigint | Ratio,
   { calendar, today, dayEnded, thresholds }: Around,
 ): Standing {
   const progress = progressOf(calendar, target.period, dayEnded ? today.add({ days: 1 }) : today);
-  const expected = expectedShare(progress);
+  const expected = addsUp(indicator) ? expectedShare(progress) : one;
   const lower = indicator.direction === 'lower';
-  const spotless = lower && actual <= 0n;
-  const attainment = spotless ? cap : lower ? ratio(target.amount, actual) : ratio(actual, target.amount);
+  const exact = typeof actual === 'bigint' ? ratio(actual, 1) : actual;
+  const spotless = lower && exact.top <= 0n;
+  const attainment = attainmentOf(indicator, target.amount, exact);
   const due = lower && expected.top > 0n ? over(one, expected) : expected;
   return {
     indicator,
     period: target.period,
     target: target.amount,
-    actual,
+    actual: round(exact),
     attainment,
     expected,
     expectedAmount: round(times(expected, ratio(target.amount, 1))),

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { defaultThresholds } from '../../src/domain/pace.ts';
 import { percentDigits } from '../../src/domain/percent.ts';
 import { periodOf } from '../../src/domain/period.ts';
+import { ratio } from '../../src/domain/ratio.ts';
 import { standingOf } from '../../src/domain/standing.ts';
 import { china2026 } from './china-2026.ts';
-import { complaints, day, visits } from './known.ts';
+import { complaints, day, indicator, renewalRate, visits } from './known.ts';
 
 const month = { period: periodOf('month', day('2026-11-18'), 1), amount: 60n };
 const around = { calendar: china2026, today: day('2026-11-18'), thresholds: defaultThresholds };
@@ -53,5 +54,20 @@ describe('where less is better', () => {
     const early = { ...around, today: day('2026-11-01') };
     expect(standingOf(complaints, limit, 0n, early).status).toBe('onTrack');
     expect(standingOf(complaints, limit, 3n, early).status).toBe('onTrack');
+  });
+});
+
+describe('where days do not add up', () => {
+  it('the whole target is due at any time, and a fraction stays exact until it is shown', () => {
+    const rate = standingOf(renewalRate, { ...month, amount: 9_000n }, ratio(10_000 * 17, 20), around);
+    expect([rate.actual, rate.expectedAmount, rate.status]).toEqual([8_500n, 9_000n, 'atRisk']);
+    expect(standingOf(renewalRate, { ...month, amount: 9_000n }, 8_550n, around).status).toBe('onTrack');
+    expect(standingOf(renewalRate, { ...month, amount: 9_000n }, ratio(25_000, 3), around).actual).toBe(8_333n);
+  });
+
+  it('shorter is better for a span of days', () => {
+    const cycle = (actual: bigint) =>
+      standingOf(indicator('sales-cycle'), { ...month, amount: 300n }, actual, around).status;
+    expect([250n, 300n, 330n, 400n].map(cycle)).toEqual(['ahead', 'onTrack', 'atRisk', 'behind']);
   });
 });
