@@ -29,6 +29,12 @@ export function quarterOf(period: Period, fiscalYearStart: number): { year: numb
   return { year: period.from.subtract({ months: sinceStart }).year, quarter: sinceStart / 3 + 1 };
 }
 
-export function contains(period: Pick<Period, 'from' | 'until'>, day: Temporal.PlainDate): boolean {
+/** Whole days, both ends included. */
+export type Span = Pick<Period, 'from' | 'until'>;
+
+/** How many calendar days a span has; 0 when it ends before it begins. */
+export const daysOf = ({ from, until }: Span): number => Math.max(0, from.until(until).days + 1);
+
+export function contains(period: Span, day: Temporal.PlainDate): boolean {
   return Temporal.PlainDate.compare(period.from, day) <= 0 && Temporal.PlainDate.compare(day, period.until) <= 0;
 }

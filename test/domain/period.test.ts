@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contains, type PeriodKind, periodOf, quarterOf } from '../../src/domain/period.ts';
+import { contains, daysOf, type PeriodKind, periodOf, quarterOf } from '../../src/domain/period.ts';
 import { day } from './known.ts';
 
 const spanOf = (kind: PeriodKind, on: string, start: number): string => {
@@ -31,6 +31,17 @@ describe('the period that holds a day', () => {
     expect(periodOf('week', day('2027-01-03'), 1).from.weekOfYear).toBe(53);
     expect(periodOf('week', day('2027-01-04'), 1).from.weekOfYear).toBe(1);
   });
+});
+
+it.each([
+  ['2026-11-01', '2026-11-30', 30],
+  ['2028-02-01', '2028-02-29', 29],
+  ['2026-11-18', '2026-11-18', 1],
+  ['2026-11-18', '2026-11-17', 0],
+  ['2026-11-18', '2026-11-01', 0],
+  ['2026-01-01', '2026-12-31', 365],
+])('from %s until %s are %s days', (from, until, days) => {
+  expect(daysOf({ from: day(from), until: day(until) })).toBe(days);
 });
 
 describe('quarters', () => {
