@@ -1,4 +1,5 @@
 import { atLeast, floor, larger, mean, one, plus, type Ratio, ratio, round, smaller, times, zero } from './ratio.ts';
+import { coverageOf, type Division } from './splits/division.ts';
 
 export type AlignmentPart = 'coverage' | 'pace' | 'balance' | 'collaboration';
 
@@ -11,7 +12,7 @@ export interface Alignment {
 
 export interface AlignmentInput {
   /** The parent's target, what the children's targets add up to, and the reserve; undefined without a target. */
-  readonly split: { readonly parent: bigint; readonly children: bigint; readonly reserve: bigint } | undefined;
+  readonly split: Division | undefined;
   /** Forecast attainment of the team's target at the period's end. */
   readonly forecast: Ratio | undefined;
   readonly expected: Ratio;
@@ -29,11 +30,11 @@ export interface AlignmentInput {
  */
 export function alignment(input: AlignmentInput): Alignment {
   const { split, tasks } = input;
+  const coverage = split && coverageOf(split);
   const fourFifths = times(input.expected, ratio(4, 5));
   const inStep = input.people.filter((attainment) => atLeast(attainment, fourFifths)).length;
   const parts = {
-    coverage:
-      split && split.parent > 0n ? smaller(one, ratio(split.children + split.reserve, split.parent)) : undefined,
+    coverage: coverage && smaller(one, coverage),
     // Corrections can take a team below nothing; a part cannot.
     pace: input.forecast && larger(zero, smaller(one, input.forecast)),
     balance: input.people.length > 3 ? ratio(inStep, input.people.length) : undefined,

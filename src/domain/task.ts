@@ -1,3 +1,5 @@
+import { apportion } from './largest-remainder.ts';
+
 export type TaskKind = 'jointCustomer' | 'crossRegion' | 'mentoring' | 'knowledge' | 'free';
 export type TaskState = 'offered' | 'claimed' | 'done' | 'confirmed' | 'cancelled';
 
@@ -51,7 +53,5 @@ export function checkClaim(
 }
 
 /** Points of each slot, in order: they add up to the task's points, the first slots get what does not divide. */
-export function pointsPerSlot(points: number, slots: number): number[] {
-  const base = Math.floor(points / slots);
-  return Array.from({ length: slots }, (_, index) => base + (index < points % slots ? 1 : 0));
-}
+export const pointsPerSlot = (points: number, slots: number): number[] =>
+  apportion(BigInt(points), Array(slots).fill(1n)).map(Number);
