@@ -51,5 +51,16 @@ export function floor({ top, bottom }: Ratio): bigint {
   return top < 0n && whole * bottom !== top ? whole - 1n : whole;
 }
 
+/** The least whole number whose square is not less. Throws a RangeError below 0. */
+export function rootUp({ top, bottom }: Ratio): bigint {
+  if (top < 0n) throw new RangeError('a square is never less than 0');
+  const square = (top + bottom - 1n) / bottom;
+  if (square === 0n) return 0n;
+  // Newton's way down from above: where it falls no more, it is the root without its fraction.
+  let root = 1n << BigInt(Math.ceil(square.toString(2).length / 2));
+  for (let next = (root + square / root) / 2n; next < root; next = (root + square / root) / 2n) root = next;
+  return root * root < square ? root + 1n : root;
+}
+
 /** For drawing only: a length on a picture may be rounded, a number in a text may not. */
 export const toNumber = ({ top, bottom }: Ratio): number => Number((top * 1_000_000n) / bottom) / 1_000_000;

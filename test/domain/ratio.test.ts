@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare, floor, mean, minus, over, plus, ratio, round, times, toNumber } from '../../src/domain/ratio.ts';
+import {
+  compare,
+  floor,
+  mean,
+  minus,
+  over,
+  plus,
+  ratio,
+  rootUp,
+  round,
+  times,
+  toNumber,
+} from '../../src/domain/ratio.ts';
 
 const whole = fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n });
 const fraction = fc.tuple(whole, fc.bigInt({ min: 1n, max: 10n ** 9n })).map(([top, bottom]) => ratio(top, bottom));
@@ -23,6 +35,17 @@ it.each([
 ])('%s/%s rounds to %s and is cut to %s', (top, bottom, rounded, cut) => {
   expect(round(ratio(top, bottom))).toBe(rounded);
   expect(floor(ratio(top, bottom))).toBe(cut);
+});
+
+it.each([
+  [0, 1, 0n],
+  [1, 4, 1n],
+  [4, 1, 2n],
+  [401, 100, 3n],
+  [9, 1, 3n],
+  [10, 1, 4n],
+])('the root of %s/%s is at most %s', (top, bottom, root) => {
+  expect(rootUp(ratio(top, bottom))).toBe(root);
 });
 
 describe('laws', () => {
@@ -50,6 +73,17 @@ describe('laws', () => {
         expect(below.top >= 0n && compare(below, ratio(1, 1)) < 0).toBe(true);
       }),
     );
+  });
+
+  it('a root is the least whole number whose square is not less', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 10n ** 30n }), fc.bigInt({ min: 1n, max: 10n ** 9n }), (top, bottom) => {
+        const root = rootUp(ratio(top, bottom));
+        expect(root * root * bottom >= top).toBe(true);
+        expect(root === 0n || (root - 1n) ** 2n * bottom < top).toBe(true);
+      }),
+    );
+    expect(() => rootUp(ratio(-1, 1))).toThrow(RangeError);
   });
 
   it('a length for a picture is right to a millionth', () => {
