@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { attainmentOf } from '../../src/domain/attainment.ts';
+import { board, gainOf, mostImproved, top } from '../../src/domain/board.ts';
+import { periodOf } from '../../src/domain/period.ts';
+import { prorated } from '../../src/domain/proration.ts';
+import { compare, type Ratio, ratio } from '../../src/domain/ratio.ts';
+import { day, visits } from './known.ts';
+
+interface Entry {
+  readonly key: string;
+  readonly percent: number | undefined;
+}
+const entries = (text: string): Entry[] =>
+  text.split(', ').map((one) => {
+    const [key = '', percent] = one.split(' ');
+    return { key, percent: percent === undefined ? undefined : Number(percent) };
+  });
+const measureOf = ({ percent }: Entry): Ratio | undefined => (percent === undefined ? undefined : ratio(percent, 100));
+const told = (placed: readonly { place: number; entry: Entry }[]): string =>
+  placed.map(({ place, entry }) => `${place} ${entry.key}`).join(', ');
+
+describe('a board', () => {
+  const six = entries('chen 53, li 71, sun 53, zhou 90, he 53, xu 12');
+
+  it('has the best first; who is level shares a place, in the order they came', () => {
+    expect(told(board(six, measureOf).placed)).toBe('1 zhou, 2 li, 3 chen, 3 sun, 3 he, 6 xu');
+  });
+
+  it('has the least first where less is better', () => {
+    expect(told(board(six, measureOf, 'lower').placed)).toBe('1 xu, 2 chen, 2 sun, 2 he, 5 li, 6 zhou');
+  });
+
+  it('gives no place to who has no data, and places 0', () => {
+    const { placed, unplaced } = board(entries('chen 0, li, sun 5'), measureOf);
+    expect(told(placed)).toBe('1 sun, 2 chen');
+    expect(unplaced.map(({ key }) => key)).toEqual(['li']);
+  });
+
+  it('shows the first places with everybody on them', () => {
+    const all = board(six, measureOf);
+    expect(told(top(all, 1))).toBe('1 zhou');
+    expect(told(top(all, 3))).toBe('1 zhou, 2 li, 3 chen, 3 sun, 3 he');
+    expect(told(top(all, 5))).toBe('1 zhou, 2 li, 3 chen, 3 sun, 3 he');
+    expect(top(all, 0)).toEqual([]);
+    expect(top(board([], measureOf), 3)).toEqual([]);
+  });
+
+  it('tells apart what a rounded percentage would not', () => {
+    const close = [ratio(1, 3), ratio(333_333, 1_000_000), ratio(2, 6)];
+    expect(board(close, (share) => share).placed.map(({ place }) => place)).toEqual([1, 1, 3]);
+  });
+
+  it('by the share of the own target is fair to who joined late', () => {
+    const november = periodOf('month', day('2026-11-18'), 1);
+    const share = (actual: number, joinedOn?: Temporal.PlainDate) =>
+      attainmentOf(visits, prorated(60n, november, { joinedOn }).amount ?? 1n, ratio(actual, 1));
+    const two = [
+      { key: 'chen', share: share(40) },
+      { key: 'new', share: share(24, day('2026-11-16')) },
+    ];
+    expect(board(two, (entry) => entry.share).placed.map(({ entry }) => entry.key)).toEqual(['new', 'chen']);
+  });
+});
+
+describe('most improved', () => {
+  const movement = (key: string, before: number | undefined, now: number | undefined) => ({
+    key,
+    before: before === undefined ? undefined : ratio(before, 100),
+    now: now === undefined ? undefined : ratio(now, 100),
+  });
+
+  it('is by what was gained, without who gained nothing and who cannot be compared', () => {
+    const placed = mostImproved([
+      movement('chen', 44, 53),
+      movement('li', 70, 71),
+      movement('sun', 50, 50),
+      movement('zhou', 60, 55),
+      movement('new', undefined, 90),
+      movement('gone', 20, undefined),
+      movement('he', 10, 19),
+    ]);
+    expect(placed.map(({ place, entry }) => `${place} ${entry.key}`)).toEqual(['1 chen', '1 he', '3 li']);
+  });
+
+  it('a gain is in shares of the target', () => {
+    expect(compare(gainOf(movement('chen', 44, 53)) ?? ratio(0, 1), ratio(9, 100))).toBe(0);
+  });
+});
+
+it('law: places are in order, one less than how many are better', () => {
+  const value = fc.option(fc.integer({ min: -5, max: 8 }), { nil: undefined });
+  fc.assert(
+    fc.property(fc.array(value, { maxLength: 20 }), (list) => {
+      const { placed, unplaced } = board(list, (one) => (one === undefined ? undefined : ratio(one, 7)));
+      expect(placed.length + unplaced.length).toBe(list.length);
+      for (const { place, entry = 0 } of placed) {
+        expect(place).toBe(1 + list.filter((other) => other !== undefined && other > entry).length);
+      }
+    }),
+  );
+});
