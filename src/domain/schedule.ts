@@ -28,8 +28,13 @@ export function nextDue(schedule: WeeklySchedule, now: Temporal.Instant): Occurr
   return occurrenceOn(schedule, latestDue(schedule, now).localDate.add({ days: 7 }));
 }
 
-function occurrenceOn({ minute, zone }: WeeklySchedule, localDate: Temporal.PlainDate): Occurrence {
+const occurrenceOn = ({ minute, zone }: WeeklySchedule, localDate: Temporal.PlainDate): Occurrence => ({
+  localDate,
+  dueAt: momentOn(localDate, minute, zone),
+});
+
+/** The moment at which the clock of a place shows so many minutes after midnight; the first where it shows them twice. */
+export function momentOn(localDate: Temporal.PlainDate, minute: number, zone: string): Temporal.Instant {
   const time = Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 });
-  const dueAt = localDate.toPlainDateTime(time).toZonedDateTime(zone, { disambiguation: 'compatible' }).toInstant();
-  return { localDate, dueAt };
+  return localDate.toPlainDateTime(time).toZonedDateTime(zone, { disambiguation: 'compatible' }).toInstant();
 }
