@@ -22,6 +22,15 @@ export function workingDays(calendar: Calendar, from: Temporal.PlainDate, until:
   return count;
 }
 
+/** The last working day before a day: on a Monday that of the week before. Undefined where a whole year has none. */
+export function workingDayBefore(calendar: Calendar, day: Temporal.PlainDate): Temporal.PlainDate | undefined {
+  for (let days = 1; days <= 366; days += 1) {
+    const earlier = day.subtract({ days });
+    if (isWorkingDay(calendar, earlier)) return earlier;
+  }
+  return undefined;
+}
+
 /** Years of the span whose holidays nobody has told us: the numbers for them count every Monday to Friday as worked. */
 export function unknownYears(calendar: Calendar, from: Temporal.PlainDate, until: Temporal.PlainDate): number[] {
   const years = Array.from({ length: until.year - from.year + 1 }, (_, index) => from.year + index);

@@ -30,7 +30,7 @@ export type MisreadAmount =
     }
   | { readonly kind: 'foreign-currency'; readonly word: string; readonly currency: string };
 
-interface Circumstances {
+export interface Circumstances {
   readonly indicators: readonly Indicator[];
   readonly today: Temporal.PlainDate;
   readonly currency: string;

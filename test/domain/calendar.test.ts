@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWorkingDay, unknownYears, workingDays } from '../../src/domain/calendar.ts';
+import { isWorkingDay, unknownYears, workingDayBefore, workingDays } from '../../src/domain/calendar.ts';
 import { china2026 } from './china-2026.ts';
 import { day } from './known.ts';
 
@@ -24,6 +24,21 @@ describe('working days', () => {
     expect(workingDays(plain, day('2026-11-18'), day('2026-11-17'))).toBe(0);
     expect(workingDays(plain, day('2028-02-28'), day('2028-03-01'))).toBe(3);
   });
+});
+
+it('the working day before skips weekends and holidays', () => {
+  const dayBefore = (on: string) => workingDayBefore(china2026, day(on))?.toString();
+  expect(['2026-11-18', '2026-11-16', '2026-10-08', '2026-10-11'].map(dayBefore)).toEqual([
+    '2026-11-17',
+    '2026-11-13',
+    '2026-09-30',
+    '2026-10-10',
+  ]);
+  const idle = {
+    exceptions: new Map(Array.from({ length: 400 }, (_, days) => [day('2026-01-01').add({ days }).toString(), false])),
+    years: [],
+  };
+  expect(workingDayBefore(idle, day('2027-01-10'))).toBeUndefined();
 });
 
 it('a year without data says so', () => {
