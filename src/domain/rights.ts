@@ -5,27 +5,57 @@
 export type Role =
   /** The thing is one's own. */
   | 'self'
+  /** The thing is one's own, and nobody else could do it: the only admin of an organisation without a manager. */
+  | 'soleAdmin'
   /** Member of the same team. */
   | 'teammate'
   /** Manages the person's team, or one above it. */
   | 'manager'
   | 'admin'
   /** Of the same organisation, and nothing of the above. */
-  | 'stranger';
+  | 'stranger'
+  /** Towards a draft: wrote it. */
+  | 'author'
+  /** Towards a reward plan: is asked to approve it, whatever else somebody is. */
+  | 'approver'
+  /** Towards a task: asked for it, or the customer's other owner; who asked and does not answer is replaced by a manager. */
+  | 'requester'
+  | 'partner'
+  /** Towards a task: has a slot of it. */
+  | 'holder';
 
-const everybody: readonly Role[] = ['self', 'teammate', 'manager', 'admin', 'stranger'];
+const everybody: readonly Role[] = ['self', 'soleAdmin', 'teammate', 'manager', 'admin', 'stranger'];
 
+/** Towards what belongs to another organisation nobody is anything, so nobody may do anything. */
 export const rights = {
   /** Record a number for somebody. */
   report: ['self', 'manager', 'admin'],
+  /** Correct a number of a closed period, in the open one; nobody corrects their own. */
+  correct: ['soleAdmin', 'manager', 'admin'],
   /** See the share of the own target reached, and the status. */
   seeProgress: ['self', 'teammate', 'manager', 'admin'],
-  /** See values, customers, details. */
+  /** See values, customers, details, score. */
   seeValues: ['self', 'manager', 'admin'],
-  /** Preview, send and schedule the digest of a chat that is bound to a team. */
+  /** See what somebody is paid. */
+  seePay: ['self', 'approver'],
+  /** Set a target, split it, decide what somebody proposed instead; nobody sets their own. */
+  setTarget: ['soleAdmin', 'manager', 'admin'],
+  /** Accept a target, or propose another. */
+  answerTarget: ['self'],
+  closePeriod: ['manager', 'admin'],
+  /** Preview, send and schedule the digest of a chat that is bound to a team, and set the chat's privacy. */
   runDigest: ['manager', 'admin'],
   offerTask: everybody,
   claimTask: everybody,
+  /** Say that a task is done; never who did it. */
+  confirmTask: ['requester', 'partner'],
+  /** Write scorecards, changes and reward plans of a team; they take effect when somebody else approves. */
+  draft: ['manager', 'admin'],
+  withdrawDraft: ['author', 'admin'],
+  approveDraft: ['admin', 'approver'],
+  importPeople: ['manager', 'admin'],
+  /** People, teams, sources, settings, audit, export. */
+  administer: ['admin'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Right = keyof typeof rights;
@@ -37,6 +67,8 @@ export const may = (roles: readonly Role[], right: Right): boolean =>
 export interface Standing {
   readonly personId: string;
   readonly admin: boolean;
+  /** The only admin, and the organisation has no manager; absent for everybody else. */
+  readonly soleAdmin?: boolean;
   readonly memberOf: readonly string[];
   /** The teams somebody manages and all teams below them. */
   readonly manages: readonly string[];
@@ -47,7 +79,7 @@ export function rolesTowards(
   who: Standing,
   person: { readonly personId: string; readonly teams: readonly string[] },
 ): Role[] {
-  if (who.personId === person.personId) return ['self'];
+  if (who.personId === person.personId) return who.soleAdmin ? ['self', 'soleAdmin'] : ['self'];
   const roles: Role[] = rolesTowardsTeams(who, person.teams);
   return roles.length > 0 ? roles : ['stranger'];
 }
@@ -57,6 +89,34 @@ export function rolesTowardsTeam(who: Standing, teamId: string): Role[] {
   const roles = rolesTowardsTeams(who, [teamId]);
   return roles.length > 0 ? roles : ['stranger'];
 }
+
+/** What `who` is towards a draft for a team: its author and nothing else, or what they are towards the team. */
+export const rolesTowardsDraft = (
+  who: Standing,
+  draft: { readonly authorId: string; readonly teamId: string; readonly approverIds?: readonly string[] },
+): Role[] =>
+  who.personId === draft.authorId
+    ? ['author']
+    : [
+        ...rolesTowardsTeam(who, draft.teamId),
+        ...(draft.approverIds?.includes(who.personId) ? (['approver'] as const) : []),
+      ];
+
+/** What `who` is towards a task: its holder and nothing else, or the other side of it. */
+export const rolesTowardsTask = (
+  who: Pick<Standing, 'personId'>,
+  task: {
+    readonly requesterId: string;
+    readonly partnerIds: readonly string[];
+    readonly holderIds: readonly string[];
+  },
+): Role[] => {
+  if (task.holderIds.includes(who.personId)) return ['holder'];
+  return [
+    ...(who.personId === task.requesterId ? (['requester'] as const) : []),
+    ...(task.partnerIds.includes(who.personId) ? (['partner'] as const) : []),
+  ];
+};
 
 function rolesTowardsTeams(who: Standing, teams: readonly string[]): Role[] {
   const shared = (list: readonly string[]): boolean => teams.some((team) => list.includes(team));
