@@ -52,9 +52,6 @@ const zhao: Standing = { personId: 'zhao', admin: true, memberOf: ['office'], ma
 describe('each row for a rep, a manager and an admin', () => {
   /** Towards oneself, the own team, another team; in the manager's own team a team below is counted as well. */
   const places = ['oneself', 'own team', 'other team', 'other organisation'] as const;
-  const rep = 'rep';
-  const manager = 'manager';
-  const admin = 'admin';
   const towards = (who: Standing, place: (typeof places)[number]): Role[] => {
     const person = {
       oneself: { personId: who.personId, teams: who.memberOf },
@@ -85,7 +82,7 @@ describe('each row for a rep, a manager and an admin', () => {
     ['task new', 'offerTask', { rep: everywhere, manager: everywhere, admin: everywhere }],
     ['task claim', 'claimTask', { rep: everywhere, manager: everywhere, admin: everywhere }],
   ])('%s', (_command, right, allowed) => {
-    for (const [name, who] of Object.entries({ [rep]: li, [manager]: wang, [admin]: zhao })) {
+    for (const [name, who] of Object.entries({ rep: li, manager: wang, admin: zhao })) {
       expect(
         places.filter((place) => may(towards(who, place), right)),
         name,
@@ -122,7 +119,7 @@ describe('each row for a rep, a manager and an admin', () => {
     ],
   ])('%s, of a team', (_command, right, allowed) => {
     const teams = { 'own team': 'east', 'team below': 'east-1', 'other team': 'south' };
-    for (const [name, who] of Object.entries({ [rep]: li, [manager]: wang, [admin]: zhao })) {
+    for (const [name, who] of Object.entries({ rep: li, manager: wang, admin: zhao })) {
       const found = Object.entries(teams).filter(([, team]) => may(rolesTowardsTeam(who, team), right));
       expect(
         found.map(([place]) => place),
