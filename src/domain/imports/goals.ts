@@ -80,9 +80,9 @@ function readRow(row: GoalRow, around: Around): (Found | Problem)[] {
     const amount = targetOf(indicator, value, around.currency);
     if (typeof amount !== 'bigint') return { row: row.row, column, what: amount };
     const kept = reserve === '' ? 0n : amountOf(indicator, reserve, around.currency);
-    return typeof kept === 'bigint'
-      ? { row: row.row, of, indicator, period, amount, reserve: kept, column, value }
-      : row.problem('reserve', kept);
+    if (typeof kept !== 'bigint') return row.problem('reserve', kept);
+    if (kept < 0n) return row.problem('reserve', { kind: 'unreadable', value: reserve });
+    return { row: row.row, of, indicator, period, amount, reserve: kept, column, value };
   };
   const name = row.cell('indicator');
   const wide = row.others.flatMap(({ heading, value }) => {

@@ -85,6 +85,7 @@ it('what is wrong is named, and the rest is read', () => {
     '李娜||销售额||1.200|',
     '李娜||销售额||$1200|',
     '|华东|销售额||500万|lots',
+    '|华东|销售额||500万|-1',
     '李娜||拜访||60|',
     'Li Na||visits|2026-11|70|',
   );
@@ -102,9 +103,10 @@ it('what is wrong is named, and the rest is read', () => {
     '12 目标值: ambiguous 1.200',
     '13 目标值: foreign-currency $1200',
     '14 预留: unreadable lots',
-    '16 目标值: twice 70',
+    '15 预留: unreadable -1',
+    '17 目标值: twice 70',
   ]);
-  expect(found.records).toEqual(['15 p-li visits month 2026-11-01 60']);
+  expect(found.records).toEqual(['16 p-li visits month 2026-11-01 60']);
 });
 
 it('a number that is wrong in a column of an indicator stands under that heading', () => {
