@@ -70,3 +70,13 @@ export const templates: readonly Template[] = [
     satisfaction: 20,
   }),
 ];
+
+const fold = (word: string): string =>
+  word
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s_-]/g, '');
+
+/** The template that goes by a word: its key, or its name in either language. */
+export const templateNamed = (word: string): Template | undefined =>
+  templates.find(({ key, names }) => [key, names.zh, names.en].map(fold).includes(fold(word)));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/domain/indicators/catalogue.ts';
 import { type Dimension, defaultEnvelope } from '../../../src/domain/scorecards/scorecard.ts';
-import { type Template, templates } from '../../../src/domain/scorecards/templates.ts';
+import { type Template, templateNamed, templates } from '../../../src/domain/scorecards/templates.ts';
 import { violationsOf } from '../../../src/domain/scorecards/violations.ts';
 import { indicator } from '../known.ts';
 
@@ -31,6 +31,13 @@ it.each(templates)('$key has a core: the indicator that nobody would give up', (
 it('each has a name of its own in both languages', () => {
   expect(templates.map(({ names }) => names.zh)).toEqual(['成长', '成熟', '服务', '快消', 'SaaS']);
   expect(templates.map(({ names }) => names.en)).toEqual(['growth', 'mature', 'service', 'fast-moving goods', 'SaaS']);
+});
+
+it('each goes by its key and by its names, however they are written', () => {
+  const keys = ['growth', '成长', 'Fast-moving goods', 'fast moving', '快消', 'ｓａａｓ', 'grow', ''].map(
+    (word) => templateNamed(word)?.key,
+  );
+  expect(keys).toEqual(['growth', 'growth', 'fast-moving', 'fast-moving', 'fast-moving', 'saas', undefined, undefined]);
 });
 
 describe('what each is for', () => {
