@@ -63,8 +63,9 @@ describe('without its year', () => {
   });
 
   it('is the coming one where two are as near', () => {
-    // From the end of January and to the beginning of it, 2026 and 2027, it is 182 days each.
-    expect(told('1月', '2026-08-01')).toBe('month 2027-01-01');
+    // It is 169 days since the end of February and 169 until the next begins.
+    expect(told('2月', '2026-08-16')).toBe('month 2027-02-01');
+    expect(told('2月', '2026-08-15')).toBe('month 2026-02-01');
   });
 
   it('is the latest that has begun where only those can be meant', () => {

@@ -104,6 +104,23 @@ describe('a correction', () => {
   });
 });
 
+it('what was misread is pointed at where it stands in the whole line', () => {
+  const lines = [
+    'vists 3',
+    '  vists 3',
+    'for @li vists 3',
+    ' 代 @li 拜访 2，vists 3',
+    'correct 2026-10 vists 3',
+    '更正 2026-10 @li visits 1.200',
+    'for li correct 10月 visits 2, vists 3',
+  ];
+  for (const line of lines) {
+    const reading = read(line);
+    const word = line.includes('vists') ? 'vists' : '1.200';
+    expect('at' in reading && reading.at, line).toBe(line.indexOf(word));
+  }
+});
+
 describe('laws', () => {
   const part = fc.constantFrom(
     'for ',

@@ -38,6 +38,12 @@ describe('how far off the forecast was', () => {
     expect(compare(backTest([lumpy], china2026, { worked: 16, total: 62 }).error ?? zero, ratio(34, 10))).toBe(0);
   });
 
+  it('knows nothing of the days that came after that point', () => {
+    const surprise = month('06', (total) => Array.from({ length: total }, (_, at) => (at === total / 2 ? 1_000n : 4n)));
+    // 88 were forecast, 1,084 came.
+    expect(compare(backTest([surprise], china2026, half).error ?? zero, ratio(996, 1_084))).toBe(0);
+  });
+
   it('leaves out what nobody can compare with', () => {
     const nothing = month('09', () => []);
     expect(backTest([nothing], china2026, half)).toEqual({ error: undefined, periods: 0, inside: 0 });

@@ -38,6 +38,31 @@ describe('another target of the parent', () => {
     expect(told(600n, { reserve: 20n }, 50n)).toBe('chen 300 (60), li 200 (40), sun 100 (20)');
   });
 
+  it('is rounded once, halves upwards', () => {
+    const half = { ...team, parent: 2n, reserve: 0n, children: [{ key: 'chen', amount: 1n }] };
+    expect(whatIf(half, 3n).children[0]?.after).toBe(2n);
+    expect(whatIf({ ...half, parent: 5n }, 7n).children[0]?.after).toBe(1n);
+  });
+
+  it('gives what is left to the same one, whoever is named first', () => {
+    const alike = ['chen', 'li', 'sun'].map((key) => ({ key, amount: 100n }));
+    const sharesOf = (children: typeof alike) =>
+      new Map(
+        whatIf({ ...team, parent: 300n, reserve: 0n, children }, 400n).children.map((child) => [
+          child.key,
+          child.after,
+        ]),
+      );
+    expect(sharesOf(alike)).toEqual(
+      new Map([
+        ['chen', 134n],
+        ['li', 133n],
+        ['sun', 133n],
+      ]),
+    );
+    expect(sharesOf(alike.toReversed())).toEqual(sharesOf(alike));
+  });
+
   it('keeps the proportion of a gap, and of an over-assignment', () => {
     expect(whatIf({ ...team, reserve: 0n }, 1_000n).difference).toEqual({ kind: 'gap', amount: 40n });
     expect(whatIf({ ...team, reserve: 30n }, 1_000n).difference).toEqual({ kind: 'over-assignment', amount: 20n });
