@@ -14,12 +14,23 @@ declare module 'vitest' {
 
 /** A real Postgres for the whole run, gone when it ends. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // Tests want the order of commits, not their survival of a power cut.
+  const { url, stop } = await startPostgres({ fsync: 'off' });
+  project.provide('postgresUrl', url);
+  return stop;
+}
+
+/** Starts one with these settings in a folder of its own; `stop` takes the folder away again. */
+export async function startPostgres(
+  settings: Readonly<Record<string, string>>,
+): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
   keepExitCode();
   const folder = await mkdtemp(join(tmpdir(), 'qibu-postgres-'));
   // The user that Postgres runs as has to get in.
   await chmod(folder, 0o755);
   const port = await freePort();
   const silent = (): void => {};
+  const flags = Object.entries({ max_connections: '200', ...settings });
   const postgres = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
     port,
@@ -28,17 +39,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
     persistent: false,
     // Postgres refuses to run as root; then it runs as a user of its own.
     createPostgresUser: process.getuid?.() === 0,
-    // Tests want the order of commits, not their survival of a power cut.
-    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200'],
+    postgresFlags: flags.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
     onLog: silent,
     onError: silent,
   });
   await postgres.initialise();
   await postgres.start();
-  project.provide('postgresUrl', `postgres://qibu:test@127.0.0.1:${port}`);
-  return async () => {
-    await postgres.stop();
-    await rm(folder, { recursive: true, force: true });
+  return {
+    url: `postgres://qibu:test@127.0.0.1:${port}`,
+    stop: async () => {
+      await postgres.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }
 

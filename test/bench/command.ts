@@ -1,0 +1,90 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import { fromDay } from '../../src/store/time.ts';
+import { type Benchmark, quantile } from './benchmark.ts';
+import { send } from './load.ts';
+import { openStand, type Stand } from './stand.ts';
+
+const callers = 32;
+const seconds = 6;
+
+/** Signed reports, end to end with the commit, beside a bare transaction of the same rows in the same run. */
+export const command: Benchmark = {
+  name: 'command',
+  figures: {
+    'command.per_second': 'signed reports a second, each answered after its commit',
+    'command.prisma_per_second': 'bare Prisma transactions a second that write the same rows',
+    'command.vs_prisma': 'the first divided by the second, measured in turn',
+    'command.p50_ms': 'median answer at half of the most it carries',
+    'command.p99_ms': '99th percentile at half of the most it carries',
+  },
+  async run(tell) {
+    const stand = await openStand(50);
+    try {
+      const lines = stand.users.map((user) => ({ user, command: '/report', text: 'visits 1 met Acme' }));
+      const { port } = stand;
+      await send({ port, lines, connections: callers, seconds: 3 });
+      const reports: number[] = [];
+      const bare: number[] = [];
+      for (const round of [1, 2, 3]) {
+        tell(`commands and bare transactions, round ${round} of 3`);
+        const load = await send({ port, lines, connections: callers, seconds });
+        reports.push(load.answers.length / load.seconds);
+        bare.push(await bareTransactions(stand));
+      }
+      const perSecond = quantile(reports, 0.5);
+      tell('at half of that');
+      const half = await send({ port, lines, connections: callers, seconds, rate: perSecond / 2 });
+      return {
+        'command.per_second': perSecond,
+        'command.prisma_per_second': quantile(bare, 0.5),
+        'command.vs_prisma': perSecond / quantile(bare, 0.5),
+        'command.p50_ms': quantile(half.answers, 0.5),
+        'command.p99_ms': quantile(half.answers, 0.99),
+      };
+    } finally {
+      await stand.close();
+    }
+  },
+};
+
+/** What a report writes, written by nothing but Prisma: seen, entry, total, audit, and the answer that is kept. */
+async function bareTransactions({ store: { db }, orgId }: Stand): Promise<number> {
+  const people = await db.person.findMany({ where: { orgId }, select: { id: true } });
+  const day = fromDay(Temporal.PlainDate.from('2026-11-18'));
+  const at = new Date(Temporal.Now.instant().epochMilliseconds);
+  const end = performance.now() + seconds * 1000;
+  let done = 0;
+  const work = async (caller: number): Promise<void> => {
+    for (let turn = caller; performance.now() < end; turn += callers) {
+      const personId = people[turn % people.length]?.id ?? '';
+      const id = randomUUIDv7();
+      await db.$transaction(async (tx) => {
+        await tx.seen.create({ data: { orgId, key: `bench:${id}`, at } });
+        const entry = { orgId, id, personId, indicator: 'follow-ups', amount: 1n, day, source: 'bench' };
+        await tx.entry.create({ data: { ...entry, recordedAt: at, recordedById: personId, note: 'met Acme' } });
+        const key = { orgId, personId, indicator: 'follow-ups', day };
+        await tx.total.upsert({
+          where: { orgId_personId_indicator_day: key },
+          create: { ...key, amount: 1n },
+          update: { amount: { increment: 1n } },
+        });
+        const audit = {
+          action: 'report.record',
+          subject: `person:${personId}`,
+          outcome: 'done' as const,
+          via: 'slack',
+        };
+        await tx.audit.create({ data: { orgId, id, at, actorId: personId, ...audit, after: { entries: [id] } } });
+        await tx.seen.update({
+          where: { orgId_key: { orgId, key: `bench:${id}` } },
+          data: { answer: { kind: 'card' } },
+        });
+      });
+      done += 1;
+    }
+  };
+  const start = performance.now();
+  await Promise.all(Array.from({ length: callers }, (_, caller) => work(caller)));
+  return done / ((performance.now() - start) / 1000);
+}
