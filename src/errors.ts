@@ -52,6 +52,11 @@ export class Refusal extends Error {
   }
 }
 
+/** The rules have changed since this request read them: it begins again with those that hold now. */
+export class StaleRules extends Error {
+  override readonly name = 'StaleRules';
+}
+
 /** How an outside system failed; it decides what the outbox does next. */
 export type DeliveryFailure =
   /** Worth another try: the network, a 5xx, HTML where JSON was due. */

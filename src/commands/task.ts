@@ -55,7 +55,7 @@ export const task: Command = {
         if (!input.title) return ask(await taskNewForm.form(call));
         const { work, reader } = call;
         const { title, points, customer } = input;
-        const slots = await slotsFor(work, input.slots);
+        const slots = slotsFor(work, input.slots);
         const dueOn = dueDay(input.due, work.today);
         return say(
           offeredCard(reader, await offerTask(work, { kind: 'jointCustomer', title, points, customer, dueOn, slots })),

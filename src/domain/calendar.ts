@@ -15,9 +15,15 @@ export function isWorkingDay(calendar: Calendar, day: Temporal.PlainDate): boole
 
 /** How many days from `from` to `until`, both included, are worked; 0 when `until` is the earlier one. */
 export function workingDays(calendar: Calendar, from: Temporal.PlainDate, until: Temporal.PlainDate): number {
-  let count = 0;
-  for (let day = from; Temporal.PlainDate.compare(day, until) <= 0; day = day.add({ days: 1 })) {
-    if (isWorkingDay(calendar, day)) count += 1;
+  const days = from.until(until).days + 1;
+  if (days <= 0) return 0;
+  const rest = Array.from({ length: days % 7 }, (_, index) => (from.dayOfWeek - 1 + index) % 7);
+  let count = Math.floor(days / 7) * 5 + rest.filter((weekday) => weekday < 5).length;
+  const [first, last] = [from.toString(), until.toString()];
+  for (const [day, working] of calendar.exceptions) {
+    if (day < first || day > last) continue;
+    const usual = Temporal.PlainDate.from(day).dayOfWeek <= 5;
+    if (working !== usual) count += working ? 1 : -1;
   }
   return count;
 }

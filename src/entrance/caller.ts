@@ -19,15 +19,14 @@ export interface Caller {
 
 /** Throws the Refusals `not-connected` and `not-a-member`. Somebody new joins here. */
 export async function whoIs(entrance: Entrance, inbound: Inbound, now: Temporal.Instant): Promise<Caller> {
-  const found = await identify(entrance.db, inbound);
+  const found = await identify(entrance.db, entrance.rulesAt, inbound);
   if (!found) throw new Refusal({ code: 'not-connected' });
-  const { org, workspaceId } = found;
+  const { org, workspaceId, chatId } = found;
   const today = now.toZonedDateTimeISO(org.zone).toPlainDate();
   const person = found.person ?? (await newcomer(entrance, inbound, { org, workspaceId, now, today }));
   if (person.leftOn && Temporal.PlainDate.compare(today, person.leftOn) > 0) {
     throw new Refusal({ code: 'not-a-member' });
   }
-  const chatId = await boundChat(entrance, inbound, { org, workspaceId });
   const reader = { ...strangerIn(entrance, inbound), locale: person.locale, zone: person.zone, currency: org.currency };
   return { org, person, reader, chatId, now, today };
 }
@@ -47,15 +46,4 @@ async function newcomer(
   const profile = await messenger.profile(tenant, user);
   const admin = admins.includes(`${platform}:${user}`);
   return db.$transaction((tx) => join({ ...where, tx, platform, user, profile, admin, newId }));
-}
-
-async function boundChat(
-  { db }: Entrance,
-  { chat }: Inbound,
-  { org, workspaceId }: Where,
-): Promise<string | undefined> {
-  if (!chat || chat.direct) return undefined;
-  const key = { orgId: org.id, workspaceId, externalId: chat.id };
-  const bound = await db.chat.findUnique({ where: { orgId_workspaceId_externalId: key }, select: { id: true } });
-  return bound?.id;
 }

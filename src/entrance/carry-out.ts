@@ -1,5 +1,5 @@
 import type { Call } from '../commands/command.ts';
-import { Refusal, type Refused } from '../errors.ts';
+import { Refusal, type Refused, StaleRules } from '../errors.ts';
 import { Unanswered } from '../forms/form.ts';
 import type { Answer, Inbound } from '../ports/messenger.ts';
 import { audit } from '../services/audit/record.ts';
@@ -19,6 +19,19 @@ import { strangerIn } from './stranger.ts';
  * refusal undoes all of that and is then written down on its own.
  */
 export async function carryOut(entrance: Entrance, inbound: Inbound): Promise<Answer> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt(entrance, inbound);
+    } catch (error) {
+      if (!(error instanceof StaleRules) || tries === mostTries) throw error;
+    }
+  }
+}
+
+/** Rules change a few times a day, and rarely twice within a request. */
+const mostTries = 5;
+
+async function attempt(entrance: Entrance, inbound: Inbound): Promise<Answer> {
   const now = entrance.clock();
   let caller: Caller;
   try {
@@ -78,7 +91,7 @@ const forWantOfARight: readonly Refused['code'][] = ['not-allowed', 'not-confirm
 /** Says what did not happen and what to do next; a refusal for want of a right goes into the audit. */
 async function refuse(call: Call, inbound: Inbound, reader: Reader, refusal: Refusal): Promise<Answer> {
   const { work } = call;
-  const manager = await managerOf(work.tx, work.org.id, work.actor.personId, work.today);
+  const manager = managerOf(work.org, work.actor.personId, work.today);
   if (forWantOfARight.includes(refusal.what.code)) {
     await audit(work, { action: `refused.${refusal.what.code}`, subject: subjectOf(inbound), outcome: 'refused' });
   }

@@ -5,7 +5,7 @@ import { readDay } from '../domain/day.ts';
 import { addsUp, type Indicator } from '../domain/indicators/indicator.ts';
 import { amountFor, type ReportLine } from '../domain/report-line.ts';
 import { standingsOfPeople } from '../services/goals/people.ts';
-import { readIndicators } from '../services/indicators/read.ts';
+import { indicatorsOn } from '../services/indicators/read.ts';
 import { record } from '../services/reports/report.ts';
 import { textsFor } from '../texts/index.ts';
 import { capital, indicatorName } from '../texts/names.ts';
@@ -66,7 +66,7 @@ interface Own {
 /** The indicators one has a target for, with how they stand. */
 async function ownIndicators({ work, reader }: Call): Promise<Own[]> {
   const { personId } = work.actor;
-  const indicators = (await readIndicators(work.tx, work.org.id, work.today)).filter(addsUp);
+  const indicators = indicatorsOn(work.org, work.today).filter(addsUp);
   const standings = (await standingsOfPeople(work, [personId], indicators)).get(personId) ?? [];
   if (standings.length > 0) {
     return standings.map((standing) => ({ indicator: standing.indicator, hint: progressText(reader, standing) }));

@@ -1,6 +1,7 @@
 import type { Policy } from '../domain/policy.ts';
 import type { Queue } from '../outbox/announce.ts';
 import type { Tx } from '../store/store.ts';
+import type { Rules } from './rules/rules.ts';
 
 /** One transaction on behalf of one person: what is done, audited and announced in it happens together or not at all. */
 export interface Work {
@@ -20,8 +21,8 @@ export interface Organisation {
   readonly zone: string;
   readonly currency: string;
   readonly fiscalYearStart: number;
-  readonly calendarYears: readonly number[];
   readonly policy: Policy;
+  readonly rules: Rules;
 }
 
 export interface Actor {

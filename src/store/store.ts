@@ -7,6 +7,7 @@ import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { type Prisma, PrismaClient } from './client/client.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate, type Session } from './migrate.ts';
+import { nameStatements } from './statements.ts';
 
 export type Database = PrismaClient;
 /** A transaction. Inside one only it may be used: the embedded database has a single connection. */
@@ -38,7 +39,8 @@ export async function openPostgres(url: string): Promise<Store> {
   } finally {
     await client.end();
   }
-  const adapter = new PrismaPg({ connectionString: url, max: 10, connectionTimeoutMillis });
+  const pool = { connectionString: url, max: 10, connectionTimeoutMillis };
+  const adapter = new PrismaPg(pool, { statementNameGenerator: nameStatements() });
   const db = new PrismaClient({ adapter, transactionOptions });
   return { db, engine: { kind: 'postgres', url }, close: () => db.$disconnect() };
 }

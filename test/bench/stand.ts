@@ -47,6 +47,7 @@ export async function openStand(reps: number): Promise<Stand> {
   const child = fork(fileURLToPath(new URL('../../src/playground/service.ts', import.meta.url)), [aheadMs()], {
     env: {
       PATH: process.env.PATH,
+
       PORT: '0',
       DATABASE_URL: url,
       LOG_LEVEL: 'error',

@@ -39,10 +39,10 @@ export async function foundCompany(): Promise<Company> {
     queue,
     queued,
     as: (who, act, at = opening) =>
-      db.$transaction((tx) =>
+      db.$transaction(async (tx) =>
         act({
           tx,
-          org,
+          org: await readOrganisation(tx, orgId),
           queue,
           actor: { personId: idOf(who), name: who, admin: who === 'wang', via: 'test' },
           now: at.toInstant(),

@@ -23,14 +23,24 @@ export async function outcomeOf(db: Database) {
   };
 }
 
-/** The totals are what the ledger adds up to. */
+/** The totals of people and teams are what the ledger adds up to. */
 export async function totalsAreRight(db: Database, orgId: string): Promise<boolean> {
-  const read = () =>
-    db.total.findMany({ where: { orgId }, orderBy: [{ personId: 'asc' }, { indicator: 'asc' }, { day: 'asc' }] });
+  const read = async (): Promise<string> => {
+    const people = await db.total.findMany({
+      where: { orgId },
+      orderBy: [{ personId: 'asc' }, { indicator: 'asc' }, { day: 'asc' }],
+    });
+    const teams = await db.teamTotal.findMany({
+      // What has been taken back leaves a row of nothing.
+      where: { orgId, amount: { not: 0 } },
+      orderBy: [{ teamId: 'asc' }, { indicator: 'asc' }, { day: 'asc' }, { shard: 'asc' }],
+    });
+    return [
+      ...people.map((row) => `${row.personId} ${row.indicator} ${row.day} ${row.amount}`),
+      ...teams.map((row) => `${row.teamId} ${row.indicator} ${row.day} ${row.shard} ${row.amount}`),
+    ].join('\n');
+  };
   const before = await read();
   await db.$transaction((tx) => rebuildTotals(tx, orgId));
-  const after = await read();
-  const text = (rows: typeof before): string =>
-    rows.map((row) => `${row.personId} ${row.indicator} ${row.day} ${row.amount}`).join('\n');
-  return text(before) === text(after);
+  return before === (await read());
 }

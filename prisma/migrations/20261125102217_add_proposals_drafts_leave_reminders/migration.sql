@@ -11,7 +11,7 @@ ADD COLUMN     "remindOff" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "snoozedUntil" DATE;
 
 -- AlterTable
-ALTER TABLE "scorecard_item" ADD COLUMN     "cap" INTEGER NOT NULL DEFAULT 15000,
+ALTER TABLE "scorecard_item" ADD COLUMN     "cap" INTEGER NOT NULL DEFAULT 150,
 ADD COLUMN     "floor" INTEGER NOT NULL DEFAULT 0;
 
 -- AlterTable

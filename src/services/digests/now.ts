@@ -4,7 +4,6 @@ import { Refusal } from '../../errors.ts';
 import { announce, resend } from '../../outbox/announce.ts';
 import { audit } from '../audit/record.ts';
 import { actorStanding } from '../people/standing.ts';
-import { readTeams } from '../teams/read.ts';
 import type { Work } from '../work.ts';
 
 export interface BoundChat {
@@ -20,9 +19,8 @@ export interface BoundChat {
  * Refusals `no-digest` when there is none and `not-allowed`.
  */
 export async function digestChat(work: Work, chatId: string | undefined): Promise<BoundChat> {
-  const { tx, org, today } = work;
-  const teams = await readTeams(tx, org.id, today);
-  const standing = await actorStanding(work, teams);
+  const { tx, org } = work;
+  const standing = actorStanding(work);
   const where = chatId ? { id: chatId } : { teamId: { in: [...standing.manages] } };
   const chats = await tx.chat.findMany({ where: { orgId: org.id, ...where }, orderBy: { id: 'asc' } });
   // Of several the one of the team highest up.

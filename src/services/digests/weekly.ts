@@ -6,10 +6,10 @@ import { minus, type Ratio } from '../../domain/ratio.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { type Reading, standingsOfPeople } from '../goals/people.ts';
 import { splitOf } from '../goals/split.ts';
-import { standingsOfTeam } from '../goals/teams.ts';
-import { readIndicators } from '../indicators/read.ts';
-import { weightsOf } from '../scorecards/read.ts';
-import { type Member, readMembers, readTeams, type Team, withBelow } from '../teams/read.ts';
+import { standingsOfTeams } from '../goals/teams.ts';
+import { indicatorsOn } from '../indicators/read.ts';
+import { scorecardOf } from '../scorecards/read.ts';
+import { type Member, membersOn, type Team, teamsOn, withBelow } from '../teams/read.ts';
 import { type TaskWeek, taskWeek } from './tasks.ts';
 
 /** Everything the weekly digest of a team says, before privacy takes away what its chat may not show. */
@@ -38,11 +38,10 @@ export async function weeklyDigest(
   work: Reading & { readonly dayEnded: true },
   teamId: string,
 ): Promise<WeeklyDigest | undefined> {
-  const { tx, org, today } = work;
-  const teams = await readTeams(tx, org.id, today);
+  const { org, today } = work;
+  const teams = teamsOn(org, today);
   const team = teams.find((candidate) => candidate.id === teamId);
-  const indicators = await readIndicators(tx, org.id, today);
-  const indicator = await leadingIndicator(work, teams, teamId, indicators);
+  const indicator = leadingIndicator(work, teams, teamId);
   if (!team || !indicator) return undefined;
 
   const week = periodOf('week', today, org.fiscalYearStart);
@@ -60,8 +59,8 @@ export async function weeklyDigest(
 }
 
 async function snapshot(work: Reading, teams: readonly Team[], teamId: string, indicator: Indicator) {
-  const [standing] = await standingsOfTeam(work, teams, teamId, [indicator]);
-  const members = await peopleOf(work, teams, teamId);
+  const [standing] = (await standingsOfTeams(work, [teamId], [indicator])).get(teamId) ?? [];
+  const members = peopleOf(work, teams, teamId);
   const standings = await standingsOfPeople(
     work,
     members.map((member) => member.personId),
@@ -94,20 +93,15 @@ async function snapshot(work: Reading, teams: readonly Team[], teamId: string, i
 }
 
 /** Everybody in the team and below it, each once. */
-async function peopleOf({ tx, org, today }: Reading, teams: readonly Team[], teamId: string): Promise<Member[]> {
-  const members = await readMembers(tx, org.id, withBelow(teams, teamId), today);
+function peopleOf({ org, today }: Reading, teams: readonly Team[], teamId: string): Member[] {
+  const members = membersOn(org, withBelow(teams, teamId), today);
   return [...new Map(members.map((member) => [member.personId, member])).values()];
 }
 
 /** The heaviest result on the team's scorecard that adds up over days. */
-async function leadingIndicator(
-  { tx, org, today }: Reading,
-  teams: readonly Team[],
-  teamId: string,
-  indicators: readonly Indicator[],
-): Promise<Indicator | undefined> {
-  const weights = await weightsOf(tx, org.id, teams, teamId, today);
-  return weights
+function leadingIndicator({ org, today }: Reading, teams: readonly Team[], teamId: string): Indicator | undefined {
+  const indicators = indicatorsOn(org, today);
+  return (scorecardOf(org, teams, teamId, today)?.items ?? [])
     .map((item) => indicators.find((indicator) => indicator.key === item.indicator))
     .find((indicator) => indicator && indicator.dimension === 'result' && addsUp(indicator));
 }

@@ -1,8 +1,8 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { Ratio } from '../../domain/ratio.ts';
-import { readTeams, readTeamsOf, withAbove } from '../teams/read.ts';
+import { membershipsOf, teamsOn, withAbove } from '../teams/read.ts';
 import type { Reading } from './people.ts';
-import { standingsOfTeam } from './teams.ts';
+import { standingsOfTeams } from './teams.ts';
 
 export interface Level {
   readonly name: string;
@@ -17,15 +17,20 @@ export async function standingsAbove(
   personId: string,
   indicators: readonly Indicator[],
 ): Promise<Level[]> {
-  const { tx, org, today } = work;
-  const teams = await readTeams(tx, org.id, today);
-  const [own] = await readTeamsOf(tx, org.id, personId, today);
+  const { org, today } = work;
+  const teams = teamsOn(org, today);
+  const [own] = membershipsOf(org, personId, today);
   const chain = withAbove(teams, own?.teamId);
-  const levels: Level[] = [];
   // Where the own team is the company, it is one level and not two.
-  for (const team of new Set([...chain.slice(0, 1), ...chain.slice(-1)])) {
-    const [standing] = await standingsOfTeam(work, teams, team.id, indicators);
-    if (standing) levels.push({ ...team, attainment: standing.attainment, marks: standing.marks });
-  }
-  return levels;
+  const levels = [...new Set([...chain.slice(0, 1), ...chain.slice(-1)])];
+  if (levels.length === 0 || indicators.length === 0) return [];
+  const standings = await standingsOfTeams(
+    work,
+    levels.map(({ id }) => id),
+    indicators,
+  );
+  return levels.flatMap((team) => {
+    const [standing] = standings.get(team.id) ?? [];
+    return standing ? [{ ...team, attainment: standing.attainment, marks: standing.marks }] : [];
+  });
 }

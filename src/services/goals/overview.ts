@@ -2,14 +2,14 @@ import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { may, type Role, rolesTowardsTeam } from '../../domain/rights.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { Refusal } from '../../errors.ts';
-import { readIndicators } from '../indicators/read.ts';
+import { indicatorsOn } from '../indicators/read.ts';
 import { actorStanding } from '../people/standing.ts';
-import { byWeight, weightsOf } from '../scorecards/read.ts';
-import { readMembers, readTeams, type Team } from '../teams/read.ts';
+import { byWeight, scorecardOf } from '../scorecards/read.ts';
+import { membersOn, type Team, teamsOn } from '../teams/read.ts';
 import type { Work } from '../work.ts';
 import { standingsOfPeople } from './people.ts';
 import { splitOf } from './split.ts';
-import { standingsOfTeam } from './teams.ts';
+import { standingsOfTeams } from './teams.ts';
 
 export interface Overview {
   readonly team: Team;
@@ -26,8 +26,8 @@ export interface Overview {
 
 /** How the actor's own team stands; throws the Refusal `nothing-to-show` for somebody without one. */
 export async function teamGoals(work: Work): Promise<Overview> {
-  const teams = await readTeams(work.tx, work.org.id, work.today);
-  const standing = await actorStanding(work, teams);
+  const teams = teamsOn(work.org, work.today);
+  const standing = actorStanding(work);
   const team = teams.find((candidate) => candidate.id === standing.memberOf[0]);
   if (!team) throw new Refusal({ code: 'nothing-to-show' });
   return overview(work, teams, team, rolesTowardsTeam(standing, team.id));
@@ -35,19 +35,18 @@ export async function teamGoals(work: Work): Promise<Overview> {
 
 /** How the company stands. Percentages of teams are everybody's to see; values are not. */
 export async function companyGoals(work: Work): Promise<Overview> {
-  const teams = await readTeams(work.tx, work.org.id, work.today);
+  const teams = teamsOn(work.org, work.today);
   const company = teams.find((team) => team.parentId === null);
   if (!company) throw new Refusal({ code: 'nothing-to-show' });
-  const standing = await actorStanding(work, teams);
+  const standing = actorStanding(work);
   return overview(work, teams, company, rolesTowardsTeam(standing, company.id));
 }
 
 async function overview(work: Work, teams: readonly Team[], team: Team, roles: readonly Role[]): Promise<Overview> {
-  const { tx, org, today } = work;
-  const indicators = await readIndicators(tx, org.id, today);
-  const weights = await weightsOf(tx, org.id, teams, team.id, today);
-  indicators.sort(byWeight(weights, ({ key }) => key));
-  const standings = await standingsOfTeam(work, teams, team.id, indicators);
+  const { org, today } = work;
+  const weights = scorecardOf(org, teams, team.id, today)?.items ?? [];
+  const indicators = indicatorsOn(org, today).sort(byWeight(weights, ({ key }) => key));
+  const standings = (await standingsOfTeams(work, [team.id], indicators)).get(team.id) ?? [];
   const first = standings[0]?.indicator;
   const split = first && (await splitOf(work, teams, team.id, first));
   return {
@@ -71,16 +70,12 @@ async function below(
 ): Promise<Overview['below']> {
   const children = teams.filter((candidate) => candidate.parentId === team.id);
   if (children.length > 0) {
-    const found: Overview['below'][number][] = [];
-    for (const who of children) {
-      found.push({ who, standing: (await standingsOfTeam(work, teams, who.id, [indicator]))[0] });
-    }
-    return found;
+    const ids = children.map(({ id }) => id);
+    const standings = await standingsOfTeams(work, ids, [indicator]);
+    return children.map((who) => ({ who, standing: standings.get(who.id)?.[0] }));
   }
   if (!people) return [];
-  const members = (await readMembers(work.tx, work.org.id, [team.id], work.today)).filter(
-    ({ role }) => role === 'member',
-  );
+  const members = membersOn(work.org, [team.id], work.today).filter(({ role }) => role === 'member');
   const standings = await standingsOfPeople(
     work,
     members.map((member) => member.personId),

@@ -1,5 +1,5 @@
 import type { Standing } from '../../domain/standing.ts';
-import { readIndicators } from '../indicators/read.ts';
+import { indicatorsOn } from '../indicators/read.ts';
 import { managerOf } from '../people/manager.ts';
 import type { Member } from '../teams/read.ts';
 import type { Work } from '../work.ts';
@@ -16,12 +16,12 @@ const urgency = { behind: 0, atRisk: 1, onTrack: 2, ahead: 3 } as const;
 
 /** How the actor stands with every target, the furthest from its pace first. */
 export async function ownGoals(work: Work): Promise<OwnGoals> {
-  const { tx, org, today, actor } = work;
-  const indicators = await readIndicators(tx, org.id, today);
+  const { org, today, actor } = work;
+  const indicators = indicatorsOn(org, today);
   const standings = (await standingsOfPeople(work, [actor.personId], indicators)).get(actor.personId) ?? [];
   return {
     standings: standings.sort((a, b) => urgency[a.status] - urgency[b.status]),
-    manager: await managerOf(tx, org.id, actor.personId, today),
+    manager: managerOf(org, actor.personId, today),
     fiscalYearStart: org.fiscalYearStart,
     at: work.now,
   };

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
-import { type Member, readMembers, type Team } from '../teams/read.ts';
+import { membersOn, type Team } from '../teams/read.ts';
 import type { Reading } from './people.ts';
 import { nearest, readTargets } from './targets.ts';
 
@@ -22,7 +22,7 @@ export async function splitOf(
   const parent = nearest(await readTargets(tx, org.id, { teamIds: [teamId] }, today), indicator.key);
   if (!parent) return undefined;
   const childTeams = teams.filter((team) => team.parentId === teamId).map((team) => team.id);
-  const people = (await readMembers(tx, org.id, [teamId], today)).map((member: Member) => member.personId);
+  const people = membersOn(org, [teamId], today).map((member) => member.personId);
   const below = [
     ...(await readTargets(tx, org.id, { teamIds: childTeams }, today)),
     ...(await readTargets(tx, org.id, { personIds: people }, today)),

@@ -1,16 +1,12 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
-import type { Tx } from '../../store/store.ts';
-import { fromDay } from '../../store/time.ts';
+import type { Organisation } from '../work.ts';
 
-/** The organisation's indicators as they are defined on a day. */
-export async function readIndicators(tx: Tx, orgId: string, day: Temporal.PlainDate): Promise<Indicator[]> {
-  const rows = await tx.indicator.findMany({
-    where: { orgId, from: { lte: fromDay(day) } },
-    distinct: ['key'],
-    orderBy: [{ key: 'asc' }, { from: 'desc' }],
-  });
-  return rows.map(({ nameZh, nameEn, nameOne, from: _from, orgId: _orgId, ...indicator }) => ({
-    ...indicator,
-    names: { zh: nameZh, en: nameEn, ...(nameOne === null ? {} : { one: nameOne }) },
-  }));
+/** The organisation's indicators as they are defined on a day, by their key. */
+export function indicatorsOn({ rules }: Organisation, day: Temporal.PlainDate): Indicator[] {
+  const found = new Map<string, Indicator>();
+  // Of several definitions that hold by then the newest comes first.
+  for (const { from, ...indicator } of rules.indicators) {
+    if (Temporal.PlainDate.compare(from, day) <= 0 && !found.has(indicator.key)) found.set(indicator.key, indicator);
+  }
+  return [...found.values()];
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { defaultPolicy } from '../../domain/policy.ts';
 import type { Tx } from '../../store/store.ts';
+import { loadRules } from '../rules/load.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { Organisation } from '../work.ts';
 
 const limits = z.object({ least: z.int(), most: z.int() });
@@ -18,26 +20,26 @@ const policy = z.object({
   joinOpen: z.boolean().default(defaultPolicy.joinOpen),
 });
 
-const columns = {
-  id: true,
-  zone: true,
-  currency: true,
-  fiscalYearStart: true,
-  calendarYears: true,
-  policy: true,
-} as const;
+/** What the row of an organisation says of it. */
+type Row = Omit<Organisation, 'policy' | 'rules'> & { readonly policy: unknown };
 
-/** An organisation with what it has set for itself. */
+/** An organisation with what it has set for itself, and its rules as they are now. */
 export async function readOrganisation(tx: Tx, id: string): Promise<Organisation> {
-  const row = await tx.organisation.findUniqueOrThrow({ where: { id }, select: columns });
-  return organisationOf(row);
+  const row = await tx.organisation.findUniqueOrThrow({
+    where: { id },
+    select: { id: true, zone: true, currency: true, fiscalYearStart: true, policy: true, revision: true },
+  });
+  return organisationOf(row, await loadRules(tx, id, row.revision));
 }
 
-export const organisationOf = (row: Omit<Organisation, 'policy'> & { readonly policy: unknown }): Organisation => ({
-  id: row.id,
-  zone: row.zone,
-  currency: row.currency,
-  fiscalYearStart: row.fiscalYearStart,
-  calendarYears: row.calendarYears,
-  policy: policy.parse(row.policy),
+export const organisationOf = (
+  { id, zone, currency, fiscalYearStart, policy: set }: Row,
+  rules: Rules,
+): Organisation => ({
+  id,
+  zone,
+  currency,
+  fiscalYearStart,
+  policy: policy.parse(set),
+  rules,
 });

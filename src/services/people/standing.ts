@@ -1,10 +1,11 @@
 import type { Standing } from '../../domain/rights.ts';
-import { readTeamsOf, type Team, withBelow } from '../teams/read.ts';
+import { membershipsOf, teamsOn, withBelow } from '../teams/read.ts';
 import type { Work } from '../work.ts';
 
 /** What the actor is in the organisation today, as far as rights go. */
-export async function actorStanding({ tx, org, today, actor }: Work, teams: readonly Team[]): Promise<Standing> {
-  const own = await readTeamsOf(tx, org.id, actor.personId, today);
+export function actorStanding({ org, today, actor }: Pick<Work, 'org' | 'today' | 'actor'>): Standing {
+  const teams = teamsOn(org, today);
+  const own = membershipsOf(org, actor.personId, today);
   return {
     personId: actor.personId,
     admin: actor.admin,

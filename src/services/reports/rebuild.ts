@@ -1,7 +1,11 @@
 import type { Tx } from '../../store/store.ts';
+import { rebuildTeamTotals } from './team-totals.ts';
+
+/** Earlier than anything that may be reported. */
+const beginning = Temporal.PlainDate.from('2000-01-01');
 
 /**
- * Makes the totals anew from the ledger: sums, or for an indicator whose last value counts the entry of a day that was
+ * Makes the totals of people and teams anew from the ledger: sums, or for an indicator whose last value counts the entry of a day that was
  * recorded last. What it writes is what was there, or the totals were wrong.
  */
 export async function rebuildTotals(tx: Tx, orgId: string): Promise<void> {
@@ -18,4 +22,5 @@ export async function rebuildTotals(tx: Tx, orgId: string): Promise<void> {
     ) i ON true
     WHERE e."orgId" = ${orgId}::uuid
     GROUP BY e."orgId", e."personId", e.indicator, e.day, i."rollupTime"`;
+  await rebuildTeamTotals(tx, orgId, beginning);
 }

@@ -5,7 +5,7 @@ import type { Standing } from '../../domain/standing.ts';
 import { Refusal } from '../../errors.ts';
 import { type Level, standingsAbove } from '../goals/above.ts';
 import { standingsOfPeople } from '../goals/people.ts';
-import { readIndicators } from '../indicators/read.ts';
+import { indicatorsOn } from '../indicators/read.ts';
 import type { Work } from '../work.ts';
 import { recordEntries } from './record.ts';
 
@@ -29,7 +29,7 @@ export interface Reported {
  * Throws the Refusal `unreadable-report` with what was not understood.
  */
 export async function report(work: Work, typed: string): Promise<Reported> {
-  const indicators = await readIndicators(work.tx, work.org.id, work.today);
+  const indicators = indicatorsOn(work.org, work.today);
   return record(work, understood(typed, indicators, work));
 }
 

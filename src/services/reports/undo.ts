@@ -3,7 +3,7 @@ import type { Standing } from '../../domain/standing.ts';
 import { Refusal } from '../../errors.ts';
 import { toDay } from '../../store/time.ts';
 import { standingsOfPeople } from '../goals/people.ts';
-import { readIndicators } from '../indicators/read.ts';
+import { indicatorsOn } from '../indicators/read.ts';
 import type { Work } from '../work.ts';
 import { recordEntries } from './record.ts';
 
@@ -33,7 +33,7 @@ export async function undo(work: Work, ids?: readonly string[]): Promise<Undone[
     orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
     ...(ids ? {} : { take: 1 }),
   });
-  const indicators = await readIndicators(work.tx, work.org.id, work.today);
+  const indicators = indicatorsOn(work.org, work.today);
   const undone = entries.flatMap((entry) => {
     const indicator = indicators.find((known) => known.key === entry.indicator);
     return indicator && addsUp(indicator) ? [{ entry, indicator, amount: entry.amount, day: toDay(entry.day) }] : [];

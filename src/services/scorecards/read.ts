@@ -1,37 +1,23 @@
-import type { Tx } from '../../store/store.ts';
-import { fromDay } from '../../store/time.ts';
-import type { Team } from '../teams/read.ts';
+import type { ScorecardVersion } from '../rules/rules.ts';
+import { type Team, withAbove } from '../teams/read.ts';
+import type { Organisation } from '../work.ts';
 
 /** What counts, heaviest first; weights in hundredths of a percent, 10 000 in all. */
-export type Weights = readonly { readonly indicator: string; readonly weight: number }[];
+export type Weights = ScorecardVersion['items'];
 
-/** The scorecard that a team stands under on a day: its own, or that of the nearest team above. Empty without one. */
-export async function weightsOf(
-  tx: Tx,
-  orgId: string,
+/** The scorecard that a team stands under on a day: its own, or that of the nearest team above; undefined without one. */
+export function scorecardOf(
+  { rules }: Organisation,
   teams: readonly Team[],
   teamId: string,
   day: Temporal.PlainDate,
-): Promise<Weights> {
-  const scorecards = await tx.scorecard.findMany({
-    where: { orgId },
-    select: {
-      teamId: true,
-      versions: {
-        where: { from: { lte: fromDay(day) } },
-        orderBy: { version: 'desc' },
-        take: 1,
-        select: {
-          items: { select: { indicator: true, weight: true }, orderBy: [{ weight: 'desc' }, { indicator: 'asc' }] },
-        },
-      },
-    },
-  });
-  for (let at: string | null = teamId; at; at = teams.find((team) => team.id === at)?.parentId ?? null) {
-    const own = scorecards.find((scorecard) => scorecard.teamId === at)?.versions[0];
-    if (own) return own.items;
+): ScorecardVersion | undefined {
+  for (const { id } of withAbove(teams, teamId)) {
+    const versions = rules.scorecards.find((scorecard) => scorecard.teamId === id)?.versions ?? [];
+    const own = versions.find(({ from }) => Temporal.PlainDate.compare(from, day) <= 0);
+    if (own) return own;
   }
-  return [];
+  return undefined;
 }
 
 /** Orders things about indicators by their weight; what has none comes last. */

@@ -2,7 +2,7 @@ import { type ClaimCheck, checkClaim } from '../../domain/task.ts';
 import { Refusal } from '../../errors.ts';
 import { fromInstant } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
-import { readTeamsOf } from '../teams/read.ts';
+import { membershipsOf } from '../teams/read.ts';
 import type { Work } from '../work.ts';
 import { readTask, type TaskView, taskSubject } from './read.ts';
 import { settleTask } from './settle.ts';
@@ -16,7 +16,7 @@ export async function claimTask(work: Work, number: number): Promise<TaskView> {
   await oneClaimAtATime(work);
   const task = await readTask(tx, org.id, number);
   if (task.state !== 'offered') throw await refusalOf(work, task);
-  const teams = await readTeamsOf(tx, org.id, actor.personId, work.today);
+  const teams = membershipsOf(org, actor.personId, work.today);
   const open = await tx.taskSlot.count({ where: { orgId: org.id, holderId: actor.personId, doneAt: null } });
   const check = checkClaim(
     task.slots,

@@ -1,7 +1,7 @@
 import { pointsPerSlot } from '../../domain/task.ts';
 import { fromInstant } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
-import { readIndicators } from '../indicators/read.ts';
+import { indicatorsOn } from '../indicators/read.ts';
 import { recordEntries } from '../reports/record.ts';
 import type { Work } from '../work.ts';
 import { confirmable, movedOn } from './confirmable.ts';
@@ -26,7 +26,7 @@ export async function confirmTask(work: Work, number: number): Promise<TaskView>
 }
 
 async function recordPoints(work: Work, task: TaskView): Promise<void> {
-  const indicators = await readIndicators(work.tx, work.org.id, work.today);
+  const indicators = indicatorsOn(work.org, work.today);
   const indicator = indicators.find((known) => known.key === task.indicator);
   if (!indicator) return;
   const points = pointsPerSlot(task.points, task.slots.length);

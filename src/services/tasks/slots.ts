@@ -1,17 +1,17 @@
 import { Refusal } from '../../errors.ts';
-import { readTeams } from '../teams/read.ts';
+import { teamsOn } from '../teams/read.ts';
 import type { Work } from '../work.ts';
 
 /**
  * Slots as they are typed: `2` for two that anybody may take, or the teams they are for, `华东一队,华南队`. Throws the Refusal
  * `unreadable-input` for a team that does not exist, and for more than ten slots.
  */
-export async function slotsFor(work: Work, typed: string): Promise<(string | undefined)[]> {
+export function slotsFor(work: Work, typed: string): (string | undefined)[] {
   if (/^\d{1,2}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= 10) {
     return Array.from({ length: Number(typed) }, () => undefined);
   }
   const names = typed.split(/[,，、]/).map((name) => name.trim());
-  const teams = await readTeams(work.tx, work.org.id, work.today);
+  const teams = teamsOn(work.org, work.today);
   if (names.length > 10) throw new Refusal({ code: 'unreadable-input', word: typed });
   return names.map((name) => {
     const team = teams.find((known) => known.name === name || known.alias?.toLowerCase() === name.toLowerCase());

@@ -1,5 +1,5 @@
-import type { Tx } from '../../store/store.ts';
-import { fromDay } from '../../store/time.ts';
+import { holdingOn } from '../rules/rules.ts';
+import type { Organisation } from '../work.ts';
 
 export interface Team {
   readonly id: string;
@@ -8,20 +8,9 @@ export interface Team {
   readonly parentId: string | null;
 }
 
-const on = (day: Temporal.PlainDate) => ({
-  from: { lte: fromDay(day) },
-  OR: [{ until: null }, { until: { gte: fromDay(day) } }],
-});
-
 /** All teams of the organisation as they stand on a day; the company is the one without a parent. */
-export async function readTeams(tx: Tx, orgId: string, day: Temporal.PlainDate): Promise<Team[]> {
-  const rows = await tx.teamPlacement.findMany({
-    where: { orgId, ...on(day) },
-    select: { parentId: true, team: { select: { id: true, name: true, alias: true } } },
-    orderBy: { teamId: 'asc' },
-  });
-  return rows.map(({ parentId, team }) => ({ ...team, parentId }));
-}
+export const teamsOn = ({ rules }: Organisation, day: Temporal.PlainDate): Team[] =>
+  holdingOn(rules.placements, day).map(({ teamId: id, name, alias, parentId }) => ({ id, name, alias, parentId }));
 
 /** The team itself, the one above it, and so on up to the company. */
 export function withAbove(teams: readonly Team[], id: string | null | undefined): Team[] {
@@ -44,30 +33,17 @@ export interface Member {
 }
 
 /** The teams that somebody belongs to on a day. */
-export function readTeamsOf(
-  tx: Tx,
-  orgId: string,
-  personId: string,
-  day: Temporal.PlainDate,
-): Promise<Pick<Member, 'teamId' | 'role'>[]> {
-  return tx.membership.findMany({
-    where: { orgId, personId, ...on(day) },
-    select: { teamId: true, role: true },
-    orderBy: { teamId: 'asc' },
-  });
-}
+export const membershipsOf = ({ rules }: Organisation, personId: string, day: Temporal.PlainDate): Member[] =>
+  holdingOn(
+    rules.memberships.filter((membership) => membership.personId === personId),
+    day,
+  );
 
 /** Who belongs to any of these teams on a day. */
-export async function readMembers(
-  tx: Tx,
-  orgId: string,
-  teamIds: readonly string[],
-  day: Temporal.PlainDate,
-): Promise<Member[]> {
-  const rows = await tx.membership.findMany({
-    where: { orgId, teamId: { in: [...teamIds] }, ...on(day) },
-    select: { personId: true, teamId: true, role: true, person: { select: { name: true, alias: true } } },
-    orderBy: { personId: 'asc' },
-  });
-  return rows.map(({ person, ...row }) => ({ ...row, ...person }));
+export function membersOn({ rules }: Organisation, teamIds: readonly string[], day: Temporal.PlainDate): Member[] {
+  const wanted = new Set(teamIds);
+  return holdingOn(
+    rules.memberships.filter(({ teamId }) => wanted.has(teamId)),
+    day,
+  );
 }

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { quarter } from '../../../src/playground/company.ts';
-import { sumsOfPeople, sumsOfTeams } from '../../../src/services/goals/actuals.ts';
-import { readTeams, withBelow } from '../../../src/services/teams/read.ts';
+import { standingsOfPeople } from '../../../src/services/goals/people.ts';
+import { standingsOfTeams } from '../../../src/services/goals/teams.ts';
+import { indicatorsOn } from '../../../src/services/indicators/read.ts';
+import { readOrganisation } from '../../../src/services/organisations/read.ts';
+import { rebuildTeamTotals } from '../../../src/services/reports/team-totals.ts';
 import { fromDay } from '../../../src/store/time.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
 import { foundNeighbour } from '../../support/neighbour.ts';
@@ -15,16 +18,27 @@ afterAll(() => company.close());
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 
-async function visitsOfTeam(key: string, span = quarter): Promise<bigint> {
-  const { db, org, idOf } = company;
-  const teams = await readTeams(db, org.id, quarter.until);
-  const sums = await sumsOfTeams(db, org.id, withBelow(teams, idOf(key)), span);
-  return sums.find(({ indicator }) => indicator === 'visits')?.amount ?? 0n;
+/** What whoever moves people between teams does in the same transaction. */
+const countAnew = (orgId = company.org.id) => rebuildTeamTotals(company.db, orgId, quarter.from);
+
+async function reading(today: Temporal.PlainDate) {
+  const org = await readOrganisation(company.db, company.org.id);
+  const indicators = indicatorsOn(org, today).filter(({ key }) => key === 'visits');
+  return { work: { tx: company.db, org, today }, indicators };
 }
 
-async function visitsOf(key: string, span = quarter): Promise<bigint> {
-  const sums = await sumsOfPeople(company.db, company.org.id, [company.idOf(key)], span);
-  return sums.find(({ indicator }) => indicator === 'visits')?.amount ?? 0n;
+/** Reported in the quarter until a day, that day included. */
+async function visitsOfTeam(key: string, until = quarter.until): Promise<bigint> {
+  const { work, indicators } = await reading(until);
+  const id = company.idOf(key);
+  const standings = await standingsOfTeams(work, [id], indicators);
+  return standings.get(id)?.[0]?.actual ?? 0n;
+}
+
+async function visitsOf(key: string, until = quarter.until): Promise<bigint> {
+  const { work, indicators } = await reading(until);
+  const id = company.idOf(key);
+  return (await standingsOfPeople(work, [id], indicators)).get(id)?.[0]?.actual ?? 0n;
 }
 
 describe('what a team has reached', () => {
@@ -39,6 +53,8 @@ describe('what a team has reached', () => {
     await company.db.team.create({ data: { orgId, id: teamId, name: 'Southwards' } });
     await company.db.membership.create({ data: { orgId, personId, teamId, role: 'member', from: newYear } });
     await company.db.total.create({ data: { orgId, personId, indicator: 'visits', day: november, amount: 1000n } });
+    await countAnew(orgId);
+    await countAnew();
     expect([await visitsOfTeam('south-1'), await visitsOf('chen')]).toEqual(before);
   });
 
@@ -53,25 +69,26 @@ describe('what a team has reached', () => {
         from: fromDay(day('2026-01-01')),
       },
     });
+    await countAnew();
     expect([await visitsOfTeam('east'), await visitsOfTeam('company')]).toEqual(before);
   });
 
   it('counts each day for the team that somebody belonged to on that day', async () => {
-    const [first, second] = [
-      { from: quarter.from, until: day('2026-11-09') },
-      { from: day('2026-11-10'), until: quarter.until },
-    ];
-    const [early, late] = [await visitsOf('sun', first), await visitsOf('sun', second)];
+    const moved = day('2026-11-10');
+    const lastDay = moved.subtract({ days: 1 });
+    const early = await visitsOf('sun', lastDay);
+    const late = (await visitsOf('sun')) - early;
     const before = {
       east: await visitsOfTeam('east-1'),
       south: await visitsOfTeam('south-1'),
       all: await visitsOfTeam('company'),
     };
     const sun = { orgId: company.org.id, personId: company.idOf('sun') };
-    await company.db.membership.updateMany({ where: sun, data: { until: fromDay(first.until) } });
+    await company.db.membership.updateMany({ where: sun, data: { until: fromDay(lastDay) } });
     await company.db.membership.create({
-      data: { ...sun, teamId: company.idOf('south-1'), role: 'member', from: fromDay(second.from) },
+      data: { ...sun, teamId: company.idOf('south-1'), role: 'member', from: fromDay(moved) },
     });
+    await countAnew();
     expect([early > 0n, late > 0n]).toEqual([true, true]);
     expect({
       east: await visitsOfTeam('east-1'),

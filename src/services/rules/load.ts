@@ -1,0 +1,65 @@
+import type { Tx } from '../../store/store.ts';
+import { toDay } from '../../store/time.ts';
+import type { Rules } from './rules.ts';
+
+const spanOf = ({ from, until }: { readonly from: Date; readonly until: Date | null }) => ({
+  from: toDay(from),
+  until: until ? toDay(until) : undefined,
+});
+
+const named = { select: { name: true, alias: true } } as const;
+
+/** Reads them all. `revision` is that of the organisation's row, read before. */
+export async function loadRules(tx: Tx, orgId: string, revision: number): Promise<Rules> {
+  const organisation = await tx.organisation.findUniqueOrThrow({
+    where: { id: orgId },
+    select: {
+      calendarYears: true,
+      calendarDays: { select: { day: true, working: true } },
+      indicators: { orderBy: [{ key: 'asc' }, { from: 'desc' }] },
+      placements: { include: { team: named }, orderBy: { teamId: 'asc' } },
+      memberships: { include: { person: named }, orderBy: [{ personId: 'asc' }, { teamId: 'asc' }] },
+      scorecards: {
+        include: {
+          versions: {
+            orderBy: { version: 'desc' },
+            include: { items: { orderBy: [{ weight: 'desc' }, { indicator: 'asc' }] } },
+          },
+        },
+      },
+    },
+  });
+  const { calendarYears, calendarDays, indicators, placements, memberships, scorecards } = organisation;
+  return {
+    revision,
+    indicators: indicators.map(({ nameZh, nameEn, nameOne, from, orgId: _, ...indicator }) => ({
+      ...indicator,
+      from: toDay(from),
+      names: { zh: nameZh, en: nameEn, ...(nameOne === null ? {} : { one: nameOne }) },
+    })),
+    calendar: {
+      exceptions: new Map(calendarDays.map(({ day, working }) => [toDay(day).toString(), working])),
+      years: calendarYears,
+    },
+    placements: placements.map(({ teamId, parentId, team, ...row }) => ({ teamId, parentId, ...team, ...spanOf(row) })),
+    memberships: memberships.map(({ teamId, personId, role, person, ...row }) => ({
+      teamId,
+      personId,
+      role,
+      ...person,
+      ...spanOf(row),
+    })),
+    scorecards: scorecards.map(({ id, teamId, versions }) => ({
+      id,
+      teamId,
+      versions: versions.map(({ version, from, teamLink, teamIndicator, overrideReason, items }) => ({
+        version,
+        from: toDay(from),
+        teamLink,
+        teamIndicator,
+        overrideReason,
+        items: items.map(({ indicator, weight, core, floor, cap }) => ({ indicator, weight, core, floor, cap })),
+      })),
+    })),
+  };
+}
