@@ -4,8 +4,7 @@ import { Unanswered } from '../forms/form.ts';
 import type { Answer, Inbound } from '../ports/messenger.ts';
 import { audit } from '../services/audit/record.ts';
 import { managerOf } from '../services/people/manager.ts';
-import type { Prisma } from '../store/client/client.ts';
-import { keepAnswer, markSeen } from '../store/seen.ts';
+import { answerTo, markSeen } from '../store/seen.ts';
 import type { Database, Tx } from '../store/store.ts';
 import type { Reader } from '../texts/reader.ts';
 import { refusalCard, refusalText } from '../views/refusal.ts';
@@ -54,17 +53,24 @@ async function attempt(entrance: Entrance, inbound: Inbound): Promise<Answer> {
   }
 }
 
-/** A delivery that comes again does nothing and gets the answer of the first. */
+/** It was seen before: what this transaction did is undone. */
+class SeenBefore extends Error {}
+
+/** A delivery that comes again changes nothing and gets the answer of the first. */
 async function once(db: Database, caller: Caller, inbound: Inbound, act: (tx: Tx) => Promise<Answer>): Promise<Answer> {
   const keys = inbound.keys.map((key) => `${inbound.platform}:${key}`);
-  const orgId = caller.org.id;
-  return db.$transaction(async (tx) => {
-    const seen = await markSeen(tx, orgId, keys, caller.now);
-    if (seen) return seen.answer as Answer;
-    const answer = await act(tx);
-    await keepAnswer(tx, orgId, keys, answer as unknown as Prisma.InputJsonValue);
-    return answer;
-  });
+  const { now, org } = caller;
+  try {
+    return await db.$transaction(async (tx) => {
+      const answer = await act(tx);
+      if (await markSeen(tx, org.id, keys, now, answer)) return answer;
+      throw new SeenBefore();
+    });
+  } catch (error) {
+    const answer = error instanceof SeenBefore && (await answerTo(db, org.id, keys, now));
+    if (answer) return answer as Answer;
+    throw error;
+  }
 }
 
 function callFor(entrance: Entrance, caller: Caller, tx: Tx): Call {
