@@ -16,6 +16,7 @@ import type { Messenger } from './ports/messenger.ts';
 import { createServer } from './server.ts';
 import { startDueDigests } from './services/digests/due.ts';
 import { connectWorkspaces } from './services/organisations/connect.ts';
+import { identifying } from './services/people/identify.ts';
 import { keepRules } from './services/rules/keep.ts';
 import { forgetSeen } from './store/seen.ts';
 import type { Store } from './store/store.ts';
@@ -104,7 +105,7 @@ export async function startApp(parts: Parts): Promise<App> {
     commands,
     actions,
     forms,
-    rulesAt: keepRules(),
+    identify: identifying(db, keepRules()),
     typeface,
     clock,
     newId,

@@ -1,6 +1,6 @@
 import { Refusal } from '../errors.ts';
 import type { Inbound } from '../ports/messenger.ts';
-import { identify, type Known } from '../services/people/identify.ts';
+import type { Known } from '../services/people/identify.ts';
 import { join } from '../services/people/join.ts';
 import type { Organisation } from '../services/work.ts';
 import type { Reader } from '../texts/reader.ts';
@@ -19,7 +19,7 @@ export interface Caller {
 
 /** Throws the Refusals `not-connected` and `not-a-member`. Somebody new joins here. */
 export async function whoIs(entrance: Entrance, inbound: Inbound, now: Temporal.Instant): Promise<Caller> {
-  const found = await identify(entrance.db, entrance.rulesAt, inbound);
+  const found = await entrance.identify(inbound);
   if (!found) throw new Refusal({ code: 'not-connected' });
   const { org, workspaceId, chatId } = found;
   const today = now.toZonedDateTimeISO(org.zone).toPlainDate();

@@ -4,7 +4,7 @@ import type { Command } from '../commands/command.ts';
 import type { FormKind } from '../forms/form.ts';
 import type { Queue } from '../outbox/announce.ts';
 import type { Messenger } from '../ports/messenger.ts';
-import type { RulesAt } from '../services/rules/keep.ts';
+import type { Identify } from '../services/people/identify.ts';
 import type { Database } from '../store/store.ts';
 
 /** What the one door needs: the catalogues it reads and the parts it hands on. */
@@ -15,7 +15,7 @@ export interface Entrance {
   readonly commands: readonly Command[];
   readonly actions: readonly Action[];
   readonly forms: readonly FormKind[];
-  readonly rulesAt: RulesAt;
+  readonly identify: Identify;
   readonly typeface: Typeface;
   readonly clock: () => Temporal.Instant;
   readonly newId: () => string;

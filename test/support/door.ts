@@ -7,6 +7,7 @@ import { receive } from '../../src/entrance/receive.ts';
 import { forms } from '../../src/forms/index.ts';
 import { feishuTenant, opening, slackWorkspace } from '../../src/playground/company.ts';
 import type { Inbound, Platform, Pressed, Receive, Said, Submitted } from '../../src/ports/messenger.ts';
+import { identifying } from '../../src/services/people/identify.ts';
 import { keepRules } from '../../src/services/rules/keep.ts';
 import type { Company } from './company.ts';
 import { FakeMessenger } from './fake-messenger.ts';
@@ -30,7 +31,7 @@ export function openDoor({ db, queue }: Pick<Company, 'db' | 'queue'>, more: Par
     commands,
     actions,
     forms,
-    rulesAt: keepRules(),
+    identify: identifying(db, keepRules()),
     typeface,
     clock: () => opening.toInstant(),
     newId: randomUUIDv7,

@@ -1,10 +1,12 @@
 import type { Platform } from '../../ports/messenger.ts';
+import { inBatches } from '../../store/batches.ts';
 import type { Person } from '../../store/client/client.ts';
 import { toLocale } from '../../store/locale.ts';
-import type { Tx } from '../../store/store.ts';
+import type { Database } from '../../store/store.ts';
 import { toDay } from '../../store/time.ts';
 import { organisationOf } from '../organisations/read.ts';
 import type { RulesAt } from '../rules/keep.ts';
+import type { Rules } from '../rules/rules.ts';
 import type { Organisation } from '../work.ts';
 
 export interface Identified {
@@ -38,7 +40,7 @@ export const known = ({ id, name, alias, admin, locale, zone, leftOn }: Person):
   leftOn: leftOn ? toDay(leftOn) : undefined,
 });
 
-interface Envelope {
+export interface Envelope {
   readonly platform: Platform;
   readonly app: string;
   readonly tenant: string;
@@ -47,6 +49,7 @@ interface Envelope {
 }
 
 interface Row {
+  readonly nth: number;
   readonly orgId: string;
   readonly workspaceId: string;
   readonly orgZone: string;
@@ -64,26 +67,37 @@ interface Row {
   readonly chatId: string | null;
 }
 
-/**
- * Whose workspace this is, and who that is in it, from the verified envelope; undefined for a workspace of nobody. Every
- * request begins with it, so it is one question to the database.
- */
-export async function identify(tx: Tx, rulesAt: RulesAt, envelope: Envelope): Promise<Identified | undefined> {
-  const { platform, app, tenant, user, chat } = envelope;
-  const group = chat && !chat.direct ? chat.id : null;
-  const [row] = await tx.$queryRaw<Row[]>`
-    SELECT w."orgId"::text AS "orgId", w.id::text AS "workspaceId", o.zone AS "orgZone", o.currency, o."fiscalYearStart",
-      o.policy, o.revision, p.id::text AS "personId", p.name, p.alias, p.admin, p.locale::text AS locale, p.zone, p."leftOn",
-      c.id::text AS "chatId"
-    FROM workspace w
-    JOIN organisation o ON o.id = w."orgId"
-    LEFT JOIN identity i ON i."orgId" = w."orgId" AND i."workspaceId" = w.id AND i."externalId" = ${user}
-    LEFT JOIN person p ON p."orgId" = i."orgId" AND p.id = i."personId"
-    LEFT JOIN chat c ON c."orgId" = w."orgId" AND c."workspaceId" = w.id AND c."externalId" = ${group}
-    WHERE w.platform = ${platform}::"Platform" AND w.app = ${app} AND w.tenant = ${tenant}`;
-  if (!row) return undefined;
+/** Whose workspace this is, and who that is in it, from the verified envelope; undefined for a workspace of nobody. */
+export type Identify = (envelope: Envelope) => Promise<Identified | undefined>;
+
+/** Every request begins with it, so it is one question to the database, and those of the same moment are one together. */
+export const identifying = (db: Database, rulesAt: RulesAt): Identify =>
+  inBatches(async (envelopes: readonly Envelope[]) => {
+    const asked = envelopes.map(({ chat, platform, app, tenant, user }, nth) => {
+      return { nth, platform, app, tenant, account: user, room: chat && !chat.direct ? chat.id : null };
+    });
+    const rows = await db.$queryRaw<Row[]>`
+      SELECT e.nth, w."orgId"::text AS "orgId", w.id::text AS "workspaceId", o.zone AS "orgZone", o.currency,
+        o."fiscalYearStart", o.policy, o.revision, p.id::text AS "personId", p.name, p.alias, p.admin,
+        p.locale::text AS locale, p.zone, p."leftOn", c.id::text AS "chatId"
+      FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+        AS e(nth int, platform "Platform", app text, tenant text, account text, room text)
+      JOIN workspace w ON w.platform = e.platform AND w.app = e.app AND w.tenant = e.tenant
+      JOIN organisation o ON o.id = w."orgId"
+      LEFT JOIN identity i ON i."orgId" = w."orgId" AND i."workspaceId" = w.id AND i."externalId" = e.account
+      LEFT JOIN person p ON p."orgId" = i."orgId" AND p.id = i."personId"
+      LEFT JOIN chat c ON c."orgId" = w."orgId" AND c."workspaceId" = w.id AND c."externalId" = e.room`;
+    const found = new Map(rows.map((row) => [row.nth, row]));
+    return Promise.all(
+      envelopes.map(async (_, nth) => {
+        const row = found.get(nth);
+        return row && identified(row, await rulesAt(db, row.orgId, row.revision));
+      }),
+    );
+  });
+
+function identified(row: Row, rules: Rules): Identified {
   const { orgId, workspaceId, personId, leftOn, chatId, name, alias, admin, locale, zone } = row;
-  const rules = await rulesAt(tx, orgId, row.revision);
   return {
     workspaceId,
     org: organisationOf({ ...row, id: orgId, zone: row.orgZone }, rules),
