@@ -2,9 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Benchmark } from './benchmark.ts';
 import { command } from './command.ts';
+import { goalCompany } from './goal-company.ts';
 import { reportGrowth } from './report-growth.ts';
 
-const benchmarks: readonly Benchmark[] = [command, reportGrowth];
+const benchmarks: readonly Benchmark[] = [command, reportGrowth, goalCompany];
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
 const tell = (text: string): void => void process.stdout.write(`${text}\n`);
