@@ -1,4 +1,6 @@
-import { compare, minus, type Ratio } from './ratio.ts';
+import { contains, type Span } from './period.ts';
+import { compare, minus, type Ratio, zero } from './ratio.ts';
+import type { Standing } from './standing.ts';
 
 /** Somebody on a board, at a place; who is level with somebody shares the place, and the next place is left out: 1, 2, 2, 4. */
 export interface Placed<Entry> {
@@ -45,6 +47,17 @@ export const top = <Entry>({ placed }: Board<Entry>, count: number): Placed<Entr
 export interface Movement {
   readonly before: Ratio | undefined;
   readonly now: Ratio | undefined;
+}
+
+/**
+ * How somebody moved from an earlier standing to the one now. Two periods cannot be compared; a period that began within
+ * `since` began at nothing.
+ */
+export function movementOf(now: Standing | undefined, earlier: Standing | undefined, since: Span): Movement {
+  const same =
+    now && earlier && now.period.from.equals(earlier.period.from) && now.period.until.equals(earlier.period.until);
+  if (same) return { before: earlier.attainment, now: now.attainment };
+  return { before: now && contains(since, now.period.from) ? zero : undefined, now: now?.attainment };
 }
 
 /** What was gained; undefined where there is nothing to compare. */

@@ -1,3 +1,4 @@
+import type { Calendar } from './calendar.ts';
 import { contains, daysOf, type Span } from './period.ts';
 import { ratio, round } from './ratio.ts';
 
@@ -22,17 +23,33 @@ export interface Prorated {
  * Rounded once, to the nearest smallest unit, halves upwards; who was there all the time has the target as it is.
  */
 export function prorated(target: bigint, period: Span, presence: Presence): Prorated {
-  const [days, of] = [daysThere(period, presence), daysOf(period)];
+  const of = daysOf(period);
+  const days = of - daysAway(period, presence).length;
   const amount = of === 0 ? 0n : round(ratio(target * BigInt(days), of));
   return { amount: amount > 0n ? amount : undefined, days, of };
 }
 
-function daysThere(period: Span, { joinedOn, leftOn, leave = [] }: Presence): number {
-  const from = joinedOn && Temporal.PlainDate.compare(joinedOn, period.from) > 0 ? joinedOn : period.from;
-  const until = leftOn && Temporal.PlainDate.compare(leftOn, period.until) < 0 ? leftOn : period.until;
-  let count = 0;
-  for (let day = from; Temporal.PlainDate.compare(day, until) <= 0; day = day.add({ days: 1 })) {
-    if (!leave.some((span) => contains(span, day))) count += 1;
-  }
-  return count;
+/** The calendar for somebody who was not there all the time: nothing is expected of the days that their target leaves out. */
+export function calendarOf(calendar: Calendar, period: Span, presence: Presence): Calendar {
+  const away = daysAway(period, presence);
+  if (away.length === 0) return calendar;
+  return {
+    ...calendar,
+    exceptions: new Map([...calendar.exceptions, ...away.map((day) => [`${day}`, false] as const)]),
+  };
 }
+
+function daysAway(period: Span, { joinedOn, leftOn, leave = [] }: Presence): Temporal.PlainDate[] {
+  const before = joinedOn && span(period.from, joinedOn.subtract({ days: 1 }));
+  const after = leftOn && span(leftOn.add({ days: 1 }), period.until);
+  const spans = [...(before ? [before] : []), ...(after ? [after] : []), ...leave].filter((one) => meet(one, period));
+  if (spans.length === 0) return [];
+  return Array.from({ length: daysOf(period) }, (_, days) => period.from.add({ days })).filter((day) =>
+    spans.some((one) => contains(one, day)),
+  );
+}
+
+const span = (from: Temporal.PlainDate, until: Temporal.PlainDate): Span => ({ from, until });
+
+const meet = (a: Span, b: Span): boolean =>
+  Temporal.PlainDate.compare(a.from, b.until) <= 0 && Temporal.PlainDate.compare(b.from, a.until) <= 0;

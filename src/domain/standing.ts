@@ -3,6 +3,7 @@ import type { Calendar } from './calendar.ts';
 import { addsUp, type Indicator } from './indicators/indicator.ts';
 import {
   expectedShare,
+  forecast,
   type Progress,
   progressOf,
   type Status,
@@ -19,6 +20,8 @@ export interface Standing {
   readonly period: Period;
   readonly target: bigint;
   readonly actual: bigint;
+  /** False where nothing has been reported: `actual` is 0 then and says nothing, which a score must not take for a 0. */
+  readonly reported: boolean;
   readonly attainment: Ratio;
   /** The share, and the amount, that is expected by now. */
   readonly expected: Ratio;
@@ -40,18 +43,18 @@ interface Around {
 /**
  * `target` is greater than 0. Where less is better, the pace is what may have happened by now ÷ what has. Where days do not
  * add up (a rate, a level, an average) the whole target is due at any time; `actual` may be a fraction then, and is shown
- * rounded to the smallest unit.
+ * rounded to the smallest unit. It is undefined where nothing has been reported.
  */
 export function standingOf(
   indicator: Indicator,
   target: { readonly period: Period; readonly amount: bigint },
-  actual: bigint | Ratio,
+  actual: bigint | Ratio | undefined,
   { calendar, today, dayEnded, thresholds }: Around,
 ): Standing {
   const progress = progressOf(calendar, target.period, dayEnded ? today.add({ days: 1 }) : today);
   const expected = addsUp(indicator) ? expectedShare(progress) : one;
   const lower = indicator.direction === 'lower';
-  const exact = typeof actual === 'bigint' ? ratio(actual, 1) : actual;
+  const exact = typeof actual === 'object' ? actual : ratio(actual ?? 0n, 1);
   const spotless = lower && exact.top <= 0n;
   const attainment = attainmentOf(indicator, target.amount, exact);
   const due = lower && expected.top > 0n ? over(one, expected) : expected;
@@ -60,6 +63,7 @@ export function standingOf(
     period: target.period,
     target: target.amount,
     actual: round(exact),
+    reported: actual !== undefined,
     attainment,
     expected,
     expectedAmount: round(times(expected, ratio(target.amount, 1))),
@@ -67,4 +71,13 @@ export function standingOf(
     marks: statusMarks(due, thresholds),
     progress,
   };
+}
+
+/**
+ * What the attainment comes to at the period's end if the working days left go as those that have ended; where less is
+ * better, what has happened grows, so the attainment falls. Undefined before the first working day has ended.
+ */
+export function headingOf({ indicator, attainment, actual, expected }: Standing): Ratio | undefined {
+  if (indicator.direction === 'higher' || expected.top === 0n) return forecast(attainment, expected);
+  return actual > 0n ? times(attainment, expected) : attainment;
 }

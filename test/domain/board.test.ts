@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attainmentOf } from '../../src/domain/attainment.ts';
-import { board, gainOf, mostImproved, top } from '../../src/domain/board.ts';
+import { board, gainOf, mostImproved, movementOf, top } from '../../src/domain/board.ts';
+import { defaultThresholds } from '../../src/domain/pace.ts';
 import { periodOf } from '../../src/domain/period.ts';
 import { prorated } from '../../src/domain/proration.ts';
 import { compare, type Ratio, ratio } from '../../src/domain/ratio.ts';
+import { standingOf } from '../../src/domain/standing.ts';
+import { china2026 } from './china-2026.ts';
 import { day, visits } from './known.ts';
 
 interface Entry {
@@ -64,6 +67,12 @@ describe('a board', () => {
 });
 
 describe('most improved', () => {
+  const standing = (actual: bigint, on: string) =>
+    standingOf(visits, { period: periodOf('month', day(on), 1), amount: 60n }, actual, {
+      calendar: china2026,
+      today: day(on),
+      thresholds: defaultThresholds,
+    });
   const movement = (key: string, before: number | undefined, now: number | undefined) => ({
     key,
     before: before === undefined ? undefined : ratio(before, 100),
@@ -81,6 +90,24 @@ describe('most improved', () => {
       movement('he', 10, 19),
     ]);
     expect(placed.map(({ place, entry }) => `${place} ${entry.key}`)).toEqual(['1 chen', '1 he', '3 li']);
+  });
+
+  it('compares within a period, and counts one that has just begun from nothing', () => {
+    const [october, late, november] = [
+      standing(40n, '2026-10-30'),
+      standing(30n, '2026-11-16'),
+      standing(20n, '2026-11-09'),
+    ];
+    const [before, since] = [periodOf('week', day('2026-11-18'), 1), periodOf('week', day('2026-11-01'), 1)];
+    const gain = (...of: Parameters<typeof movementOf>) => {
+      const gained = gainOf(movementOf(...of));
+      return gained && Number((gained.top * 600n) / gained.bottom);
+    };
+    expect(gain(late, november, before)).toBe(100);
+    expect(gain(november, october, before)).toBeUndefined();
+    expect(gain(november, october, since)).toBe(200);
+    expect(gain(november, undefined, since)).toBe(200);
+    expect(gain(undefined, november, since)).toBeUndefined();
   });
 
   it('a gain is in shares of the target', () => {

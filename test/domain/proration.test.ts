@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attainmentOf } from '../../src/domain/attainment.ts';
+import { progressOf } from '../../src/domain/pace.ts';
 import { periodOf, type Span } from '../../src/domain/period.ts';
-import { type Presence, prorated } from '../../src/domain/proration.ts';
+import { calendarOf, type Presence, prorated } from '../../src/domain/proration.ts';
 import { compare, ratio } from '../../src/domain/ratio.ts';
+import { china2026 } from './china-2026.ts';
 import { day, visits } from './known.ts';
 
 const november = periodOf('month', day('2026-11-18'), 1);
@@ -105,5 +107,24 @@ describe('laws', () => {
         expect((less.amount ?? 0n) <= (prorated(whole, november, there).amount ?? 0n)).toBe(true);
       }),
     );
+  });
+});
+
+describe('the calendar of somebody', () => {
+  const worked = (presence: Presence) =>
+    progressOf(calendarOf(china2026, november, presence), november, day('2026-11-18'));
+
+  it('is that of all where they were there all the time', () => {
+    expect(calendarOf(china2026, november, { leave: [span('2026-12-05', '2026-12-24')] })).toBe(china2026);
+    expect(worked({})).toEqual({ worked: 12, total: 21 });
+  });
+
+  it('has no working day before they joined, after they left, and on leave', () => {
+    expect(worked({ joinedOn: day('2026-11-16') })).toEqual({ worked: 2, total: 11 });
+    expect(worked({ leftOn: day('2026-11-10') })).toEqual({ worked: 7, total: 7 });
+    expect(worked({ leave: [span('2026-11-02', '2026-11-08'), span('2026-11-23', '2026-11-24')] })).toEqual({
+      worked: 7,
+      total: 14,
+    });
   });
 });

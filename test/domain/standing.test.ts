@@ -3,7 +3,7 @@ import { defaultThresholds } from '../../src/domain/pace.ts';
 import { percentDigits } from '../../src/domain/percent.ts';
 import { periodOf } from '../../src/domain/period.ts';
 import { ratio } from '../../src/domain/ratio.ts';
-import { standingOf } from '../../src/domain/standing.ts';
+import { headingOf, standingOf } from '../../src/domain/standing.ts';
 import { china2026 } from './china-2026.ts';
 import { complaints, day, indicator, renewalRate, visits } from './known.ts';
 
@@ -32,6 +32,28 @@ describe('where somebody stands', () => {
     const nearly = standingOf(visits, { ...month, amount: 21_000n }, 12_599n, around);
     expect(nearly.status).toBe('onTrack');
     expect(percentDigits(nearly.attainment, nearly.marks)).toBe('59.9');
+  });
+});
+
+it('tells nothing reported from 0', () => {
+  expect(standingOf(visits, month, undefined, around)).toMatchObject({ actual: 0n, reported: false });
+  expect(standingOf(visits, month, 0n, around)).toMatchObject({ actual: 0n, reported: true });
+});
+
+describe('at the end of the period', () => {
+  const heading = (of: typeof visits, actual: bigint, today = around.today) =>
+    percentDigits(headingOf(standingOf(of, { ...month, amount: 42n }, actual, { ...around, today })) ?? ratio(-1, 1));
+
+  it('more is more of the same', () => {
+    expect(heading(visits, 24n)).toBe('100');
+    expect(heading(visits, 24n, day('2026-11-01'))).toBe('−100');
+  });
+
+  it('what should stay small has grown', () => {
+    expect(heading(complaints, 24n)).toBe('100');
+    expect(heading(complaints, 12n)).toBe('200');
+    expect(heading(complaints, 0n)).toBe('150');
+    expect(heading(complaints, 3n, day('2026-11-01'))).toBe('−100');
   });
 });
 

@@ -1,9 +1,9 @@
 import { type Alignment, alignment } from '../../domain/alignment.ts';
+import { gainOf, movementOf } from '../../domain/board.ts';
 import { addsUp, type Indicator } from '../../domain/indicators/indicator.ts';
-import { forecast } from '../../domain/pace.ts';
-import { contains, type Period, periodOf } from '../../domain/period.ts';
-import { minus, type Ratio } from '../../domain/ratio.ts';
-import type { Standing } from '../../domain/standing.ts';
+import { type Period, periodOf } from '../../domain/period.ts';
+import type { Ratio } from '../../domain/ratio.ts';
+import { headingOf, type Standing } from '../../domain/standing.ts';
 import { type Reading, standingsOfPeople } from '../goals/people.ts';
 import { splitOf } from '../goals/split.ts';
 import { standingsOfTeams } from '../goals/teams.ts';
@@ -53,7 +53,10 @@ export async function weeklyDigest(
     indicator,
     week,
     ...now,
-    people: now.people.map((person) => ({ ...person, gain: gainOf(person, before.people, week) })),
+    people: now.people.map((person) => ({
+      ...person,
+      gain: gainOf(movementOf(person.standing, before.standingOf(person.personId), week)),
+    })),
     alignmentBefore: samePeriod(now.standing, before.standing) ? before.alignment.index : undefined,
   };
 }
@@ -74,9 +77,10 @@ async function snapshot(work: Reading, teams: readonly Team[], teamId: string, i
     work,
     members.map((member) => member.personId),
   );
-  const heading = standing && forecast(standing.attainment, standing.expected);
+  const heading = standing && headingOf(standing);
   return {
     standing,
+    standingOf: (personId: string) => standings.get(personId)?.[0],
     forecast: heading,
     people,
     tasks,
@@ -104,18 +108,6 @@ function leadingIndicator({ org, today }: Reading, teams: readonly Team[], teamI
   return (scorecardOf(org, teams, teamId, today)?.items ?? [])
     .map((item) => indicators.find((indicator) => indicator.key === item.indicator))
     .find((indicator) => indicator && indicator.dimension === 'result' && addsUp(indicator));
-}
-
-/** Undefined where there is nothing to compare with: no target, or one that is older than what is known of the person. */
-function gainOf(
-  { personId, standing }: Omit<PersonWeek, 'gain'>,
-  before: readonly Omit<PersonWeek, 'gain'>[],
-  week: Period,
-): Ratio | undefined {
-  const earlier = before.find((person) => person.personId === personId)?.standing;
-  if (standing && earlier && samePeriod(standing, earlier)) return minus(standing.attainment, earlier.attainment);
-  // A period that began within the week began at nothing.
-  return standing && contains(week, standing.period.from) ? standing.attainment : undefined;
 }
 
 const samePeriod = (a: Standing | undefined, b: Standing | undefined): boolean =>

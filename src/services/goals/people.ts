@@ -1,8 +1,9 @@
-import type { Indicator } from '../../domain/indicators/indicator.ts';
-import type { PeriodKind } from '../../domain/period.ts';
-import { type Standing, standingOf } from '../../domain/standing.ts';
+import { addsUp, type Indicator } from '../../domain/indicators/indicator.ts';
+import type { Presence } from '../../domain/proration.ts';
+import type { Standing } from '../../domain/standing.ts';
 import { fromDay, toDay } from '../../store/time.ts';
 import type { Work } from '../work.ts';
+import { measureOf, standingIn, type TargetRow } from './measured.ts';
 
 /** What reading goals needs. `today` is the day whose targets and memberships count, and the last whose entries do. */
 export interface Reading extends Pick<Work, 'tx' | 'org' | 'today'> {
@@ -10,20 +11,17 @@ export interface Reading extends Pick<Work, 'tx' | 'org' | 'today'> {
   readonly dayEnded?: boolean;
 }
 
-/** A target, and what has been reported towards it. */
-export interface TargetRow {
-  readonly indicator: string;
-  readonly kind: PeriodKind;
-  readonly from: Date;
-  readonly until: Date;
-  readonly target: bigint;
-  readonly sum: { toFixed(digits: number): string };
-  readonly last: bigint | null;
+/** When the person was there, and when not. */
+interface PresenceRow {
+  readonly personId: string;
+  readonly joinedOn: Date;
+  readonly leftOn: Date | null;
+  readonly leave: readonly { readonly from: string; readonly until: string }[] | null;
 }
 
 /**
  * How these people stand with each indicator for which they have a target, in the order of `indicators`. Of targets in
- * several periods the one of the shortest counts.
+ * several periods the one of the shortest counts, prorated for who joined, left or was on leave within it.
  */
 export async function standingsOfPeople(
   work: Reading,
@@ -32,9 +30,10 @@ export async function standingsOfPeople(
 ): Promise<Map<string, Standing[]>> {
   const { tx, org, today } = work;
   const day = fromDay(today);
-  const rows = await tx.$queryRaw<(TargetRow & { readonly personId: string })[]>`
-    SELECT c."personId"::text AS "personId", c.indicator, c.kind, c."from", c.until, c.target,
-      coalesce(r.sum, 0) AS sum, r.last
+  const others = indicators.filter((indicator) => !addsUp(indicator)).map(({ key }) => key);
+  const rows = await tx.$queryRaw<(TargetRow & PresenceRow)[]>`
+    SELECT c."personId"::text AS "personId", c.indicator, c.kind, c."from", c.until, c.target, r.sum, r.days,
+      p."joinedOn", p."leftOn", l.leave
     FROM (
       SELECT DISTINCT ON (t."personId", t.indicator)
         t."personId", t.indicator, t.amount AS target, p.kind::text AS kind, p."from", p.until
@@ -45,29 +44,37 @@ export async function standingsOfPeople(
         AND p."from" <= ${day}::date AND p.until >= ${day}::date
       ORDER BY t."personId", t.indicator, p.until - p."from", t.version DESC
     ) c
+    JOIN person p ON p."orgId" = ${org.id}::uuid AND p.id = c."personId"
     LEFT JOIN LATERAL (
-      SELECT sum(amount) AS sum, (array_agg(amount ORDER BY day DESC))[1] AS last
+      SELECT sum(amount) AS sum,
+        jsonb_agg(jsonb_build_object('personId', "personId", 'day', day, 'amount', amount::text, 'base', base::text))
+          FILTER (WHERE c.indicator = ANY (${others})) AS days
       FROM total
       WHERE "orgId" = ${org.id}::uuid AND "personId" = c."personId" AND indicator = c.indicator
         AND day BETWEEN c."from" AND ${day}::date
-    ) r ON true`;
+    ) r ON true
+    LEFT JOIN LATERAL (
+      SELECT jsonb_agg(jsonb_build_object('from', a."from", 'until', a.until)) AS leave
+      FROM leave a
+      WHERE a."orgId" = ${org.id}::uuid AND a."personId" = c."personId" AND a."cancelledAt" IS NULL
+        AND a."from" <= c.until AND a.until >= c."from"
+    ) l ON true`;
   const standings = new Map<string, Standing[]>(personIds.map((id) => [id, []]));
   for (const indicator of indicators) {
     for (const row of rows) {
       if (row.indicator !== indicator.key) continue;
-      const standing = standingIn(work, indicator, row);
+      const standing = standingIn(work, indicator, row, measureOf(indicator, row.days ?? []), presenceOf(row));
       if (standing) standings.get(row.personId)?.push(standing);
     }
   }
   return standings;
 }
 
-/** Undefined where the last value counts and there is none. */
-export function standingIn(work: Reading, indicator: Indicator, row: TargetRow): Standing | undefined {
-  const { org } = work;
-  const target = { period: { kind: row.kind, from: toDay(row.from), until: toDay(row.until) }, amount: row.target };
-  const actual = indicator.rollupTime === 'sum' ? BigInt(row.sum.toFixed(0)) : row.last;
-  if (actual === null) return undefined;
-  const around = { ...work, calendar: org.rules.calendar, thresholds: org.policy.thresholds };
-  return standingOf(indicator, target, actual, around);
-}
+const presenceOf = ({ joinedOn, leftOn, leave }: PresenceRow): Presence => ({
+  joinedOn: toDay(joinedOn),
+  leftOn: leftOn ? toDay(leftOn) : undefined,
+  leave: (leave ?? []).map(({ from, until }) => ({
+    from: Temporal.PlainDate.from(from),
+    until: Temporal.PlainDate.from(until),
+  })),
+});

@@ -1,13 +1,16 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
+import type { Measure } from '../../domain/rollups/measure.ts';
+import { overPeople } from '../../domain/rollups/roll-up.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { fromDay } from '../../store/time.ts';
-import { isKept } from '../reports/team-totals.ts';
-import { type Reading, standingIn, type TargetRow } from './people.ts';
+import { isKept, teamsOfDay } from '../reports/team-totals.ts';
+import { type DayRow, measureOf, standingIn, type TargetRow } from './measured.ts';
+import type { Reading } from './people.ts';
 
 /**
  * How teams stand with each indicator for which they have a target, in the order of `indicators`; what is below a team
  * counts. Each day counts for the teams that its person belonged to on that day, and a person who belongs to two of them
- * counts once.
+ * counts once. What adds up is kept by team; the days of a rate or a level are read from the people and rolled up here.
  */
 export async function standingsOfTeams(
   work: Reading,
@@ -16,16 +19,16 @@ export async function standingsOfTeams(
 ): Promise<Map<string, Standing[]>> {
   const { tx, org, today } = work;
   const day = fromDay(today);
+  const others = indicators.filter((indicator) => !isKept(indicator)).map(({ key }) => key);
   const rows = await tx.$queryRaw<(TargetRow & { readonly teamId: string })[]>`
-    SELECT c."teamId"::text AS "teamId", c.indicator, c.kind, c."from", c.until, c.target,
-      coalesce(r.sum, 0) AS sum, NULL::bigint AS last
+    SELECT c."teamId"::text AS "teamId", c.indicator, c.kind, c."from", c.until, c.target, r.sum, d.days
     FROM (
       SELECT DISTINCT ON (t."teamId", t.indicator)
         t."teamId", t.indicator, t.amount AS target, p.kind::text AS kind, p."from", p.until
       FROM target t
       JOIN period p ON p."orgId" = t."orgId" AND p.id = t."periodId"
       WHERE t."orgId" = ${org.id}::uuid AND t."teamId" = ANY (${[...teamIds]}::uuid[])
-        AND t.indicator = ANY (${indicators.filter(isKept).map(({ key }) => key)}) AND t."from" <= ${day}::date
+        AND t.indicator = ANY (${indicators.map(({ key }) => key)}) AND t."from" <= ${day}::date
         AND p."from" <= ${day}::date AND p.until >= ${day}::date
       ORDER BY t."teamId", t.indicator, p.until - p."from", t.version DESC
     ) c
@@ -33,14 +36,34 @@ export async function standingsOfTeams(
       SELECT sum(amount) AS sum FROM team_total
       WHERE "orgId" = ${org.id}::uuid AND "teamId" = c."teamId" AND indicator = c.indicator
         AND day BETWEEN c."from" AND ${day}::date
-    ) r ON true`;
+    ) r ON true
+    LEFT JOIN LATERAL (
+      SELECT jsonb_agg(jsonb_build_object('personId', "personId", 'day', day, 'amount', amount::text, 'base', base::text)) AS days
+      FROM total
+      WHERE "orgId" = ${org.id}::uuid AND c.indicator = ANY (${others}) AND indicator = c.indicator
+        AND day BETWEEN c."from" AND ${day}::date
+    ) d ON true`;
   const standings = new Map<string, Standing[]>(teamIds.map((id) => [id, []]));
   for (const indicator of indicators) {
     for (const row of rows) {
       if (row.indicator !== indicator.key) continue;
-      const standing = standingIn(work, indicator, row);
+      const standing = standingIn(work, indicator, row, rolledUp(work, indicator, row));
       if (standing) standings.get(row.teamId)?.push(standing);
     }
   }
   return standings;
+}
+
+/** What the people of a team come to, each with the days on which they belonged to it or to a team below. */
+function rolledUp(
+  { org }: Reading,
+  indicator: Indicator,
+  { teamId, days }: TargetRow & { readonly teamId: string },
+): Measure | undefined {
+  const counted = (days ?? []).filter(({ personId, day }) =>
+    teamsOfDay(org, personId, Temporal.PlainDate.from(day)).includes(teamId),
+  );
+  const people = Map.groupBy(counted, ({ personId }: DayRow) => personId);
+  const measures = [...people.values()].flatMap((own) => measureOf(indicator, own) ?? []);
+  return overPeople(indicator.rollupPeople, measures)?.measure;
 }

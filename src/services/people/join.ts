@@ -1,3 +1,4 @@
+import { periodOf } from '../../domain/period.ts';
 import { Refusal } from '../../errors.ts';
 import type { Platform, Profile } from '../../ports/messenger.ts';
 import { fromLocale, toLocale } from '../../store/locale.ts';
@@ -36,7 +37,8 @@ export async function join(joining: Joining): Promise<Known> {
       admin,
       locale: fromLocale(profile.locale ?? toLocale(locale)),
       zone: profile.zone ?? zone,
-      joinedOn: fromDay(today),
+      // A first word is not a first day of work: until somebody says otherwise, no target of the year is prorated.
+      joinedOn: fromDay(periodOf('year', today, org.fiscalYearStart).from),
     },
   });
   const identity = { orgId: org.id, workspaceId, externalId: user };
