@@ -8,7 +8,9 @@ import { openTasks } from './open-tasks.ts';
 import { release } from './release.ts';
 import { report } from './report.ts';
 import { reportLine } from './report-line.ts';
+import { score } from './score.ts';
 import { teamGoals } from './team-goals.ts';
+import { teamScores } from './team-scores.ts';
 import { undo } from './undo.ts';
 
 /** Every button there is; a test proves it against the folder. */
@@ -22,6 +24,8 @@ export const actions: readonly Action[] = [
   release,
   report,
   reportLine,
+  score,
   teamGoals,
+  teamScores,
   undo,
 ];

@@ -3,7 +3,8 @@ import { digest } from './digest.ts';
 import { goal } from './goal.ts';
 import { help } from './help.ts';
 import { report } from './report.ts';
+import { score } from './score.ts';
 import { task } from './task.ts';
 
 /** Every command there is; a test proves it against the folder. */
-export const commands: readonly Command[] = [report, goal, task, digest, help];
+export const commands: readonly Command[] = [report, goal, score, task, digest, help];

@@ -77,3 +77,13 @@ export function signedPoints(difference: Ratio): string {
   const whole = round({ top: difference.top * 100n, bottom: difference.bottom });
   return whole > 0n ? `+${whole}` : whole < 0n ? `−${-whole}` : '0';
 }
+
+/** A fraction as hundreds with two digits, and whether that is all of it: a score of 77.06, `≈` where more would follow. */
+export function hundredths(value: Ratio): { readonly text: string; readonly equals: '=' | '≈' } {
+  const exactly = times(value, ratio(10_000, 1));
+  const rounded = round(exactly);
+  return { text: exact(rounded, 2), equals: rounded * exactly.bottom === exactly.top ? '=' : '≈' };
+}
+
+/** A weight of a scorecard, in hundredths of a percent: `12.5%`. */
+export const weightText = (weight: number): string => `${exact(BigInt(weight), 2)}%`;

@@ -5,6 +5,7 @@ export const words = {
   report: { en: 'report', zh: '汇报' },
   goal: { en: 'goal', zh: '目标' },
   task: { en: 'task', zh: '任务' },
+  score: { en: 'score', zh: '得分' },
   digest: { en: 'digest', zh: '周报' },
   help: { en: 'help', zh: '帮助', underRoot: true },
   undo: { en: 'undo', zh: '撤销' },

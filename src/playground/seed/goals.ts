@@ -12,7 +12,15 @@ export async function seedGoals(tx: Tx, orgId: string, ids: Ids): Promise<void> 
   await tx.period.create({ data: { orgId, id: periodId, kind: 'quarter', from, until: fromDay(quarter.until) } });
   await tx.scorecard.create({ data: { orgId, id: scorecardId, name: '销售考核', teamId: idOf(ids.teams, 'company') } });
   await tx.scorecardVersion.create({
-    data: { orgId, scorecardId, version: 1, from: fromDay(yearStart), teamLink: 2000, recordedAt: setAt },
+    data: {
+      orgId,
+      scorecardId,
+      version: 1,
+      from: fromDay(yearStart),
+      teamLink: 2000,
+      teamIndicator: 'sales-amount',
+      recordedAt: setAt,
+    },
   });
   await tx.scorecardItem.createMany({
     data: scorecard.map(({ indicator, weight, core }) => ({

@@ -1,15 +1,14 @@
 import { type Alignment, alignment } from '../../domain/alignment.ts';
 import { gainOf, movementOf } from '../../domain/board.ts';
-import { addsUp, type Indicator } from '../../domain/indicators/indicator.ts';
+import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { type Period, periodOf } from '../../domain/period.ts';
 import type { Ratio } from '../../domain/ratio.ts';
 import { headingOf, type Standing } from '../../domain/standing.ts';
 import { type Reading, standingsOfPeople } from '../goals/people.ts';
 import { splitOf } from '../goals/split.ts';
 import { standingsOfTeams } from '../goals/teams.ts';
-import { indicatorsOn } from '../indicators/read.ts';
-import { scorecardOf } from '../scorecards/read.ts';
-import { type Member, membersOn, type Team, teamsOn, withBelow } from '../teams/read.ts';
+import { leadingIndicator } from '../scorecards/leading.ts';
+import { everybodyIn, type Member, type Team, teamsOn } from '../teams/read.ts';
 import { type TaskWeek, taskWeek } from './tasks.ts';
 
 /** Everything the weekly digest of a team says, before privacy takes away what its chat may not show. */
@@ -41,7 +40,7 @@ export async function weeklyDigest(
   const { org, today } = work;
   const teams = teamsOn(org, today);
   const team = teams.find((candidate) => candidate.id === teamId);
-  const indicator = leadingIndicator(work, teams, teamId);
+  const indicator = leadingIndicator(org, teams, teamId, today);
   if (!team || !indicator) return undefined;
 
   const week = periodOf('week', today, org.fiscalYearStart);
@@ -63,7 +62,7 @@ export async function weeklyDigest(
 
 async function snapshot(work: Reading, teams: readonly Team[], teamId: string, indicator: Indicator) {
   const [standing] = (await standingsOfTeams(work, [teamId], [indicator])).get(teamId) ?? [];
-  const members = peopleOf(work, teams, teamId);
+  const members = everybodyIn(work.org, teams, teamId, work.today);
   const standings = await standingsOfPeople(
     work,
     members.map((member) => member.personId),
@@ -94,20 +93,6 @@ async function snapshot(work: Reading, teams: readonly Team[], teamId: string, i
       active: people.length,
     }),
   };
-}
-
-/** Everybody in the team and below it, each once. */
-function peopleOf({ org, today }: Reading, teams: readonly Team[], teamId: string): Member[] {
-  const members = membersOn(org, withBelow(teams, teamId), today);
-  return [...new Map(members.map((member) => [member.personId, member])).values()];
-}
-
-/** The heaviest result on the team's scorecard that adds up over days. */
-function leadingIndicator({ org, today }: Reading, teams: readonly Team[], teamId: string): Indicator | undefined {
-  const indicators = indicatorsOn(org, today);
-  return (scorecardOf(org, teams, teamId, today)?.items ?? [])
-    .map((item) => indicators.find((indicator) => indicator.key === item.indicator))
-    .find((indicator) => indicator && indicator.dimension === 'result' && addsUp(indicator));
 }
 
 const samePeriod = (a: Standing | undefined, b: Standing | undefined): boolean =>

@@ -47,3 +47,14 @@ export function membersOn({ rules }: Organisation, teamIds: readonly string[], d
     day,
   );
 }
+
+/** Everybody in a team and below it on a day, each once. */
+export function everybodyIn(
+  org: Organisation,
+  teams: readonly Team[],
+  teamId: string,
+  day: Temporal.PlainDate,
+): Member[] {
+  const members = membersOn(org, withBelow(teams, teamId), day);
+  return [...new Map(members.map((member) => [member.personId, member])).values()];
+}

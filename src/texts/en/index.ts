@@ -3,7 +3,8 @@ import { digest } from './digest.ts';
 import { goal } from './goal.ts';
 import { refusal } from './refusal.ts';
 import { report } from './report.ts';
+import { score } from './score.ts';
 import { status } from './status.ts';
 import { task } from './task.ts';
 
-export const en: Texts = { digest, goal, refusal, report, status, task };
+export const en: Texts = { digest, goal, refusal, report, score, status, task };

@@ -2,9 +2,10 @@ import { digest } from './digest.ts';
 import { goal } from './goal.ts';
 import { refusal } from './refusal.ts';
 import { report } from './report.ts';
+import { score } from './score.ts';
 import { status } from './status.ts';
 import { task } from './task.ts';
 
 /** Everything the bot says in Chinese. Its shape is what every other language has to fill. */
-export const zhCN = { digest, goal, refusal, report, status, task };
+export const zhCN = { digest, goal, refusal, report, score, status, task };
 export type Texts = typeof zhCN;

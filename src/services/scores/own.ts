@@ -1,0 +1,27 @@
+import { managerOf } from '../people/manager.ts';
+import { homeOf } from '../teams/home.ts';
+import type { Member } from '../teams/read.ts';
+import type { Work } from '../work.ts';
+import { type Scored, scoresOf } from './read.ts';
+
+export interface OwnScoreNow {
+  /** Undefined without a team, and without a scorecard. */
+  readonly scored: Scored | undefined;
+  readonly hasTeam: boolean;
+  readonly manager: Member | undefined;
+  readonly fiscalYearStart: number;
+  readonly at: Temporal.Instant;
+}
+
+/** The actor's score as it stands now. */
+export async function ownScoreNow(work: Work): Promise<OwnScoreNow> {
+  const { org, today, actor } = work;
+  const [scored] = await scoresOf(work, [actor.personId]);
+  return {
+    scored,
+    hasTeam: homeOf(org, actor.personId, today) !== undefined,
+    manager: managerOf(org, actor.personId, today),
+    fiscalYearStart: org.fiscalYearStart,
+    at: work.now,
+  };
+}

@@ -1,0 +1,147 @@
+import { buttons, type Card, context, type Line, line } from '../card/card.ts';
+import type { Indicator } from '../domain/indicators/indicator.ts';
+import { compare, plus, type Ratio, zero } from '../domain/ratio.ts';
+import type { OwnScore, Score, ScoreLine } from '../domain/score.ts';
+import { whole } from '../domain/scorecards/scorecard.ts';
+import type { Standing } from '../domain/standing.ts';
+import { dayText, periodText } from '../texts/dates.ts';
+import { dots } from '../texts/dots.ts';
+import { textsFor } from '../texts/index.ts';
+import { capital, indicatorName, nameFor } from '../texts/names.ts';
+import { hundredths, percentText, weightText } from '../texts/numbers.ts';
+import { type Reader, typed } from '../texts/reader.ts';
+import { words } from '../texts/words.ts';
+import { asOf, progressText } from './progress.ts';
+
+interface Named {
+  readonly name: string;
+  readonly alias: string | null;
+}
+
+/** A score with everything that it was made of. */
+export interface ShownScore {
+  readonly who: { readonly role: 'member' | 'manager' };
+  readonly team: Named;
+  readonly scorecard: { readonly version: number; readonly from: Temporal.PlainDate };
+  readonly items: readonly {
+    readonly indicator: Indicator;
+    readonly by: 'self' | 'team';
+    readonly standing: Standing | undefined;
+    readonly line: ScoreLine;
+  }[];
+  readonly teamIndicator: Indicator | undefined;
+  readonly score: Score;
+}
+
+export interface MyScore {
+  readonly scored: ShownScore | undefined;
+  readonly hasTeam: boolean;
+  readonly manager: Named | undefined;
+  readonly fiscalYearStart: number;
+  readonly at: Temporal.Instant;
+}
+
+/** One's own score, row by row, so that whoever reads it can compute it again. */
+export function scoreCard(reader: Reader, mine: MyScore): Card {
+  const { score: texts, status } = textsFor(reader.locale);
+  const { scored } = mine;
+  if (!scored) return noScoreCard(reader, mine);
+  const title = titleOf(reader, scored, mine.fiscalYearStart);
+  const { version, from } = scored.scorecard;
+  return {
+    tone: 'plain',
+    title,
+    body: [
+      ...scored.items.map((item) => line(itemText(reader, item))),
+      ...sumLines(reader, scored),
+      context(texts.version({ version, from: dayText(reader.locale, from) })),
+      asOf(reader, mine.at),
+      buttons(
+        { action: 'my-goals', label: status.myGoals, value: {} },
+        ...(scored.who.role === 'manager' ? [{ action: 'team-scores', label: texts.teamButton, value: {} }] : []),
+      ),
+    ],
+    fallback: dots(title, typed(reader, words.goal)),
+  };
+}
+
+function titleOf(reader: Reader, { score, items }: ShownScore, fiscalYearStart: number): string {
+  const { score: texts } = textsFor(reader.locale);
+  const standing = items.find((item) => item.line.counted)?.standing;
+  if (!score.value || !standing) return texts.none;
+  const period = capital(periodText(reader.locale, standing.period, fiscalYearStart));
+  return texts.title({ period, score: wholeScore(score.value), on: onText(score.own) });
+}
+
+/** A score as a whole number; rounding never shows a 100 that has not been reached. */
+export const wholeScore = (value: Ratio): string => percentText(value).slice(0, -1);
+
+/** `85`: the weight with data, where that is not all of it. */
+export const onText = ({ on }: OwnScore): string | undefined =>
+  on === whole ? undefined : weightText(on).slice(0, -1);
+
+function itemText(reader: Reader, { indicator, by, standing, line: row }: ShownScore['items'][number]): string {
+  const { score: texts, status } = textsFor(reader.locale);
+  const plain = capital(indicatorName(reader, indicator));
+  const name = by === 'team' ? texts.byTeam({ name: plain }) : plain;
+  const weight = weightText(row.weight);
+  if (!standing || !row.attainment || !row.counted || !row.points) {
+    return texts.itemNoData({ name, weight, noData: status.noData });
+  }
+  const { text: points, equals } = hundredths(row.points);
+  const progress = progressText(reader, standing);
+  return texts.item({
+    name,
+    weight,
+    points,
+    equals,
+    progress,
+    attainment: attainmentText(reader, row.attainment, row.counted),
+  });
+}
+
+function attainmentText(reader: Reader, attainment: Ratio, counted: Ratio): string {
+  const [all, part] = [attainment, counted].map((value) => `${hundredths(value).text}%`) as [string, string];
+  return compare(attainment, counted) === 0
+    ? all
+    : textsFor(reader.locale).score.capped({ attainment: all, counted: part });
+}
+
+function sumLines(reader: Reader, { score, team, who, teamIndicator }: ShownScore): Line[] {
+  const { score: texts } = textsFor(reader.locale);
+  const { own } = score;
+  if (!own.value || !score.value) return [];
+  const { text: ownText, equals } = hundredths(own.value);
+  const points = hundredths(own.lines.reduce((sum, row) => plus(sum, row.points ?? zero), zero)).text;
+  const sum =
+    own.on === whole
+      ? texts.sum({ equals, own: ownText })
+      : texts.sumOn({ points, on: weightText(own.on), equals, own: ownText });
+  const name = nameFor(reader, team);
+  if (who.role === 'manager') return [line(sum), line(texts.managed({ team: name }))];
+  if (!score.team) return [line(sum), line(texts.noLink({ team: name }))];
+  const { text: all, equals: equalsAll } = hundredths(score.value);
+  const indicator = teamIndicator && indicatorName(reader, teamIndicator);
+  const link = texts.link({
+    name: texts.teamBy({ team: name, indicator }),
+    link: weightText(score.teamLink),
+    rest: weightText(whole - score.teamLink),
+    own: ownText,
+    team: `${hundredths(score.team).text}%`,
+    equals: equalsAll,
+    score: all,
+  });
+  return [line(sum), line(link)];
+}
+
+function noScoreCard(reader: Reader, { hasTeam, manager }: MyScore): Card {
+  const { score: texts, status } = textsFor(reader.locale);
+  const title = hasTeam ? texts.noScorecard : texts.noTeam;
+  const next = hasTeam ? texts.askManager({ manager: manager && nameFor(reader, manager) }) : texts.askAdmin;
+  return {
+    tone: 'plain',
+    title,
+    body: [line(next), buttons({ action: 'my-goals', label: status.myGoals, value: {} })],
+    fallback: dots(title, typed(reader, words.goal)),
+  };
+}
