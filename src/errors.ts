@@ -22,6 +22,12 @@ export type Refused =
   | { readonly code: 'period-closed'; readonly period: Period; readonly fiscalYearStart: number }
   /** What does not exist and what one may not see get this same answer. */
   | { readonly code: 'nothing-to-undo' | 'nothing-to-show' | 'not-allowed' | 'no-digest' }
+  /** For admins; `admin` is one of them, where there is any. */
+  | { readonly code: 'admin-only'; readonly admin: Named | undefined }
+  | { readonly code: 'draft-used' | 'draft-outdated' | 'no-change' | 'group-needed' }
+  | { readonly code: 'no-team'; readonly word: string; readonly nearest: readonly Named[] }
+  | { readonly code: 'no-person'; readonly word: string }
+  | { readonly code: 'name-taken'; readonly team: Named }
   | { readonly code: 'not-connected' | 'not-a-member' }
   | { readonly code: 'already-claimed'; readonly by: Named; readonly open: number }
   | { readonly code: 'claim-refused'; readonly why: 'already-yours' | 'own-task' }

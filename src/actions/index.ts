@@ -1,6 +1,8 @@
 import type { Action } from './action.ts';
 import { claim } from './claim.ts';
 import { confirm } from './confirm.ts';
+import { confirmTeam } from './confirm-team.ts';
+import { discardTeam } from './discard-team.ts';
 import { done } from './done.ts';
 import { giveBack } from './give-back.ts';
 import { myGoals } from './my-goals.ts';
@@ -12,11 +14,15 @@ import { score } from './score.ts';
 import { teamGoals } from './team-goals.ts';
 import { teamScores } from './team-scores.ts';
 import { undo } from './undo.ts';
+import { undoTeam } from './undo-team.ts';
+import { undoTeamNew } from './undo-team-new.ts';
 
 /** Every button there is; a test proves it against the folder. */
 export const actions: readonly Action[] = [
   claim,
   confirm,
+  confirmTeam,
+  discardTeam,
   done,
   giveBack,
   myGoals,
@@ -28,4 +34,6 @@ export const actions: readonly Action[] = [
   teamGoals,
   teamScores,
   undo,
+  undoTeam,
+  undoTeamNew,
 ];

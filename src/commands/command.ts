@@ -3,6 +3,7 @@ import type { Typeface } from '../charts/text/typeface.ts';
 import { nearest } from '../domain/nearest.ts';
 import { Refusal } from '../errors.ts';
 import type { Answer } from '../ports/messenger.ts';
+import type { Where } from '../services/teams/bind.ts';
 import type { Work } from '../services/work.ts';
 import type { Reader, Word } from '../texts/reader.ts';
 import type { Texts } from '../texts/zh-CN/index.ts';
@@ -14,6 +15,8 @@ export interface Call {
   readonly reader: Reader;
   /** The group chat it was said in, by our id, if that chat is bound to a team. */
   readonly chatId: string | undefined;
+  /** The same as the messenger knows it, bound or not. */
+  readonly where: Where;
   /** What a chart in an answer is measured with. */
   readonly typeface: Typeface;
 }

@@ -5,6 +5,7 @@ import { help } from './help.ts';
 import { report } from './report.ts';
 import { score } from './score.ts';
 import { task } from './task.ts';
+import { team } from './team.ts';
 
 /** Every command there is; a test proves it against the folder. */
-export const commands: readonly Command[] = [report, goal, score, task, digest, help];
+export const commands: readonly Command[] = [report, goal, score, task, team, digest, help];

@@ -2,6 +2,7 @@ import { Refusal } from '../errors.ts';
 import type { Inbound } from '../ports/messenger.ts';
 import type { Known } from '../services/people/identify.ts';
 import { join } from '../services/people/join.ts';
+import type { Where } from '../services/teams/bind.ts';
 import type { Organisation } from '../services/work.ts';
 import type { Reader } from '../texts/reader.ts';
 import type { Entrance } from './entrance.ts';
@@ -13,6 +14,7 @@ export interface Caller {
   readonly person: Known;
   readonly reader: Reader;
   readonly chatId: string | undefined;
+  readonly where: Where;
   readonly now: Temporal.Instant;
   readonly today: Temporal.PlainDate;
 }
@@ -28,10 +30,10 @@ export async function whoIs(entrance: Entrance, inbound: Inbound, now: Temporal.
     throw new Refusal({ code: 'not-a-member' });
   }
   const reader = { ...strangerIn(entrance, inbound), locale: person.locale, zone: person.zone, currency: org.currency };
-  return { org, person, reader, chatId, now, today };
+  return { org, person, reader, chatId, where: { workspaceId, chat: inbound.chat }, now, today };
 }
 
-interface Where {
+interface Home {
   readonly org: Organisation;
   readonly workspaceId: string;
 }
@@ -39,7 +41,7 @@ interface Where {
 async function newcomer(
   { db, messengers, admins, newId }: Entrance,
   { platform, tenant, user }: Inbound,
-  where: Where & Pick<Caller, 'now' | 'today'>,
+  where: Home & Pick<Caller, 'now' | 'today'>,
 ): Promise<Known> {
   const messenger = messengers.find((candidate) => candidate.platform === platform);
   if (!messenger) throw new Refusal({ code: 'not-connected' });

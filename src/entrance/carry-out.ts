@@ -74,7 +74,7 @@ async function once(db: Database, caller: Caller, inbound: Inbound, act: (tx: Tx
 }
 
 function callFor(entrance: Entrance, caller: Caller, tx: Tx): Call {
-  const { org, now, today, person, reader, chatId } = caller;
+  const { org, now, today, person, reader, chatId, where } = caller;
   return {
     work: {
       tx,
@@ -88,6 +88,7 @@ function callFor(entrance: Entrance, caller: Caller, tx: Tx): Call {
     me: { personId: person.id, name: person.name, alias: person.alias },
     reader,
     chatId,
+    where,
     typeface: entrance.typeface,
   };
 }

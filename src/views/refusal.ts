@@ -55,6 +55,22 @@ export function refusalText(reader: Reader, { what }: Refusal, { manager, said }
       return said ? refusal.nothingToShow({ typed: quotable(reader, said) }) : refusal.nothingHere;
     case 'not-allowed':
       return manager ? refusal.notAllowedBy({ manager: nameFor(reader, manager) }) : refusal.notAllowed;
+    case 'admin-only':
+      return refusal.adminOnly({ admin: what.admin && nameFor(reader, what.admin) });
+    case 'draft-used':
+      return refusal.draftUsed;
+    case 'draft-outdated':
+      return refusal.draftOutdated;
+    case 'no-change':
+      return refusal.noChange;
+    case 'group-needed':
+      return refusal.groupNeeded;
+    case 'no-team':
+      return refusal.noTeam({ word: quotable(reader, what.word) });
+    case 'no-person':
+      return refusal.noPerson({ word: quotable(reader, what.word) });
+    case 'name-taken':
+      return refusal.nameTaken({ team: nameFor(reader, what.team) });
     case 'no-digest':
       return digest.noChat;
     case 'not-connected':
@@ -91,6 +107,8 @@ function claimText(reader: Reader, what: Extract<Refused, { code: 'claim-refused
 function nextOf(reader: Reader, what: Refused): Card['body'] {
   const { refusal, status } = textsFor(reader.locale);
   if (what.code === 'not-a-member') return [context(refusal.guestNext)];
+  if (what.code === 'no-person') return [context(refusal.noPersonNext)];
+  if (what.code === 'no-team') return [line(dots(...what.nearest.map((team) => nameFor(reader, team))))];
   if (what.code === 'unknown-command') {
     return [
       ...(what.nearest.length > 0 ? [line(dots(...what.nearest.map((name) => typed(reader, name))))] : []),

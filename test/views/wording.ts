@@ -57,7 +57,10 @@ export function faultsOf(card: Card, reader: Reader, mostLines: number): string[
 const commandless = (texts: readonly string[]): string[] =>
   texts.map((text) =>
     text
-      .replaceAll(/\/?(汇报|report|目标|goal|任务|task|得分|score|周报|digest|帮助|qibu 帮助) [^·：，]*/gu, '口令')
+      .replaceAll(
+        /\/?(汇报|report|目标|goal|任务|task|团队|team|得分|score|周报|digest|帮助|qibu 帮助) [^·：，]*/gu,
+        '口令',
+      )
       .replaceAll(/ ?\p{Script=Han}+=\S+/gu, ''),
   );
 

@@ -2,14 +2,20 @@ import type { Standing } from '../../domain/rights.ts';
 import { membershipsOf, teamsOn, withBelow } from '../teams/read.ts';
 import type { Work } from '../work.ts';
 
+type Asking = Pick<Work, 'org' | 'today' | 'actor'>;
+
 /** What the actor is in the organisation today, as far as rights go. */
-export function actorStanding({ org, today, actor }: Pick<Work, 'org' | 'today' | 'actor'>): Standing {
+export const actorStanding = (asking: Asking): Standing => ({
+  personId: asking.actor.personId,
+  admin: asking.actor.admin,
+  memberOf: membershipsOf(asking.org, asking.actor.personId, asking.today).map(({ teamId }) => teamId),
+  manages: managedBy(asking, asking.actor.personId),
+});
+
+/** The teams that somebody manages, each with all teams below it. */
+export function managedBy({ org, today }: Pick<Asking, 'org' | 'today'>, personId: string): string[] {
   const teams = teamsOn(org, today);
-  const own = membershipsOf(org, actor.personId, today);
-  return {
-    personId: actor.personId,
-    admin: actor.admin,
-    memberOf: own.map((member) => member.teamId),
-    manages: own.filter((member) => member.role === 'manager').flatMap((member) => withBelow(teams, member.teamId)),
-  };
+  return membershipsOf(org, personId, today)
+    .filter(({ role }) => role === 'manager')
+    .flatMap(({ teamId }) => withBelow(teams, teamId));
 }

@@ -6,5 +6,6 @@ import { report } from './report.ts';
 import { score } from './score.ts';
 import { status } from './status.ts';
 import { task } from './task.ts';
+import { team } from './team.ts';
 
-export const en: Texts = { digest, goal, refusal, report, score, status, task };
+export const en: Texts = { digest, goal, refusal, report, score, status, task, team };

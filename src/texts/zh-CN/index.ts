@@ -5,7 +5,8 @@ import { report } from './report.ts';
 import { score } from './score.ts';
 import { status } from './status.ts';
 import { task } from './task.ts';
+import { team } from './team.ts';
 
 /** Everything the bot says in Chinese. Its shape is what every other language has to fill. */
-export const zhCN = { digest, goal, refusal, report, score, status, task };
+export const zhCN = { digest, goal, refusal, report, score, status, task, team };
 export type Texts = typeof zhCN;

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { readPlacing } from '../domain/teams/line.ts';
+import { Refusal } from '../errors.ts';
+import { managerOf } from '../services/people/manager.ts';
+import { bindChat } from '../services/teams/bind.ts';
+import { type Act, changeMembership } from '../services/teams/change.ts';
+import { createTeam } from '../services/teams/create.ts';
+import { teamNamed } from '../services/teams/named.ts';
+import { ownTeam, readPlaced } from '../services/teams/placing.ts';
+import { rosterOf } from '../services/teams/roster.ts';
+import { words } from '../texts/words.ts';
+import { teamChangeCard } from '../views/team-change.ts';
+import { teamBoundCard, teamCreatedCard } from '../views/team-new.ts';
+import { rosterCard } from '../views/team-roster.ts';
+import { say } from './answers.ts';
+import { type Call, type Command, verb } from './command.ts';
+
+const takesLine = [{ kind: 'rest', name: 'line' }] as const;
+const line = z.object({ line: z.string().max(200) });
+
+/** `@li to 华东`; without a team, the one of the chat or the actor's own. */
+const changing =
+  (act: Act) =>
+  async ({ work, reader, chatId }: Call, { line }: { line: string }) => {
+    const { person, team } = await readPlaced(work, line);
+    return say(
+      teamChangeCard(reader, await changeMembership(work, act, person, team ?? (await ownTeam(work, chatId)))),
+    );
+  };
+
+export const team: Command = {
+  name: words.team,
+  summary: (texts) => texts.team.summary,
+  verbs: [
+    verb({
+      examples: { en: [''], zh: [''] },
+      takes: [],
+      input: z.object({}),
+      run: async ({ work, reader }) =>
+        say(rosterCard(reader, rosterOf(work), managerOf(work.org, work.actor.personId, work.today))),
+    }),
+    verb({
+      word: words.new,
+      examples: { en: ['East Three under East Region'], zh: ['华东三队 属于 华东大区'] },
+      takes: takesLine,
+      input: line,
+      run: async ({ work, reader }, input) => {
+        const [placing] = readPlacing(input.line);
+        if (!placing) throw new Refusal({ code: 'unreadable-input' });
+        return say(teamCreatedCard(reader, await createTeam(work, placing.who, placing.team)));
+      },
+    }),
+    verb({
+      word: words.add,
+      examples: { en: ['@Li Na to East Two'], zh: ['@李娜 到 华东二队'] },
+      takes: takesLine,
+      input: line,
+      run: changing('add'),
+    }),
+    verb({
+      word: words.manager,
+      examples: { en: ['@Wang Qiang of East Two'], zh: ['@王强 到 华东二队'] },
+      takes: takesLine,
+      input: line,
+      run: changing('manager'),
+    }),
+    verb({
+      word: words.here,
+      examples: { en: ['', 'East Two'], zh: ['', '华东二队'] },
+      takes: takesLine,
+      input: line.partial(),
+      run: async ({ work, reader, chatId, where }, input) => {
+        const team = input.line ? teamNamed(work, input.line) : await ownTeam(work, chatId);
+        const binding = { team, locale: reader.locale, zone: work.org.zone };
+        return say(teamBoundCard(reader, (await bindChat(work, where, binding)).team));
+      },
+    }),
+  ],
+};

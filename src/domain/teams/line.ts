@@ -1,0 +1,25 @@
+/** A line that puts somebody, or a team, somewhere: `@li to 华东`, `华东 under 公司`. */
+export interface Placing {
+  /** Who or what it is about. */
+  readonly who: string;
+  /** The team; undefined where the line names none. */
+  readonly team: string | undefined;
+}
+
+const between = /\s+(?:to|of|in|from|under|到|去|归|属于|的|从|移到)\s+/iu;
+
+/**
+ * Every way to read it, the likeliest first. With a word between the two there is one; without it a name may have several
+ * words, so `@Li Na East One` is read with the longest name first, and whoever knows the names decides.
+ */
+export function readPlacing(line: string): Placing[] {
+  const said = line.trim().replaceAll(/\s+/gu, ' ');
+  const link = between.exec(said);
+  if (link && link.index > 0)
+    return [{ who: said.slice(0, link.index), team: said.slice(link.index + link[0].length) }];
+  const words = said.split(' ').filter(Boolean);
+  return words.map((_, index): Placing => {
+    const length = words.length - index;
+    return { who: words.slice(0, length).join(' '), team: words.slice(length).join(' ') || undefined };
+  });
+}

@@ -1,0 +1,63 @@
+import { may, rolesTowardsTeam } from '../../domain/rights.ts';
+import { Refusal } from '../../errors.ts';
+import { fromLocale, toLocale } from '../../store/locale.ts';
+import { fromInstant } from '../../store/time.ts';
+import { audit } from '../audit/record.ts';
+import { actorStanding } from '../people/standing.ts';
+import type { Work } from '../work.ts';
+import type { Team } from './read.ts';
+
+/** A chat as the messenger knows it, from the verified envelope. */
+export interface Where {
+  readonly workspaceId: string;
+  readonly chat: { readonly id: string; readonly direct: boolean } | undefined;
+}
+
+export interface Binding {
+  readonly team: Team;
+  readonly locale: 'zh-CN' | 'en';
+  readonly zone: string;
+}
+
+export interface Bound extends Binding {
+  readonly chatId: string;
+  /** The team it was bound to before; undefined for a new one. */
+  readonly before: string | undefined;
+  readonly privacy: 'team' | 'progress' | 'value' | 'full';
+}
+
+/** Monday at 9 on the chat's clock. */
+const weekly = { digest: 'weekly', weekday: 1, minute: 9 * 60 };
+
+/**
+ * Binds a group chat to a team: what is announced to the team is told there, and its digest on Mondays. A chat that is bound
+ * already changes its team, language and zone. Throws the Refusals `group-needed` and `not-allowed`.
+ */
+export async function bindChat(work: Work, { workspaceId, chat }: Where, binding: Binding): Promise<Bound> {
+  const { tx, org, now, newId } = work;
+  if (!chat || chat.direct) throw new Refusal({ code: 'group-needed' });
+  const { team, zone } = binding;
+  const where = { orgId_workspaceId_externalId: { orgId: org.id, workspaceId, externalId: chat.id } };
+  const known = await tx.chat.findUnique({ where });
+  const standing = actorStanding(work);
+  for (const teamId of [team.id, ...(known ? [known.teamId] : [])]) {
+    if (!may(rolesTowardsTeam(standing, teamId), 'runDigest')) throw new Refusal({ code: 'not-allowed' });
+  }
+  const data = { teamId: team.id, locale: fromLocale(binding.locale), zone, name: team.name };
+  const bound = await tx.chat.upsert({
+    where,
+    update: data,
+    create: { orgId: org.id, id: newId(), workspaceId, externalId: chat.id, ...data },
+  });
+  await tx.schedule.createMany({
+    data: [{ orgId: org.id, id: newId(), chatId: bound.id, ...weekly, since: fromInstant(now) }],
+    skipDuplicates: true,
+  });
+  await audit(work, {
+    action: 'chat.bind',
+    subject: `chat:${bound.id}`,
+    ...(known ? { before: { team: known.teamId, locale: toLocale(known.locale), zone: known.zone } } : {}),
+    after: { team: team.id, locale: binding.locale, zone },
+  });
+  return { ...binding, chatId: bound.id, before: known?.teamId, privacy: bound.privacy };
+}

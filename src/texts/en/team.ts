@@ -1,0 +1,36 @@
+import type { Texts } from '../zh-CN/index.ts';
+
+const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
+
+export const team: Texts['team'] = {
+  summary: 'See your team, make teams, add people, bind a channel',
+  roster: (p) => `${p.team}: ${people(p.people)}`,
+  rosterNone: 'You have no team yet',
+  rosterNoneNext: (p) => `Ask ${p.manager ?? 'an admin'} to add you to one`,
+  ledBy: (p) => `Manager: ${p.name}`,
+  ledByNobody: 'No manager yet',
+  members: (p) => `Members: ${p.names}`,
+  below: (p) => `${p.team}: ${p.manager ? `managed by ${p.manager}` : 'no manager yet'}, ${people(p.people)}`,
+  rosterNext: (p) => `To add somebody: ${p.command}`,
+  created: (p) => `New team: ${p.team}, below ${p.parent}`,
+  uncreated: (p) => `Undone: there is no team ${p.team} any more`,
+  added: (p) => `${p.person} is in ${p.team} now`,
+  led: (p) => `${p.person} manages ${p.team} now`,
+  addAsk: (p) => `Move ${p.person} to ${p.team}? Not stored yet`,
+  leadAsk: (p) => `Let ${p.person} manage ${p.team}? Not stored yet`,
+  moves: (p) => `From today on the numbers of ${p.person} count for ${p.team}; earlier ones stay with ${p.left}`,
+  replaces: (p) => `${p.before} manages ${p.team} no more`,
+  told: 'Whoever is concerned is told',
+  confirm: 'Confirm',
+  discard: 'Discard',
+  discarded: 'Nothing was changed',
+  undone: (p) => `Undone: ${p.person} is not in ${p.team}`,
+  bound: (p) => `This channel is bound to ${p.team}`,
+  boundLine: 'Tasks are announced here, and the weekly digest on Mondays at 09:00',
+  boundPrivacy: 'It shows percentages of target, no amounts and no customers',
+  boundNext: (p) => `Have a look first: ${p.command}`,
+  youAreIn: (p) => `You are in ${p.team} now`,
+  youLead: (p) => `You manage ${p.team} now`,
+  youLeft: (p) => `You are not in ${p.team} any more`,
+  yourManager: (p) => `Your manager is ${p.manager}`,
+};

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { readPlacing } from '../../../src/domain/teams/line.ts';
+
+it.each([
+  ['@li to 华东', '@li', '华东'],
+  ['@Li Na to East One', '@Li Na', 'East One'],
+  ['<@U1>  到  华东', '<@U1>', '华东'],
+  ['华东 under 公司', '华东', '公司'],
+  ['华东 属于 公司', '华东', '公司'],
+  ['@wang of 华东', '@wang', '华东'],
+])('“%s” has one reading, by the word between', (line, who, team) => {
+  expect(readPlacing(line)).toEqual([{ who, team }]);
+});
+
+it('without a word between it is read with the longest name first', () => {
+  expect(readPlacing('@Li Na East')).toEqual([
+    { who: '@Li Na East', team: undefined },
+    { who: '@Li Na', team: 'East' },
+    { who: '@Li', team: 'Na East' },
+  ]);
+});
+
+it('a word between that stands first is a name', () => {
+  expect(readPlacing('to 华东')).toEqual([
+    { who: 'to 华东', team: undefined },
+    { who: 'to', team: '华东' },
+  ]);
+});
+
+it('of nothing there is no reading', () => {
+  expect(readPlacing('  ')).toEqual([]);
+});

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from '../../../src/ports/messenger.ts';
+import { type Company, foundCompany } from '../../support/company.ts';
+import { type Door, inbound, openDoor, pressed, said } from '../../support/door.ts';
+import { totalsAreRight } from '../../support/ledger.ts';
+
+let company: Company;
+let door: Door;
+
+beforeAll(async () => {
+  company = await foundCompany();
+  door = openDoor(company);
+});
+afterAll(() => company.close());
+
+async function answer(user: string, text: string, chat?: { id: string; direct: boolean }): Promise<Answer> {
+  return (await door.receive(inbound(user, said(text), chat ? { chat } : {}))).now;
+}
+
+const titleOf = (told: Answer): string =>
+  told.kind === 'card' ? told.card.title : told.kind === 'notice' ? told.text : told.form.title;
+
+const buttonsOf = (told: Answer) =>
+  told.kind === 'card' ? told.card.body.flatMap((block) => (block.type === 'buttons' ? block.buttons : [])) : [];
+
+/** Presses the button of this action on what was answered. */
+async function press(user: string, told: Answer, action: string): Promise<string> {
+  const button = buttonsOf(told).find((one) => one.action === action);
+  return titleOf((await door.receive(inbound(user, pressed(action, button?.value)))).now);
+}
+
+const teamsOf = async (key: string): Promise<string[]> => {
+  const rows = await company.db.membership.findMany({
+    where: { personId: company.idOf(key), until: null },
+    include: { team: { select: { name: true } } },
+  });
+  return rows.map(({ team, role }) => `${team.name} ${role}`).sort();
+};
+
+describe('an admin', () => {
+  it('makes a team, and takes it back while nobody is in it', async () => {
+    const made = await answer('ou_wang', '团队 新建 华东三队 属于 华东大区');
+    expect(titleOf(made)).toBe('已建团队：华东三队，在华东大区下面');
+    expect(titleOf(await answer('ou_wang', '团队 新建 华东三队'))).toBe('已经有团队叫华东三队，没有改动');
+    expect(await press('ou_wang', made, 'undo-team-new')).toBe('已撤销：没有团队华东三队了');
+    expect(await company.db.team.count({ where: { name: '华东三队' } })).toBe(0);
+  });
+
+  it('moves somebody when that is confirmed, once, and the totals follow', async () => {
+    const asked = await answer('ou_wang', '团队 加 @孙悦 到 华东二队');
+    expect(titleOf(asked)).toBe('让孙悦转到华东二队？还没生效');
+    expect(await teamsOf('sun')).toEqual(['华东一队 member']);
+    expect(await press('ou_li', asked, 'confirm-team')).toBe('没有可看的内容');
+    expect(await press('ou_wang', asked, 'confirm-team')).toBe('孙悦加入了华东二队');
+    expect(await press('ou_wang', asked, 'confirm-team')).toBe('这个已经处理过了，没有再改动');
+    expect(await teamsOf('sun')).toEqual(['华东二队 member']);
+    expect(await totalsAreRight(company.db, company.org.id)).toBe(true);
+    expect(company.queued.length).toBeGreaterThan(0);
+  });
+
+  it('stores nothing of what was discarded, or has changed meanwhile', async () => {
+    const discarded = await answer('ou_wang', '团队 加 @孙悦 到 华东一队');
+    expect(await press('ou_wang', discarded, 'discard-team')).toBe('没有调整，一切照旧');
+    expect(await press('ou_wang', discarded, 'confirm-team')).toBe('这个已经处理过了，没有再改动');
+    const [first, second] = [
+      await answer('ou_wang', '团队 加 @孙悦 到 华东一队'),
+      await answer('ou_wang', '团队 加 @孙悦 到 华南队'),
+    ];
+    expect(await press('ou_wang', second, 'confirm-team')).toBe('孙悦加入了华南队');
+    expect(await press('ou_wang', first, 'confirm-team')).toBe('情况变了，没有改动。请重新发一次');
+    expect(await teamsOf('sun')).toEqual(['华南队 member']);
+  });
+
+  it('names another manager, who takes the team over', async () => {
+    const asked = await answer('UWANG', 'team manager @Chen Chen of East One');
+    expect(titleOf(asked)).toBe('让陈晨负责华东一队？还没生效');
+    expect(await press('UWANG', asked, 'confirm-team')).toBe('陈晨是华东一队的负责人了');
+    expect([await teamsOf('chen'), await teamsOf('wang')]).toEqual([['华东一队 manager'], ['华东一队 member']]);
+  });
+
+  it('binds a group to a team, and is told to go there from a single chat', async () => {
+    expect(titleOf(await answer('UWANG', 'team here East Two', { id: 'D1', direct: true }))).toContain('群里');
+    const bound = await answer('UWANG', 'team here East Two', { id: 'CNEW', direct: false });
+    expect(titleOf(bound)).toBe('这个群绑定了华东二队');
+    const chat = await company.db.chat.findFirstOrThrow({
+      where: { externalId: 'CNEW' },
+      include: { schedules: true },
+    });
+    expect([chat.privacy, chat.schedules.length]).toEqual(['progress', 1]);
+  });
+});
+
+describe('whoever may not', () => {
+  it.each([
+    ['UHE', 'team new West', 'That is for admins, such as Wang Qiang'],
+    ['UZHOU', 'team add @Li Na to South One', 'A manager does this'],
+    ['UHE', 'team add @Li Na to East Two', 'A manager does this'],
+  ])('is told who may: %s says %s', async (user, text, fact) => {
+    const before = await company.db.membership.count();
+    expect(titleOf(await answer(user, text))).toContain(fact);
+    expect(await company.db.membership.count()).toBe(before);
+  });
+
+  it('is told what is not understood, and nothing changes', async () => {
+    const before = await company.db.membership.count();
+    expect(titleOf(await answer('UWANG', 'team add @Nobody to East Two'))).toBe('没找到“@Nobody”，没有改动');
+    expect(titleOf(await answer('UWANG', 'team add @Li Na to Eest Two'))).toBe('没有“Eest Two”这个团队，没有改动');
+    expect(titleOf(await answer('UWANG', 'team add @Ma Xiaodong to East Two'))).toBe('已经是这样了，没有改动');
+    expect(await company.db.membership.count()).toBe(before);
+  });
+});
+
+it('everybody sees the own team', async () => {
+  expect(titleOf(await answer('UHE', 'team'))).toMatch(/^East Two: \d people$/);
+});
