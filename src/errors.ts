@@ -19,6 +19,9 @@ export type Refused =
       readonly nearest: readonly Indicator[];
       readonly said: string;
     }
+  | { readonly code: 'unknown-indicator'; readonly word: string; readonly nearest: readonly Indicator[] }
+  /** It does not add up over people, so nobody has a part in it. */
+  | { readonly code: 'no-share'; readonly indicator: Indicator }
   | { readonly code: 'period-closed'; readonly period: Period; readonly fiscalYearStart: number }
   /** What does not exist and what one may not see get this same answer. */
   | { readonly code: 'nothing-to-undo' | 'nothing-to-show' | 'not-allowed' | 'no-digest' }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { companyGoals, teamGoals } from '../services/goals/overview.ts';
 import { ownGoals } from '../services/goals/own.ts';
+import { ownShare } from '../services/goals/why.ts';
 import { words } from '../texts/words.ts';
 import { myGoalsCard } from '../views/my-goals.ts';
 import { teamGoalsCard } from '../views/team-goals.ts';
+import { whyCard } from '../views/why.ts';
 import { say } from './answers.ts';
 import { type Call, type Command, verb } from './command.ts';
 
@@ -30,6 +32,13 @@ export const goal: Command = {
       takes: [],
       input: z.object({}),
       run: async ({ work, reader }) => say(teamGoalsCard(reader, await companyGoals(work))),
+    }),
+    verb({
+      word: words.why,
+      examples: { en: ['amount'], zh: ['销售额'] },
+      takes: [{ kind: 'rest', name: 'indicator' }],
+      input: z.object({ indicator: z.string().max(80) }),
+      run: async ({ work, reader }, { indicator }) => say(whyCard(reader, await ownShare(work, indicator))),
     }),
   ],
 };

@@ -72,6 +72,14 @@ export function moneyInFull(reader: Reader, amount: bigint, decimals: number): s
 
 export const percentText = (value: Ratio, marks?: readonly Ratio[]): string => `${percentDigits(value, marks)}%`;
 
+/** Two digits after the point, and whether that is all of it; a part is never shown as the whole. */
+export function finePercent(value: Ratio): { readonly text: string; readonly whole: boolean } {
+  const hundredths = times(value, ratio(10_000, 1));
+  const shown = round(hundredths);
+  const pretends = shown === 10_000n && hundredths.top < 10_000n * hundredths.bottom;
+  return { text: `${exact(pretends ? 9_999n : shown, 2)}%`, whole: hundredths.top % hundredths.bottom === 0n };
+}
+
 /** A difference of percentages, with its sign: `+9`, `−3`, `0`. */
 export function signedPoints(difference: Ratio): string {
   const whole = round({ top: difference.top * 100n, bottom: difference.bottom });

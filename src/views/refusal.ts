@@ -3,7 +3,7 @@ import type { Refusal, Refused } from '../errors.ts';
 import { periodText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
-import { nameFor } from '../texts/names.ts';
+import { capital, indicatorName, nameFor } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { quotable } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
@@ -28,7 +28,7 @@ export function refusalCard(reader: Reader, refusal: Refusal, about: About): Car
   const { didYouMean } = textsFor(reader.locale).refusal;
   return {
     tone: 'unrecorded',
-    title: what.code === 'unknown-command' ? didYouMean({ fact }) : fact,
+    title: what.code === 'unknown-command' || what.code === 'unknown-indicator' ? didYouMean({ fact }) : fact,
     body: nextOf(reader, what),
     fallback: dots(fact, typed(reader, words.help)),
   };
@@ -44,6 +44,10 @@ export function refusalText(reader: Reader, { what }: Refusal, { manager, said }
       return what.word ? refusal.unreadableInput({ word: quotable(reader, what.word) }) : refusal.missingInput;
     case 'unreadable-report':
       return readingText(reader, what.reading);
+    case 'unknown-indicator':
+      return refusal.noSuchIndicator({ word: quotable(reader, what.word) });
+    case 'no-share':
+      return refusal.noShare({ indicator: capital(indicatorName(reader, what.indicator)) });
     case 'period-closed':
       return refusal.periodClosed({
         period: periodText(reader.locale, what.period, what.fiscalYearStart),
@@ -113,6 +117,15 @@ function nextOf(reader: Reader, what: Refused): Card['body'] {
     return [
       ...(what.nearest.length > 0 ? [line(dots(...what.nearest.map((name) => typed(reader, name))))] : []),
       context(refusal.helpAll({ command: typed(reader, words.help) })),
+    ];
+  }
+  if (what.code === 'unknown-indicator') {
+    const commands = what.nearest.map((indicator) =>
+      typed(reader, words.goal, words.why, indicatorName(reader, indicator)),
+    );
+    return [
+      ...commands.map((command) => line(command)),
+      context(refusal.seeOwn({ command: typed(reader, words.goal) })),
     ];
   }
   return [

@@ -4,7 +4,7 @@ import { periodOf } from '../../src/domain/period.ts';
 import { Refusal, type Refused } from '../../src/errors.ts';
 import type { Reader } from '../../src/texts/reader.ts';
 import { refusalCard, refusalText } from '../../src/views/refusal.ts';
-import { day } from '../domain/known.ts';
+import { complaints, day, renewalRate, visits } from '../domain/known.ts';
 import { people, teams, zhFeishu } from './sample-team.ts';
 import { expectScenes } from './scenes.ts';
 
@@ -18,6 +18,8 @@ const refused: Readonly<Record<string, Refused>> = {
   },
   'something unclear': { code: 'unreadable-input', word: 'abc' },
   'something missing': { code: 'unreadable-input' },
+  'an unknown indicator': { code: 'unknown-indicator', word: 'vists', nearest: [visits, complaints] },
+  'an indicator without shares': { code: 'no-share', indicator: renewalRate },
   'a closed period': closed,
   'nothing to undo': { code: 'nothing-to-undo' },
   'nothing to show': { code: 'nothing-to-show' },

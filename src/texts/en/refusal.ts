@@ -2,6 +2,8 @@ import type { Texts } from '../zh-CN/index.ts';
 
 export const refusal: Texts['refusal'] = {
   unknownIndicator: (p) => `No indicator “${p.word}”, nothing was recorded`,
+  noSuchIndicator: (p) => `No indicator “${p.word}”`,
+  noShare: (p) => `${p.indicator} does not add up over people, so there are no shares of it`,
   unknownCommand: (p) => `No command “${p.word}”`,
   didYouMean: (p) => `${p.fact}. Did you mean:`,
   unreadableNumber: (p) =>

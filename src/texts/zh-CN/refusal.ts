@@ -2,6 +2,8 @@ import { zh } from './spaced.ts';
 
 export const refusal = {
   unknownIndicator: (p: { word: string }) => zh`没有“${p.word}”这个指标，没有记录`,
+  noSuchIndicator: (p: { word: string }) => zh`没有“${p.word}”这个指标`,
+  noShare: (p: { indicator: string }) => zh`${p.indicator}不按人相加，没有占比`,
   unknownCommand: (p: { word: string }) => zh`没有“${p.word}”这个命令`,
   didYouMean: (p: { fact: string }) => zh`${p.fact}。你是说：`,
   unreadableNumber: (p: { word: string; indicator: string }) =>

@@ -1,0 +1,80 @@
+import type { Indicator } from '../../domain/indicators/indicator.ts';
+import { indicatorNamed, nearestIndicators } from '../../domain/indicators/match.ts';
+import { type Period, periodOf } from '../../domain/period.ts';
+import { type Why, why } from '../../domain/rollups/share.ts';
+import { Refusal } from '../../errors.ts';
+import { fromDay, toDay } from '../../store/time.ts';
+import { indicatorsOn } from '../indicators/read.ts';
+import { isKept, teamsOfDay } from '../reports/team-totals.ts';
+import { membershipsOf, type Team, teamsOn, withAbove } from '../teams/read.ts';
+import type { Work } from '../work.ts';
+import { standingsOfPeople } from './people.ts';
+
+export interface OwnShare {
+  readonly indicator: Indicator;
+  readonly period: Period;
+  readonly own: bigint;
+  /** The own team and the company, by the keys of `why`; one where they are the same. */
+  readonly teams: readonly Team[];
+  readonly why: Why;
+  readonly fiscalYearStart: number;
+  readonly at: Temporal.Instant;
+}
+
+/**
+ * The actor's part in what the own team has, and the team's in what the company has, in the period of the actor's target
+ * or else the quarter. Throws the Refusals `unknown-indicator`, `no-share` and `nothing-to-show`.
+ */
+export async function ownShare(work: Work, word: string): Promise<OwnShare> {
+  const { org, today, actor } = work;
+  const indicators = indicatorsOn(org, today);
+  const indicator = indicatorNamed(word, indicators);
+  if (!indicator) throw new Refusal({ code: 'unknown-indicator', word, nearest: nearestIndicators(word, indicators) });
+  if (!isKept(indicator)) throw new Refusal({ code: 'no-share', indicator });
+  const chain = withAbove(teamsOn(org, today), membershipsOf(org, actor.personId, today)[0]?.teamId);
+  const teams = [...new Set([...chain.slice(0, 1), ...chain.slice(-1)])];
+  const [team] = teams;
+  if (!team) throw new Refusal({ code: 'nothing-to-show' });
+  const [standing] = (await standingsOfPeople(work, [actor.personId], [indicator])).get(actor.personId) ?? [];
+  const period = standing?.period ?? periodOf('quarter', today, org.fiscalYearStart);
+  const own = await partIn(work, team, indicator, period);
+  const totals = await totalsOf(work, teams, indicator, period);
+  const levels = teams.map(({ id }) => ({ key: id, amount: totals.get(id) ?? 0n }));
+  return {
+    indicator,
+    period,
+    own,
+    teams,
+    why: why([{ key: actor.personId, amount: own }, ...levels]),
+    fiscalYearStart: org.fiscalYearStart,
+    at: work.now,
+  };
+}
+
+/** What the actor did while it counted for the team: a part can only be of what it is in. */
+async function partIn({ tx, org, actor }: Work, team: Team, indicator: Indicator, period: Period): Promise<bigint> {
+  const { personId } = actor;
+  const days = await tx.total.findMany({
+    where: { orgId: org.id, personId, indicator: indicator.key, day: within(period) },
+    select: { day: true, amount: true },
+  });
+  return days
+    .filter(({ day }) => teamsOfDay(org, personId, toDay(day)).includes(team.id))
+    .reduce((sum, { amount }) => sum + amount, 0n);
+}
+
+async function totalsOf({ tx, org }: Work, teams: readonly Team[], indicator: Indicator, period: Period) {
+  const rows = await tx.teamTotal.groupBy({
+    by: ['teamId'],
+    where: {
+      orgId: org.id,
+      teamId: { in: teams.map(({ id }) => id) },
+      indicator: indicator.key,
+      day: within(period),
+    },
+    _sum: { amount: true },
+  });
+  return new Map(rows.map(({ teamId, _sum }) => [teamId, _sum.amount ?? 0n]));
+}
+
+const within = ({ from, until }: Period) => ({ gte: fromDay(from), lte: fromDay(until) });

@@ -1,0 +1,28 @@
+import { it } from 'vitest';
+import { periodOf } from '../../src/domain/period.ts';
+import { why } from '../../src/domain/rollups/share.ts';
+import { type OwnShare, whyCard } from '../../src/views/why.ts';
+import { sales, visits } from '../domain/known.ts';
+import { now, teams, today } from './sample-team.ts';
+import { expectScenes } from './scenes.ts';
+
+const share = (amounts: readonly bigint[], more: Partial<OwnShare> = {}): OwnShare => ({
+  indicator: sales,
+  period: periodOf('month', today, 1),
+  own: amounts[0] ?? 0n,
+  teams: [teams.east, teams.company],
+  why: why(amounts.map((amount, level) => ({ key: String(level), amount }))),
+  fiscalYearStart: 1,
+  at: now,
+  ...more,
+});
+
+it('shows the own part in the team and in the company, multiplied out', () =>
+  expectScenes('why', {
+    'shares without an end': (reader) => whyCard(reader, share([57_000_000n, 210_000_000n, 840_000_000n])),
+    'shares that end': (reader) => whyCard(reader, share([50_000_000n, 200_000_000n, 800_000_000n])),
+    'nearly everything': (reader) => whyCard(reader, share([99_999n, 100_000n, 100_000n], { indicator: visits })),
+    'a team that is the company': (reader) =>
+      whyCard(reader, share([3n, 12n], { indicator: visits, teams: [teams.company] })),
+    'nothing reported yet': (reader) => whyCard(reader, share([0n, 0n, 0n])),
+  }));
