@@ -16,6 +16,8 @@ export interface Emulator {
   messages(chat: string, as: string): readonly SeenMessage[];
   /** A person types a line and sends it. In Slack a leading `/` makes it a slash command; Feishu groups need `@bot`. */
   type(as: string, chat: string, text: string): Promise<Outcome>;
+  /** A person sends a file, without words. */
+  sendFile(as: string, chat: string, name: string, bytes: Uint8Array): Promise<Outcome>;
   /** A person presses the button with this label on a message. */
   press(as: string, message: SeenMessage, label: string): Promise<Outcome>;
   /**

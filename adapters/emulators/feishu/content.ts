@@ -37,6 +37,12 @@ const rules: { readonly [Type in MessageType]: Rule } = {
       if (!known.image(key)) throw refusal('invalid', 'invalid image_key');
     },
   },
+  file: {
+    most: 150 * kilobyte,
+    check: () => {
+      throw refusal('invalid', 'invalid file_key');
+    },
+  },
   interactive: { most: 30 * kilobyte, check: checkCardContent },
 };
 

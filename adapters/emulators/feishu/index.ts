@@ -83,6 +83,7 @@ export async function startFeishuEmulator(options: FeishuEmulatorOptions): Promi
     directChat: (user) => directory.directChat(user).id,
     messages: (chat, as) => people.messages(chat, as),
     type: (as, chat, text) => people.type(as, chat, text),
+    sendFile: (as, chat, name, bytes) => people.sendFile(as, chat, name, bytes),
     press: (as, message, label, nth = 0) => people.press(as, message, label, nth),
     use: (as, message, at, given = {}) => people.use(as, message, at, given),
     submit: (as, form, values) => people.submit(as, form, values),

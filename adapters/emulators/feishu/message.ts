@@ -1,6 +1,6 @@
 import type { Receipt } from '../emulator.ts';
 
-export type MessageType = 'text' | 'post' | 'image' | 'interactive';
+export type MessageType = 'text' | 'post' | 'image' | 'file' | 'interactive';
 
 /** Somebody named in a person's line; `key` is the placeholder that stands in the text. */
 export interface Mention {

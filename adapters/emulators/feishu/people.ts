@@ -43,6 +43,19 @@ export class People {
     return this.#watching(as, chat, () => this.#heard('im.message.receive_v1', event));
   }
 
+  /** A file is a message of its own, which names nobody: in a group the bot does not hear of it. */
+  async sendFile(as: string, chat: string, name: string, bytes: Uint8Array): Promise<Outcome> {
+    const { directory, history, files, newId } = this.#tenant;
+    const user = this.#member(as, chat);
+    const key = newId('file_v3_');
+    const content = JSON.stringify({ file_key: key, file_name: name });
+    const message = history.add({ chat, author: as, type: 'file', content });
+    files.set(key, { message: message.id, bytes });
+    if (!directory.chat(chat)?.direct || directory.isBarred(chat)) return { status: 0 };
+    const event = messageEvent(message, user, this.#tenant);
+    return this.#watching(as, chat, () => this.#heard('im.message.receive_v1', event));
+  }
+
   async menu(as: string, key: string): Promise<Outcome> {
     const chat = this.#tenant.directory.directChat(as).id;
     const event = menuEvent(this.#member(as, chat), key, this.#tenant);

@@ -14,6 +14,7 @@ const ringing: { readonly [Type in MessageType]: (content: unknown) => readonly 
         tag === 'at' ? `<at user_id="${textOf(user_id)}">` : tag === 'md' ? textOf(text) : '',
       ),
   image: () => [],
+  file: () => [],
   interactive: (content) => marked(objectOf(content)),
 };
 

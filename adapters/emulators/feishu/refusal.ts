@@ -3,7 +3,7 @@ import type { CardProblem } from './cards/problem.ts';
 /**
  * What the vendor answers when it does not do what was asked: HTTP status, code and words.
  * Source: the error tables of open.feishu.cn/document/server-docs/im-v1/message/create, …/message-card/patch,
- * …/im-v1/image/create, …/contact-v3/user/get, …/im-v1/chat/get, …/api-call-guide/generic-error-code.
+ * …/im-v1/image/create, …/im-v1/message-resource/get, …/contact-v3/user/get, …/im-v1/chat/get, …/api-call-guide/generic-error-code.
  */
 const table = {
   wrongCredentials: [200, 10014, 'app secret invalid'],
@@ -26,6 +26,10 @@ const table = {
   dissolved: [400, 232009, 'Your request specifies a chat which has already been dissolved.'],
   outsideChat: [400, 232011, 'Operator can NOT be out of the chat.'],
   invalidUpload: [400, 234001, 'Invalid request param.'],
+  notOfThisMessage: [400, 234003, 'File not in msg.'],
+  outsideChatOfFile: [400, 234004, 'The app is not in the chat.'],
+  tooBigToDownload: [400, 234037, 'Downloaded file size exceeds limit.'],
+  nothingToDownload: [400, 234043, 'Unsupported message type.'],
   fileTooBig: [400, 234006, 'The file size exceed the max value.'],
   fileEmpty: [400, 234010, "File's size can't be 0."],
   noImage: [400, 234011, "Can't regonnize the image format."],

@@ -52,6 +52,7 @@ const tellers: { readonly [Type in MessageType]: Teller } = {
     return [textOf(post.title), ...lines].filter(Boolean).join('\n');
   },
   image: () => '[图片]',
+  file: ({ file_name }) => `[文件] ${textOf(file_name)}`,
   interactive: (card, _, reader) => transcribe(card, reader),
 };
 

@@ -17,7 +17,7 @@ const perMinute = 1000;
 interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
 }
 
 /** The vendor's open API as the service calls it. */
@@ -33,14 +33,21 @@ export function createApiServer(tenant: Tenant, faults: FaultPlan, log: RequestL
     const parts = readMultipart(request.headers['content-type'] ?? '', raw);
     const body = parseJson(raw.toString('utf8'));
     const fault = found && faults.take(found.method.name);
-    const call = { id: found?.id ?? '', query: url.searchParams, body: objectOf(body), parts, bytes: raw.length };
+    const call = {
+      id: found?.id ?? '',
+      key: found?.key ?? '',
+      query: url.searchParams,
+      body: objectOf(body),
+      parts,
+      bytes: raw.length,
+    };
     const answer = prepared(fault) ?? carryOut(found?.method, request.headers.authorization, call);
     log.add({
       method: request.method ?? '',
       path: url.pathname + url.search,
       body: parts.length > 0 ? partsForLog(parts) : body,
       status: answer.status,
-      response: parseJson(answer.body) ?? answer.body,
+      response: shown(answer.body),
     });
     if (fault?.kind === 'slow') await delay(fault.ms, undefined, { ref: false });
     if (fault?.kind === 'drop') response.destroy();
@@ -52,7 +59,10 @@ export function createApiServer(tenant: Tenant, faults: FaultPlan, log: RequestL
     try {
       if (!method.open) tenant.tokens.check(authorization);
       checkRate(method);
-      return jsonAnswer(200, {}, method.run(call, tenant));
+      const body = method.run(call, tenant);
+      return body instanceof Uint8Array
+        ? { status: 200, headers: { 'content-type': 'application/octet-stream' }, body }
+        : jsonAnswer(200, {}, body);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const { code, message, headers } = error;
@@ -66,6 +76,9 @@ export function createApiServer(tenant: Tenant, faults: FaultPlan, log: RequestL
     if (!fits) throw tooManyCalls(tenant.limits.rateStatus, perSecond, 1);
   }
 }
+
+const shown = (body: string | Uint8Array): unknown =>
+  typeof body === 'string' ? (parseJson(body) ?? body) : { bytes: body.length };
 
 const prepared = (fault: Fault | undefined): Answer | undefined =>
   fault?.kind === 'answer' ? { status: fault.status, headers: fault.headers ?? {}, body: fault.body } : undefined;

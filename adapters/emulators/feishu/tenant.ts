@@ -15,6 +15,8 @@ export interface Tenant {
   readonly history: History;
   /** Pictures by their key. */
   readonly images: Map<string, Uint8Array>;
+  /** Files that people have sent, by their key. */
+  readonly files: Map<string, SentFile>;
   readonly tokens: TokenDesk;
   readonly rates: Rates;
   readonly recent: Recent;
@@ -23,6 +25,12 @@ export interface Tenant {
   readonly inUse: Map<string, number>;
   /** What a card may refer to. */
   readonly known: Known;
+}
+
+export interface SentFile {
+  /** The message it came with: no other opens it. */
+  readonly message: string;
+  readonly bytes: Uint8Array;
 }
 
 export function createTenant(options: FeishuEmulatorOptions): Tenant {
@@ -36,6 +44,7 @@ export function createTenant(options: FeishuEmulatorOptions): Tenant {
     directory,
     history: new History(options.clock, newId),
     images,
+    files: new Map(),
     tokens: new TokenDesk(options, options.clock, newId),
     rates: new Rates(limits.secondMs),
     recent: new Recent(options.clock),

@@ -89,6 +89,7 @@ export async function startSlackEmulator(options: SlackEmulatorOptions): Promise
         .filter(({ onlyFor }) => onlyFor === undefined || onlyFor === as)
         .map((message) => seenMessage(message, slack)),
     type: (as, chat, text) => people.type(as, chat, text),
+    sendFile: (as, chat, name, bytes) => people.sendFile(as, chat, name, bytes),
     press: (as, message, label) => people.press(as, message, label),
     use: (as, message, at, given) => people.use(as, message, at, given),
     useInView: (as, view, at, given) => people.useInView(as, view, at, given),

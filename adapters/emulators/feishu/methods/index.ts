@@ -1,3 +1,4 @@
+import { downloadMethod } from './download.ts';
 import { lookupMethods } from './lookup.ts';
 import type { Method } from './method.ts';
 import { readMethods } from './read.ts';
@@ -16,16 +17,21 @@ export const methods: readonly Method[] = [
   updateMethod,
   ...readMethods,
   uploadMethod,
+  downloadMethod,
   ...lookupMethods,
 ];
 
-/** The method a request is for, and what stands for `:id` in its path. */
-export function findMethod(verb: string, path: string): { readonly method: Method; readonly id: string } | undefined {
+/** The method a request is for, and what stands for `:id` and `:key` in its path. */
+export function findMethod(
+  verb: string,
+  path: string,
+): { readonly method: Method; readonly id: string; readonly key: string } | undefined {
   for (const method of methods) {
     const match = pattern(method).exec(`${verb} ${path}`);
-    if (match) return { method, id: decodeURIComponent(match[1] ?? '') };
+    if (match) return { method, id: decodeURIComponent(match[1] ?? ''), key: decodeURIComponent(match[2] ?? '') };
   }
   return undefined;
 }
 
-const pattern = ({ name }: Method) => new RegExp(`^${name.replace(' ', ' /open-apis/').replace(':id', '([^/]+)')}$`);
+const pattern = ({ name }: Method) =>
+  new RegExp(`^${name.replace(' ', ' /open-apis/').replaceAll(/:(?:id|key)/g, '([^/]+)')}$`);

@@ -6,6 +6,8 @@ import type { Tenant } from '../tenant.ts';
 export interface Call {
   /** What stands for `:id` in the path. */
   readonly id: string;
+  /** The same for `:key`; empty where there is none. */
+  readonly key: string;
   readonly query: URLSearchParams;
   /** The JSON body; empty if there is none. */
   readonly body: Json;
@@ -20,8 +22,8 @@ export interface Method {
   readonly name: string;
   /** Needs no token. */
   readonly open?: true;
-  /** Gives the body of the answer. Throws a `Refusal`. */
-  run(call: Call, tenant: Tenant): Json;
+  /** Gives the body of the answer: JSON, or a file's bytes. Throws a `Refusal`. */
+  run(call: Call, tenant: Tenant): Json | Uint8Array;
 }
 
 export const success = (data: Json): Json => ({ code: 0, msg: 'success', data });

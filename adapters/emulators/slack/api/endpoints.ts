@@ -9,7 +9,7 @@ import { argumentsOf, type Received, uploadOf } from './received.ts';
 export interface Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body: JsonObject | string;
+  readonly body: JsonObject | string | Uint8Array;
 }
 
 /** A place the service calls. `body` is for the log, and read before anything is carried out. */
@@ -26,6 +26,8 @@ export async function endpointOf(received: Received, slack: Slack): Promise<Endp
   switch (first) {
     case 'api':
       return webApi(rest.join('/'), received, slack);
+    case 'files-pri':
+      return download(rest, received, slack);
     case 'upload':
       return upload(rest.at(-1) ?? '', received, slack);
     case 'commands':
@@ -64,6 +66,21 @@ function authenticate(argument: string, { authorization }: Received, slack: Slac
   const token = scheme.toLowerCase() === 'bearer' ? bearer : argument;
   if (token === '') throw new SlackError('not_authed');
   if (token !== slack.options.botToken) throw new SlackError('invalid_auth');
+}
+
+/** Whoever may not read a file is led to the page where people sign in, as if a browser had asked. */
+function download([place = '', way = '']: readonly string[], { authorization }: Received, slack: Slack): Endpoint {
+  const { team, botToken } = slack.options;
+  const file =
+    place.startsWith(`${team.id}-`) && way === 'download'
+      ? slack.files.get(place.slice(team.id.length + 1))
+      : undefined;
+  const carryOut = async (): Promise<Reply> => {
+    if (authorization !== `Bearer ${botToken}`)
+      return { status: 302, headers: { location: `${slack.url}/signin` }, body: '' };
+    return file?.bytes ? { status: 200, body: file.bytes } : { status: 404, body: 'not found' };
+  };
+  return { name: 'download', body: undefined, carryOut };
 }
 
 async function upload(id: string, received: Received, slack: Slack): Promise<Endpoint> {

@@ -25,16 +25,23 @@ export async function serve(
   }
   const reply = await endpoint.carryOut();
   if (fault?.kind === 'drop') {
-    answered({ status: 0, response: reply.body });
+    answered({ status: 0, response: undefined });
     response.destroy();
     return;
   }
   if (fault?.kind === 'slow') await wait(fault.ms, undefined, { ref: false });
-  answered({ status: reply.status, response: reply.body });
+  answered({
+    status: reply.status,
+    response: reply.body instanceof Uint8Array ? { bytes: reply.body.length } : reply.body,
+  });
   send(response, reply);
 }
 
 function send(response: ServerResponse, { status, headers, body }: Reply): void {
+  if (body instanceof Uint8Array) {
+    response.writeHead(status, { 'content-type': 'application/octet-stream', ...headers }).end(body);
+    return;
+  }
   const text = typeof body === 'string';
   response
     .writeHead(status, { 'content-type': text ? 'text/plain' : 'application/json; charset=utf-8', ...headers })

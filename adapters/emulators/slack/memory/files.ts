@@ -20,6 +20,8 @@ export interface StoredFile {
   readonly channels: readonly string[];
   readonly completedAt: number | undefined;
   readonly polls: number;
+  /** The person who sent it; absent for a file of the bot's. */
+  readonly by?: string;
 }
 
 const signatures: readonly (readonly [mimetype: string, start: readonly number[]])[] = [
@@ -70,6 +72,12 @@ export class Files {
     if (!file || file.bytes || bytes.length !== file.length) return false;
     this.#keep({ ...file, bytes });
     return true;
+  }
+
+  /** A person sends one into a chat. */
+  share(by: string, channel: string, name: string, bytes: Uint8Array): StoredFile {
+    const announced = this.announce(name, bytes.length, '');
+    return this.#keep({ ...announced, bytes, by, channels: [channel], completedAt: this.#ticks() });
   }
 
   complete(id: string, title: string, channel: string | undefined): StoredFile {

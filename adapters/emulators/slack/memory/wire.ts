@@ -68,3 +68,24 @@ export function wireFile(file: StoredFile, slack: Slack): JsonObject {
     channels: mimetype === '' ? [] : file.channels,
   };
 }
+
+/** What a person has sent, as the event about it tells: https://docs.slack.dev/reference/objects/file-object */
+export function wireSharedFile({ id, name, length, by = '' }: StoredFile, slack: Slack): JsonObject {
+  const { team } = slack.options;
+  const address = `${slack.url}/files-pri/${team.id}-${id}`;
+  const file = encodeURIComponent(name);
+  return {
+    id,
+    name,
+    title: name,
+    filetype: name.split('.').at(-1)?.toLowerCase() ?? '',
+    user: by,
+    user_team: team.id,
+    size: length,
+    mode: 'hosted',
+    is_external: false,
+    file_access: 'visible',
+    url_private: `${address}/${file}`,
+    url_private_download: `${address}/download/${file}`,
+  };
+}

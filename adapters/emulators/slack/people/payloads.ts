@@ -1,7 +1,7 @@
 import type { JsonObject } from '../json.ts';
 import type { Hook } from '../memory/hooks.ts';
 import type { StoredView } from '../memory/views.ts';
-import { wireMessage, wireView } from '../memory/wire.ts';
+import { wireMessage, wireSharedFile, wireView } from '../memory/wire.ts';
 import type { Channel, StoredMessage } from '../memory/workspace.ts';
 import type { Slack } from '../slack.ts';
 
@@ -170,6 +170,18 @@ export function messageEvent(message: StoredMessage, type: 'message' | 'app_ment
     team: slack.options.team.id,
     client_msg_id: slack.ids.next('M'),
     ...(type === 'message' && { channel_type: 'im' }),
+  };
+}
+
+/** A file in the bot's single chat is a message of its own kind: https://docs.slack.dev/reference/events/message/file_share */
+export function fileEvent(message: StoredMessage, slack: Slack): JsonObject {
+  const files = message.files.flatMap((id) => slack.files.get(id) ?? []);
+  return {
+    ...messageEvent(message, 'message', slack),
+    subtype: 'file_share',
+    files: files.map((file) => wireSharedFile(file, slack)),
+    upload: false,
+    display_as_bot: false,
   };
 }
 

@@ -10,6 +10,7 @@ import {
   actionsInView,
   actionsOnMessage,
   eventCallback,
+  fileEvent,
   formType,
   interaction,
   messageEvent,
@@ -40,6 +41,16 @@ export class People {
     if (channel.user !== undefined) return this.event(messageEvent(message, 'message', this.#slack), as);
     const mentioned = message.text.includes(`<@${options.botUserId}>`) && channel.botIsIn;
     return mentioned ? this.event(messageEvent(message, 'app_mention', this.#slack), as) : { status: 204 };
+  }
+
+  /** The service hears of a file in its single chat; in a channel nobody told it. */
+  async sendFile(as: string, chat: string, name: string, bytes: Uint8Array): Promise<Outcome> {
+    const { id, user } = this.#channelOf(as, chat);
+    const { workspace, files } = this.#slack;
+    const file = files.share(as, id, name, bytes);
+    const shown = { text: '', blocks: [], attachments: [], files: [file.id], payload: { file: name } };
+    const message = workspace.add({ ...shown, channel: id, author: as });
+    return user === undefined ? { status: 204 } : this.event(fileEvent(message, this.#slack), as);
   }
 
   /** Uses the first button with this label. */

@@ -29,7 +29,9 @@ export function seenMessage(message: StoredMessage, slack: Slack): SeenMessage {
     ),
     images: [
       ...imagesIn([...message.blocks, ...message.attachments], slack),
-      ...shared.map(({ alt, title, bytes }) => ({ alt: alt || title, bytes: bytes ?? new Uint8Array() })),
+      ...shared
+        .filter(({ by }) => by === undefined)
+        .map(({ alt, title, bytes }) => ({ alt: alt || title, bytes: bytes ?? new Uint8Array() })),
     ],
     ...(message.onlyFor !== undefined && { onlyFor: message.onlyFor }),
     received: message.received,
