@@ -30,6 +30,12 @@ export const permissions: readonly Permission[] = [
     why: 'hears what people say to @qibu in a group, and nothing else that is said there',
   },
   {
+    scope: 'im:message:readonly',
+    name: '获取单聊、群组消息',
+    why: 'reads the sheets of people, teams, goals and results that are sent to the bot',
+    calls: ['messages.resources'],
+  },
+  {
     scope: 'im:resource',
     name: '获取与上传图片或文件资源',
     why: 'uploads the charts',

@@ -97,7 +97,9 @@ describe('the guide to the Feishu console', () => {
   });
 
   it('grants what the adapter calls, and nothing that it does not', () => {
-    const sources = ['inbound', 'index', 'send'].map((name) => textOf(`adapters/messengers/feishu/${name}.ts`));
+    const sources = ['files', 'inbound', 'index', 'send'].map((name) =>
+      textOf(`adapters/messengers/feishu/${name}.ts`),
+    );
     const called = sources.flatMap((source) => [...source.matchAll(/'api:([\w.]+)'/g)].map(([, call]) => call));
     const granted = permissions.flatMap(({ calls = [] }) => calls);
     expect([...granted, ...freeCalls].sort()).toEqual([...new Set(called)].sort());
@@ -105,7 +107,13 @@ describe('the guide to the Feishu console', () => {
 
   it('subscribes to what the adapter understands', async () => {
     const envelope = { id: 'e1', tenant: 't1', event: 'not one of this type' };
-    const nowhere = { app: 'a1', botId: async () => 'b1', isDirect: async () => true, learn: () => {} };
+    const nowhere = {
+      app: 'a1',
+      botId: async () => 'b1',
+      isDirect: async () => true,
+      learn: () => {},
+      call: () => Promise.reject(),
+    };
     for (const { type } of subscriptions) await expect(read({ ...envelope, type }, nowhere)).rejects.toThrow();
     expect(await read({ ...envelope, type: 'of.no.interest_v1' }, nowhere)).toBeUndefined();
   });

@@ -90,6 +90,17 @@ export interface Said {
   readonly kind: 'said';
   /** The words without slash, bot name and markup: `report visits 3 met Acme`. Somebody mentioned is `<@id>`. */
   readonly text: string;
+  /** What came with the words, in the single chat with the bot. */
+  readonly file?: SentFile;
+}
+
+export interface SentFile {
+  /** As it was called where it came from: untrusted. */
+  readonly name: string;
+  /** In bytes, where the platform says it beforehand; untrusted as well. */
+  readonly size: number | undefined;
+  /** Its bytes; undefined where there are more than `most`. Throws a `DeliveryError`. */
+  read(most: number): Promise<Uint8Array | undefined>;
 }
 
 export interface Pressed {

@@ -18,6 +18,8 @@ export const STALE_TOKEN = 99991663;
 export const APP_LIMIT = 99991400;
 /** A message with the same `uuid` is on its way: asked again, not failed. */
 export const BEING_SENT = 230049;
+/** A file has more bytes than may be downloaded: more than Feishu hands out, or than we wanted to read. */
+export const TOO_LARGE = 234037;
 /** This person is outside what the app may see of the directory: another company, or beyond its contact scope. */
 export const OUTSIDE_DIRECTORY: ReadonlySet<number | undefined> = new Set([41050, 41012]);
 
@@ -67,6 +69,8 @@ const CODES: Readonly<Record<Exclude<DeliveryFailure, 'transient'>, Readonly<Rec
     230029: 'person has resigned',
     230034: 'no such receiver',
     230035: 'muted or blocked',
+    234004: 'bot is not in the chat of the file',
+    234038: 'files of this chat may not be downloaded',
     230038: 'person of another company',
     230053: 'person has stopped the bot',
     230054: 'no cards in this group',
@@ -88,6 +92,9 @@ const CODES: Readonly<Record<Exclude<DeliveryFailure, 'transient'>, Readonly<Rec
     230099: 'card refused',
     234001: 'parameter refused',
     234006: 'file too large',
+    234003: 'file is not in that message',
+    [TOO_LARGE]: 'file too large to be downloaded',
+    234043: 'message has no file to download',
     234010: 'file is empty',
     234011: 'no picture',
     234039: 'picture has too many pixels',
@@ -129,15 +136,29 @@ export function failureFrom(thrown: unknown): DeliveryError {
   if (thrown instanceof DeliveryError) return thrown;
   if (!(thrown instanceof AxiosError)) return new FeishuError('transient', 'unexpected');
   const { response, code } = thrown;
-  const failure = response && failureOf(response.status, response.data, response.headers);
+  if (thrown.message.startsWith('maxContentLength')) return new FeishuError('content', 'larger than wanted', TOO_LARGE);
+  const failure = response && failureOf(response.status, bodyOf(response), response.headers);
   return failure ?? new FeishuError('transient', code ?? 'network');
 }
 
 /** The body of a successful answer. Throws a `FeishuError` for one that is a failure. */
-export function successOf({ status, data, headers }: AxiosResponse) {
-  const failure = failureOf(status, data, headers);
+export function successOf(response: AxiosResponse) {
+  const { status, data, headers } = response;
+  const body = bodyOf(response);
+  if (body === data && Buffer.isBuffer(data) && status === 200) return data;
+  const failure = failureOf(status, body, headers);
   if (failure) throw failure;
   return data;
+}
+
+/** A file comes as bytes; so does what is said in its place, which is JSON. */
+function bodyOf({ data, headers }: AxiosResponse): unknown {
+  if (!Buffer.isBuffer(data) || !String(headers['content-type']).startsWith('application/json')) return data;
+  try {
+    return JSON.parse(data.toString('utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 export function rethrow(error: unknown): never {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Inbound } from '../../../src/ports/messenger.ts';
+import { sentFile } from './files.ts';
 import type { Envelope } from './ingress.ts';
 import { remember, type Timer } from './limits.ts';
 import { VALUE_VERSION } from './render.ts';
@@ -19,6 +20,7 @@ export interface Surroundings {
   /** Whether a chat is a single chat; undefined when that cannot be found out just now. */
   isDirect(chat: string): Promise<boolean | undefined>;
   learn(chat: string, direct: boolean): void;
+  readonly call: Call;
 }
 
 /** Within the three seconds in which a press must be answered. */
@@ -43,6 +45,7 @@ export function surroundings(app: string, call: Call, timer: Timer): Surrounding
   return {
     app,
     learn: (chat, direct) => directness.set(chat, direct),
+    call,
     isDirect: async (chat) =>
       directness.get(chat) ?? (await Promise.race([lookUp(chat), timer.sleep(CHAT_LOOKUP_MS).then(() => undefined)])),
     async botId() {
@@ -85,10 +88,13 @@ async function readMessage(envelope: Envelope, surroundings: Surroundings): Prom
   const user = sender.sender_id?.open_id;
   // Bots hear each other: an answer to one of them would be answered, and so on.
   if (sender.sender_type !== 'user' || user === undefined) return undefined;
-  const words = wordsOf(message.message_type, message.content);
+  const direct = message.chat_type === 'p2p';
+  const file = direct
+    ? sentFile(message.message_id, message.message_type, parseContent(message.content), surroundings.call)
+    : undefined;
+  const words = file ? '' : wordsOf(message.message_type, message.content);
   if (words === undefined) return undefined;
 
-  const direct = message.chat_type === 'p2p';
   surroundings.learn(message.chat_id, direct);
   const mentions = message.mentions ?? [];
   const bot = mentions.length > 0 ? await surroundings.botId() : undefined;
@@ -101,6 +107,7 @@ async function readMessage(envelope: Envelope, surroundings: Surroundings): Prom
     inbound: {
       kind: 'said',
       text,
+      ...(file ? { file } : {}),
       ...origin(envelope, surroundings, user),
       chat: { id: message.chat_id, direct },
       // Feishu delivers one message under several event ids.

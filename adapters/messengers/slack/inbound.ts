@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Inbound } from '../../../src/ports/messenger.ts';
+import type { SlackConfig } from './config.ts';
+import { filesShape, sentFile } from './files.ts';
 import { actionIn, metadataIn, valueIn } from './render.ts';
 
 const id = z.string().min(1).max(255);
@@ -27,6 +29,7 @@ const bodies = {
       text: z.string().optional(),
       subtype: z.string().optional(),
       bot_id: z.string().optional(),
+      files: filesShape.optional(),
     }),
   }),
   command: z.object({
@@ -111,7 +114,7 @@ const isButton = (actions: unknown) =>
 /** Who the bot is to the person who writes. */
 export interface Self {
   readonly botUser: string;
-  readonly prefix?: string | undefined;
+  readonly config: SlackConfig;
 }
 
 /** What a person did, or undefined where it was no person or nothing was said to us. */
@@ -140,6 +143,7 @@ function fromEvent(body: Body<'event'>, self: Self): Inbound | undefined {
   if (!byPerson || !user || !tenant) return undefined;
   // In a channel only a mention is meant for us; where an app also hears channels, the same words arrive twice.
   if (event.type === 'message' && !direct) return undefined;
+  const file = direct ? sentFile(event.files, self.config) : undefined;
   return {
     kind: 'said',
     platform: 'slack',
@@ -149,6 +153,7 @@ function fromEvent(body: Body<'event'>, self: Self): Inbound | undefined {
     keys: [`event:${body.event_id}`, `message:${tenant}:${event.channel}:${event.ts}`],
     chat: { id: event.channel, direct },
     text: spokenText((event.text ?? '').replaceAll(`<@${self.botUser}>`, ' ')),
+    ...(file ? { file } : {}),
   };
 }
 
@@ -161,7 +166,7 @@ function fromCommand(body: Body<'command'>, self: Self): Inbound {
     user: body.user_id,
     keys: [`command:${body.trigger_id}`],
     chat: chatOf(body.channel_id),
-    text: spokenText(`${commandWord(body.command.slice(1), self.prefix)} ${body.text}`),
+    text: spokenText(`${commandWord(body.command.slice(1), self.config.prefix)} ${body.text}`),
   };
 }
 
@@ -193,12 +198,6 @@ function fromPress(body: Body<'press'>): Inbound | undefined {
   return { ...origin, kind: 'pressed', action, value };
 }
 
-/** The chat a form was asked for in, as the client says: good enough to answer the same person there, and for no more. */
-export function chatBehindForm(body: Body<'submission'>): Inbound['chat'] {
-  const { chat } = metadataIn(body.view.private_metadata);
-  return chat === undefined ? undefined : chatOf(chat);
-}
-
 function fromSubmission(body: Body<'submission'>): Inbound | undefined {
   const { view } = body;
   const tenant = view.app_installed_team_id ?? body.team?.id ?? body.user.team_id;
@@ -225,7 +224,7 @@ function fromSubmission(body: Body<'submission'>): Inbound | undefined {
 }
 
 /** A D channel is one person and us, or two people whose conversation we cannot enter: nobody else reads either. */
-const chatOf = (channel: string) => ({ id: channel, direct: channel.startsWith('D') });
+export const chatOf = (channel: string) => ({ id: channel, direct: channel.startsWith('D') });
 
 const withoutNul = (text: string) => text.toWellFormed().replaceAll('\0', '');
 

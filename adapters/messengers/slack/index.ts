@@ -11,10 +11,10 @@ import type { Form } from '../../../src/card/form.ts';
 import type { Answer, Inbound, MessageRef, Messenger, Receive } from '../../../src/ports/messenger.ts';
 import type { SlackConfig } from './config.ts';
 import { deliveryError, type Log, vendorLogger } from './errors.ts';
-import { chatBehindForm, type Delivery, type DeliveryOf, normalise, SAY_AGAIN } from './inbound.ts';
+import { chatOf, type Delivery, type DeliveryOf, normalise, SAY_AGAIN } from './inbound.ts';
 import { ingress } from './ingress.ts';
 import { clientOptions, realTimer, type Timer } from './limits.ts';
-import { fieldErrors, type Message, renderCard, renderForm, renderNotice } from './render.ts';
+import { fieldErrors, type Message, metadataIn, renderCard, renderForm, renderNotice } from './render.ts';
 import { Sender } from './send.ts';
 
 export { type SlackConfig, slackSettings } from './config.ts';
@@ -45,7 +45,7 @@ export function slack(config: SlackConfig, parts: SlackParts): Messenger {
         logLevel: LogLevel.WARN,
         clientOptions: clientOptions(config, parts),
       });
-      const conversation = new Conversation({ prefix: config.prefix, log: parts.log, sender, receive });
+      const conversation = new Conversation({ config, log: parts.log, sender, receive });
       app.event(/^/, ({ context }) => conversation.heard(context.delivery, context.botUserId));
       app.command(/^/, ({ context, ack }) => conversation.commanded(context.delivery, ack));
       app.action({ type: 'block_actions' }, ({ context, ack }) => conversation.pressed(context.delivery, ack));
@@ -65,7 +65,7 @@ export function slack(config: SlackConfig, parts: SlackParts): Messenger {
 }
 
 interface ConversationParts {
-  readonly prefix: string | undefined;
+  readonly config: SlackConfig;
   readonly log: Log;
   readonly sender: Sender;
   readonly receive: Receive;
@@ -131,14 +131,14 @@ class Conversation {
   async submitted(delivery: DeliveryOf<'submission'>, ack: AckFn<ViewResponseAction>): Promise<void> {
     const inbound = this.#read(delivery);
     if (!inbound) return await ack({ response_action: 'clear' });
-    const chat = chatBehindForm(delivery.body);
+    const chat = chatBehindForm(delivery.body.view.private_metadata);
     const { now, later } = await this.#parts.receive(inbound);
     await ack(isForm(now) ? keepOpen(now, chat?.id) : { response_action: 'clear' });
     this.#afterwards({ inbound, chat }, isForm(now) ? undefined : now, later);
   }
 
   #read(delivery: Delivery, botUser = ''): Inbound | undefined {
-    return normalise(delivery, { botUser, prefix: this.#parts.prefix });
+    return normalise(delivery, { botUser, config: this.#parts.config });
   }
 
   async #open(trigger: string, form: Form, inbound: Inbound): Promise<void> {
@@ -177,6 +177,12 @@ class Conversation {
   #failed(msg: string, error: unknown): void {
     this.#parts.log({ level: 'warn', msg, error: deliveryError(error).message });
   }
+}
+
+/** The chat a form was asked for in, as the client says: good enough to answer the same person there, and for no more. */
+function chatBehindForm(metadata: string): Inbound['chat'] {
+  const { chat } = metadataIn(metadata);
+  return chat === undefined ? undefined : chatOf(chat);
 }
 
 type FormAnswer = Extract<Answer, { readonly form: Form }>;

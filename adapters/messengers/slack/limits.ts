@@ -144,7 +144,7 @@ export function retryAfterMs(header: string | null, now: Temporal.Instant): numb
 }
 
 /** Nothing that we ask of Slack may take longer. */
-const TIMEOUT_MS = 10_000;
+export const TIMEOUT_MS = 10_000;
 
 /** How every client of the Web API is set up, ours and those Bolt makes: no retries of its own, no endless waits. */
 export function clientOptions(

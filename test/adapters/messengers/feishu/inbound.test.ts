@@ -8,6 +8,7 @@ const around: Surroundings = {
   botId: async () => 'ou_bot',
   isDirect: async (chat) => (chat === 'oc_unknown' ? undefined : chat === 'oc_direct'),
   learn: (chat, direct) => learnt.push(`${chat} ${direct}`),
+  call: () => Promise.reject(new Error('nothing is read before somebody wants to')),
 };
 
 const heard = (type: string, event: unknown): Promise<Arrival | undefined> =>

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { normalise, readDelivery } from '../../../../adapters/messengers/slack/inbound.ts';
 import type { Inbound } from '../../../../src/ports/messenger.ts';
-import { command, message, press, submission } from './signed.ts';
+import { command, config, message, press, submission } from './signed.ts';
 
 function inbound(payload: object, prefix?: string): Inbound | undefined {
   const delivery = readDelivery({ ...payload });
   if (typeof delivery === 'string') throw new Error(delivery);
-  return normalise(delivery, { botUser: 'UBOT', prefix });
+  return normalise(delivery, { botUser: 'UBOT', config: prefix === undefined ? config : { ...config, prefix } });
 }
 
 const said = (payload: object, prefix?: string) => {
