@@ -47,6 +47,11 @@ const rooms: readonly Room[] = [
     because: 'it carries facts to messengers, whatever they are about',
   },
   {
+    name: 'sheets',
+    packages: 'csv-parse read-excel-file fflate node:worker_threads',
+    because: 'it makes rows of the files that an office writes, and knows nothing of what stands in them',
+  },
+  {
     name: 'services',
     may: 'domain errors.ts store outbox/announce.ts',
     types: 'ports',
