@@ -4,11 +4,16 @@ import type { Spelt, Wrong } from './table.ts';
 /** What can be named in a sheet: a person, a team. */
 export interface Named extends Spelt {
   readonly id: string;
+  /** Of a person, where it is known: it names nobody else. */
+  readonly email?: string | null;
 }
 
 const fold = (word: string): string => word.normalize('NFKC').trim().toLowerCase().replaceAll(/\s+/g, ' ');
 
-const wordsOf = ({ name, alias }: Named): string[] => [name, ...(alias ? [alias] : [])].map(fold);
+const wordsOf = ({ name, alias, email }: Named): string[] =>
+  [name, alias, email]
+    .filter((word) => word !== null && word !== undefined && word !== '')
+    .map((word) => fold(`${word}`));
 
 /** Who or what goes by exactly this name, in either spelling; else why nobody does, or who else. */
 export function named<Thing extends Named>(typed: string, things: readonly Thing[]): Thing | Wrong {

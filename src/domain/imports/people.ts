@@ -1,8 +1,8 @@
-import { readDay } from '../day.ts';
+import { dayIn } from './cells.ts';
 import { isWrong, type Named, named, oneOf } from './lookup.ts';
 import { type Column, type Imported, type Problem, type Row, readTable } from './table.ts';
 
-const columns = {
+export const peopleColumns = {
   name: { zh: ['姓名', '名字', '员工', '员工姓名'], en: ['name', 'full name', 'person', 'employee'], required: true },
   alias: { zh: ['英文名', '拼音', '别名'], en: ['alias', 'english name', 'other name'] },
   team: { zh: ['团队', '部门', '所属团队'], en: ['team', 'team name', 'department'] },
@@ -16,7 +16,7 @@ const columns = {
   email: { zh: ['邮箱', '电子邮箱', '邮件'], en: ['email', 'e-mail', 'mail'] },
 } satisfies Record<string, Column>;
 
-type PersonRow = Row<keyof typeof columns>;
+type PersonRow = Row<keyof typeof peopleColumns>;
 
 export interface PersonRecord {
   readonly row: number;
@@ -24,7 +24,8 @@ export interface PersonRecord {
   readonly alias: string | null;
   /** Undefined: without a team. */
   readonly teamId: string | undefined;
-  readonly role: 'member' | 'manager';
+  /** Undefined: as it is; a member, where it is nothing yet. */
+  readonly role: 'member' | 'manager' | undefined;
   /** Undefined: what the organisation has. */
   readonly locale: 'zh-CN' | 'en' | undefined;
   readonly zone: string | undefined;
@@ -37,7 +38,7 @@ export interface PersonRecord {
 
 const words = <Value>(table: Readonly<Record<string, Value>>) => new Map(Object.entries(table));
 
-const roles = words<PersonRecord['role']>({
+const roles = words<NonNullable<PersonRecord['role']>>({
   销售: 'member',
   成员: 'member',
   员工: 'member',
@@ -64,7 +65,7 @@ const locales = words<'zh-CN' | 'en'>({
  * account, or a name within a team, stands there once. A row with a problem is no record; each of its problems is named.
  */
 export function readPeople(sheet: readonly (readonly string[])[], teams: readonly Named[]): Imported<PersonRecord> {
-  const { rows, problems, others } = readTable(sheet, columns);
+  const { rows, problems, others } = readTable(sheet, peopleColumns);
   const read = rows.map((row) => readPerson(row, teams, rows));
   return {
     records: read.flatMap(({ record }) => record ?? []),
@@ -76,7 +77,10 @@ export function readPeople(sheet: readonly (readonly string[])[], teams: readonl
 function readPerson(row: PersonRow, teams: readonly Named[], rows: readonly PersonRow[]) {
   const problems: Problem[] = [];
   /** What stands in a cell, read; undefined where nothing does, or what cannot be read, which is a problem then. */
-  const take = <Value>(key: keyof typeof columns, read: (cell: string) => Value | undefined): Value | undefined => {
+  const take = <Value>(
+    key: keyof typeof peopleColumns,
+    read: (cell: string) => Value | undefined,
+  ): Value | undefined => {
     const cell = row.cell(key);
     if (cell === '') return undefined;
     const value = read(cell);
@@ -102,10 +106,10 @@ function readPerson(row: PersonRow, teams: readonly Named[], rows: readonly Pers
     name,
     alias: row.cell('alias') || null,
     teamId: team && !isWrong(team) ? team.id : undefined,
-    role: take('role', (cell) => oneOf(cell, roles)) ?? 'member',
+    role: take('role', (cell) => oneOf(cell, roles)),
     locale: take('locale', (cell) => oneOf(cell, locales)),
     zone: take('zone', zoneNamed),
-    joinedOn: take('joinedOn', (cell) => readDay(cell.replaceAll(/[/.年月]/g, '-').replace('日', ''))),
+    joinedOn: take('joinedOn', dayIn),
     slack: once('slack'),
     feishu: once('feishu'),
     email: once('email'),

@@ -22,6 +22,11 @@ export type Wrong =
   | { readonly kind: 'several'; readonly value: string; readonly choices: readonly Spelt[] }
   /** A number that can be read in several ways; each choice has one meaning. */
   | { readonly kind: 'ambiguous'; readonly value: string; readonly choices: readonly string[] }
+  /**
+   * It was read, and cannot be taken: the actor may not say it; it lies ahead, or in a period that is closed; the target is
+   * set and its period runs; the day has another number from a sheet already; the account is somebody else's.
+   */
+  | { readonly kind: 'not-yours' | 'to-come' | 'closed' | 'target-set' | 'counted' | 'taken'; readonly value: string }
   | { readonly kind: 'foreign-currency'; readonly value: string; readonly currency: string }
   /** It stands in an earlier row already. */
   | { readonly kind: 'twice'; readonly value: string; readonly first: number };
@@ -100,7 +105,11 @@ export function readTable<Key extends string>(
   return { rows: problems.length > 0 ? [] : rows, problems, others: others.map(({ heading }) => heading) };
 }
 
-const goesBy = ({ zh, en }: Column, heading: string): boolean =>
+/** The headings of a sheet: what stands in its first row that is not empty. */
+export const headingsOf = (sheet: readonly (readonly string[])[]): readonly string[] =>
+  sheet.find((cells) => cells.some((cell) => cell.trim() !== '')) ?? [];
+
+export const goesBy = ({ zh, en }: Column, heading: string): boolean =>
   fold(heading) !== '' && [...zh, ...en].some((name) => fold(name) === fold(heading));
 
 /** `姓 名*`, `Team name（必填）` and `team_name` are headings as they come. */

@@ -1,7 +1,7 @@
 import { isWrong, type Named, named } from './lookup.ts';
 import { type Column, type Imported, type Problem, type Row, readTable, type Wrong } from './table.ts';
 
-const columns = {
+export const teamColumns = {
   name: {
     zh: ['团队', '团队名称', '部门', '名称'],
     en: ['team', 'team name', 'name', 'department'],
@@ -26,7 +26,7 @@ type KnownTeam = Named & { readonly parentId: string | null };
  * row is the company. A row with a problem is no record; the others are.
  */
 export function readTeams(sheet: readonly (readonly string[])[], known: readonly KnownTeam[]): Imported<TeamRecord> {
-  const { rows, problems, others } = readTable(sheet, columns);
+  const { rows, problems, others } = readTable(sheet, teamColumns);
   const company = known.find(({ parentId }) => parentId === null)?.name;
   const first = company ?? rows.find((row) => row.cell('name') !== '' && row.cell('parent') === '')?.cell('name');
   const read = rows.map((row): TeamRecord | Problem => {
@@ -55,7 +55,7 @@ export function readTeams(sheet: readonly (readonly string[])[], known: readonly
   };
 }
 
-type TeamRow = Row<keyof typeof columns>;
+type TeamRow = Row<keyof typeof teamColumns>;
 
 const same = (a: string, b: string): boolean => a.normalize('NFKC').toLowerCase() === b.normalize('NFKC').toLowerCase();
 

@@ -3,15 +3,11 @@ import { readGoals } from '../../../src/domain/imports/goals.ts';
 import { catalogue } from '../../../src/domain/indicators/catalogue.ts';
 import { periodOf } from '../../../src/domain/period.ts';
 import { day } from '../known.ts';
-import { sheet, teams, told } from './samples.ts';
+import { people, sheet, teams, told } from './samples.ts';
 
 const today = day('2026-11-18');
 const around = {
-  people: [
-    { id: 'p-li', name: '李娜', alias: 'Li Na', teamIds: ['t-east'] },
-    { id: 'p-wang', name: '王强', alias: 'Wang Qiang', teamIds: ['t-east'] },
-    { id: 'p-wang-2', name: '王强', alias: null, teamIds: ['t-south'] },
-  ],
+  people,
   teams,
   indicators: catalogue,
   currency: 'CNY',
@@ -57,6 +53,14 @@ describe('the targets of a sheet', () => {
       records: ['2 p-li sales-amount month 2026-11-01 120000000', '2 p-li visits month 2026-11-01 60'],
       problems: [],
       ignored: ['Comment'],
+    });
+  });
+
+  it('are those of the one with the e-mail, whatever the name says', () => {
+    expect(read('姓名|邮箱|拜访', '王强|Li@Example.com|60', '|nobody@example.com|60')).toEqual({
+      records: ['2 p-li visits month 2026-11-01 60'],
+      problems: ['3 邮箱: unknown nobody@example.com'],
+      ignored: [],
     });
   });
 

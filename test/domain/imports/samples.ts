@@ -16,3 +16,10 @@ export const teams = [
   { id: 't-east', name: '华东', alias: 'East China', parentId: 't-company' },
   { id: 't-south', name: '华南', alias: 'South', parentId: 't-company' },
 ];
+
+/** Two of them have one name. */
+export const people = [
+  { id: 'p-li', name: '李娜', alias: 'Li Na', email: 'li@example.com', teamIds: ['t-east'] },
+  { id: 'p-wang', name: '王强', alias: 'Wang Qiang', email: null, teamIds: ['t-east'] },
+  { id: 'p-wang-2', name: '王强', alias: null, email: null, teamIds: ['t-south'] },
+];
