@@ -59,6 +59,11 @@ export const permissions: readonly Permission[] = [
     why: 'is told the name; without it people are called by their id',
   },
   {
+    scope: 'contact:user.email:readonly',
+    name: '获取用户邮箱信息',
+    why: 'is told the e-mail, by which somebody who was imported is known; without it an admin says whose an account is',
+  },
+  {
     scope: 'contact:user.employee:readonly',
     name: '获取用户受雇信息',
     why: 'is told who has left the company; without it they still count as members',

@@ -28,7 +28,8 @@ const scopesOfCalls: Readonly<Record<Method, Scopes>> = {
   'files.completeUploadExternal': ['files:write'],
   'files.getUploadURLExternal': ['files:write'],
   'files.info': ['files:read'],
-  'users.info': ['users:read'],
+  // The e-mail makes somebody who was imported the one who writes.
+  'users.info': ['users:read', 'users:read.email'],
   'views.open': [],
 };
 

@@ -86,6 +86,7 @@ describe('the manifest of the Slack app', () => {
       'im:history',
       'im:write',
       'users:read',
+      'users:read.email',
     ]);
   });
 });

@@ -41,6 +41,7 @@ export interface EmulatedUser {
   readonly name: string;
   readonly locale: 'zh-CN' | 'en';
   readonly zone: string;
+  readonly email?: string;
   /** A guest, or somebody from another company in a shared chat. */
   readonly guest?: boolean;
 }

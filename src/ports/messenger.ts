@@ -65,6 +65,8 @@ export interface Posted {
 
 export interface Profile {
   readonly name: string;
+  /** The one that the company has given or checked; absent where the platform does not tell it. */
+  readonly email?: string;
   readonly locale: 'zh-CN' | 'en' | undefined;
   /** IANA name of the person's time zone, where the platform knows it. */
   readonly zone: string | undefined;

@@ -46,6 +46,19 @@ describe('somebody who writes for the first time', () => {
     ...more,
   });
 
+  it('is whoever was imported with the same e-mail, and nobody by the name alone', async () => {
+    const awaited = { ...(await company.db.person.findFirstOrThrow()), id: crypto.randomUUID(), name: 'Ann Lee' };
+    await company.db.person.create({ data: { ...awaited, email: 'Ann@Example.com', admin: false } });
+    door.messenger.profiles = profile({ name: 'Ann Lee' });
+    await titleFor(inbound('UANN1', said('goal')));
+    door.messenger.profiles = profile({ name: 'Annie', email: 'ann@example.com' });
+    await titleFor(inbound('UANN2', said('goal')));
+    await titleFor(inbound('UANN3', said('goal')));
+    const [other, same, later] = [await accounts('UANN1'), await accounts('UANN2'), await accounts('UANN3')];
+    expect(same.map(({ personId }) => personId)).toEqual([awaited.id]);
+    expect([other[0]?.personId, later[0]?.personId]).not.toContain(awaited.id);
+  });
+
   it('joins as a rep without a team, in their own language and zone', async () => {
     door.messenger.profiles = profile({});
     expect(await titleFor(inbound('UNEW', said('report visits 3')))).toContain('Recorded: 3 customer visits');

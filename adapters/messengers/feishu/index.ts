@@ -106,8 +106,9 @@ async function profileOf(call: Call, user: string): Promise<Profile> {
   try {
     const { data } = await call(['api:users.get'], (client, as) => client.contact.v3.user.get(payload, as));
     const { is_resigned, is_exited, is_frozen } = data?.user?.status ?? {};
+    const email = data?.user?.email;
     const member = data?.user !== undefined && !(is_resigned || is_exited || is_frozen);
-    return { name: data?.user?.name ?? user, ...unknown, member };
+    return { name: data?.user?.name ?? user, ...(email ? { email } : {}), ...unknown, member };
   } catch (error) {
     if (!(error instanceof FeishuError && OUTSIDE_DIRECTORY.has(error.vendorCode))) throw error;
     return { name: user, ...unknown, member: false };

@@ -103,6 +103,7 @@ export class Sender {
     return {
       name: who.profile?.display_name || who.profile?.real_name || who.real_name || who.name || user,
       locale: locale.startsWith('zh') ? 'zh-CN' : locale.startsWith('en') ? 'en' : undefined,
+      ...(who.profile?.email ? { email: who.profile.email } : {}),
       zone: who.tz || undefined,
       member: !limited && !elsewhere,
     };

@@ -1,6 +1,7 @@
 import { periodOf } from '../../domain/period.ts';
 import { Refusal } from '../../errors.ts';
 import type { Platform, Profile } from '../../ports/messenger.ts';
+import type { Person } from '../../store/client/client.ts';
 import { fromLocale, toLocale } from '../../store/locale.ts';
 import type { Tx } from '../../store/store.ts';
 import { fromDay } from '../../store/time.ts';
@@ -22,12 +23,16 @@ interface Joining {
 }
 
 /**
- * A full member of the company who writes to the bot for the first time joins as a rep without a team. Throws the Refusal
+ * A full member of the company who writes to the bot for the first time is whoever was imported with the same e-mail and has
+ * no account yet; anybody else joins as a rep without a team. A name alone makes nobody somebody else. Throws the Refusal
  * `not-a-member` for guests, for people of other companies, and for everybody where the organisation has closed the door.
  */
 export async function join(joining: Joining): Promise<Known> {
   const { tx, org, workspaceId, platform, user, profile, admin, today, newId } = joining;
-  if (!profile.member || !(org.policy.joinOpen || admin)) throw new Refusal({ code: 'not-a-member' });
+  if (!profile.member) throw new Refusal({ code: 'not-a-member' });
+  const awaited = await awaitedWith(tx, org.id, profile.email);
+  if (awaited) return adopt(joining, awaited);
+  if (!(org.policy.joinOpen || admin)) throw new Refusal({ code: 'not-a-member' });
   const { locale, zone } = await tx.organisation.findUniqueOrThrow({ where: { id: org.id } });
   const person = await tx.person.create({
     data: {
@@ -58,4 +63,27 @@ export async function join(joining: Joining): Promise<Known> {
     select: { person: true },
   });
   return known(first.person);
+}
+
+/** The one person with this e-mail whom no account speaks for. */
+async function awaitedWith(tx: Tx, orgId: string, email: string | undefined): Promise<Person | undefined> {
+  if (!email) return undefined;
+  const [only, ...others] = await tx.person.findMany({
+    where: { orgId, leftOn: null, identities: { none: {} }, email: { equals: email, mode: 'insensitive' } },
+  });
+  return others.length === 0 ? only : undefined;
+}
+
+async function adopt(joining: Joining, { id: personId }: Person): Promise<Known> {
+  const { tx, org, workspaceId, user, platform, admin } = joining;
+  const identity = { orgId: org.id, workspaceId, externalId: user };
+  await tx.identity.createMany({ data: [{ ...identity, personId }], skipDuplicates: true });
+  const where = { orgId_id: { orgId: org.id, id: personId } };
+  const person = await tx.person.update({ where, data: admin ? { admin } : {} });
+  const actor = { personId, via: platform };
+  await audit(
+    { ...joining, actor },
+    { action: 'person.join', subject: `person:${personId}`, after: { admin: person.admin } },
+  );
+  return known(person);
 }

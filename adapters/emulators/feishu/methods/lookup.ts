@@ -34,6 +34,7 @@ export const lookupMethods: readonly Method[] = [
           name: user.name,
           en_name: '',
           nickname: '',
+          ...(user.email !== undefined && { email: user.email }),
           avatar: { avatar_72: '', avatar_240: '', avatar_640: '', avatar_origin: '' },
           status: { is_frozen: false, is_resigned: false, is_activated: true, is_exited: false, is_unjoin: false },
         },

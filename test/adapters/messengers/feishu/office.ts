@@ -61,7 +61,7 @@ export async function openOffice(answer: Receive = async () => says('好'), { li
     tenantKey: tenant,
     bot: { openId: 'ou_bot', name: '齐步' },
     users: [
-      { id: 'ou_chen', name: '陈晨', locale: 'zh-CN', zone: 'Asia/Shanghai' },
+      { id: 'ou_chen', name: '陈晨', email: 'chen@example.com', locale: 'zh-CN', zone: 'Asia/Shanghai' },
       { id: 'ou_ann', name: 'Ann Lee', locale: 'en', zone: 'America/New_York' },
       { id: 'ou_zhou', name: '周舟', locale: 'zh-CN', zone: 'Asia/Shanghai', guest: true },
     ],

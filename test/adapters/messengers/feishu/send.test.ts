@@ -200,6 +200,7 @@ describe('a profile', () => {
       zone: undefined,
       member: true,
     });
+    expect(await messenger.profile(tenant, 'ou_chen')).toMatchObject({ name: '陈晨', email: 'chen@example.com' });
   });
 
   it('of somebody from another company is no member', async () => {

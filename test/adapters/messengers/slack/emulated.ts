@@ -33,7 +33,7 @@ export async function emulated(receive: Handler, { timer = hurried, ...options }
     team: { id: 'T1', name: 'Acme' },
     botUserId: 'UBOT',
     users: [
-      { id: LI, name: 'Li Na', locale: 'zh-CN', zone: 'Asia/Shanghai' },
+      { id: LI, name: 'Li Na', email: 'li@example.com', locale: 'zh-CN', zone: 'Asia/Shanghai' },
       { id: SUN, name: 'Sun Yue', locale: 'en', zone: 'Europe/Berlin', guest: true },
     ],
     chats: [{ id: SALES, name: 'sales', members: [LI, SUN] }],

@@ -178,10 +178,11 @@ test('an update of a message that is gone is refused as frozen', async () => {
 });
 
 describe('a profile', () => {
-  test('tells name, language and zone', async () => {
+  test('tells name, e-mail, language and zone', async () => {
     const { messenger } = await emulated(silent);
     expect(await messenger.profile('T1', LI)).toEqual({
       name: 'Li Na',
+      email: 'li@example.com',
       locale: 'zh-CN',
       zone: 'Asia/Shanghai',
       member: true,

@@ -31,7 +31,7 @@ export const bot: Method = (args, slack) => {
 
 /** A guest is a restricted member; the locale is told only to those who ask for it. */
 function wireUser(
-  { id, name, locale, zone, guest = false }: EmulatedUser,
+  { id, name, email, locale, zone, guest = false }: EmulatedUser,
   slack: Slack,
   withLocale: boolean,
 ): JsonObject {
@@ -45,7 +45,12 @@ function wireUser(
     tz: zone,
     tz_label: zone,
     tz_offset: offset,
-    profile: { real_name: name, display_name: name, team: slack.options.team.id },
+    profile: {
+      real_name: name,
+      display_name: name,
+      team: slack.options.team.id,
+      ...(email !== undefined && { email }),
+    },
     is_admin: false,
     is_owner: false,
     is_restricted: guest,
