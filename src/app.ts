@@ -5,6 +5,7 @@ import { announcements } from './announcements/index.ts';
 import { startDraughtsman } from './charts/png.ts';
 import { openTypeface } from './charts/text/typeface.ts';
 import { commands } from './commands/index.ts';
+import { importSheet } from './commands/team.ts';
 import { receive } from './entrance/receive.ts';
 import { forms } from './forms/index.ts';
 import type { DeliveryJob } from './outbox/announce.ts';
@@ -105,6 +106,7 @@ export async function startApp(parts: Parts): Promise<App> {
     commands,
     actions,
     forms,
+    importSheet,
     identify: identifying(db, keepRules()),
     typeface,
     clock,

@@ -31,6 +31,11 @@ export type Refused =
   | { readonly code: 'no-team'; readonly word: string; readonly nearest: readonly Named[] }
   | { readonly code: 'no-person'; readonly word: string }
   | { readonly code: 'name-taken'; readonly team: Named }
+  /** A file that is no sheet of ours: `gone` where the messenger does not hand it out. */
+  | {
+      readonly code: 'unreadable-sheet';
+      readonly why: 'too-large' | 'too-long' | 'old-excel' | 'no-table' | 'unknown' | 'gone';
+    }
   | { readonly code: 'not-connected' | 'not-a-member' }
   | { readonly code: 'already-claimed'; readonly by: Named; readonly open: number }
   | { readonly code: 'claim-refused'; readonly why: 'already-yours' | 'own-task' }

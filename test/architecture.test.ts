@@ -96,7 +96,7 @@ const rooms: readonly Room[] = [
   },
   {
     name: 'forms',
-    may: 'domain services texts views commands/answers.ts forms/form.ts',
+    may: 'domain errors.ts services sheets texts views commands/answers.ts forms/form.ts',
     types: 'card commands/command.ts',
     packages: 'zod',
     because: 'a form asks a service and shows a view',
@@ -109,14 +109,14 @@ const rooms: readonly Room[] = [
   },
   {
     name: 'actions',
-    may: 'commands forms services views actions/action.ts commands/answers.ts',
+    may: 'commands domain forms services views actions/action.ts commands/answers.ts',
     types: 'texts',
     packages: 'zod',
     because: 'a button does what a command or a form does, or asks a service and shows a view',
   },
   {
     name: 'entrance',
-    may: 'errors.ts services store views commands/command.ts forms/form.ts',
+    may: 'errors.ts services sheets store views commands/command.ts forms/form.ts',
     types: 'charts ports texts actions/action.ts outbox/announce.ts',
     packages: 'node:timers/promises',
     because: 'the one door reads the catalogues that it is handed, by their shapes',

@@ -5,6 +5,10 @@ import { confirmTeam } from './confirm-team.ts';
 import { discardTeam } from './discard-team.ts';
 import { done } from './done.ts';
 import { giveBack } from './give-back.ts';
+import { importAs } from './import-as.ts';
+import { importDiscard } from './import-discard.ts';
+import { importPaste } from './import-paste.ts';
+import { importSheet } from './import-sheet.ts';
 import { myGoals } from './my-goals.ts';
 import { openTasks } from './open-tasks.ts';
 import { release } from './release.ts';
@@ -25,6 +29,10 @@ export const actions: readonly Action[] = [
   discardTeam,
   done,
   giveBack,
+  importAs,
+  importDiscard,
+  importPaste,
+  importSheet,
   myGoals,
   openTasks,
   release,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readPlacing } from '../domain/teams/line.ts';
 import { Refusal } from '../errors.ts';
+import { previewImport, type Sheet } from '../services/imports/preview.ts';
 import { managerOf } from '../services/people/manager.ts';
 import { bindChat } from '../services/teams/bind.ts';
 import { type Act, changeMembership } from '../services/teams/change.ts';
@@ -9,6 +10,7 @@ import { teamNamed } from '../services/teams/named.ts';
 import { ownTeam, readPlaced } from '../services/teams/placing.ts';
 import { rosterOf } from '../services/teams/roster.ts';
 import { words } from '../texts/words.ts';
+import { importHelpCard, importPreviewCard } from '../views/import.ts';
 import { teamChangeCard } from '../views/team-change.ts';
 import { teamBoundCard, teamCreatedCard } from '../views/team-new.ts';
 import { rosterCard } from '../views/team-roster.ts';
@@ -65,6 +67,13 @@ export const team: Command = {
       run: changing('manager'),
     }),
     verb({
+      word: words.import,
+      examples: { en: [''], zh: [''] },
+      takes: [],
+      input: z.object({}),
+      run: async ({ reader }) => say(importHelpCard(reader)),
+    }),
+    verb({
       word: words.here,
       examples: { en: ['', 'East Two'], zh: ['', '华东二队'] },
       takes: takesLine,
@@ -77,3 +86,7 @@ export const team: Command = {
     }),
   ],
 };
+
+/** A sheet that somebody has sent: what it would change is shown first. */
+export const importSheet = async ({ work, reader }: Call, sheet: Sheet) =>
+  say(importPreviewCard(reader, await previewImport(work, sheet)));

@@ -8,6 +8,7 @@ import { answerTo, markSeen } from '../store/seen.ts';
 import type { Database, Tx } from '../store/store.ts';
 import type { Reader } from '../texts/reader.ts';
 import { refusalCard, refusalText } from '../views/refusal.ts';
+import { sheetIn } from './attached.ts';
 import { type Caller, whoIs } from './caller.ts';
 import { dispatch, formErrors } from './dispatch.ts';
 import type { Entrance } from './entrance.ts';
@@ -41,7 +42,11 @@ async function attempt(entrance: Entrance, inbound: Inbound): Promise<Answer> {
   }
   const { reader } = caller;
   try {
-    return await once(entrance.db, caller, inbound, (tx) => dispatch(entrance, callFor(entrance, caller, tx), inbound));
+    // Before the transaction begins, which must not wait for a messenger.
+    const sheet = await sheetIn(inbound);
+    return await once(entrance.db, caller, inbound, (tx) =>
+      dispatch(entrance, callFor(entrance, caller, tx), inbound, sheet),
+    );
   } catch (error) {
     if (error instanceof Unanswered && inbound.kind === 'submitted') {
       return await formErrors(entrance, callFor(entrance, caller, entrance.db), inbound, error);

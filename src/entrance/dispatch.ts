@@ -2,11 +2,13 @@ import { type Call, unknownCommand } from '../commands/command.ts';
 import { Refusal } from '../errors.ts';
 import type { Unanswered } from '../forms/form.ts';
 import type { Answer, Inbound, Submitted } from '../ports/messenger.ts';
+import type { Sheet } from '../services/imports/preview.ts';
 import type { Entrance } from './entrance.ts';
 import { parse } from './parse.ts';
 
 /** Finds what is meant in the catalogues, and runs it. */
-export async function dispatch(entrance: Entrance, call: Call, inbound: Inbound): Promise<Answer> {
+export async function dispatch(entrance: Entrance, call: Call, inbound: Inbound, sheet?: Sheet): Promise<Answer> {
+  if (sheet) return entrance.importSheet(call, sheet);
   switch (inbound.kind) {
     case 'said':
       return say(entrance, call, inbound.text);

@@ -1,9 +1,10 @@
 import type { Action } from '../actions/action.ts';
 import type { Typeface } from '../charts/text/typeface.ts';
-import type { Command } from '../commands/command.ts';
+import type { Call, Command } from '../commands/command.ts';
 import type { FormKind } from '../forms/form.ts';
 import type { Queue } from '../outbox/announce.ts';
-import type { Messenger } from '../ports/messenger.ts';
+import type { Answer, Messenger } from '../ports/messenger.ts';
+import type { Sheet } from '../services/imports/preview.ts';
 import type { Identify } from '../services/people/identify.ts';
 import type { Database } from '../store/store.ts';
 
@@ -15,6 +16,8 @@ export interface Entrance {
   readonly commands: readonly Command[];
   readonly actions: readonly Action[];
   readonly forms: readonly FormKind[];
+  /** What becomes of a sheet that somebody sends. */
+  readonly importSheet: (call: Call, sheet: Sheet) => Promise<Answer>;
   readonly identify: Identify;
   readonly typeface: Typeface;
   readonly clock: () => Temporal.Instant;

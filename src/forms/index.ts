@@ -1,6 +1,7 @@
 import type { FormKind } from './form.ts';
+import { importRowsForm } from './import-rows.ts';
 import { reportForm } from './report.ts';
 import { taskNewForm } from './task-new.ts';
 
 /** Every form there is; a test proves it against the folder. */
-export const forms: readonly FormKind[] = [reportForm, taskNewForm];
+export const forms: readonly FormKind[] = [importRowsForm, reportForm, taskNewForm];

@@ -43,6 +43,13 @@ export class Stage {
     return outcome;
   }
 
+  async sends(who: string, place: Place, name: string, bytes: Uint8Array): Promise<Outcome> {
+    const { emulator, user, chat } = this.#at(who, place);
+    const outcome = await emulator.sendFile(user, chat, name, bytes);
+    this.#acts.push({ who, place, did: `sends ${name}`, toast: outcome.toast });
+    return outcome;
+  }
+
   /** Presses the button on the latest message there whose text has `containing` in it. */
   async presses(who: string, place: Place, containing: string, label: string): Promise<Outcome> {
     const { emulator, user } = this.#at(who, place);

@@ -22,6 +22,7 @@ export const words = {
   release: { en: 'release', zh: '释放' },
   preview: { en: 'preview', zh: '预览' },
   now: { en: 'now', zh: '现在' },
+  import: { en: 'import', zh: '导入' },
   add: { en: 'add', zh: '加' },
   manager: { en: 'manager', zh: '负责人' },
   here: { en: 'here', zh: '本群' },

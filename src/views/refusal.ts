@@ -75,6 +75,8 @@ export function refusalText(reader: Reader, { what }: Refusal, { manager, said }
       return refusal.noPerson({ word: quotable(reader, what.word) });
     case 'name-taken':
       return refusal.nameTaken({ team: nameFor(reader, what.team) });
+    case 'unreadable-sheet':
+      return textsFor(reader.locale).imports.unreadable[what.why];
     case 'no-digest':
       return digest.noChat;
     case 'not-connected':
@@ -113,6 +115,10 @@ function nextOf(reader: Reader, what: Refused): Card['body'] {
   if (what.code === 'not-a-member') return [context(refusal.guestNext)];
   if (what.code === 'no-person') return [context(refusal.noPersonNext)];
   if (what.code === 'no-team') return [line(dots(...what.nearest.map((team) => nameFor(reader, team))))];
+  if (what.code === 'unreadable-sheet') {
+    const command = typed(reader, words.team, words.import);
+    return [context(textsFor(reader.locale).imports.howTo({ command }))];
+  }
   if (what.code === 'unknown-command') {
     return [
       ...(what.nearest.length > 0 ? [line(dots(...what.nearest.map((name) => typed(reader, name))))] : []),

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { actions } from '../../src/actions/index.ts';
 import { openTypeface } from '../../src/charts/text/typeface.ts';
 import { commands } from '../../src/commands/index.ts';
+import { importSheet } from '../../src/commands/team.ts';
 import type { Entrance } from '../../src/entrance/entrance.ts';
 import { receive } from '../../src/entrance/receive.ts';
 import { forms } from '../../src/forms/index.ts';
@@ -31,6 +32,7 @@ export function openDoor({ db, queue }: Pick<Company, 'db' | 'queue'>, more: Par
     commands,
     actions,
     forms,
+    importSheet,
     identify: identifying(db, keepRules()),
     typeface,
     clock: () => opening.toInstant(),

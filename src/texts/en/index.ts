@@ -1,6 +1,7 @@
 import type { Texts } from '../zh-CN/index.ts';
 import { digest } from './digest.ts';
 import { goal } from './goal.ts';
+import { imports } from './imports.ts';
 import { refusal } from './refusal.ts';
 import { report } from './report.ts';
 import { score } from './score.ts';
@@ -8,4 +9,4 @@ import { status } from './status.ts';
 import { task } from './task.ts';
 import { team } from './team.ts';
 
-export const en: Texts = { digest, goal, refusal, report, score, status, task, team };
+export const en: Texts = { digest, goal, imports, refusal, report, score, status, task, team };

@@ -1,5 +1,6 @@
 import { digest } from './digest.ts';
 import { goal } from './goal.ts';
+import { imports } from './imports.ts';
 import { refusal } from './refusal.ts';
 import { report } from './report.ts';
 import { score } from './score.ts';
@@ -8,5 +9,5 @@ import { task } from './task.ts';
 import { team } from './team.ts';
 
 /** Everything the bot says in Chinese. Its shape is what every other language has to fill. */
-export const zhCN = { digest, goal, refusal, report, score, status, task, team };
+export const zhCN = { digest, goal, imports, refusal, report, score, status, task, team };
 export type Texts = typeof zhCN;

@@ -1,0 +1,72 @@
+import { type ActualRecord, readActuals } from '../../domain/imports/actuals.ts';
+import { contains } from '../../domain/period.ts';
+import { may, rolesTowards } from '../../domain/rights.ts';
+import { toDay } from '../../store/time.ts';
+import { indicatorsOn } from '../indicators/read.ts';
+import { actorStanding } from '../people/standing.ts';
+import { recordEntries } from '../reports/record.ts';
+import { teamsOn } from '../teams/read.ts';
+import type { Work } from '../work.ts';
+import { type Judged, type Prepared, type Rows, tally } from './prepared.ts';
+import { knownRoster } from './roster.ts';
+
+/** By which the number of a person, an indicator and a day is known again, in whatever sheet it comes. */
+const recordOf = ({ personId, indicator, day }: ActualRecord): string => `${personId}:${indicator.key}:${day}`;
+
+/**
+ * Today's KPI sheet: everybody may bring their own numbers, managers and admins those of others. A number is counted once:
+ * where a sheet has brought another one for that day already, the row says so and nothing is added to it.
+ */
+export async function prepareActuals(work: Work, sheet: Rows): Promise<Prepared> {
+  const { org, today } = work;
+  const people = await knownRoster(work);
+  const around = { people, teams: teamsOn(org, today), indicators: indicatorsOn(org, today), today };
+  const read = readActuals(sheet, { ...around, currency: org.currency });
+  const [counted, closed] = [await countedBefore(work, read.records), await closedPeriods(work)];
+  const standing = actorStanding(work);
+  const judged = read.records.map((entry): Judged<ActualRecord> => {
+    const { row, column, value, personId, day, amount } = entry;
+    const wrong = (kind: 'not-yours' | 'closed' | 'counted') => ({ row, column, what: { kind, value } });
+    const teams = people.find(({ id }) => id === personId)?.teamIds ?? [];
+    if (!may(rolesTowards(standing, { personId, teams }), 'report')) return wrong('not-yours');
+    const before = counted.get(recordOf(entry));
+    if (before === amount) return { is: 'same', entry };
+    if (before !== undefined) return wrong('counted');
+    return closed.some((period) => contains(period, day)) ? wrong('closed') : { is: 'fresh', entry };
+  });
+  const { entries, ...prepared } = tally(judged, read);
+  return {
+    ...prepared,
+    write: async () => {
+      if (entries.length === 0) return;
+      await recordEntries(
+        work,
+        entries.map(({ personId, indicator, amount, day, note, ...entry }) => ({
+          personId,
+          indicator,
+          amount,
+          day,
+          source: 'file',
+          sourceRecord: recordOf({ personId, indicator, amount, day, note, ...entry }),
+          ...(note ? { note } : {}),
+        })),
+      );
+    },
+  };
+}
+
+async function countedBefore({ tx, org }: Work, records: readonly ActualRecord[]): Promise<Map<string, bigint>> {
+  const rows = await tx.entry.findMany({
+    where: { orgId: org.id, source: 'file', sourceRecord: { in: records.map(recordOf) } },
+    select: { sourceRecord: true, amount: true },
+  });
+  return new Map(rows.map(({ sourceRecord, amount }) => [sourceRecord ?? '', amount]));
+}
+
+async function closedPeriods({ tx, org }: Work) {
+  const rows = await tx.period.findMany({
+    where: { orgId: org.id, closedAt: { not: null } },
+    select: { from: true, until: true },
+  });
+  return rows.map(({ from, until }) => ({ from: toDay(from), until: toDay(until) }));
+}
