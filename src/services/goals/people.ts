@@ -3,6 +3,7 @@ import type { Presence } from '../../domain/proration.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { fromDay, toDay } from '../../store/time.ts';
 import type { Work } from '../work.ts';
+import { standingsBy, targetsInForce } from './in-force.ts';
 import { measureOf, standingIn, type TargetRow } from './measured.ts';
 
 /** What reading goals needs. `today` is the day whose targets and memberships count, and the last whose entries do. */
@@ -35,14 +36,7 @@ export async function standingsOfPeople(
     SELECT c."personId"::text AS "personId", c.indicator, c.kind, c."from", c.until, c.target, r.sum, r.days,
       p."joinedOn", p."leftOn", l.leave
     FROM (
-      SELECT DISTINCT ON (t."personId", t.indicator)
-        t."personId", t.indicator, t.amount AS target, p.kind::text AS kind, p."from", p.until
-      FROM target t
-      JOIN period p ON p."orgId" = t."orgId" AND p.id = t."periodId"
-      WHERE t."orgId" = ${org.id}::uuid AND t."personId" = ANY (${[...personIds]}::uuid[])
-        AND t.indicator = ANY (${indicators.map(({ key }) => key)}) AND t."from" <= ${day}::date
-        AND p."from" <= ${day}::date AND p.until >= ${day}::date
-      ORDER BY t."personId", t.indicator, p.until - p."from", t.version DESC
+      ${targetsInForce(work, 'personId', personIds, indicators)}
     ) c
     JOIN person p ON p."orgId" = ${org.id}::uuid AND p.id = c."personId"
     LEFT JOIN LATERAL (
@@ -59,15 +53,13 @@ export async function standingsOfPeople(
       WHERE a."orgId" = ${org.id}::uuid AND a."personId" = c."personId" AND a."cancelledAt" IS NULL
         AND a."from" <= c.until AND a.until >= c."from"
     ) l ON true`;
-  const standings = new Map<string, Standing[]>(personIds.map((id) => [id, []]));
-  for (const indicator of indicators) {
-    for (const row of rows) {
-      if (row.indicator !== indicator.key) continue;
-      const standing = standingIn(work, indicator, row, measureOf(indicator, row.days ?? []), presenceOf(row));
-      if (standing) standings.get(row.personId)?.push(standing);
-    }
-  }
-  return standings;
+  return standingsBy(
+    personIds,
+    indicators,
+    rows,
+    ({ personId }) => personId,
+    (indicator, row) => standingIn(work, indicator, row, measureOf(indicator, row.days ?? []), presenceOf(row)),
+  );
 }
 
 const presenceOf = ({ joinedOn, leftOn, leave }: PresenceRow): Presence => ({

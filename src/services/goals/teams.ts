@@ -4,6 +4,7 @@ import { overPeople } from '../../domain/rollups/roll-up.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { fromDay } from '../../store/time.ts';
 import { isKept, teamsOfDay } from '../reports/team-totals.ts';
+import { standingsBy, targetsInForce } from './in-force.ts';
 import { type DayRow, measureOf, standingIn, type TargetRow } from './measured.ts';
 import type { Reading } from './people.ts';
 
@@ -23,14 +24,7 @@ export async function standingsOfTeams(
   const rows = await tx.$queryRaw<(TargetRow & { readonly teamId: string })[]>`
     SELECT c."teamId"::text AS "teamId", c.indicator, c.kind, c."from", c.until, c.target, r.sum, d.days
     FROM (
-      SELECT DISTINCT ON (t."teamId", t.indicator)
-        t."teamId", t.indicator, t.amount AS target, p.kind::text AS kind, p."from", p.until
-      FROM target t
-      JOIN period p ON p."orgId" = t."orgId" AND p.id = t."periodId"
-      WHERE t."orgId" = ${org.id}::uuid AND t."teamId" = ANY (${[...teamIds]}::uuid[])
-        AND t.indicator = ANY (${indicators.map(({ key }) => key)}) AND t."from" <= ${day}::date
-        AND p."from" <= ${day}::date AND p.until >= ${day}::date
-      ORDER BY t."teamId", t.indicator, p.until - p."from", t.version DESC
+      ${targetsInForce(work, 'teamId', teamIds, indicators)}
     ) c
     LEFT JOIN LATERAL (
       SELECT sum(amount) AS sum FROM team_total
@@ -43,15 +37,13 @@ export async function standingsOfTeams(
       WHERE "orgId" = ${org.id}::uuid AND c.indicator = ANY (${others}) AND indicator = c.indicator
         AND day BETWEEN c."from" AND ${day}::date
     ) d ON true`;
-  const standings = new Map<string, Standing[]>(teamIds.map((id) => [id, []]));
-  for (const indicator of indicators) {
-    for (const row of rows) {
-      if (row.indicator !== indicator.key) continue;
-      const standing = standingIn(work, indicator, row, rolledUp(work, indicator, row));
-      if (standing) standings.get(row.teamId)?.push(standing);
-    }
-  }
-  return standings;
+  return standingsBy(
+    teamIds,
+    indicators,
+    rows,
+    ({ teamId }) => teamId,
+    (indicator, row) => standingIn(work, indicator, row, rolledUp(work, indicator, row)),
+  );
 }
 
 /** What the people of a team come to, each with the days on which they belonged to it or to a team below. */

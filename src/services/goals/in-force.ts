@@ -1,0 +1,49 @@
+import type { Indicator } from '../../domain/indicators/indicator.ts';
+import type { Standing } from '../../domain/standing.ts';
+import { Prisma } from '../../store/client/client.ts';
+import { fromDay } from '../../store/time.ts';
+import type { TargetRow } from './measured.ts';
+import type { Reading } from './people.ts';
+
+/** Whose target it is, as the table has it. */
+type Owner = 'personId' | 'teamId';
+
+/**
+ * The targets of these people or teams that hold on the day, as a query: for each indicator the one of the shortest period,
+ * in its last version.
+ */
+export function targetsInForce(
+  { org, today }: Reading,
+  owner: Owner,
+  ids: readonly string[],
+  indicators: readonly Indicator[],
+): Prisma.Sql {
+  const [column, day] = [Prisma.raw(`t."${owner}"`), fromDay(today)];
+  return Prisma.sql`
+    SELECT DISTINCT ON (${column}, t.indicator)
+      ${column}, t.indicator, t.amount AS target, p.kind::text AS kind, p."from", p.until
+    FROM target t
+    JOIN period p ON p."orgId" = t."orgId" AND p.id = t."periodId"
+    WHERE t."orgId" = ${org.id}::uuid AND ${column} = ANY (${[...ids]}::uuid[])
+      AND t.indicator = ANY (${indicators.map(({ key }) => key)}) AND t."from" <= ${day}::date
+      AND p."from" <= ${day}::date AND p.until >= ${day}::date
+    ORDER BY ${column}, t.indicator, p.until - p."from", t.version DESC`;
+}
+
+/** The standings of each owner, in the order of `indicators`. Who has none is there with an empty list. */
+export function standingsBy<Row extends TargetRow>(
+  ids: readonly string[],
+  indicators: readonly Indicator[],
+  rows: readonly Row[],
+  ownerOf: (row: Row) => string,
+  standingOf: (indicator: Indicator, row: Row) => Standing | undefined,
+): Map<string, Standing[]> {
+  const standings = new Map<string, Standing[]>(ids.map((id) => [id, []]));
+  for (const indicator of indicators) {
+    for (const row of rows) {
+      const standing = row.indicator === indicator.key ? standingOf(indicator, row) : undefined;
+      if (standing) standings.get(ownerOf(row))?.push(standing);
+    }
+  }
+  return standings;
+}
