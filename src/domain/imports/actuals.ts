@@ -1,14 +1,20 @@
 import type { Indicator } from '../indicators/indicator.ts';
-import { amountIn, dayIn, type Measure, measuresIn, type NamedPerson, personIn, withoutIndicators } from './cells.ts';
+import {
+  amountIn,
+  dayIn,
+  type Measure,
+  measuredColumns,
+  measuresIn,
+  type NamedPerson,
+  numbersOnce,
+  personIn,
+} from './cells.ts';
 import type { Named } from './lookup.ts';
 import { type Column, type Imported, type Problem, type Row, readTable } from './table.ts';
 
 export const actualColumns = {
-  person: { zh: ['姓名', '人员', '员工', '员工姓名'], en: ['person', 'name', 'rep', 'employee'] },
-  email: { zh: ['邮箱', '电子邮箱', '邮件'], en: ['email', 'mail'] },
-  team: { zh: ['团队', '部门'], en: ['team', 'team name', 'department'] },
+  ...measuredColumns,
   day: { zh: ['日期', '哪一天', '天'], en: ['day', 'date'] },
-  indicator: { zh: ['指标', '指标名称'], en: ['indicator', 'measure'] },
   amount: {
     zh: ['实际', '实际值', '完成', '完成值', '实绩', '数值'],
     en: ['actual', 'done', 'result', 'amount', 'value'],
@@ -42,24 +48,13 @@ interface Around {
  * indicator, and every number in it counts. A person has one number a day and indicator in one sheet.
  */
 export function readActuals(sheet: readonly (readonly string[])[], around: Around): Imported<ActualRecord> {
-  const { rows, problems, others } = readTable(sheet, actualColumns);
-  const seen = new Map<string, number>();
-  const read = rows
-    .flatMap((row) => readRow(row, around))
-    .map((actual): ActualRecord | Problem => {
-      if ('what' in actual) return actual;
-      const { personId, indicator, day, row, column, value } = actual;
-      const key = [personId, indicator.key, day].join(' ');
-      const first = seen.get(key);
-      if (first !== undefined) return { row, column, what: { kind: 'twice', value, first } };
-      seen.set(key, row);
-      return actual;
-    });
-  return {
-    records: read.flatMap((each) => ('what' in each ? [] : each)),
-    problems: [...problems, ...read.flatMap((each) => ('what' in each ? each : []))],
-    ignored: withoutIndicators(others, around.indicators),
-  };
+  const table = readTable(sheet, actualColumns);
+  return numbersOnce(
+    table.rows.flatMap((row) => readRow(row, around)),
+    ({ personId, indicator, day }) => [personId, indicator.key, day].join(' '),
+    table,
+    around.indicators,
+  );
 }
 
 function readRow(row: Row<keyof typeof actualColumns>, around: Around): (ActualRecord | Problem)[] {

@@ -3,10 +3,18 @@ import type { Indicator } from '../indicators/indicator.ts';
 import { indicatorNamed, nearestIndicators } from '../indicators/match.ts';
 import { amountFor } from '../report-line.ts';
 import { isWrong, type Named, named } from './lookup.ts';
-import type { Problem, Row, Wrong } from './table.ts';
+import type { Column, Imported, Problem, Row, Wrong } from './table.ts';
 
 /** Somebody who can be named in a sheet. */
 export type NamedPerson = Named & { readonly teamIds: readonly string[] };
+
+/** The columns by which a row of numbers says whose they are and what they measure. */
+export const measuredColumns = {
+  person: { zh: ['姓名', '人员', '员工', '员工姓名'], en: ['person', 'name', 'rep', 'employee'] },
+  email: { zh: ['邮箱', '电子邮箱', '邮件'], en: ['email', 'mail'] },
+  team: { zh: ['团队', '部门'], en: ['team', 'team name', 'department'] },
+  indicator: { zh: ['指标', '指标名称'], en: ['indicator', 'measure'] },
+} satisfies Record<string, Column>;
 
 /** A day as sheets have it: `2026-11-18`, `2026/11/18`, `2026年11月18日`. */
 export const dayIn = (cell: string): Temporal.PlainDate | undefined =>
@@ -67,6 +75,40 @@ export function measuresIn(row: Row<'indicator' | 'amount'>, indicators: readonl
 /** Columns that no indicator heads. */
 export const withoutIndicators = (headings: readonly string[], indicators: readonly Indicator[]): string[] =>
   headings.filter((heading) => indicatorNamed(heading, indicators) === undefined);
+
+/** Where a number of a sheet stands, as it stands there. */
+interface Numbered {
+  readonly row: number;
+  readonly column: Problem['column'];
+  readonly value: string;
+}
+
+/**
+ * What was read, where a number with the same key counts once: the second is a problem that names the first. `others` are
+ * the headings of no column; those of indicators are not ignored.
+ */
+export function numbersOnce<Entry extends Numbered>(
+  read: readonly (Entry | Problem)[],
+  keyOf: (entry: Entry) => string,
+  { problems, others }: { readonly problems: readonly Problem[]; readonly others: readonly string[] },
+  indicators: readonly Indicator[],
+): Imported<Entry> {
+  const seen = new Map<string, number>();
+  const checked = read.map((entry): Entry | Problem => {
+    if ('what' in entry) return entry;
+    const { row, column, value } = entry;
+    const key = keyOf(entry);
+    const first = seen.get(key);
+    if (first !== undefined) return { row, column, what: { kind: 'twice', value, first } };
+    seen.set(key, row);
+    return entry;
+  });
+  return {
+    records: checked.flatMap((each) => ('what' in each ? [] : each)),
+    problems: [...problems, ...checked.flatMap((each) => ('what' in each ? each : []))],
+    ignored: withoutIndicators(others, indicators),
+  };
+}
 
 export function amountIn(indicator: Indicator, value: string, currency: string): bigint | Wrong {
   const read = amountFor(indicator, value, currency);

@@ -1,16 +1,21 @@
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Period } from '../period.ts';
 import { readPeriod } from '../period-name.ts';
-import { amountIn, type Measure, measuresIn, type NamedPerson, personIn, withoutIndicators } from './cells.ts';
+import {
+  amountIn,
+  type Measure,
+  measuredColumns,
+  measuresIn,
+  type NamedPerson,
+  numbersOnce,
+  personIn,
+} from './cells.ts';
 import { isWrong, type Named, named } from './lookup.ts';
 import { type Column, type Imported, type Problem, type Row, readTable } from './table.ts';
 
 export const goalColumns = {
-  person: { zh: ['姓名', '人员', '员工', '员工姓名'], en: ['person', 'name', 'rep', 'employee'] },
-  email: { zh: ['邮箱', '电子邮箱', '邮件'], en: ['email', 'mail'] },
-  team: { zh: ['团队', '部门'], en: ['team', 'team name', 'department'] },
+  ...measuredColumns,
   period: { zh: ['期间', '周期', '月份', '季度', '时间'], en: ['period', 'month', 'quarter', 'when'] },
-  indicator: { zh: ['指标', '指标名称'], en: ['indicator', 'measure'] },
   amount: { zh: ['目标', '目标值', '数值'], en: ['target', 'goal', 'amount', 'value'] },
   reserve: { zh: ['预留'], en: ['reserve'] },
 } satisfies Record<string, Column>;
@@ -47,24 +52,13 @@ interface Around {
  * 姓名 | 销售额 | 拜访, and every number in it a target. A row is about its person, or, without one, about its team.
  */
 export function readGoals(sheet: readonly (readonly string[])[], around: Around): Imported<GoalRecord> {
-  const { rows, problems, others } = readTable(sheet, goalColumns);
-  const seen = new Map<string, number>();
-  const read = rows
-    .flatMap((row) => readRow(row, around))
-    .map((goal): GoalRecord | Problem => {
-      if ('what' in goal) return goal;
-      const { of, indicator, period, row, column, value } = goal;
-      const key = [of.kind, of.id, indicator.key, period.kind, period.from].join(' ');
-      const first = seen.get(key);
-      if (first !== undefined) return { row, column, what: { kind: 'twice', value, first } };
-      seen.set(key, row);
-      return goal;
-    });
-  return {
-    records: read.flatMap((each) => ('what' in each ? [] : each)),
-    problems: [...problems, ...read.flatMap((each) => ('what' in each ? each : []))],
-    ignored: withoutIndicators(others, around.indicators),
-  };
+  const table = readTable(sheet, goalColumns);
+  return numbersOnce(
+    table.rows.flatMap((row) => readRow(row, around)),
+    ({ of, indicator, period }) => [of.kind, of.id, indicator.key, period.kind, period.from].join(' '),
+    table,
+    around.indicators,
+  );
 }
 
 function readRow(row: GoalRow, around: Around): (GoalRecord | Problem)[] {
