@@ -44,7 +44,8 @@ export async function openStand(reps: number): Promise<Stand> {
     serviceUrl: () => `http://127.0.0.1:${port}`,
     clock: now,
   });
-  const child = fork(fileURLToPath(new URL('../../src/playground/service.ts', import.meta.url)), [aheadMs()], {
+  // Signatures are dated by the real clock, so the service runs by it too; the demo's quarter is the one that is on.
+  const child = fork(fileURLToPath(new URL('../../src/playground/service.ts', import.meta.url)), ['0'], {
     env: {
       PATH: process.env.PATH,
 
@@ -72,9 +73,6 @@ export async function openStand(reps: number): Promise<Stand> {
     },
   };
 }
-
-/** Signatures are dated by the real clock, so the service runs by it too; the demo's quarter is the one that is on. */
-const aheadMs = (): string => '0';
 
 async function hire({ db }: Store, orgId: string, count: number): Promise<string[]> {
   const like = await db.person.findFirstOrThrow({ where: { orgId, name: '陈晨' }, include: { memberships: true } });

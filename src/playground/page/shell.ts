@@ -97,11 +97,11 @@ const choice = (label: string, among: readonly Choice[]): Html =>
 function drawGuide(sitting: Sitting, world: World): Html {
   const words = pageWords(sitting.locale);
   const done = guide.map((step) => step.done(world));
-  const current = done.indexOf(false);
+  const next = guide[done.indexOf(false)];
   return html`<section class="shell-guide" aria-labelledby="guide-title">
     <h2 id="guide-title">${words.guide}</h2>
-    <ol>${guide.map((step, index) => drawStep(step, sitting, done[index] ? 'done' : index === current ? 'now' : 'later'))}</ol>
-    <p class="shell-tell" role="status">${words.steps[guide[current]?.name ?? 'report'] && current >= 0 ? words.steps[guide[current]?.name ?? 'report'].tell : words.guideDone}</p>
+    <ol>${guide.map((step, index) => drawStep(step, sitting, done[index] ? 'done' : step === next ? 'now' : 'later'))}</ol>
+    <p class="shell-tell" role="status">${next ? words.steps[next.name].tell : words.guideDone}</p>
   </section>`;
 }
 

@@ -1,22 +1,16 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
+import type { Division } from '../../domain/splits/division.ts';
 import { membersOn, type Team } from '../teams/read.ts';
 import type { Reading } from './people.ts';
 import { nearest, readTargets } from './targets.ts';
 
-/** How a team's target is divided among the teams, or the people, right below it. */
-export interface Split {
-  readonly parent: bigint;
-  readonly children: bigint;
-  readonly reserve: bigint;
-}
-
-/** Undefined when the team has no target for it, or when the indicator does not add up over people. */
+/** How a team's target is divided among the teams, or the people, right below it. Undefined when the team has no target for it, or when the indicator does not add up over people. */
 export async function splitOf(
   work: Reading,
   teams: readonly Team[],
   teamId: string,
   indicator: Indicator,
-): Promise<Split | undefined> {
+): Promise<Division | undefined> {
   if (indicator.rollupPeople !== 'sum') return undefined;
   const { tx, org, today } = work;
   const parent = nearest(await readTargets(tx, org.id, { teamIds: [teamId] }, today), indicator.key);

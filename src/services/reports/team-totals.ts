@@ -4,7 +4,7 @@ import { membershipsOf, teamsOn, withAbove } from '../teams/read.ts';
 import type { Organisation } from '../work.ts';
 
 /** So many people of one team report at once without waiting for one another, and a team's day is so many rows. */
-export const shards = 8;
+const shards = 8;
 
 /** The same as `shardOf` in SQL, of a column with a person's id. */
 export const shardOf = (personId: string): number => Number.parseInt(personId.slice(-2), 16) % shards;

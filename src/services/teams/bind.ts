@@ -13,17 +13,10 @@ export interface Where {
   readonly chat: { readonly id: string; readonly direct: boolean } | undefined;
 }
 
-export interface Binding {
+interface Binding {
   readonly team: Team;
   readonly locale: 'zh-CN' | 'en';
   readonly zone: string;
-}
-
-export interface Bound extends Binding {
-  readonly chatId: string;
-  /** The team it was bound to before; undefined for a new one. */
-  readonly before: string | undefined;
-  readonly privacy: 'team' | 'progress' | 'value' | 'full';
 }
 
 /** Monday at 9 on the chat's clock. */
@@ -33,7 +26,7 @@ const weekly = { digest: 'weekly', weekday: 1, minute: 9 * 60 };
  * Binds a group chat to a team: what is announced to the team is told there, and its digest on Mondays. A chat that is bound
  * already changes its team, language and zone. Throws the Refusals `group-needed` and `not-allowed`.
  */
-export async function bindChat(work: Work, { workspaceId, chat }: Where, binding: Binding): Promise<Bound> {
+export async function bindChat(work: Work, { workspaceId, chat }: Where, binding: Binding): Promise<void> {
   const { tx, org, now, newId } = work;
   if (!chat || chat.direct) throw new Refusal({ code: 'group-needed' });
   const { team, zone } = binding;
@@ -59,5 +52,4 @@ export async function bindChat(work: Work, { workspaceId, chat }: Where, binding
     ...(known ? { before: { team: known.teamId, locale: toLocale(known.locale), zone: known.zone } } : {}),
     after: { team: team.id, locale: binding.locale, zone },
   });
-  return { ...binding, chatId: bound.id, before: known?.teamId, privacy: bound.privacy };
 }
