@@ -14,12 +14,7 @@ const zhou: [string, Place] = ['zhou', slackChannel('CSALES')];
 const li: [string, Place] = ['li', directIn('feishu')];
 const wang: [string, Place] = ['wang', directIn('feishu')];
 
-async function told([who, place]: [string, Place], text: string): Promise<string> {
-  const before = theatre.stage.all(who, place).length;
-  await theatre.stage.says(who, place, text);
-  await theatre.stage.until(`an answer to ${text}`, () => theatre.stage.all(who, place).length > before);
-  return theatre.stage.all(who, place).at(-1)?.text ?? '';
-}
+const told: Theatre['told'] = (seat, text) => theatre.told(seat, text);
 
 describe('a score', () => {
   it('is told with what it is made of, in both messengers', async () => {

@@ -4,7 +4,7 @@ import type { Answer, Inbound } from '../../src/ports/messenger.ts';
 import { fromDay } from '../../src/store/time.ts';
 import { textsFor } from '../../src/texts/index.ts';
 import { type Company, foundCompany } from '../support/company.ts';
-import { type Door, inbound, openDoor, pressed, said } from '../support/door.ts';
+import { type Door, inbound, openDoor, pressed, said, titleOf } from '../support/door.ts';
 
 let company: Company;
 let door: Door;
@@ -16,8 +16,6 @@ beforeAll(async () => {
 afterAll(() => company.close());
 
 const answerTo = async (delivery: Inbound): Promise<Answer> => (await door.receive(delivery)).now;
-const titleOf = (answer: Answer): string =>
-  answer.kind === 'card' ? answer.card.title : answer.kind === 'notice' ? answer.text : answer.form.title;
 
 const { refusal: texts } = textsFor('en');
 

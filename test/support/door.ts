@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { actions } from '../../src/actions/index.ts';
+import type { Button } from '../../src/card/card.ts';
 import { openTypeface } from '../../src/charts/text/typeface.ts';
 import { commands } from '../../src/commands/index.ts';
 import { importSheet } from '../../src/commands/team.ts';
@@ -7,7 +8,7 @@ import type { Entrance } from '../../src/entrance/entrance.ts';
 import { receive } from '../../src/entrance/receive.ts';
 import { forms } from '../../src/forms/index.ts';
 import { feishuTenant, opening, slackWorkspace } from '../../src/playground/company.ts';
-import type { Inbound, Platform, Pressed, Receive, Said, Submitted } from '../../src/ports/messenger.ts';
+import type { Answer, Inbound, Platform, Pressed, Receive, Said, Submitted } from '../../src/ports/messenger.ts';
 import { identifying } from '../../src/services/people/identify.ts';
 import { keepRules } from '../../src/services/rules/keep.ts';
 import type { Company } from './company.ts';
@@ -62,3 +63,9 @@ type Origin = Pick<Inbound, 'platform' | 'app' | 'tenant' | 'keys'> & { readonly
 
 export const said = (text: string): Said => ({ kind: 'said', text });
 export const pressed = (action: string, value: unknown): Pressed => ({ kind: 'pressed', action, value });
+
+export const titleOf = (answer: Answer): string =>
+  answer.kind === 'card' ? answer.card.title : answer.kind === 'notice' ? answer.text : answer.form.title;
+
+export const buttonsOf = (answer: Answer): readonly Button[] =>
+  answer.kind === 'card' ? answer.card.body.flatMap((block) => (block.type === 'buttons' ? block.buttons : [])) : [];

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Stage } from '../../src/playground/stage.ts';
+import { type Place, Stage } from '../../src/playground/stage.ts';
 import { startWorld } from '../../src/playground/world.ts';
 import { openEmbedded, openPostgres, type Store } from '../../src/store/store.ts';
 import { newDatabaseUrl } from './database.ts';
@@ -9,6 +9,8 @@ import { newDatabaseUrl } from './database.ts';
 /** The demo company with the service as a process of its own, on the database that is being tested. */
 export interface Theatre {
   readonly stage: Stage;
+  /** What the person is told there next, once this is said. */
+  told(seat: readonly [who: string, place: Place], text: string): Promise<string>;
   /** Ends the service; then the database can be looked into, which has one process at a time when it is embedded. */
   strike(): Promise<Store>;
   close(): Promise<void>;
@@ -24,8 +26,15 @@ export async function openTheatre(): Promise<Theatre> {
     if (!closed) await world.close();
     closed = true;
   };
+  const stage = new Stage(world);
   return {
-    stage: new Stage(world),
+    stage,
+    told: async ([who, place], text) => {
+      const before = stage.all(who, place).length;
+      await stage.says(who, place, text);
+      await stage.until(`an answer to ${text}`, () => stage.all(who, place).length > before);
+      return stage.all(who, place).at(-1)?.text ?? '';
+    },
     strike: async () => {
       await closeWorld();
       store = databaseUrl ? await openPostgres(databaseUrl) : await openEmbedded(dataDir);

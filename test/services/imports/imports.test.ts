@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, Said } from '../../../src/ports/messenger.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
-import { type Door, inbound, openDoor, pressed } from '../../support/door.ts';
+import { buttonsOf, type Door, inbound, openDoor, pressed, titleOf } from '../../support/door.ts';
 import { totalsAreRight } from '../../support/ledger.ts';
 
 let company: Company;
@@ -23,10 +23,7 @@ const sends = async (user: string, name: string, ...lines: string[]): Promise<An
   (await door.receive(inbound(user, file(name, ...lines)))).now;
 
 const press = async (user: string, told: Answer, action: string): Promise<Answer> => {
-  const shown = told.kind === 'card' ? told.card.body : [];
-  const button = shown
-    .flatMap((block) => (block.type === 'buttons' ? block.buttons : []))
-    .find((one) => one.action === action);
+  const button = buttonsOf(told).find((one) => one.action === action);
   return (await door.receive(inbound(user, pressed(action, button?.value ?? {})))).now;
 };
 
@@ -36,9 +33,7 @@ const textOf = (told: Answer): string => wordsOf(told).replaceAll(/，是不是.
 const wordsOf = (told: Answer): string =>
   told.kind === 'card'
     ? [told.card.title, ...told.card.body.flatMap((block) => ('text' in block ? [block.text] : []))].join('\n')
-    : told.kind === 'notice'
-      ? told.text
-      : told.form.title;
+    : titleOf(told);
 
 /** Sends and imports; what is said in the end. */
 const imports = async (user: string, name: string, ...lines: string[]): Promise<string> =>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/ports/messenger.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
-import { type Door, inbound, openDoor, pressed, said } from '../../support/door.ts';
+import { buttonsOf, type Door, inbound, openDoor, pressed, said, titleOf } from '../../support/door.ts';
 import { totalsAreRight } from '../../support/ledger.ts';
 
 let company: Company;
@@ -16,12 +16,6 @@ afterAll(() => company.close());
 async function answer(user: string, text: string, chat?: { id: string; direct: boolean }): Promise<Answer> {
   return (await door.receive(inbound(user, said(text), chat ? { chat } : {}))).now;
 }
-
-const titleOf = (told: Answer): string =>
-  told.kind === 'card' ? told.card.title : told.kind === 'notice' ? told.text : told.form.title;
-
-const buttonsOf = (told: Answer) =>
-  told.kind === 'card' ? told.card.body.flatMap((block) => (block.type === 'buttons' ? block.buttons : [])) : [];
 
 /** Presses the button of this action on what was answered. */
 async function press(user: string, told: Answer, action: string): Promise<string> {
