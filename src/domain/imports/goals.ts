@@ -1,6 +1,7 @@
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Period } from '../period.ts';
 import { readPeriod } from '../period-name.ts';
+import type { NewTarget } from '../targets/target.ts';
 import {
   amountIn,
   type Measure,
@@ -22,15 +23,8 @@ export const goalColumns = {
 
 type GoalRow = Row<keyof typeof goalColumns>;
 
-export interface GoalRecord {
+export interface GoalRecord extends NewTarget {
   readonly row: number;
-  readonly of: { readonly kind: 'person' | 'team'; readonly id: string };
-  readonly indicator: Indicator;
-  readonly period: Period;
-  /** In the indicator's smallest unit, greater than 0. */
-  readonly amount: bigint;
-  /** What a team keeps back. */
-  readonly reserve: bigint;
   /** Where the number stands, as it stands there. */
   readonly column: Problem['column'];
   readonly value: string;

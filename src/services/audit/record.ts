@@ -17,9 +17,9 @@ interface Record {
 }
 
 /** Writes down who did what, in the transaction that did it. */
-export async function audit(work: Auditing, { outcome = 'done', ...record }: Record): Promise<void> {
-  await work.tx.audit.create({
-    data: {
+export async function audit(work: Auditing, ...records: readonly Record[]): Promise<void> {
+  await work.tx.audit.createMany({
+    data: records.map(({ outcome = 'done', ...record }) => ({
       orgId: work.org.id,
       id: work.newId(),
       at: fromInstant(work.now),
@@ -27,7 +27,6 @@ export async function audit(work: Auditing, { outcome = 'done', ...record }: Rec
       via: work.actor.via,
       outcome,
       ...record,
-    },
-    select: { id: true },
+    })),
   });
 }

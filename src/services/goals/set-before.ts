@@ -1,0 +1,43 @@
+import { type Aimed, keyOfTarget, type NewTarget, type SetTarget, targetKey } from '../../domain/targets/target.ts';
+import { type Verdict, verdictOn } from '../../domain/targets/verdict.ts';
+import { toDay } from '../../store/time.ts';
+import type { Work } from '../work.ts';
+
+/** What holds already of the targets that somebody wants to set. */
+export interface SetBefore {
+  /** The target as it stands; undefined where there is none. */
+  of(target: Aimed): SetTarget | undefined;
+  verdictOn(target: NewTarget): Verdict;
+}
+
+export async function targetsSetBefore(work: Work, targets: readonly Aimed[]): Promise<SetBefore> {
+  const { tx, org, today } = work;
+  const ids = (kind: 'person' | 'team') => targets.filter(({ of }) => of.kind === kind).map(({ of }) => of.id);
+  const rows = await tx.target.findMany({
+    where: {
+      orgId: org.id,
+      OR: [{ personId: { in: ids('person') } }, { teamId: { in: ids('team') } }],
+      indicator: { in: targets.map(({ indicator }) => indicator.key) },
+    },
+    include: { period: true },
+    orderBy: { version: 'asc' },
+  });
+  const periods = await tx.period.findMany({ where: { orgId: org.id, closedAt: { not: null } } });
+  const closed = new Set(periods.map(({ kind, from }) => `${kind} ${toDay(from)}`));
+  const stored = new Map(
+    rows.map(
+      ({ period: { kind, from }, personId, teamId, indicator, version, amount, reserve }): [string, SetTarget] => [
+        targetKey(personId ?? teamId ?? '', indicator, { kind, from: toDay(from) }),
+        { version, amount, reserve },
+      ],
+    ),
+  );
+  const of = (target: Aimed) => stored.get(keyOfTarget(target));
+  return {
+    of,
+    verdictOn: (target) => {
+      const { kind, from } = target.period;
+      return verdictOn(target, { before: of(target), today, closed: closed.has(`${kind} ${from}`) });
+    },
+  };
+}

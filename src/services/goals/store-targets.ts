@@ -1,0 +1,79 @@
+import type { Period } from '../../domain/period.ts';
+import type { NewTarget, SetTarget } from '../../domain/targets/target.ts';
+import { fromDay, fromInstant, toDay } from '../../store/time.ts';
+import { audit } from '../audit/record.ts';
+import type { Work } from '../work.ts';
+import { targetsSetBefore } from './set-before.ts';
+
+/** A target in the version that was stored. */
+export interface StoredTarget extends NewTarget {
+  readonly id: string;
+  readonly version: number;
+  /** As it stood before; undefined for a first value. */
+  readonly before: SetTarget | undefined;
+}
+
+/**
+ * Stores targets, each as the next version of what is there, and audits each. The rules are locked by then, and whoever calls
+ * has judged whether they may be set.
+ */
+export async function storeTargets(work: Work, targets: readonly NewTarget[]): Promise<StoredTarget[]> {
+  const { tx, org, now, actor } = work;
+  const known = await targetsSetBefore(work, targets);
+  const stored = targets.map((target): StoredTarget => {
+    const before = known.of(target);
+    return { ...target, id: work.newId(), version: (before?.version ?? 0) + 1, before };
+  });
+  const periodIds = await idsOfPeriods(work, targets);
+  await tx.target.createMany({
+    data: stored.map(({ id, of, indicator, period, amount, reserve, version }) => ({
+      orgId: org.id,
+      id,
+      periodId: periodIds.get(`${period.kind} ${period.from}`) ?? '',
+      indicator: indicator.key,
+      ...(of.kind === 'person' ? { personId: of.id } : { teamId: of.id }),
+      version,
+      amount,
+      reserve,
+      from: fromDay(period.from),
+      setById: actor.personId,
+      setAt: fromInstant(now),
+    })),
+  });
+  await audit(
+    work,
+    ...stored.map(({ of, indicator, period, before, ...after }) => ({
+      action: 'target.set',
+      subject: `${of.kind}:${of.id}`,
+      ...(before ? { before: numbersOf(before) } : {}),
+      after: { ...numbersOf(after), indicator: indicator.key, period: `${period.kind} ${period.from}` },
+    })),
+  );
+  return stored;
+}
+
+const numbersOf = ({ version, amount, reserve }: SetTarget) => ({
+  version,
+  amount: `${amount}`,
+  reserve: `${reserve}`,
+});
+
+/** Periods begin to be with their first target. */
+async function idsOfPeriods(
+  { tx, org, newId }: Work,
+  targets: readonly { readonly period: Period }[],
+): Promise<Map<string, string>> {
+  const periods = new Map(targets.map(({ period }) => [`${period.kind} ${period.from}`, period]));
+  await tx.period.createMany({
+    data: [...periods.values()].map(({ kind, from, until }) => ({
+      orgId: org.id,
+      id: newId(),
+      kind,
+      from: fromDay(from),
+      until: fromDay(until),
+    })),
+    skipDuplicates: true,
+  });
+  const rows = await tx.period.findMany({ where: { orgId: org.id }, select: { id: true, kind: true, from: true } });
+  return new Map(rows.map(({ id, kind, from }) => [`${kind} ${toDay(from)}`, id]));
+}
