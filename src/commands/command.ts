@@ -40,11 +40,11 @@ export interface Verb {
 }
 
 /**
- * `word`: one word. `rest`: all that is left. `named`: `slots=2` or `customer="Acme Corp"`, anywhere; its name is a word in both languages. What is
- * not typed is absent.
+ * `word`: one word. `rest`: all that is left. `mention`: the same where a person is mentioned, `@Li Na`; anything else is none of it. `named`:
+ * `slots=2` or `customer="Acme Corp"`, anywhere; its name is a word in both languages. What is not typed is absent.
  */
 export type Argument =
-  | { readonly kind: 'word' | 'rest'; readonly name: string }
+  | { readonly kind: 'word' | 'rest' | 'mention'; readonly name: string }
   | { readonly kind: 'named'; readonly name: string; readonly word: Word };
 
 interface Declared<Input> extends Omit<Verb, 'run'> {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { companyGoals, teamGoals } from '../services/goals/overview.ts';
 import { ownGoals } from '../services/goals/own.ts';
+import { personGoals } from '../services/goals/person.ts';
 import { ownShare } from '../services/goals/why.ts';
 import { words } from '../texts/words.ts';
 import { myGoalsCard } from '../views/my-goals.ts';
+import { personGoalsCard } from '../views/person-goals.ts';
 import { teamGoalsCard } from '../views/team-goals.ts';
 import { whyCard } from '../views/why.ts';
 import { say } from './answers.ts';
@@ -14,10 +16,10 @@ export const goal: Command = {
   summary: (texts) => texts.goal.summary,
   verbs: [
     verb({
-      examples: { en: [''], zh: [''] },
-      takes: [],
-      input: z.object({}),
-      run: myGoals,
+      examples: { en: ['', '@Li Na'], zh: ['', '@李娜'] },
+      takes: [{ kind: 'mention', name: 'whom' }],
+      input: z.object({ whom: z.string().max(80).optional() }),
+      run: (call, { whom }) => (whom ? goalsOf(call, whom) : myGoals(call)),
     }),
     verb({
       word: words.team,
@@ -45,6 +47,12 @@ export const goal: Command = {
 
 export async function myGoals({ work, reader }: Call) {
   return say(myGoalsCard(reader, await ownGoals(work)));
+}
+
+async function goalsOf(call: Call, whom: string) {
+  const { work, reader, me } = call;
+  const goals = await personGoals(work, whom);
+  return goals.person.personId === me.personId ? myGoals(call) : say(personGoalsCard(reader, goals));
 }
 
 export async function ownTeamGoals({ work, reader }: Call) {

@@ -24,6 +24,9 @@ export function parse(text: string, commands: readonly Command[]): Parsed | { re
   return { unknown: `${name} ${named ? rest : second}`.trim() };
 }
 
+/** `@li`, `<@U123>`. */
+const mention = /^(?:[@＠]|<@)\S/u;
+
 const isWord = (word: Word, typed: string): boolean => word.en === typed.toLowerCase() || word.zh === typed;
 
 function firstWord(text: string): [string, string] {
@@ -46,7 +49,7 @@ function read(takes: readonly Argument[], text: string): { typed: Record<string,
       const [word, after] = firstWord(rest.trim());
       if (word) typed[argument.name] = word;
       rest = after;
-    } else if (rest.trim()) {
+    } else if (rest.trim() && (argument.kind === 'rest' || mention.test(rest.trim()))) {
       typed[argument.name] = rest.trim();
       rest = '';
     }

@@ -19,6 +19,12 @@ export function shorten(text: string, most: number): string {
   return `${letters.slice(0, ends.filter((end) => end < most).length).join('')}…`;
 }
 
-/** What somebody typed, short enough to be quoted in a title. */
+/** What somebody typed, short enough to be quoted in a title. An account that was mentioned is no word that people read. */
 export const quotable = (reader: Reader, text: string): string =>
-  shorten(text.replaceAll(/\s+/g, ' ').trim(), reader.locale === 'zh-CN' ? 24 : 20);
+  shorten(
+    text
+      .replaceAll(/<@[^>|\s]+(?:\|(?<label>[^>]*))?>/gu, (_, label: string | undefined) => `@${label || '…'}`)
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+    reader.locale === 'zh-CN' ? 24 : 20,
+  );

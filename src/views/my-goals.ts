@@ -27,17 +27,7 @@ export function myGoalsCard(reader: Reader, goals: MyGoals): Card {
     tone: 'plain',
     title,
     body: [
-      ...goals.standings.map((standing) =>
-        line(
-          goal.line({
-            status: statusText(reader, standing),
-            name: capital(indicatorName(reader, standing.indicator)),
-            progress: progressText(reader, standing),
-            expected: expectedText(reader, standing),
-            rest: restText(reader, standing),
-          }),
-        ),
-      ),
+      ...goals.standings.map((standing) => line(goalLine(reader, standing))),
       asOf(reader, goals.at),
       buttons(
         { action: 'team-goals', label: textsFor(reader.locale).goal.teamButton, value: {} },
@@ -48,9 +38,23 @@ export function myGoalsCard(reader: Reader, goals: MyGoals): Card {
   };
 }
 
+/** `◆ 有风险 · 有效跟进 16/30 · 应达 19 次 · 还差 14 次`. */
+export const goalLine = (reader: Reader, standing: Standing): string =>
+  textsFor(reader.locale).goal.line({
+    status: statusText(reader, standing),
+    name: capital(indicatorName(reader, standing.indicator)),
+    progress: progressText(reader, standing),
+    expected: expectedText(reader, standing),
+    rest: restText(reader, standing),
+  });
+
+/** How many are at risk or behind. */
+export const toWatch = (standings: readonly Standing[]): number =>
+  standings.filter(({ status }) => status === 'atRisk' || status === 'behind').length;
+
 function titleOf(reader: Reader, { standings }: MyGoals, period: string): string {
   const { goal } = textsFor(reader.locale);
-  const count = standings.filter(({ status }) => status === 'atRisk' || status === 'behind').length;
+  const count = toWatch(standings);
   if (count === 0) return goal.mineOnPace({ period });
   return count === standings.length ? goal.mineAll({ period, count }) : goal.mineSome({ period, count });
 }

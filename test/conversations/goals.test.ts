@@ -15,6 +15,22 @@ const li: [string, Place] = ['li', directIn('feishu')];
 /** What the person is told. */
 const told: Theatre['told'] = (seat, text) => theatre.told(seat, text);
 
+describe('somebody asks how a colleague stands', () => {
+  it('and is told the share of each target, or that there is nothing to show', async () => {
+    expect(await told(chen, '/goal @Sun Yue')).toMatch(
+      /Sun Yue, Q4: [\s\S]+Sales amount \d+% of target · \d+% expected/,
+    );
+    expect(await told(li, '目标 @孙悦')).toMatch(/孙悦四季度目标：[\s\S]+销售额 \d+% · 应达 \d+%/);
+    expect(await told(chen, '/goal @He Miao')).toContain('Nothing to show for “goal @…”');
+    expect(await told(li, '目标 @何苗')).toContain('“目标 @何苗”没有可看的内容');
+  });
+
+  it('and is told the numbers as a manager', async () => {
+    expect(await told(['lin', directIn('slack')], '/goal @Huang Zhiwei')).toMatch(/Huang Zhiwei, Q4: [\s\S]+ of 2.8M/);
+    expect(await told(['lin', directIn('feishu')], 'goal @Huang Zhiwei')).toMatch(/Huang Zhiwei, Q4: [\s\S]+ of 2.8M/);
+  });
+});
+
 describe('somebody asks why a number matters', () => {
   it('and is told its share in the team and in the company, with the sums', async () => {
     expect(await told(chen, '/goal why amount')).toMatch(/is [\d.]+% of East One, [\d.]+% of Huachen Tech[\s\S]+÷/);

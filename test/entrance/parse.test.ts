@@ -19,6 +19,8 @@ describe('a command', () => {
     ['目标 团队', 'goal team {}'],
     ['目标 team', 'goal team {}'],
     ['goal\u3000公司', 'goal company {}'],
+    ['goal @Li Na', 'goal - {"whom":"@Li Na"}'],
+    ['目标 <@U123|li>', 'goal - {"whom":"<@U123|li>"}'],
     ['task claim 12', 'task claim {"task":"12"}'],
     ['任务 认领 #12', 'task claim {"task":"#12"}'],
     ['task claim', 'task claim {}'],

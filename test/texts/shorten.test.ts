@@ -21,4 +21,9 @@ describe('what is too long', () => {
     expect(quotable(enSlack, 'a'.repeat(30))).toHaveLength(20);
     expect(quotable(zhFeishu, '拜'.repeat(30))).toBe(`${'拜'.repeat(11)}…`);
   });
+
+  it('is quoted without the ids of accounts', () => {
+    expect(quotable(enSlack, 'goal <@U123|li>')).toBe('goal @li');
+    expect(quotable(enSlack, 'goal <@U123> <@U4|>')).toBe('goal @… @…');
+  });
 });

@@ -4,6 +4,7 @@ import { managerOf } from '../people/manager.ts';
 import type { Member } from '../teams/read.ts';
 import type { Work } from '../work.ts';
 import { standingsOfPeople } from './people.ts';
+import { mostUrgentFirst } from './urgency.ts';
 
 export interface OwnGoals {
   readonly standings: readonly Standing[];
@@ -12,15 +13,13 @@ export interface OwnGoals {
   readonly at: Temporal.Instant;
 }
 
-const urgency = { behind: 0, atRisk: 1, onTrack: 2, ahead: 3 } as const;
-
 /** How the actor stands with every target, the furthest from its pace first. */
 export async function ownGoals(work: Work): Promise<OwnGoals> {
   const { org, today, actor } = work;
   const indicators = indicatorsOn(org, today);
   const standings = (await standingsOfPeople(work, [actor.personId], indicators)).get(actor.personId) ?? [];
   return {
-    standings: standings.sort((a, b) => urgency[a.status] - urgency[b.status]),
+    standings: mostUrgentFirst(standings),
     manager: managerOf(org, actor.personId, today),
     fiscalYearStart: org.fiscalYearStart,
     at: work.now,

@@ -1,7 +1,7 @@
 import type { Texts } from '../zh-CN/index.ts';
 
 export const goal: Texts['goal'] = {
-  summary: "See your own goals, your team's, the company's",
+  summary: "See your own goals, a colleague's, your team's, the company's",
   mineOnPace: (p) => `${p.period} goals: all on pace`,
   mineSome: (p) => `${p.period} goals: ${p.count} to watch, the rest on pace`,
   mineAll: (p) => (p.count === 1 ? `${p.period} goals: 1 to watch` : `${p.period} goals: all ${p.count} to watch`),
@@ -20,6 +20,12 @@ export const goal: Texts['goal'] = {
   memberWithAmounts: (p) => `${p.name} ${p.percent} ${p.status} (${p.progress})`,
   gap: (p) => `The split leaves a gap of ${p.amount}`,
   overAssigned: (p) => `The split over-assigns ${p.amount}`,
+  personOnPace: (p) => `${p.name}, ${p.period}: all on pace`,
+  personSome: (p) => `${p.name}, ${p.period}: ${p.count} to watch, the rest on pace`,
+  personAll: (p) =>
+    p.count === 1 ? `${p.name}, ${p.period}: 1 to watch` : `${p.name}, ${p.period}: all ${p.count} to watch`,
+  personNone: (p) => `${p.name} has no targets yet`,
+  shareLine: (p) => `${p.status} · ${p.name} ${p.percent} of target · ${p.expected} expected`,
   shareOf: (p) => `${p.share} of ${p.name}`,
   why: (p) => `Your ${p.amount} is ${p.shares}`,
   whyNone: (p) => `No share yet: ${p.name} has no numbers so far`,

@@ -1,7 +1,7 @@
 import { zh } from './spaced.ts';
 
 export const goal = {
-  summary: '看自己、团队和公司的目标',
+  summary: '看自己、同事、团队和公司的目标',
   mineOnPace: (p: { period: string }) => zh`${p.period}目标：全部跟得上`,
   mineSome: (p: { period: string; count: number }) => zh`${p.period}目标：${p.count} 项需要留意，其余跟得上`,
   mineAll: (p: { period: string; count: number }) =>
@@ -22,6 +22,14 @@ export const goal = {
     zh`${p.name} ${p.percent} ${p.status}（${p.progress}）`,
   gap: (p: { amount: string }) => zh`目标拆下去有缺口：${p.amount}`,
   overAssigned: (p: { amount: string }) => zh`目标拆下去有超配：${p.amount}`,
+  personOnPace: (p: { name: string; period: string }) => zh`${p.name}${p.period}目标：全部跟得上`,
+  personSome: (p: { name: string; period: string; count: number }) =>
+    zh`${p.name}${p.period}目标：${p.count} 项需要留意，其余跟得上`,
+  personAll: (p: { name: string; period: string; count: number }) =>
+    p.count === 1 ? zh`${p.name}${p.period}目标：1 项需要留意` : zh`${p.name}${p.period}目标：${p.count} 项都需要留意`,
+  personNone: (p: { name: string }) => zh`${p.name}还没有目标`,
+  shareLine: (p: { status: string; name: string; percent: string; expected: string }) =>
+    zh`${p.status} · ${p.name} ${p.percent} · 应达 ${p.expected}`,
   shareOf: (p: { name: string; share: string }) => zh`占${p.name} ${p.share}`,
   why: (p: { amount: string; shares: string }) => zh`你的 ${p.amount}，${p.shares}`,
   whyNone: (p: { name: string }) => zh`还没有占比：${p.name}还没有数字`,

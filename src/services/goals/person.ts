@@ -1,0 +1,38 @@
+import { may, rolesTowards } from '../../domain/rights.ts';
+import type { Standing } from '../../domain/standing.ts';
+import { Refusal } from '../../errors.ts';
+import { indicatorsOn } from '../indicators/read.ts';
+import { type Found, findPerson } from '../people/find.ts';
+import { actorStanding } from '../people/standing.ts';
+import { membershipsOf } from '../teams/read.ts';
+import type { Work } from '../work.ts';
+import { standingsOfPeople } from './people.ts';
+import { mostUrgentFirst } from './urgency.ts';
+
+export interface PersonGoals {
+  readonly person: Found;
+  readonly standings: readonly Standing[];
+  /** Whether the actor may see values: without, it is the share of the target and the status. */
+  readonly values: boolean;
+  readonly fiscalYearStart: number;
+  readonly at: Temporal.Instant;
+}
+
+/** How somebody stands. Throws the Refusal `nothing-to-show`, the same for who is not to be seen and who is not there. */
+export async function personGoals(work: Work, word: string): Promise<PersonGoals> {
+  const { org, today } = work;
+  const person = await findPerson(work, word);
+  if (!person) throw new Refusal({ code: 'nothing-to-show' });
+  const { personId } = person;
+  const teams = membershipsOf(org, personId, today).map(({ teamId }) => teamId);
+  const roles = rolesTowards(actorStanding(work), { personId, teams });
+  if (!may(roles, 'seeProgress')) throw new Refusal({ code: 'nothing-to-show' });
+  const standings = (await standingsOfPeople(work, [personId], indicatorsOn(org, today))).get(personId) ?? [];
+  return {
+    person,
+    standings: mostUrgentFirst(standings),
+    values: may(roles, 'seeValues'),
+    fiscalYearStart: org.fiscalYearStart,
+    at: work.now,
+  };
+}
