@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { announcements } from '../../src/announcements/index.ts';
+import { openTypeface } from '../../src/charts/text/typeface.ts';
+import { commands } from '../../src/commands/index.ts';
+import { opening, people } from '../../src/playground/company.ts';
+import type { Answer, Pressed, Said, Submitted } from '../../src/ports/messenger.ts';
+import type { Database } from '../../src/store/store.ts';
+import { type Company, foundCompany } from '../support/company.ts';
+import { type Door, inbound, openDoor, pressed, said } from '../support/door.ts';
+import { type Beside, besideItsTwin, fingerprint, mark, twinTenant } from '../support/twin.ts';
+
+let company: Company;
+let beside: Beside;
+/** The door of the company alone, and that of the same company beside its twin. */
+let doors: readonly [Door, Door];
+
+beforeAll(async () => {
+  company = await foundCompany();
+  beside = await besideItsTwin(company);
+  doors = [doorOf(company.db), doorOf(beside.db)];
+});
+afterAll(async () => {
+  await beside.close();
+  await company.close();
+});
+
+const now = opening.toInstant();
+
+/** Both doors draw the same ids, so that the same words bring the same answers. */
+function doorOf(db: Database): Door {
+  let drawn = 0;
+  const newId = (): string => `019aa000-0000-7000-8000-${(drawn++).toString(16).padStart(12, '0')}`;
+  return openDoor({ db, queue: { add: async () => {} } }, { newId });
+}
+
+type What = Said | Pressed | Submitted;
+
+/** Every example of every command in both languages, and words about people of whom there are two. */
+const sayings: readonly What[] = [
+  ...commands.flatMap(({ name, verbs }) =>
+    verbs.flatMap(({ word, examples }) => [
+      ...examples.en.map((example) => said([name.en, word?.en, example].filter(Boolean).join(' '))),
+      ...examples.zh.map((example) => said([name.zh, word?.zh, example].filter(Boolean).join(' '))),
+    ]),
+  ),
+  ...people.flatMap(({ name, alias }) => [
+    said(`goal @${name}`),
+    said(`团队 加 @${name} 到 华东二队`),
+    said(`goal @${alias}`),
+  ]),
+];
+
+/** What an answer offers next: each of its buttons, and its form as it stands. */
+function offers(answer: Answer): What[] {
+  if (answer.kind === 'card') {
+    return answer.card.body.flatMap((block) => {
+      const buttons =
+        block.type === 'buttons' ? block.buttons : block.type === 'line' && block.button ? [block.button] : [];
+      return buttons.map(({ action, value }) => pressed(action, value));
+    });
+  }
+  if (answer.kind === 'notice') return [];
+  const { form, fields, state } = answer.form;
+  const values = Object.fromEntries(
+    fields.map(({ name, value, options }) => [name, value ?? options?.[0]?.value ?? '3']),
+  );
+  return [{ kind: 'submitted', form, state, values }];
+}
+
+/** Everything that is told to somebody, worded for whoever may see most. */
+async function told(db: Database): Promise<string> {
+  const kinds = announcements(openTypeface());
+  const rows = await db.announcement.findMany({ where: { orgId: company.org.id }, orderBy: { key: 'asc' } });
+  const cards = rows.map(({ kind, about, orgId, chatId }) =>
+    kinds
+      .find((candidate) => candidate.kind === kind)
+      ?.card(
+        {
+          db,
+          orgId,
+          reader: { platform: 'slack', prefix: '', locale: 'zh-CN', zone: 'Asia/Shanghai', currency: 'CNY' },
+          now,
+          privacy: 'full',
+          chatId: chatId ?? undefined,
+        },
+        about,
+      ),
+  );
+  return JSON.stringify(await Promise.all(cards));
+}
+
+const accounts = people.flatMap(({ slack, feishu }) => [slack, feishu].filter((account) => account !== undefined));
+
+describe('somebody of one organisation', () => {
+  const offered: What[] = [];
+
+  it('is answered and told word for word the same whether there is another organisation or not', async () => {
+    const step = fc.record({ account: fc.constantFrom(...accounts), press: fc.boolean(), nth: fc.nat() });
+    let count = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 20 }), async (steps) => {
+        for (const { account, press, nth } of steps) {
+          const from = press && offered.length > 0 ? offered : sayings;
+          const what = from[nth % from.length];
+          if (!what) continue;
+          const delivery = inbound(account, what, { keys: [`step:${count++}`] });
+          const [alone, neighbour] = await Promise.all(doors.map(async (door) => (await door.receive(delivery)).now));
+          expect(neighbour).toEqual(alone);
+          expect(JSON.stringify(neighbour)).not.toContain(mark);
+          if (alone) offered.push(...offers(alone));
+        }
+      }),
+      { numRuns: 20, endOnFailure: true },
+    );
+    expect(await told(beside.db)).toEqual(await told(company.db));
+    expect(doors.flatMap(({ errors }) => errors)).toEqual([]);
+  });
+
+  it('changes no row of the other, whatever is pressed there', async () => {
+    const [, door] = doors;
+    const before = await fingerprint(beside.db, company.org.id);
+    expect(offered.length).toBeGreaterThan(50);
+    for (const [index, what] of offered.slice(-150).entries()) {
+      const delivery = inbound('UCHEN', what, { keys: [`twin:${index}`], tenant: twinTenant });
+      await door.receive(delivery);
+    }
+    expect(door.errors).toEqual([]);
+    expect(await fingerprint(beside.db, company.org.id)).toBe(before);
+  });
+});
