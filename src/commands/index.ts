@@ -1,3 +1,4 @@
+import { board } from './board.ts';
 import type { Command } from './command.ts';
 import { digest } from './digest.ts';
 import { goal } from './goal.ts';
@@ -8,4 +9,4 @@ import { task } from './task.ts';
 import { team } from './team.ts';
 
 /** Every command there is; a test proves it against the folder. */
-export const commands: readonly Command[] = [report, goal, score, task, team, digest, help];
+export const commands: readonly Command[] = [report, goal, score, board, task, team, digest, help];

@@ -6,6 +6,7 @@ export const words = {
   goal: { en: 'goal', zh: '目标' },
   task: { en: 'task', zh: '任务' },
   score: { en: 'score', zh: '得分' },
+  board: { en: 'board', zh: '排行' },
   digest: { en: 'digest', zh: '周报' },
   help: { en: 'help', zh: '帮助', underRoot: true },
   undo: { en: 'undo', zh: '撤销' },
@@ -26,4 +27,5 @@ export const words = {
   add: { en: 'add', zh: '加' },
   manager: { en: 'manager', zh: '负责人' },
   here: { en: 'here', zh: '本群' },
+  improved: { en: 'improved', zh: '进步' },
 } as const satisfies Record<string, Word>;

@@ -8,6 +8,7 @@ import { amountText, measured, percentText } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { asOf, attainmentText, progressText, statusText } from './progress.ts';
+import { severalToALine } from './several.ts';
 
 interface Named {
   readonly name: string;
@@ -74,14 +75,11 @@ function otherLine(reader: Reader, standing: Standing): string {
   return dots(`${name} ${attainmentText(standing)}`, progressText(reader, standing), statusText(reader, standing));
 }
 
-/** In name order, several to a line: a long list of people would push the buttons off the screen. */
+/** In name order. */
 function belowLines(reader: Reader, goals: TeamGoals): Line[] {
   const order = byName(reader);
   const texts = goals.below.toSorted((a, b) => order(a.who, b.who)).map((child) => childText(reader, goals, child));
-  const perLine = goals.values ? 2 : 4;
-  return Array.from({ length: Math.ceil(texts.length / perLine) }, (_, nth) =>
-    line(dots(...texts.slice(nth * perLine, (nth + 1) * perLine))),
-  );
+  return severalToALine(texts, goals.values ? 2 : 4);
 }
 
 function childText(reader: Reader, { values }: TeamGoals, { who, standing }: TeamGoals['below'][number]): string {

@@ -9,6 +9,7 @@ import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { asOf } from './progress.ts';
 import { onText, type ShownScore, wholeScore } from './score.ts';
+import { severalToALine } from './several.ts';
 
 interface Named {
   readonly name: string;
@@ -62,9 +63,7 @@ function memberLines(reader: Reader, { people }: TeamScores): Line[] {
   const { score: texts } = textsFor(reader.locale);
   const ordered = people.toSorted(byName(reader));
   const said = ordered.slice(0, most).map((person) => memberText(reader, person));
-  const lines = Array.from({ length: Math.ceil(said.length / perLine) }, (_, nth) =>
-    line(dots(...said.slice(nth * perLine, (nth + 1) * perLine))),
-  );
+  const lines = severalToALine(said, perLine);
   const beyond = ordered.length - said.length;
   return beyond > 0 ? [...lines, line(texts.more({ count: beyond }))] : lines;
 }

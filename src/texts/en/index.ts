@@ -1,4 +1,5 @@
 import type { Texts } from '../zh-CN/index.ts';
+import { board } from './board.ts';
 import { digest } from './digest.ts';
 import { goal } from './goal.ts';
 import { imports } from './imports.ts';
@@ -9,4 +10,4 @@ import { status } from './status.ts';
 import { task } from './task.ts';
 import { team } from './team.ts';
 
-export const en: Texts = { digest, goal, imports, refusal, report, score, status, task, team };
+export const en: Texts = { board, digest, goal, imports, refusal, report, score, status, task, team };

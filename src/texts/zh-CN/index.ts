@@ -1,3 +1,4 @@
+import { board } from './board.ts';
 import { digest } from './digest.ts';
 import { goal } from './goal.ts';
 import { imports } from './imports.ts';
@@ -9,5 +10,5 @@ import { task } from './task.ts';
 import { team } from './team.ts';
 
 /** Everything the bot says in Chinese. Its shape is what every other language has to fill. */
-export const zhCN = { digest, goal, imports, refusal, report, score, status, task, team };
+export const zhCN = { board, digest, goal, imports, refusal, report, score, status, task, team };
 export type Texts = typeof zhCN;
