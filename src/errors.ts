@@ -19,7 +19,13 @@ export type Refused =
       readonly nearest: readonly Indicator[];
       readonly said: string;
     }
-  | { readonly code: 'unknown-indicator'; readonly word: string; readonly nearest: readonly Indicator[] }
+  /** `asked`: what was asked for with it. */
+  | {
+      readonly code: 'unknown-indicator';
+      readonly word: string;
+      readonly asked: 'why' | 'board';
+      readonly nearest: readonly Indicator[];
+    }
   /** It does not add up over people, so nobody has a part in it. */
   | { readonly code: 'no-share'; readonly indicator: Indicator }
   | { readonly code: 'period-closed'; readonly period: Period; readonly fiscalYearStart: number }

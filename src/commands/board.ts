@@ -4,25 +4,35 @@ import { words } from '../texts/words.ts';
 import { boardCard } from '../views/board.ts';
 import { improvedCard } from '../views/improved.ts';
 import { say } from './answers.ts';
-import { type Command, verb } from './command.ts';
+import { type Argument, type Command, verb } from './command.ts';
+
+const team: Argument = { kind: 'named', name: 'team', word: words.team };
 
 export const board: Command = {
   name: words.board,
   summary: (texts) => texts.board.summary,
   verbs: [
     verb({
-      examples: { en: ['amount'], zh: ['销售额'] },
-      takes: [{ kind: 'rest', name: 'indicator' }],
-      input: z.object({ indicator: z.string().optional() }),
-      run: async ({ work, reader, chatId }, { indicator }) =>
-        say(boardCard(reader, await boardNow(work, chatId, indicator))),
+      examples: {
+        en: ['amount', 'amount by=target', 'amount team=East'],
+        zh: ['销售额', '销售额 按=目标', '销售额 团队=华东'],
+      },
+      takes: [team, { kind: 'named', name: 'by', word: { en: 'by', zh: '按' } }, { kind: 'rest', name: 'indicator' }],
+      input: z.object({
+        indicator: z.string().optional(),
+        team: z.string().optional(),
+        by: z.enum(['target', '%', '目标', '达成率']).optional(),
+      }),
+      run: async ({ work, reader, chatId }, { by, ...asked }) =>
+        say(boardCard(reader, { ...(await boardNow(work, { ...asked, chatId })), by: by ? 'target' : 'value' })),
     }),
     verb({
       word: words.improved,
       examples: { en: [''], zh: [''] },
-      takes: [],
-      input: z.object({}),
-      run: async ({ work, reader, chatId }) => say(improvedCard(reader, await boardNow(work, chatId))),
+      takes: [team],
+      input: z.object({ team: z.string().optional() }),
+      run: async ({ work, reader, chatId }, asked) =>
+        say(improvedCard(reader, await boardNow(work, { ...asked, chatId }))),
     }),
   ],
 };

@@ -1,4 +1,4 @@
-import { contains, type Span } from './period.ts';
+import { contains, type Period, type Span } from './period.ts';
 import { compare, minus, type Ratio, zero } from './ratio.ts';
 import type { Standing } from './standing.ts';
 
@@ -39,9 +39,19 @@ export function board<Entry>(
   return { placed, unplaced: entries.filter((entry) => measureOf(entry) === undefined) };
 }
 
+/** How many places are shown of so many people: five, and no more than the upper half, so that nobody is seen to be last. */
+export const placesFor = (people: number): number => Math.min(5, Math.ceil(people / 2));
+
 /** The first `count` places with everybody on them: nobody is left out who is level with somebody shown. */
 export const top = <Entry>({ placed }: Board<Entry>, count: number): Placed<Entry>[] =>
   placed.filter(({ place }) => place <= count);
+
+/** The period in which most of them stand: what a month came to says nothing beside a quarter. Undefined without any. */
+export function commonPeriod(standings: readonly Standing[]): Period | undefined {
+  const periods = Map.groupBy(standings, ({ period }) => `${period.kind} ${period.from}`);
+  const [most] = [...periods.values()].sort((a, b) => b.length - a.length);
+  return most?.[0]?.period;
+}
 
 /** The share of the target now, and at the moment to compare with; undefined where there was none. */
 export interface Movement {

@@ -1,6 +1,7 @@
 import { buttons, type Card, type Line, line } from '../card/card.ts';
-import { board, type Movement, type Placed, top } from '../domain/board.ts';
+import { board, type Movement, placesFor, top } from '../domain/board.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
+import type { Period } from '../domain/period.ts';
 import { type Privacy, shows } from '../domain/privacy.ts';
 import { ratio } from '../domain/ratio.ts';
 import type { Standing } from '../domain/standing.ts';
@@ -8,7 +9,7 @@ import { periodText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { byName, indicatorName, nameFor } from '../texts/names.ts';
-import { measured } from '../texts/numbers.ts';
+import { measured, percentText } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { asOf, attainmentText, statusText } from './progress.ts';
@@ -28,29 +29,37 @@ export interface ShownBoard {
   readonly team: Named;
   readonly privacy: Privacy;
   readonly indicator: Indicator;
+  /** Undefined where nobody has a target. */
+  readonly period: Period | undefined;
   readonly people: readonly Runner[];
+  /** How many have a target for another period. */
+  readonly apart: number;
   readonly readerId: string;
   readonly fiscalYearStart: number;
   readonly at: Temporal.Instant;
 }
 
-/** Nobody is shown to be last: who is not among the first sees the own place alone. */
-export const placesShown = 5;
+/** Ranked by what was reached, or by the share of the own target. */
+interface ShownRanking extends ShownBoard {
+  readonly by: 'value' | 'target';
+}
+
 /** Of those who share a place. */
 const namesShown = 6;
 /** Of those in name order. */
 const mostNamed = 48;
+/** So few that a count points at somebody. */
+const tooFewToCount = 3;
 
 type Reported = Runner & { readonly standing: Standing };
 
 /** Who is where with an indicator; where no ranking may be shown, the share of the own target in name order. */
-export function boardCard(reader: Reader, shown: ShownBoard): Card {
+export function boardCard(reader: Reader, shown: ShownRanking): Card {
   const reported = shown.people.filter((runner): runner is Reported => runner.standing?.reported === true);
-  const title = titleOf(reader, shown, reported[0]?.standing);
   const lines = shows(shown.privacy, 'ranking')
     ? rankedLines(reader, shown, reported)
     : sharesLines(reader, shown, reported);
-  return boardFrame(reader, shown, title, lines);
+  return boardFrame(reader, shown, titleOf(reader, shown, reported), [...lines, ...restLines(reader, shown, reported)]);
 }
 
 /** What both boards have in common: as of when, and where to go next. */
@@ -68,50 +77,67 @@ export const boardFrame = (reader: Reader, { at }: ShownBoard, title: string, li
   fallback: dots(title, typed(reader, words.goal)),
 });
 
-function titleOf(reader: Reader, shown: ShownBoard, any: Standing | undefined): string {
+function titleOf(reader: Reader, { period, ...shown }: ShownRanking, reported: readonly Reported[]): string {
   const { board: texts } = textsFor(reader.locale);
   const said = { team: nameFor(reader, shown.team), indicator: indicatorName(reader, shown.indicator) };
   if (!shows(shown.privacy, 'people')) return texts.hidden(said);
-  if (!any) return texts.none(said);
-  const period = periodText(reader.locale, any.period, shown.fiscalYearStart);
-  return shows(shown.privacy, 'ranking')
-    ? texts.top({ ...said, period, count: placesShown })
-    : texts.shares({ ...said, period });
+  if (!period || reported.length === 0) return texts.none(said);
+  const when = { ...said, period: periodText(reader.locale, period, shown.fiscalYearStart) };
+  if (!shows(shown.privacy, 'ranking')) return texts.shares({ ...when, expected: paceText(reader, reported) });
+  const count = placesFor(reported.length);
+  return shown.by === 'target' ? texts.topByTarget({ ...when, count }) : texts.top({ ...when, count });
 }
 
-function rankedLines(
-  reader: Reader,
-  { people, indicator, readerId }: ShownBoard,
-  reported: readonly Reported[],
-): Line[] {
+/** What is expected of most by now; undefined where less is better, which has no share that is expected. */
+function paceText(reader: Reader, reported: readonly Reported[]): string | undefined {
+  const shares = reported.map(({ standing }) => percentText(standing.expected));
+  const [most] = [...Map.groupBy(shares, (share) => share)].sort(([, a], [, b]) => b.length - a.length);
+  if (!most || reported[0]?.standing.indicator.direction === 'lower') return undefined;
+  return textsFor(reader.locale).status.expected({ amount: most[0] });
+}
+
+/** Who is not among the first sees the own place alone, and not of how many. */
+function rankedLines(reader: Reader, { indicator, readerId, by }: ShownRanking, reported: readonly Reported[]): Line[] {
   const { board: texts, status } = textsFor(reader.locale);
   const ordered = reported.toSorted(byName(reader));
-  const ranking = board(ordered, ({ standing }) => ratio(standing.actual, 1), indicator.direction);
-  const places = Map.groupBy(top(ranking, placesShown), ({ place }) => place);
-  const own = ranking.placed.find(({ entry }) => entry.personId === readerId);
-  const without = people.length - reported.length;
+  const ranking =
+    by === 'target'
+      ? board(ordered, ({ standing }) => standing.attainment)
+      : board(ordered, ({ standing }) => ratio(standing.actual, 1), indicator.direction);
+  const shown = placesFor(reported.length);
+  const own = ranking.placed.find(({ place, entry }) => place > shown && entry.personId === readerId);
   return [
-    ...[...places].map(([place, sharing]) => {
+    ...[...Map.groupBy(top(ranking, shown), ({ place }) => place)].map(([place, sharing]) => {
       const names = sharing.slice(0, namesShown).map(({ entry }) => entryText(reader, entry));
       const others = sharing.length > namesShown ? [texts.others({ count: sharing.length - namesShown })] : [];
       return line(texts.place({ place, names: [...names, ...others].join(status.listMark) }));
     }),
-    ...(own ? [line(ownText(reader, own, ranking.placed.length))] : []),
+    ...(own ? [line(texts.own({ place: own.place, ...reached(reader, own.entry) }))] : []),
+  ];
+}
+
+/** Who is on no line is counted, where a count points at nobody. */
+function restLines(reader: Reader, { people, apart, privacy }: ShownRanking, reported: readonly Reported[]): Line[] {
+  const { board: texts } = textsFor(reader.locale);
+  const counted = shows(privacy, 'ranking') || (shows(privacy, 'people') && people.length + apart > tooFewToCount);
+  if (!counted) return [];
+  const without = people.length - reported.length;
+  return [
     ...(without > 0 ? [line(texts.noData({ count: without }))] : []),
+    ...(apart > 0 ? [line(texts.apart({ count: apart }))] : []),
   ];
 }
 
 function entryText(reader: Reader, { standing, ...who }: Reported): string {
-  const { board: texts } = textsFor(reader.locale);
-  const amount = measured(reader, standing.indicator, standing.actual);
-  return texts.entry({ name: nameFor(reader, who), amount, percent: attainmentText(standing) });
+  return textsFor(reader.locale).board.entry({ name: nameFor(reader, who), ...reached(reader, { standing }) });
 }
 
-function ownText(reader: Reader, { place, entry }: Placed<Reported>, count: number): string {
-  return textsFor(reader.locale).board.own({ place, count, entry: entryText(reader, entry) });
-}
+const reached = (reader: Reader, { standing }: Pick<Reported, 'standing'>) => ({
+  amount: measured(reader, standing.indicator, standing.actual),
+  percent: attainmentText(standing),
+});
 
-function sharesLines(reader: Reader, { privacy, readerId }: ShownBoard, reported: readonly Reported[]): Line[] {
+function sharesLines(reader: Reader, { privacy, readerId }: ShownRanking, reported: readonly Reported[]): Line[] {
   const { board: texts } = textsFor(reader.locale);
   const own = reported.find(({ personId }) => personId === readerId)?.standing;
   const ownLine = own && line(texts.ownShare({ percent: attainmentText(own), status: statusText(reader, own) }));

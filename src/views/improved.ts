@@ -5,8 +5,10 @@ import { textsFor } from '../texts/index.ts';
 import { byName, indicatorName, nameFor } from '../texts/names.ts';
 import { signedPoints } from '../texts/numbers.ts';
 import type { Reader } from '../texts/reader.ts';
-import { boardFrame, placesShown, type ShownBoard } from './board.ts';
+import { boardFrame, type ShownBoard } from './board.ts';
 import { attainmentText } from './progress.ts';
+
+const placesShown = 5;
 
 /** Who gained most of the own target in a week; without places where no ranking may be shown. */
 export function improvedCard(reader: Reader, shown: ShownBoard): Card {
@@ -14,8 +16,8 @@ export function improvedCard(reader: Reader, shown: ShownBoard): Card {
   const said = { team: nameFor(reader, shown.team), indicator: indicatorName(reader, shown.indicator) };
   if (!shows(shown.privacy, 'people')) return boardFrame(reader, shown, texts.hidden(said), ownLines(reader, shown));
   const lines = gainLines(reader, shown);
-  const title = lines.length > 0 ? texts.improved(said) : texts.improvedNone(said);
-  return boardFrame(reader, shown, title, [...lines, ...ownLines(reader, shown)]);
+  if (lines.length === 0) return boardFrame(reader, shown, texts.improvedNone(said), ownLines(reader, shown));
+  return boardFrame(reader, shown, texts.improved(said), [...lines, line(texts.week), ...ownLines(reader, shown)]);
 }
 
 /** Who gained less than a whole point is not told to have gained 0. */
@@ -27,12 +29,13 @@ function gainLines(reader: Reader, { people, privacy }: ShownBoard): Line[] {
   const ranked = shows(privacy, 'ranking');
   const order = byName(reader);
   return (ranked ? placed : placed.toSorted((a, b) => order(a.entry, b.entry))).map(({ place, entry, value }) => {
-    const gain = texts.gain({ name: nameFor(reader, entry), points: signedPoints(value) });
+    const points = signedPoints(value);
+    const gain = texts.gain({ name: nameFor(reader, entry), points, one: points === '+1' });
     return line(ranked ? texts.place({ place, names: gain }) : gain);
   });
 }
 
 function ownLines(reader: Reader, { people, readerId }: ShownBoard): Line[] {
   const own = people.find(({ personId }) => personId === readerId)?.standing;
-  return own?.reported ? [line(textsFor(reader.locale).board.week({ percent: attainmentText(own) }))] : [];
+  return own?.reported ? [line(textsFor(reader.locale).board.youNow({ percent: attainmentText(own) }))] : [];
 }

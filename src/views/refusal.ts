@@ -127,7 +127,9 @@ function nextOf(reader: Reader, what: Refused): Card['body'] {
   }
   if (what.code === 'unknown-indicator') {
     const commands = what.nearest.map((indicator) =>
-      typed(reader, words.goal, words.why, indicatorName(reader, indicator)),
+      what.asked === 'why'
+        ? typed(reader, words.goal, words.why, indicatorName(reader, indicator))
+        : typed(reader, words.board, indicatorName(reader, indicator)),
     );
     return [
       ...commands.map((command) => line(command)),

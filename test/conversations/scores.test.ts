@@ -40,36 +40,6 @@ describe('a score', () => {
   });
 });
 
-describe('a board', () => {
-  it('ranks by value for a manager, outside of any chat', async () => {
-    const text = await told(wang, '排行 销售额');
-    expect(text).toContain('华东一队四季度销售额排行，前 5 名');
-    expect(text).toMatch(/^第 1 名：陈晨 [\d.]+万（目标的 [\d.]+%）$/m);
-  });
-
-  it('shows a colleague shares of the own target alone, in name order', async () => {
-    const text = await told(li, '排行 销售额');
-    expect(text).toMatch(/陈晨 [\d.]+% · 李娜 [\d.]+% · 孙悦 [\d.]+%/);
-    expect(text).not.toMatch(/第 \d|万/);
-  });
-
-  it('shows no more than the chat may, be it to a manager', async () => {
-    const text = await told(['wang', slackChannel('CEAST1')], '/board amount');
-    expect(text).toMatch(/(陈晨|Chen Chen) [\d.]+%/);
-    expect(text).not.toMatch(/第 \d|number \d|万|K/);
-  });
-
-  it('of improvement is told in both messengers', async () => {
-    expect(await told(zhou, '/board improved')).toContain('most improved in a week, sales amount');
-    expect(await told(li, '排行 进步')).toContain('一周里销售额进步最多的人');
-  });
-
-  it('of an unknown indicator names the nearest', async () => {
-    expect(await told(chen, '/board visists')).toContain('No indicator “visists”. Did you mean:');
-    expect(await told(li, '排行 拜防')).toContain('没有“拜防”这个指标');
-  });
-});
-
 describe('the scores of a team', () => {
   it('are told to its manager', async () => {
     expect(await told(wang, '得分 团队')).toMatch(/陈晨 \d+ 分/);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attainmentOf } from '../../src/domain/attainment.ts';
-import { board, gainOf, mostImproved, movementOf, top } from '../../src/domain/board.ts';
+import { board, commonPeriod, gainOf, mostImproved, movementOf, placesFor, top } from '../../src/domain/board.ts';
 import { defaultThresholds } from '../../src/domain/pace.ts';
 import { periodOf } from '../../src/domain/period.ts';
 import { prorated } from '../../src/domain/proration.ts';
@@ -28,6 +28,10 @@ describe('a board', () => {
 
   it('has the best first; who is level shares a place, in the order they came', () => {
     expect(told(board(six, measureOf).placed)).toBe('1 zhou, 2 li, 3 chen, 3 sun, 3 he, 6 xu');
+  });
+
+  it('shows the upper half at most, and five places', () => {
+    expect([1, 2, 3, 4, 8, 9, 10, 300].map(placesFor)).toEqual([1, 1, 2, 2, 4, 5, 5, 5]);
   });
 
   it('has the least first where less is better', () => {
@@ -108,6 +112,14 @@ describe('most improved', () => {
     expect(gain(november, october, since)).toBe(200);
     expect(gain(november, undefined, since)).toBe(200);
     expect(gain(undefined, november, since)).toBeUndefined();
+  });
+
+  it('the period in which most stand is the one to compare in', () => {
+    const quarter = { ...standing(1n, '2026-11-18'), period: periodOf('quarter', day('2026-11-18'), 1) };
+    const month = standing(1n, '2026-11-18');
+    expect(commonPeriod([month, quarter, quarter])?.kind).toBe('quarter');
+    expect(commonPeriod([month, quarter, month])?.kind).toBe('month');
+    expect(commonPeriod([])).toBeUndefined();
   });
 
   it('a gain is in shares of the target', () => {

@@ -1,10 +1,9 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
-import { indicatorNamed, nearestIndicators } from '../../domain/indicators/match.ts';
 import { type Period, periodOf } from '../../domain/period.ts';
 import { type Why, why } from '../../domain/rollups/share.ts';
 import { Refusal } from '../../errors.ts';
 import { fromDay, toDay } from '../../store/time.ts';
-import { indicatorsOn } from '../indicators/read.ts';
+import { indicatorCalled } from '../indicators/named.ts';
 import { isKept, teamsOfDay } from '../reports/team-totals.ts';
 import { membershipsOf, type Team, teamsOn, withAbove } from '../teams/read.ts';
 import type { Work } from '../work.ts';
@@ -27,9 +26,7 @@ export interface OwnShare {
  */
 export async function ownShare(work: Work, word: string): Promise<OwnShare> {
   const { org, today, actor } = work;
-  const indicators = indicatorsOn(org, today);
-  const indicator = indicatorNamed(word, indicators);
-  if (!indicator) throw new Refusal({ code: 'unknown-indicator', word, nearest: nearestIndicators(word, indicators) });
+  const indicator = indicatorCalled(work, word, 'why');
   if (!isKept(indicator)) throw new Refusal({ code: 'no-share', indicator });
   const chain = withAbove(teamsOn(org, today), membershipsOf(org, actor.personId, today)[0]?.teamId);
   const teams = [...new Set([...chain.slice(0, 1), ...chain.slice(-1)])];
