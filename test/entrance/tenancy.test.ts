@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { announcements } from '../../src/announcements/index.ts';
 import { openTypeface } from '../../src/charts/text/typeface.ts';
 import { commands } from '../../src/commands/index.ts';
-import { opening, people } from '../../src/playground/company.ts';
+import { chats, opening, people } from '../../src/playground/company.ts';
 import type { Answer, Pressed, Said, Submitted } from '../../src/ports/messenger.ts';
 import type { Database } from '../../src/store/store.ts';
 import { type Company, foundCompany } from '../support/company.ts';
@@ -51,6 +51,13 @@ const sayings: readonly What[] = [
   ]),
 ];
 
+/** What commands do alone, which is mostly to show what is one's own. */
+const bare: readonly What[] = commands.flatMap(({ name, verbs }) =>
+  verbs
+    .filter(({ examples }) => examples.en.includes(''))
+    .map(({ word }) => said([name.en, word?.en].filter(Boolean).join(' '))),
+);
+
 /** What an answer offers next: each of its buttons, and its form as it stands. */
 function offers(answer: Answer): What[] {
   if (answer.kind === 'card') {
@@ -90,25 +97,35 @@ async function told(db: Database): Promise<string> {
   return JSON.stringify(await Promise.all(cards));
 }
 
+const rooms = chats.map(({ id }) => id);
 const accounts = people.flatMap(({ slack, feishu }) => [slack, feishu].filter((account) => account !== undefined));
 
 describe('somebody of one organisation', () => {
   const offered: What[] = [];
 
   it('is answered and told word for word the same whether there is another organisation or not', async () => {
-    const step = fc.record({ account: fc.constantFrom(...accounts), press: fc.boolean(), nth: fc.nat() });
     let count = 0;
+    const both = async (account: string, what: What, chat?: string): Promise<void> => {
+      const place = chat ? { chat: { id: chat, direct: false } } : {};
+      const delivery = inbound(account, what, { keys: [`step:${count++}`], ...place });
+      const [alone, neighbour] = await Promise.all(doors.map(async (door) => (await door.receive(delivery)).now));
+      expect(neighbour).toEqual(alone);
+      expect(JSON.stringify(neighbour)).not.toContain(mark);
+      if (alone) offered.push(...offers(alone));
+    };
+    for (const account of accounts) for (const what of bare) await both(account, what);
+    const step = fc.record({
+      account: fc.constantFrom(...accounts),
+      chat: fc.option(fc.constantFrom(...rooms), { nil: undefined }),
+      press: fc.boolean(),
+      nth: fc.nat(),
+    });
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 20 }), async (steps) => {
-        for (const { account, press, nth } of steps) {
+        for (const { account, chat, press, nth } of steps) {
           const from = press && offered.length > 0 ? offered : sayings;
           const what = from[nth % from.length];
-          if (!what) continue;
-          const delivery = inbound(account, what, { keys: [`step:${count++}`] });
-          const [alone, neighbour] = await Promise.all(doors.map(async (door) => (await door.receive(delivery)).now));
-          expect(neighbour).toEqual(alone);
-          expect(JSON.stringify(neighbour)).not.toContain(mark);
-          if (alone) offered.push(...offers(alone));
+          if (what) await both(account, what, chat);
         }
       }),
       { numRuns: 20, endOnFailure: true },

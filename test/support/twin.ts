@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { Prisma } from '../../src/store/client/client.ts';
 import type { Database, Tx } from '../../src/store/store.ts';
 import type { Company } from './company.ts';
@@ -6,12 +5,13 @@ import { newStore } from './database.ts';
 
 /** Stands in what the twin's people have written. */
 export const mark = '⛔';
+/** Comes before that of any company, as its rows come before theirs: who takes the first of two takes the twin's. */
+const twinId = '00000000-0000-7000-8000-000000000001';
 /** The twin's Slack. Its accounts have the same ids. */
 export const twinTenant = 'TDEMO-twin';
 
 export interface Beside {
   readonly db: Database;
-  readonly twinId: string;
   close(): Promise<void>;
 }
 
@@ -21,7 +21,6 @@ export interface Beside {
  */
 export async function besideItsTwin(company: Company): Promise<Beside> {
   const store = await newStore();
-  const twinId = randomUUIDv7();
   const columns = await columnsOf(company.db);
   const rows = new Map<string, string>();
   for (const table of columns.keys()) rows.set(table, await rowsOf(company.db, table));
@@ -30,13 +29,13 @@ export async function besideItsTwin(company: Company): Promise<Beside> {
       // Rows come in any order, and no trigger changes them.
       await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
       for (const [table, found] of rows) {
+        await insert(tx, table, found, different(columns.get(table) ?? []));
         await insert(tx, table, found, '');
-        await insert(tx, table, found, different(columns.get(table) ?? [], twinId));
       }
     },
     { timeout: 60_000 },
   );
-  return { db: store.db, twinId, close: () => store.close() };
+  return { db: store.db, close: () => store.close() };
 }
 
 /** Everything that an organisation has, as one text. */
@@ -76,7 +75,7 @@ async function insert(tx: Tx, table: string, rows: string, changed: string): Pro
 }
 
 /** What is different in the twin, as changes of a row in JSON. Names stay, so that who asks by name finds both. */
-function different(columns: readonly string[], twinId: string): string {
+function different(columns: readonly string[]): string {
   const changes: Readonly<Record<string, string>> = {
     ...(columns.includes('orgId') ? { orgId: `'${twinId}'` } : { id: `'${twinId}'` }),
     tenant: `'${twinTenant}'`,
