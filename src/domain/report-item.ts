@@ -2,6 +2,7 @@ import { readAmount } from './amount.ts';
 import { looksLikeDay } from './day.ts';
 import type { Indicator } from './indicators/indicator.ts';
 import { indicatorNamed, isNearly } from './indicators/match.ts';
+import { readRate } from './rate.ts';
 
 /** How one item of a report is cut into words. Whatever is left over is always the very end of the text. */
 
@@ -37,16 +38,20 @@ export function typedWord(text: string): [string, string] {
   return word === undefined ? ['', text] : [word, text.slice(word.length).trimStart()];
 }
 
-/** The words that a number takes, `CNY 120,000`, `12 万`, `3 次`: as many as still read as one. */
+/** The words that a number takes, `CNY 120,000`, `12 万`, `3 次`, `18 of 20`: as many as still read as one. */
 export function typedNumber(text: string, indicator: Indicator): [string, string] {
   for (let count = mostWordsInANumber; count > 1; count -= 1) {
     const several = words(text, count);
-    if (several !== undefined && readAmount(several, indicator).kind !== 'unreadable') {
+    if (several !== undefined && readsAsOne(several, indicator)) {
       return [several, text.slice(several.length).trimStart()];
     }
   }
   return typedWord(text);
 }
+
+const readsAsOne = (text: string, indicator: Indicator): boolean =>
+  readAmount(text, indicator).kind !== 'unreadable' ||
+  (indicator.rollupTime === 'ratio' && readRate(text) !== undefined);
 
 /** The first words as they stand, undefined where there are fewer. */
 function words(text: string, count: number): string | undefined {

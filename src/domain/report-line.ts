@@ -1,11 +1,18 @@
 import { readAmount } from './amount.ts';
 import { looksLikeDay, readSaidDay } from './day.ts';
 import type { Indicator } from './indicators/indicator.ts';
+import { readRate } from './rate.ts';
 import { beginsItem, namedAt, typedNumber, typedWord, unnamedAt } from './report-item.ts';
+
+/** A number of a report; `base` is the denominator of a rate, and absent for everything else. */
+export interface Value {
+  readonly amount: bigint;
+  readonly base?: bigint;
+}
 
 /** What one line of report says: `visits 3, amount 12万 yesterday met Acme`. */
 export interface ReportLine {
-  readonly items: readonly { readonly indicator: Indicator; readonly amount: bigint; readonly typed: string }[];
+  readonly items: readonly (Value & { readonly indicator: Indicator; readonly typed: string })[];
   readonly day: Temporal.PlainDate;
   readonly note: string;
 }
@@ -15,7 +22,7 @@ export type ReportReading = { readonly kind: 'report'; readonly report: ReportLi
 /** `at` is where the word begins in the line, since the same letters may stand in it twice. */
 export type Misread =
   | { readonly kind: 'unknown-indicator'; readonly word: string; readonly at: number }
-  | MisreadAmount
+  | MisreadValue
   | { readonly kind: 'day-to-come' | 'no-such-day' | 'second-day'; readonly word: string }
   | { readonly kind: 'empty' };
 
@@ -29,6 +36,11 @@ export type MisreadAmount =
       readonly choices: readonly string[];
     }
   | { readonly kind: 'foreign-currency'; readonly word: string; readonly currency: string };
+
+/** A percentage alone, where it has to be known what it is of: shares of several people cannot be added. */
+export type MisreadValue =
+  | MisreadAmount
+  | { readonly kind: 'rate-wanted'; readonly word: string; readonly indicator: Indicator };
 
 export interface Circumstances {
   readonly indicators: readonly Indicator[];
@@ -74,9 +86,9 @@ export function readReport(text: string, around: Circumstances): ReportReading {
     rest = head.rest;
     const { indicator } = head;
     const [word, after] = typedNumber(rest, indicator);
-    const amount = amountFor(indicator, word, around.currency, at());
-    if (typeof amount === 'object') return amount;
-    items.push({ indicator, amount, typed: word });
+    const value = valueFor(indicator, word, around.currency, at());
+    if ('kind' in value) return value;
+    items.push({ indicator, ...value, typed: word });
     rest = after;
     const misread = takeDay();
     if (misread) return misread;
@@ -87,6 +99,15 @@ export function readReport(text: string, around: Circumstances): ReportReading {
     if (!beginsItem(rest, indicators)) break;
   }
   return { kind: 'report', report: { items, day: day ?? today, note: rest } };
+}
+
+/** What is typed for an indicator in a report: a number, or for a rate both of its numbers, `18/20`. */
+export function valueFor(indicator: Indicator, word: string, currency: string, at = 0): Value | MisreadValue {
+  const rate = indicator.rollupTime === 'ratio' ? readRate(word) : undefined;
+  if (rate) return rate;
+  const amount = amountFor(indicator, word, currency, at);
+  if (typeof amount === 'object') return amount;
+  return indicator.rollupTime === 'ratio' ? { kind: 'rate-wanted', word, indicator } : { amount };
 }
 
 /** A number typed for an indicator, in the organisation's currency; `at` is where it stands in a line. */

@@ -2,13 +2,17 @@ import type { Field } from '../card/form.ts';
 import { say } from '../commands/answers.ts';
 import type { Call } from '../commands/command.ts';
 import { readDay } from '../domain/day.ts';
-import { addsUp, type Indicator } from '../domain/indicators/indicator.ts';
-import { amountFor, type ReportLine } from '../domain/report-line.ts';
+import type { Indicator } from '../domain/indicators/indicator.ts';
+import { type ReportLine, valueFor } from '../domain/report-line.ts';
+import type { Standing } from '../domain/standing.ts';
 import { standingsOfPeople } from '../services/goals/people.ts';
+import { readTargets } from '../services/goals/targets.ts';
 import { indicatorsOn } from '../services/indicators/read.ts';
 import { record } from '../services/reports/report.ts';
+import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { capital, indicatorName } from '../texts/names.ts';
+import type { Reader } from '../texts/reader.ts';
 import { progressText } from '../views/progress.ts';
 import { recordedCard } from '../views/recorded.ts';
 import { readingText } from '../views/unreadable-report.ts';
@@ -63,15 +67,30 @@ interface Own {
   readonly hint: string | undefined;
 }
 
-/** The indicators one has a target for, with how they stand. */
+/** The indicators one has a target for, with how they stand; those without data as well. */
 async function ownIndicators({ work, reader }: Call): Promise<Own[]> {
   const { personId } = work.actor;
-  const indicators = indicatorsOn(work.org, work.today).filter(addsUp);
+  const indicators = indicatorsOn(work.org, work.today);
+  const targets = await readTargets(work.tx, work.org.id, { personIds: [personId] }, work.today);
   const standings = (await standingsOfPeople(work, [personId], indicators)).get(personId) ?? [];
-  if (standings.length > 0) {
-    return standings.map((standing) => ({ indicator: standing.indicator, hint: progressText(reader, standing) }));
+  const own = indicators.filter(({ key }) => targets.some((target) => target.indicator === key));
+  if (own.length > 0) {
+    return own.map((indicator) => {
+      const standing = standings.find((candidate) => candidate.indicator.key === indicator.key);
+      return { indicator, hint: hintOf(reader, indicator, standing) };
+    });
   }
   return indicators.filter(({ key }) => usual.includes(key)).map((indicator) => ({ indicator, hint: undefined }));
+}
+
+/** How one stands, and of a rate how it is typed. */
+function hintOf(reader: Reader, indicator: Indicator, standing: Standing | undefined): string | undefined {
+  const { report } = textsFor(reader.locale);
+  const parts = [
+    ...(standing ? [progressText(reader, standing)] : []),
+    ...(indicator.rollupTime === 'ratio' ? [report.rateHint] : []),
+  ];
+  return parts.length > 0 ? dots(...parts) : undefined;
 }
 
 function readLine({ work, reader }: Call, own: readonly Own[], values: Values): ReportLine {
@@ -79,9 +98,9 @@ function readLine({ work, reader }: Call, own: readonly Own[], values: Values): 
   const items = own.flatMap(({ indicator }) => {
     const typed = values[indicator.key]?.trim() ?? '';
     if (typed === '') return [];
-    const amount = amountFor(indicator, typed, work.org.currency);
-    if (typeof amount === 'bigint') return [{ indicator, amount, typed }];
-    errors[indicator.key] = readingText(reader, amount);
+    const value = valueFor(indicator, typed, work.org.currency);
+    if (!('kind' in value)) return [{ indicator, ...value, typed }];
+    errors[indicator.key] = readingText(reader, value);
     return [];
   });
   const { report, refusal } = textsFor(reader.locale);

@@ -72,6 +72,16 @@ export function moneyInFull(reader: Reader, amount: bigint, decimals: number): s
 
 export const percentText = (value: Ratio, marks?: readonly Ratio[]): string => `${percentDigits(value, marks)}%`;
 
+/** What an indicator in percent has come to, whole, and never as the target that it has not reached. */
+export const wholePercent = ({ decimals }: Indicator, amount: bigint, target: bigint): string =>
+  percentText(ratio(amount, 10n ** BigInt(decimals + 2)), [ratio(target, 10n ** BigInt(decimals + 2))]);
+
+/** How far apart two of its percentages are: whole, unless it is less than one. */
+export function points({ decimals }: Indicator, distance: bigint): string {
+  const one = 10n ** BigInt(decimals);
+  return distance < one ? exact(distance, decimals) : exact(round(ratio(distance, one)), 0);
+}
+
 /** Two digits after the point, and whether that is all of it; a part is never shown as the whole. */
 export function finePercent(value: Ratio): { readonly text: string; readonly whole: boolean } {
   const hundredths = times(value, ratio(10_000, 1));

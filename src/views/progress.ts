@@ -1,26 +1,30 @@
 import { type Context, context } from '../card/card.ts';
 import { addsUp, type Indicator } from '../domain/indicators/indicator.ts';
+import { ratio } from '../domain/ratio.ts';
 import type { Standing } from '../domain/standing.ts';
 import { momentText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { capital, countedName, indicatorName } from '../texts/names.ts';
-import { amountText, measured, moneyInFull, percentText } from '../texts/numbers.ts';
+import { amountText, measured, moneyInFull, percentText, points, wholePercent } from '../texts/numbers.ts';
 import type { Reader } from '../texts/reader.ts';
 
 /** Pieces of sentences about where somebody stands. */
 
 /** As of when, and from where the numbers are. */
-export function asOf(reader: Reader, at: Temporal.Instant): Context {
+export function asOf(reader: Reader, at: Temporal.Instant, ...more: readonly string[]): Context {
   const { status } = textsFor(reader.locale);
-  return context(dots(status.asOf({ when: momentText(reader, at) }), status.manual));
+  return context(dots(status.asOf({ when: momentText(reader, at) }), status.manual, ...more));
 }
 
-export const progressText = (reader: Reader, { indicator, actual, target }: Standing): string =>
-  textsFor(reader.locale).report.progress({
-    actual: amountText(reader, indicator, actual),
-    target: amountText(reader, indicator, target),
-  });
+/** `38/60`, `570K of 900K`; a percentage of a percentage would read as a product: `85% (target 90%)`. */
+export function progressText(reader: Reader, { indicator, actual, target }: Standing): string {
+  const { report } = textsFor(reader.locale);
+  const wanted = amountText(reader, indicator, target);
+  return indicator.unit === 'percent'
+    ? report.progressInPercent({ actual: wholePercent(indicator, actual, target), target: wanted })
+    : report.progress({ actual: amountText(reader, indicator, actual), target: wanted });
+}
 
 export const statusText = (reader: Reader, { status }: Standing): string => textsFor(reader.locale).status[status];
 
@@ -41,7 +45,11 @@ export function restText(reader: Reader, { indicator, actual, target }: Standing
     ? [status.belowLimit, status.atLimit, status.aboveLimit]
     : [status.toGo, status.reached, status.beyond];
   if (actual === target) return at;
-  const amount = measured(reader, indicator, actual < target ? target - actual : actual - target);
+  const distance = actual < target ? target - actual : actual - target;
+  const amount =
+    indicator.unit === 'percent'
+      ? status.percentagePoints({ amount: points(indicator, distance) })
+      : measured(reader, indicator, distance);
   return actual < target ? before({ amount }) : beyond({ amount });
 }
 
@@ -49,29 +57,39 @@ export function restText(reader: Reader, { indicator, actual, target }: Standing
 export const daysLeftText = (reader: Reader, { progress }: Standing): string =>
   textsFor(reader.locale).status.daysLeft({ days: progress.total - progress.worked });
 
+/** `base` is the denominator of a rate. */
 interface Said {
   readonly indicator: Indicator;
   readonly amount: bigint;
+  readonly base?: bigint | undefined;
 }
 
-/** `客户拜访 3 次`, `3 customer visits`, and money in full where it is handed in. */
-export const whatText = (reader: Reader, { indicator, amount }: Said, full?: string): string =>
+/** `客户拜访 3 次`, `3 customer visits`, `续约率 18/20（90%）`, and money in full where it is handed in. */
+export const whatText = (reader: Reader, said: Said, full?: string): string =>
   textsFor(reader.locale).report.what({
-    name: indicatorName(reader, indicator),
-    amount: measured(reader, indicator, amount),
-    counted: countedName(indicator, amount),
-    inFull: full,
+    name: indicatorName(reader, said.indicator),
+    amount: valueText(reader, said),
+    counted: countedName(said.indicator, said.amount),
+    inFull: full ?? shareText(said),
   });
+
+/** `3 次`; of a rate both its numbers. */
+const valueText = (reader: Reader, { indicator, amount, base }: Said): string =>
+  indicator.rollupTime === 'ratio' && base !== undefined ? `${amount}/${base}` : measured(reader, indicator, amount);
 
 /** `客户拜访 +3 次`, `sales amount +120K (CNY 120,000)`: what was added, with money in full. */
 export const addedText = (reader: Reader, said: Said): string =>
   textsFor(reader.locale).report.what({
     name: capital(indicatorName(reader, said.indicator)),
-    amount: `${addsUp(said.indicator) && said.amount > 0n ? '+' : ''}${measured(reader, said.indicator, said.amount)}`,
+    amount: `${addsUp(said.indicator) && said.amount > 0n ? '+' : ''}${valueText(reader, said)}`,
     counted: undefined,
     inFull: inFull(reader, said),
   });
 
-/** `¥120,000`; undefined for what is no money. */
-export const inFull = (reader: Reader, { indicator, amount }: Said): string | undefined =>
-  indicator.unit === 'currency' ? moneyInFull(reader, amount, indicator.decimals) : undefined;
+/** `¥120,000`, and of a rate its share; undefined for what is neither. */
+export const inFull = (reader: Reader, said: Said): string | undefined =>
+  said.indicator.unit === 'currency' ? moneyInFull(reader, said.amount, said.indicator.decimals) : shareText(said);
+
+/** `90%` of 18/20. */
+const shareText = ({ indicator, amount, base }: Said): string | undefined =>
+  indicator.rollupTime === 'ratio' && base ? percentText(ratio(amount, base)) : undefined;

@@ -40,6 +40,8 @@ export interface Recorded {
 export interface RecordedItem {
   readonly indicator: Indicator;
   readonly amount: bigint;
+  /** The denominator of a rate. */
+  readonly base?: bigint | undefined;
   readonly standing: Standing | undefined;
 }
 

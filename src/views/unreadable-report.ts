@@ -4,8 +4,9 @@ import type { Misread } from '../domain/report-line.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { capital, indicatorName } from '../texts/names.ts';
-import type { Reader } from '../texts/reader.ts';
+import { type Reader, typed } from '../texts/reader.ts';
 import { quotable } from '../texts/shorten.ts';
+import { words } from '../texts/words.ts';
 import { exampleReport } from './examples.ts';
 
 /** Nothing was recorded: what was not understood, the nearest names, an example. */
@@ -19,7 +20,7 @@ export function unreadableReportCard(
 ): Card {
   const { refusal } = textsFor(reader.locale);
   const fact = readingText(reader, reading);
-  const command = exampleReport(reader);
+  const command = exampleOf(reader, reading);
   return {
     tone: 'unrecorded',
     title: reading.kind === 'unknown-indicator' ? refusal.didYouMean({ fact }) : fact,
@@ -33,6 +34,12 @@ export function unreadableReportCard(
     fallback: dots(fact, command),
   };
 }
+
+/** The same with what was wrong in it put right. */
+const exampleOf = (reader: Reader, reading: Misread): string =>
+  reading.kind === 'rate-wanted'
+    ? typed(reader, words.report, indicatorName(reader, reading.indicator), '18/20')
+    : exampleReport(reader);
 
 /** One tap away from what was meant: the whole line again, with the word that was not understood replaced. */
 function choices(reader: Reader, reading: Misread, nearest: readonly Indicator[], said: string): Block[] {
@@ -76,6 +83,8 @@ export function readingText(reader: Reader, reading: Misread): string {
       return refusal.unknownIndicator({ word });
     case 'unreadable-number':
       return refusal.unreadableNumber({ word, indicator: capital(indicatorName(reader, reading.indicator)) });
+    case 'rate-wanted':
+      return refusal.rateWanted({ indicator: capital(indicatorName(reader, reading.indicator)) });
     case 'ambiguous-number':
       return refusal.ambiguousNumber({ word });
     case 'foreign-currency':

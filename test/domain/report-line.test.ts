@@ -12,8 +12,8 @@ function told(text: string): string {
   const reading = read(text);
   if (reading.kind !== 'report') return 'word' in reading ? `${reading.kind}: ${reading.word}` : reading.kind;
   const { items, day: on, note } = reading.report;
-  const what = items.map(({ indicator, amount }) => `${indicator.key} ${amount}`).join(', ');
-  return [what, ...(on.equals(today) ? [] : [on.toString()]), ...(note ? [`“${note}”`] : [])].join(' | ');
+  const what = items.map(({ indicator, amount, base }) => `${indicator.key} ${amount}${base ? ` of ${base}` : ''}`);
+  return [what.join(', '), ...(on.equals(today) ? [] : [on.toString()]), ...(note ? [`“${note}”`] : [])].join(' | ');
 }
 
 describe('one item', () => {
@@ -35,7 +35,11 @@ describe('one item', () => {
     ['销售额 12 万', 'sales-amount 12000000'],
     ['amount CNY 120,000', 'sales-amount 12000000'],
     ['amount ¥120,000 from Acme', 'sales-amount 12000000 | “from Acme”'],
-    ['续约率 35%', 'renewal-rate 3500'],
+    ['覆盖率 35%', 'market-coverage 3500'],
+    ['续约率 18/20', 'renewal-rate 18 of 20'],
+    ['renewal rate 18 of 20 in the north', 'renewal-rate 18 of 20 | “in the north”'],
+    ['续约率 １８／２０', 'renewal-rate 18 of 20'],
+    ['回款 45.5 天', 'collection-days 455'],
     ['  visits   3  ', 'visits 3'],
     ['拜访 3。', 'visits 3'],
   ])('%s', (typed, expected) => {
@@ -131,6 +135,10 @@ describe('one item that is not understood spoils all', () => {
     ['visits 3, amount lots', 'unreadable-number: lots'],
     ['visits 3.5', 'unreadable-number: 3.5'],
     ['visits 35%', 'unreadable-number: 35%'],
+    ['续约率 35%', 'rate-wanted: 35%'],
+    ['续约率 3', 'rate-wanted: 3'],
+    ['续约率 18/0', 'unreadable-number: 18/0'],
+    ['visits 18/20', 'unreadable-number: 18/20'],
     ['visits 3, amount 1.200', 'ambiguous-number: 1.200'],
     ['visits 3,2', 'ambiguous-number: 3,2'],
     ['amount $120', 'foreign-currency: $120'],
@@ -194,7 +202,8 @@ describe('laws', () => {
   it('every shipped indicator can be reported by each of its words', () => {
     for (const indicator of catalogue) {
       for (const word of [indicator.key, indicator.names.zh, indicator.names.en, ...indicator.aliases]) {
-        expect(told(`${word} 3`), word).toBe(`${indicator.key} ${3 * 10 ** indicator.decimals}`);
+        if (indicator.rollupTime === 'ratio') expect(told(`${word} 3/4`), word).toBe(`${indicator.key} 3 of 4`);
+        else expect(told(`${word} 3`), word).toBe(`${indicator.key} ${3 * 10 ** indicator.decimals}`);
       }
     }
   });

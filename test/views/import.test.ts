@@ -24,6 +24,7 @@ const wrongs: readonly Wrong[] = [
   { kind: 'unreadable', value },
   { kind: 'not-positive', value: '0' },
   { kind: 'circle', value: '华东' },
+  { kind: 'rate-wanted', value: '90%' },
   { kind: 'unknown', value: '李纳', nearest: [people.li, people.chen] },
   { kind: 'unknown', value: '某人', nearest: [] },
   { kind: 'several', value: '王强', choices: [people.li, people.chen] },

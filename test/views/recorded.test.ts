@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Recorded, recordedCard } from '../../src/views/recorded.ts';
-import { complaints, day, sales, visits } from '../domain/known.ts';
+import { complaints, day, renewalRate, sales, visits } from '../domain/known.ts';
 import { now, ownSales, ownVisits, standing, teams, zhFeishu } from './sample-team.ts';
 import { expectScenes } from './scenes.ts';
 
@@ -51,6 +51,25 @@ it('says what was recorded and where it leads', () =>
       recordedCard(
         reader,
         said({ items: [{ indicator: complaints, amount: 1n, standing: standing(complaints, 4n, 5n) }] }),
+      ),
+    'a rate': (reader) =>
+      recordedCard(
+        reader,
+        said({
+          items: [{ indicator: renewalRate, amount: 18n, base: 20n, standing: standing(renewalRate, 8_500n, 9_000n) }],
+        }),
+      ),
+    'a rate without a target': (reader) =>
+      recordedCard(reader, said({ items: [{ indicator: renewalRate, amount: 18n, base: 20n, standing: undefined }] })),
+    'a rate among others': (reader) =>
+      recordedCard(
+        reader,
+        said({
+          items: [
+            ...said({}).items,
+            { indicator: renewalRate, amount: 18n, base: 20n, standing: standing(renewalRate, 9_012n, 9_000n) },
+          ],
+        }),
       ),
   }));
 

@@ -31,6 +31,7 @@ it('says what was not understood and offers what may have been meant', () =>
     'another currency': (reader) => answer(reader, 'amount $120'),
     'a day to come': (reader) => answer(reader, 'visits 3 11-20'),
     'a day that there is not': (reader) => answer(reader, 'visits 3 11-31'),
+    'a percentage alone where a rate is asked for': (reader) => answer(reader, '续约率 90%'),
     'two days': (reader) => answer(reader, 'visits 3 yesterday, amount 12万 today'),
     nothing: (reader) => answer(reader, ''),
   }));

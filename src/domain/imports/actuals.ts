@@ -1,6 +1,5 @@
 import type { Indicator } from '../indicators/indicator.ts';
 import {
-  amountIn,
   dayIn,
   type Measure,
   measuredColumns,
@@ -8,6 +7,7 @@ import {
   type NamedPerson,
   numbersOnce,
   personIn,
+  valueIn,
 } from './cells.ts';
 import type { Named } from './lookup.ts';
 import { type Column, type Imported, type Problem, type Row, readTable } from './table.ts';
@@ -28,6 +28,8 @@ export interface ActualRecord {
   readonly indicator: Indicator;
   readonly day: Temporal.PlainDate;
   readonly amount: bigint;
+  /** The denominator of a rate. */
+  readonly base?: bigint;
   readonly note: string;
   /** Where the number stands, as it stands there. */
   readonly column: Problem['column'];
@@ -69,10 +71,10 @@ function readRow(row: Row<keyof typeof actualColumns>, around: Around): (ActualR
   ];
   if ('what' in person || !day || ahead) return problems;
   const actual = ({ indicator, value, column }: Measure): ActualRecord | Problem => {
-    const amount = amountIn(indicator, value, around.currency);
-    if (typeof amount !== 'bigint') return { row: row.row, column, what: amount };
+    const read = valueIn(indicator, value, around.currency);
+    if ('kind' in read) return { row: row.row, column, what: read };
     const note = row.cell('note');
-    return { row: row.row, personId: person.id, indicator, day, amount, note, column, value };
+    return { row: row.row, personId: person.id, indicator, day, ...read, note, column, value };
   };
   return measuresIn(row, around.indicators).map((measure) => ('what' in measure ? measure : actual(measure)));
 }

@@ -1,7 +1,7 @@
 import { readDay } from '../day.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { indicatorNamed, nearestIndicators } from '../indicators/match.ts';
-import { amountFor } from '../report-line.ts';
+import { amountFor, type MisreadValue, type Value, valueFor } from '../report-line.ts';
 import { isWrong, type Named, named } from './lookup.ts';
 import type { Column, Imported, Problem, Row, Wrong } from './table.ts';
 
@@ -110,14 +110,26 @@ export function numbersOnce<Entry extends Numbered>(
   };
 }
 
+/** A target. */
 export function amountIn(indicator: Indicator, value: string, currency: string): bigint | Wrong {
   const read = amountFor(indicator, value, currency);
-  if (typeof read === 'bigint') return read;
+  return typeof read === 'bigint' ? read : wrongIn(read, value);
+}
+
+/** What somebody has done: of a rate both its numbers. */
+export function valueIn(indicator: Indicator, value: string, currency: string): Value | Wrong {
+  const read = valueFor(indicator, value, currency);
+  return 'kind' in read ? wrongIn(read, value) : read;
+}
+
+function wrongIn(read: MisreadValue, value: string): Wrong {
   switch (read.kind) {
     case 'unreadable-number':
       return { kind: 'unreadable', value };
     case 'ambiguous-number':
       return { kind: 'ambiguous', value, choices: read.choices };
+    case 'rate-wanted':
+      return { kind: 'rate-wanted', value };
     case 'foreign-currency':
       return { kind: 'foreign-currency', value, currency: read.currency };
   }

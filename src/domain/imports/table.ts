@@ -15,7 +15,7 @@ export interface Problem {
 
 export type Wrong =
   | { readonly kind: 'empty-sheet' | 'missing-column' | 'second-column' | 'missing' }
-  | { readonly kind: 'unreadable' | 'not-positive' | 'circle'; readonly value: string }
+  | { readonly kind: 'unreadable' | 'not-positive' | 'circle' | 'rate-wanted'; readonly value: string }
   /** Nobody and nothing goes by it; these come nearest. */
   | { readonly kind: 'unknown'; readonly value: string; readonly nearest: readonly Spelt[] }
   /** Several go by it. */

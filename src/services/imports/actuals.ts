@@ -13,6 +13,10 @@ import { knownRoster } from './roster.ts';
 /** By which the number of a person, an indicator and a day is known again, in whatever sheet it comes. */
 const recordOf = ({ personId, indicator, day }: ActualRecord): string => `${personId}:${indicator.key}:${day}`;
 
+/** A number, or the two of a rate. */
+const numberOf = ({ amount, base }: { readonly amount: bigint; readonly base?: bigint | null }): string =>
+  `${amount}/${base ?? 1n}`;
+
 /**
  * Today's KPI sheet: everybody may bring their own numbers, managers and admins those of others. A number is counted once:
  * where a sheet has brought another one for that day already, the row says so and nothing is added to it.
@@ -25,12 +29,12 @@ export async function prepareActuals(work: Work, sheet: Rows): Promise<Prepared>
   const [counted, closed] = [await countedBefore(work, read.records), await closedPeriods(work)];
   const standing = actorStanding(work);
   const judged = read.records.map((entry): Judged<ActualRecord> => {
-    const { row, column, value, personId, day, amount } = entry;
+    const { row, column, value, personId, day } = entry;
     const wrong = (kind: 'not-yours' | 'closed' | 'counted') => ({ row, column, what: { kind, value } });
     const teams = people.find(({ id }) => id === personId)?.teamIds ?? [];
     if (!may(rolesTowards(standing, { personId, teams }), 'report')) return wrong('not-yours');
     const before = counted.get(recordOf(entry));
-    if (before === amount) return { is: 'same', entry };
+    if (before === numberOf(entry)) return { is: 'same', entry };
     if (before !== undefined) return wrong('counted');
     return closed.some((period) => contains(period, day)) ? wrong('closed') : { is: 'fresh', entry };
   });
@@ -41,26 +45,27 @@ export async function prepareActuals(work: Work, sheet: Rows): Promise<Prepared>
       if (entries.length === 0) return;
       await recordEntries(
         work,
-        entries.map(({ personId, indicator, amount, day, note, ...entry }) => ({
-          personId,
-          indicator,
-          amount,
-          day,
+        entries.map((entry) => ({
+          personId: entry.personId,
+          indicator: entry.indicator,
+          amount: entry.amount,
+          base: entry.base,
+          day: entry.day,
           source: 'file',
-          sourceRecord: recordOf({ personId, indicator, amount, day, note, ...entry }),
-          ...(note ? { note } : {}),
+          sourceRecord: recordOf(entry),
+          ...(entry.note ? { note: entry.note } : {}),
         })),
       );
     },
   };
 }
 
-async function countedBefore({ tx, org }: Work, records: readonly ActualRecord[]): Promise<Map<string, bigint>> {
+async function countedBefore({ tx, org }: Work, records: readonly ActualRecord[]): Promise<Map<string, string>> {
   const rows = await tx.entry.findMany({
     where: { orgId: org.id, source: 'file', sourceRecord: { in: records.map(recordOf) } },
-    select: { sourceRecord: true, amount: true },
+    select: { sourceRecord: true, amount: true, base: true },
   });
-  return new Map(rows.map(({ sourceRecord, amount }) => [sourceRecord ?? '', amount]));
+  return new Map(rows.map((row) => [row.sourceRecord ?? '', numberOf(row)]));
 }
 
 async function closedPeriods({ tx, org }: Work) {

@@ -1,13 +1,15 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { Refusal, StaleRules } from '../../errors.ts';
 import { fromInstant, toDay } from '../../store/time.ts';
-import type { Work } from '../work.ts';
+import type { Organisation, Work } from '../work.ts';
 import { isKept, shardOf, teamsOfDay } from './team-totals.ts';
 
 export interface NewEntry {
   readonly personId: string;
   readonly indicator: Indicator;
   readonly amount: bigint;
+  /** The denominator of a rate, or the count behind an average: 1 where none is given. */
+  readonly base?: bigint | undefined;
   readonly day: Temporal.PlainDate;
   readonly source: string;
   readonly sourceRecord?: string;
@@ -25,22 +27,13 @@ export async function recordEntries(work: Work, entries: readonly NewEntry[]): P
   const { tx, org, actor } = work;
   // Ids of the same moment come in any order; in theirs, the last of several entries stays the last.
   const ids = entries.map(() => work.newId()).sort();
-  const rows = entries.map(({ indicator, day, amount, ...entry }, index) => ({
-    ...entry,
-    id: ids[index] ?? '',
-    indicator: indicator.key,
-    replaces: indicator.rollupTime === 'last',
-    teams: isKept(indicator) ? teamsOfDay(org, entry.personId, day) : [],
-    shard: shardOf(entry.personId),
-    amount: String(amount),
-    day: day.toString(),
-  }));
+  const rows = entries.map((entry, index) => rowOf(org, entry, ids[index] ?? ''));
   const audited = rows.map(({ id, indicator, amount }) => ({ id, indicator, amount }));
   const [written] = await tx.$queryRaw<{ closed: string | null; fresh: boolean; entries: bigint }[]>`
     WITH given AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given (
-        id uuid, "personId" uuid, indicator text, replaces boolean, amount bigint, day date, source text,
-        "sourceRecord" text, note text, "correctsId" uuid, teams uuid[], shard int)
+        id uuid, "personId" uuid, indicator text, replaces boolean, amount bigint, base bigint, day date,
+        source text, "sourceRecord" text, note text, "correctsId" uuid, teams uuid[], shard int)
     ), fresh AS MATERIALIZED (
       -- Whoever moves people between teams waits for this lock, and then the days of their teams are counted anew.
       SELECT id FROM organisation WHERE id = ${org.id}::uuid AND revision = ${org.rules.revision} FOR KEY SHARE
@@ -48,21 +41,21 @@ export async function recordEntries(work: Work, entries: readonly NewEntry[]): P
       SELECT p.id FROM period p JOIN given g ON g.day BETWEEN p."from" AND p.until
       WHERE p."orgId" = ${org.id}::uuid AND p."closedAt" IS NOT NULL LIMIT 1
     ), entered AS (
-      INSERT INTO entry ("orgId", id, "personId", indicator, amount, day, "recordedAt", "recordedById", source,
-        "sourceRecord", note, "correctsId")
-      SELECT ${org.id}::uuid, id, "personId", indicator, amount, day, ${fromInstant(work.now)}, ${actor.personId}::uuid,
-        source, "sourceRecord", note, "correctsId"
+      INSERT INTO entry ("orgId", id, "personId", indicator, amount, base, day, "recordedAt", "recordedById",
+        source, "sourceRecord", note, "correctsId")
+      SELECT ${org.id}::uuid, id, "personId", indicator, amount, base, day, ${fromInstant(work.now)},
+        ${actor.personId}::uuid, source, "sourceRecord", note, "correctsId"
       FROM given WHERE NOT EXISTS (SELECT 1 FROM closed) AND EXISTS (SELECT 1 FROM fresh)
       ON CONFLICT DO NOTHING
       RETURNING id
     ), summed AS (
       -- In one order: two who write to the same rows at once must not wait for each other.
-      INSERT INTO total ("orgId", "personId", indicator, day, amount)
+      INSERT INTO total ("orgId", "personId", indicator, day, amount, base)
       SELECT ${org.id}::uuid, "personId", indicator, day,
-        CASE WHEN bool_or(replaces) THEN (array_agg(amount ORDER BY id DESC))[1] ELSE sum(amount) END
-      FROM given JOIN entered USING (id)
+        CASE WHEN bool_or(replaces) THEN (array_agg(amount ORDER BY id DESC))[1] ELSE sum(amount) END, sum(base)
+      FROM given JOIN entered USING (id) WHERE "correctsId" IS NULL OR NOT replaces
       GROUP BY "personId", indicator, day ORDER BY "personId", indicator, day
-      ON CONFLICT ("orgId", "personId", indicator, day) DO UPDATE SET amount = CASE
+      ON CONFLICT ("orgId", "personId", indicator, day) DO UPDATE SET base = total.base + excluded.base, amount = CASE
         WHEN EXISTS (SELECT 1 FROM given g WHERE g.indicator = total.indicator AND g.replaces) THEN excluded.amount
         ELSE total.amount + excluded.amount END
     ), counted AS (
@@ -83,6 +76,22 @@ export async function recordEntries(work: Work, entries: readonly NewEntry[]): P
   if (written.closed) throw await periodClosed(work, written.closed);
   if (Number(written.entries) < rows.length) throw new Refusal({ code: 'nothing-to-undo' });
   return ids;
+}
+
+/** An entry as the statement takes it. */
+function rowOf(org: Organisation, { indicator, amount, base, day, ...entry }: NewEntry, id: string) {
+  const count = base ?? (indicator.rollupTime === 'average' ? 1n : undefined);
+  return {
+    ...entry,
+    id,
+    indicator: indicator.key,
+    replaces: indicator.rollupTime === 'last',
+    teams: isKept(indicator) ? teamsOfDay(org, entry.personId, day) : [],
+    shard: shardOf(entry.personId),
+    amount: String(amount),
+    ...(count === undefined ? {} : { base: String(count) }),
+    day: day.toString(),
+  };
 }
 
 async function periodClosed({ tx, org }: Work, id: string): Promise<Refusal> {

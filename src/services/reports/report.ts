@@ -1,6 +1,6 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { nearestIndicators } from '../../domain/indicators/match.ts';
-import { type ReportLine, readReport } from '../../domain/report-line.ts';
+import { type ReportLine, readReport, type Value } from '../../domain/report-line.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { Refusal } from '../../errors.ts';
 import { type Level, standingsAbove } from '../goals/above.ts';
@@ -10,11 +10,7 @@ import type { Work } from '../work.ts';
 import { recordEntries } from './record.ts';
 
 export interface Reported {
-  readonly items: readonly {
-    readonly indicator: Indicator;
-    readonly amount: bigint;
-    readonly standing: Standing | undefined;
-  }[];
+  readonly items: readonly (Value & { readonly indicator: Indicator; readonly standing: Standing | undefined })[];
   /** Undefined for today. */
   readonly day: Temporal.PlainDate | undefined;
   readonly note: string;
@@ -38,10 +34,11 @@ export async function record(work: Work, line: ReportLine): Promise<Reported> {
   const { personId } = work.actor;
   const entryIds = await recordEntries(
     work,
-    line.items.map(({ indicator, amount }) => ({
+    line.items.map(({ indicator, amount, base }) => ({
       personId,
       indicator,
       amount,
+      base,
       day: line.day,
       source: 'manual',
       ...(line.note ? { note: line.note } : {}),
@@ -49,10 +46,9 @@ export async function record(work: Work, line: ReportLine): Promise<Reported> {
   );
   const reported = line.items.map(({ indicator }) => indicator);
   const standings = (await standingsOfPeople(work, [personId], reported)).get(personId) ?? [];
-  const items = line.items.map(({ indicator, amount }) => ({
-    indicator,
-    amount,
-    standing: standings.find((standing) => standing.indicator.key === indicator.key),
+  const items = line.items.map((item) => ({
+    ...item,
+    standing: standings.find((standing) => standing.indicator.key === item.indicator.key),
   }));
   return {
     items,

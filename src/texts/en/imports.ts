@@ -59,6 +59,7 @@ export const imports: Texts['imports'] = {
     'second-column': 'this column is there twice',
     missing: 'it is empty',
     unreadable: (p) => `“${p.value}” is not clear to me`,
+    'rate-wanted': (p) => `“${p.value}” has to be both numbers, as in 18/20`,
     'not-positive': (p) => `“${p.value}” has to be above 0`,
     circle: (p) => `“${p.value}” stands below it`,
     unknown: (p) => (p.nearest ? `no “${p.value}”, did you mean ${p.nearest}` : `no “${p.value}”`),

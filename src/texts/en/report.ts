@@ -12,6 +12,7 @@ export const report: Texts['report'] = {
     if (p.counted) return `${p.amount} ${p.counted}`;
     return p.inFull ? `${p.name} ${p.amount} (${p.inFull})` : `${p.name} ${p.amount}`;
   },
+  progressInPercent: (p) => `${p.actual} (target ${p.target})`,
   progress: (p) => `${p.actual} of ${p.target}`,
   itemLine: (p) => `${p.what} → ${p.progress} ${p.status}`,
   itemWithoutTarget: (p) => `${p.what} · no target set yet`,
@@ -23,6 +24,7 @@ export const report: Texts['report'] = {
   undoneWithoutTarget: (p) => `Undone: ${p.what} (${p.day})`,
   undone: (p) => `Undone: ${p.what} (${p.day}), ${p.progress} ${p.period}`,
   undoneContext: 'The entry stays in your history',
+  rateHint: 'both numbers, as in 18/20',
   formTitle: 'Report',
   formSubmit: 'Record',
   formEmpty: 'Fill in at least one',

@@ -22,6 +22,7 @@ export const status: Texts['status'] = {
   expected: (p) => `${p.amount} expected by today`,
   toGo: (p) => `${p.amount} to go`,
   beyond: (p) => `${p.amount} ahead`,
+  percentagePoints: (p) => `${p.amount} percentage ${p.amount === '1' ? 'point' : 'points'}`,
   reached: 'target reached',
   allowed: (p) => `at most ${p.amount} by today`,
   belowLimit: (p) => `${p.amount} below the limit`,

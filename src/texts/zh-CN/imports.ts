@@ -54,6 +54,7 @@ export const imports = {
     'second-column': '这一列有两个',
     missing: '空着',
     unreadable: (p: { value: string }) => zh`没看懂“${p.value}”`,
+    'rate-wanted': (p: { value: string }) => zh`“${p.value}”要写两个数，比如 18/20`,
     'not-positive': (p: { value: string }) => zh`“${p.value}”要大于 0`,
     circle: (p: { value: string }) => zh`“${p.value}”就在它下面`,
     unknown: (p: { value: string; nearest: string }) =>

@@ -15,6 +15,7 @@ export const refusal = {
   noSuchDay: (p: { word: string }) => zh`没有 ${p.word} 这一天，没有记录`,
   secondDay: (p: { word: string }) => zh`一条汇报只记一天，“${p.word}”请另发一条。没有记录`,
   dayGone: (p: { word: string }) => zh`${p.word} 已经过了`,
+  rateWanted: (p: { indicator: string }) => zh`${p.indicator}要写两个数，比如 18/20。没有记录`,
   emptyReport: '要记哪一项？写指标和数字',
   periodClosed: (p: { period: string; manager: string | undefined }) =>
     p.manager ? zh`没有记录：${p.period}已关账。要更正请找${p.manager}` : zh`没有记录：${p.period}已关账`,

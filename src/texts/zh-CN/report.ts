@@ -13,6 +13,7 @@ export const report = {
   /** `counted`: the name as languages with a plural put it after the number. */
   what: (p: { name: string; amount: string; counted: string | undefined; inFull: string | undefined }) =>
     p.inFull ? zh`${p.name} ${p.amount}（${p.inFull}）` : zh`${p.name} ${p.amount}`,
+  progressInPercent: (p: { actual: string; target: string }) => zh`${p.actual}（目标 ${p.target}）`,
   progress: (p: { actual: string; target: string }) => zh`${p.actual}/${p.target}`,
   itemLine: (p: { what: string; progress: string; status: string }) => zh`${p.what} → ${p.progress} ${p.status}`,
   itemWithoutTarget: (p: { what: string }) => zh`${p.what} · 还没定目标`,
@@ -26,6 +27,7 @@ export const report = {
   undone: (p: { what: string; day: string; period: string; progress: string }) =>
     zh`已撤销：${p.what}（${p.day}），${p.period} ${p.progress}`,
   undoneContext: '原记录留在历史里',
+  rateHint: '两个数，如 18/20',
   formTitle: '汇报',
   formSubmit: '记下来',
   formEmpty: '至少填一项',

@@ -16,6 +16,7 @@ export const status = {
   expected: (p: { amount: string }) => zh`应达 ${p.amount}`,
   toGo: (p: { amount: string }) => zh`还差 ${p.amount}`,
   beyond: (p: { amount: string }) => zh`多 ${p.amount}`,
+  percentagePoints: (p: { amount: string }) => zh`${p.amount} 个百分点`,
   reached: '刚好达成',
   /** Where less is better the target is a limit. */
   allowed: (p: { amount: string }) => zh`到今天最多 ${p.amount}`,

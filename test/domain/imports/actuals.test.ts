@@ -8,8 +8,8 @@ const around = { people, teams, indicators: catalogue, currency: 'CNY', today: d
 const read = (...lines: string[]) => {
   const { records, problems, ignored } = readActuals(sheet(...lines), around);
   return {
-    records: records.map(({ row, personId, indicator, amount, day, note }) =>
-      [row, personId, indicator.key, amount, day, ...(note ? [note] : [])].join(' '),
+    records: records.map(({ row, personId, indicator, amount, base, day, note }) =>
+      [row, personId, indicator.key, base ? `${amount}/${base}` : amount, day, ...(note ? [note] : [])].join(' '),
     ),
     problems: problems.map(told),
     ignored,
@@ -32,6 +32,12 @@ describe("today's KPI sheet", () => {
   it('has one number a row where it names indicators, for the day beside it', () => {
     const found = read('E-mail|Date|Indicator|Actual', 'LI@example.com|2026/11/17|visits|3');
     expect(found).toEqual({ records: ['2 p-li visits 3 2026-11-17'], problems: [], ignored: [] });
+  });
+
+  it('has both numbers of a rate, so that rates of several people can be added', () => {
+    const found = read('姓名|续约率|客户满意度', '李娜|18/20|95', 'Wang Qiang|90%|');
+    expect(found.records).toEqual(['2 p-li renewal-rate 18/20 2026-11-18', '2 p-li satisfaction 9500 2026-11-18']);
+    expect(found.problems).toEqual(['3 续约率: rate-wanted 90%']);
   });
 
   it('may take back what was counted too much', () => {

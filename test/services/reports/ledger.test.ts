@@ -20,8 +20,11 @@ afterAll(() => company.close());
 
 const rep = fc.constantFrom('chen', 'li', 'wu');
 const item = fc
-  .tuple(fc.constantFrom('visits', 'sales', 'new', 'csat', 'complaints', 'coverage'), fc.integer({ min: 1, max: 99 }))
-  .map(([indicator, amount]) => `${indicator} ${amount}`);
+  .tuple(
+    fc.constantFrom('visits', 'sales', 'new', 'csat', 'complaints', 'coverage', 'cycle', 'timely'),
+    fc.integer({ min: 1, max: 99 }),
+  )
+  .map(([indicator, amount]) => (indicator === 'timely' ? `timely ${amount}/100` : `${indicator} ${amount}`));
 const line = fc
   .tuple(fc.constantFrom('', 'yesterday ', '11-09 '), fc.array(item, { minLength: 1, maxLength: 4 }))
   .map(([day, items]) => `${day}${items.join(', ')}`);
@@ -93,6 +96,44 @@ describe('of an indicator whose last value counts', () => {
     const values = Array.from({ length: 8 }, (_, index) => `csat ${60 + index}`);
     await company.as('he', (work) => report(work, values.join(', ')));
     expect(await sumOf('he', 'satisfaction')).toBe(6700n);
+    expect(await totalsAreRight(company.db, company.org.id)).toBe(true);
+  });
+});
+
+describe('what has been taken back', () => {
+  const satisfaction = (who: string) => sumOf(who, 'satisfaction');
+
+  it('leaves the value before, of that day or of the day before it', async () => {
+    const at = (count: number) => opening.add({ hours: 1, minutes: count });
+    const days = () => company.db.total.count({ where: { personId: company.idOf('ma'), indicator: 'satisfaction' } });
+    await company.as('ma', (work) => report(work, 'csat 70 yesterday'), at(0));
+    await company.as('ma', (work) => report(work, 'csat 80'), at(1));
+    const { entryIds } = await company.as('ma', (work) => report(work, 'csat 90'), at(2));
+    await company.as('ma', (work) => report(work, 'csat 95'), at(3));
+    // The one in between is gone without a trace in the totals: 95 still holds.
+    await company.as('ma', (work) => undo(work, entryIds), at(4));
+    expect(await satisfaction('ma')).toBe(7000n + 9500n);
+    await company.as('ma', (work) => undo(work), at(5));
+    expect(await satisfaction('ma')).toBe(7000n + 8000n);
+    await company.as('ma', (work) => undo(work), at(6));
+    expect([await satisfaction('ma'), await days()]).toEqual([7000n, 1]);
+    expect(await totalsAreRight(company.db, company.org.id)).toBe(true);
+  });
+
+  it('of a rate and an average takes numerator, denominator and count', async () => {
+    const dayOf = (indicator: string) =>
+      company.db.total.findFirst({
+        where: { personId: company.idOf('huang'), indicator },
+        select: { amount: true, base: true },
+      });
+    await company.as('huang', (work) => report(work, 'timely 18/20, cycle 30'), opening.add({ hours: 2 }));
+    await company.as('huang', (work) => report(work, 'timely 3/5, cycle 45.5'), opening.add({ hours: 3 }));
+    expect(await dayOf('timely-follow-up')).toEqual({ amount: 21n, base: 25n });
+    expect(await dayOf('sales-cycle')).toEqual({ amount: 755n, base: 2n });
+    await company.as('huang', (work) => undo(work), opening.add({ hours: 4 }));
+    await company.as('huang', (work) => undo(work), opening.add({ hours: 4 }));
+    expect(await dayOf('timely-follow-up')).toEqual({ amount: 18n, base: 20n });
+    expect(await dayOf('sales-cycle')).toEqual({ amount: 300n, base: 1n });
     expect(await totalsAreRight(company.db, company.org.id)).toBe(true);
   });
 });
