@@ -11,6 +11,8 @@ import { addedText, progressText, whatText } from './progress.ts';
 export interface UndoneItem {
   readonly indicator: Indicator;
   readonly amount: bigint;
+  /** The denominator of a rate. */
+  readonly base?: bigint | undefined;
   readonly day: Temporal.PlainDate;
   readonly standing: Standing | undefined;
 }

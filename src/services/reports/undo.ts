@@ -1,4 +1,4 @@
-import { addsUp, type Indicator } from '../../domain/indicators/indicator.ts';
+import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { Refusal } from '../../errors.ts';
 import { toDay } from '../../store/time.ts';
@@ -6,10 +6,13 @@ import { standingsOfPeople } from '../goals/people.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import type { Work } from '../work.ts';
 import { recordEntries } from './record.ts';
+import { restoreLastValues } from './restore.ts';
 
 export interface Undone {
   readonly indicator: Indicator;
   readonly amount: bigint;
+  /** The denominator of a rate. */
+  readonly base: bigint | undefined;
   readonly day: Temporal.PlainDate;
   /** Where it leaves the person; undefined without a target. */
   readonly standing: Standing | undefined;
@@ -17,8 +20,8 @@ export interface Undone {
 
 /**
  * Takes back what the actor recorded: with `ids` these entries, without them the latest one. Each gets a correcting entry;
- * nothing is erased. Entries that were taken back already, are somebody else's or do not add up are left alone. Throws the
- * Refusal `nothing-to-undo` when none is left.
+ * nothing is erased, and where the last value counts the one before holds again. Entries that were taken back already, or
+ * that somebody else recorded, are left alone. Throws the Refusal `nothing-to-undo` when none is left.
  */
 export async function undo(work: Work, ids?: readonly string[]): Promise<Undone[]> {
   const entries = await work.tx.entry.findMany({
@@ -36,19 +39,24 @@ export async function undo(work: Work, ids?: readonly string[]): Promise<Undone[
   const indicators = indicatorsOn(work.org, work.today);
   const undone = entries.flatMap((entry) => {
     const indicator = indicators.find((known) => known.key === entry.indicator);
-    return indicator && addsUp(indicator) ? [{ entry, indicator, amount: entry.amount, day: toDay(entry.day) }] : [];
+    return indicator ? [{ entry, indicator }] : [];
   });
   if (undone.length === 0) throw new Refusal({ code: 'nothing-to-undo' });
   await recordEntries(
     work,
-    undone.map(({ entry, indicator, amount, day }) => ({
+    undone.map(({ entry, indicator }) => ({
       personId: entry.personId,
       indicator,
-      amount: -amount,
-      day,
+      amount: -entry.amount,
+      base: entry.base === null ? undefined : -entry.base,
+      day: toDay(entry.day),
       source: 'manual',
       correctsId: entry.id,
     })),
+  );
+  await restoreLastValues(
+    work,
+    undone.filter(({ indicator }) => indicator.rollupTime === 'last').map(({ entry }) => entry.id),
   );
   const { personId } = work.actor;
   const standings = await standingsOfPeople(
@@ -56,10 +64,11 @@ export async function undo(work: Work, ids?: readonly string[]): Promise<Undone[
     [personId],
     undone.map(({ indicator }) => indicator),
   );
-  return undone.map(({ indicator, amount, day }) => ({
+  return undone.map(({ entry, indicator }) => ({
     indicator,
-    amount,
-    day,
+    amount: entry.amount,
+    base: entry.base ?? undefined,
+    day: toDay(entry.day),
     standing: standings.get(personId)?.find((standing) => standing.indicator.key === indicator.key),
   }));
 }
