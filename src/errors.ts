@@ -1,6 +1,6 @@
 import type { Indicator } from './domain/indicators/indicator.ts';
 import type { Period } from './domain/period.ts';
-import type { ReportReading } from './domain/report-line.ts';
+import type { MisreadRequest } from './domain/report-request.ts';
 import type { TaskState } from './domain/task.ts';
 
 /**
@@ -15,7 +15,7 @@ export type Refused =
   | { readonly code: 'unreadable-input'; readonly word?: string | undefined }
   | {
       readonly code: 'unreadable-report';
-      readonly reading: Exclude<ReportReading, { kind: 'report' }>;
+      readonly reading: MisreadRequest;
       readonly nearest: readonly Indicator[];
       readonly said: string;
     }
@@ -28,6 +28,8 @@ export type Refused =
     }
   /** It does not add up over people, so nobody has a part in it. */
   | { readonly code: 'no-share'; readonly indicator: Indicator }
+  /** Nothing was reported that could be said once more. */
+  | { readonly code: 'nothing-before' }
   | { readonly code: 'period-closed'; readonly period: Period; readonly fiscalYearStart: number }
   /** What does not exist and what one may not see get this same answer. */
   | { readonly code: 'nothing-to-undo' | 'nothing-to-show' | 'not-allowed' | 'no-digest' }

@@ -14,8 +14,8 @@ export const report: Command = {
   verbs: [
     verb({
       examples: {
-        en: ['visits 3 met Acme', 'visits 3, amount 120k', 'visits 2 yesterday'],
-        zh: ['拜访 3 拜访了华星', '拜访 3，销售额 12万', '拜访 2 昨天'],
+        en: ['visits 3 met Acme', 'visits 3, amount 120k', 'visits 2 yesterday', 'same', 'none'],
+        zh: ['拜访 3 拜访了华星', '拜访 3，销售额 12万', '拜访 2 昨天', '同昨天', '无'],
       },
       takes: [{ kind: 'rest', name: 'line' }],
       input: z.object({ line: z.string().max(2000).optional() }),

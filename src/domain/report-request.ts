@@ -24,8 +24,9 @@ interface Correction extends Omit<ReportLine, 'day'> {
   readonly day: Temporal.PlainDate | undefined;
 }
 
-export type RequestReading =
-  | { readonly kind: 'request'; readonly request: ReportRequest }
+export type RequestReading = { readonly kind: 'request'; readonly request: ReportRequest } | MisreadRequest;
+
+export type MisreadRequest =
   | Misread
   /** `for` somebody, and nobody is named; or two people are. */
   | { readonly kind: 'no-person' | 'second-person'; readonly word: string }

@@ -8,7 +8,7 @@ import type { Standing } from '../domain/standing.ts';
 import { standingsOfPeople } from '../services/goals/people.ts';
 import { readTargets } from '../services/goals/targets.ts';
 import { indicatorsOn } from '../services/indicators/read.ts';
-import { record } from '../services/reports/report.ts';
+import { recordLine } from '../services/reports/record-line.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { capital, indicatorName } from '../texts/names.ts';
@@ -53,7 +53,7 @@ export const reportForm: FormKind = {
   },
   submit: async (call, values) => {
     const line = readLine(call, await ownIndicators(call), values);
-    return say(recordedCard(call.reader, await record(call.work, line)));
+    return say(recordedCard(call.reader, await recordLine(call.work, line)));
   },
 };
 

@@ -10,6 +10,8 @@ export const words = {
   digest: { en: 'digest', zh: '周报' },
   help: { en: 'help', zh: '帮助', underRoot: true },
   undo: { en: 'undo', zh: '撤销' },
+  for: { en: 'for', zh: '代' },
+  correct: { en: 'correct', zh: '更正' },
   history: { en: 'history', zh: '历史' },
   team: { en: 'team', zh: '团队' },
   company: { en: 'company', zh: '公司' },

@@ -1,6 +1,14 @@
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 
-/** A report that works for everybody: the indicator is in every catalogue. */
-export const exampleReport = (reader: Reader, amount = '3'): string =>
-  typed(reader, words.report, { en: 'visits', zh: '拜访' }, amount);
+/** In every catalogue, so that the examples work for everybody. */
+const visits = { en: 'visits', zh: '拜访' };
+
+export const exampleReport = (reader: Reader, amount = '3'): string => typed(reader, words.report, visits, amount);
+
+/** For somebody else. */
+export const exampleFor = (reader: Reader): string =>
+  typed(reader, words.report, words.for, { en: '@li', zh: '@李娜' }, visits, '2');
+
+export const exampleCorrection = (reader: Reader): string =>
+  typed(reader, words.report, words.correct, '2026-10', { en: '@li', zh: '@李娜' }, visits, '-2');

@@ -9,6 +9,7 @@ import { nameFor } from '../texts/names.ts';
 import { percentText } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
+import { nothingNewCard } from './nothing-new.ts';
 import {
   addedText,
   asOf,
@@ -22,6 +23,7 @@ import {
 } from './progress.ts';
 
 export interface Recorded {
+  /** None: there is nothing new today. */
   readonly items: readonly RecordedItem[];
   /** Undefined for today. */
   readonly day: Temporal.PlainDate | undefined;
@@ -47,6 +49,7 @@ export interface RecordedItem {
 
 /** What has been recorded, and where it leaves the person, the team and the company. */
 export function recordedCard(reader: Reader, recorded: Recorded): Card {
+  if (recorded.items.length === 0) return nothingNewCard(reader);
   const { report, status } = textsFor(reader.locale);
   const [only] = recorded.items.length === 1 ? recorded.items : [];
   const title = only ? titleOfOne(reader, recorded, only) : titleOfSeveral(reader, recorded);

@@ -7,6 +7,7 @@ import { capital, indicatorName, nameFor } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { quotable } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
+import { exampleReport } from './examples.ts';
 import { readingText, unreadableReportCard } from './unreadable-report.ts';
 
 interface Named {
@@ -44,6 +45,8 @@ export function refusalText(reader: Reader, { what }: Refusal, { manager, said }
       return what.word ? refusal.unreadableInput({ word: quotable(reader, what.word) }) : refusal.missingInput;
     case 'unreadable-report':
       return readingText(reader, what.reading);
+    case 'nothing-before':
+      return refusal.nothingBefore;
     case 'unknown-indicator':
       return refusal.noSuchIndicator({ word: quotable(reader, what.word) });
     case 'no-share':
@@ -123,6 +126,12 @@ function nextOf(reader: Reader, what: Refused): Card['body'] {
     return [
       ...(what.nearest.length > 0 ? [line(dots(...what.nearest.map((name) => typed(reader, name))))] : []),
       context(refusal.helpAll({ command: typed(reader, words.help) })),
+    ];
+  }
+  if (what.code === 'nothing-before') {
+    return [
+      context(refusal.example({ command: exampleReport(reader) })),
+      buttons({ action: 'report', label: status.report, value: {} }),
     ];
   }
   if (what.code === 'unknown-indicator') {

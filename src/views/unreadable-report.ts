@@ -1,13 +1,13 @@
 import { type Block, type Button, buttons, type Card, context, line } from '../card/card.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
-import type { Misread } from '../domain/report-line.ts';
+import type { MisreadRequest } from '../domain/report-request.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { capital, indicatorName } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { quotable } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
-import { exampleReport } from './examples.ts';
+import { exampleCorrection, exampleFor, exampleReport } from './examples.ts';
 
 /** Nothing was recorded: what was not understood, the nearest names, an example. */
 export function unreadableReportCard(
@@ -16,7 +16,7 @@ export function unreadableReportCard(
     reading,
     nearest,
     said,
-  }: { readonly reading: Misread; readonly nearest: readonly Indicator[]; readonly said: string },
+  }: { readonly reading: MisreadRequest; readonly nearest: readonly Indicator[]; readonly said: string },
 ): Card {
   const { refusal } = textsFor(reader.locale);
   const fact = readingText(reader, reading);
@@ -36,13 +36,23 @@ export function unreadableReportCard(
 }
 
 /** The same with what was wrong in it put right. */
-const exampleOf = (reader: Reader, reading: Misread): string =>
-  reading.kind === 'rate-wanted'
-    ? typed(reader, words.report, indicatorName(reader, reading.indicator), '18/20')
-    : exampleReport(reader);
+function exampleOf(reader: Reader, reading: MisreadRequest): string {
+  switch (reading.kind) {
+    case 'rate-wanted':
+      return typed(reader, words.report, indicatorName(reader, reading.indicator), '18/20');
+    case 'no-person':
+    case 'second-person':
+      return exampleFor(reader);
+    case 'no-such-period':
+    case 'period-to-come':
+      return exampleCorrection(reader);
+    default:
+      return exampleReport(reader);
+  }
+}
 
 /** One tap away from what was meant: the whole line again, with the word that was not understood replaced. */
-function choices(reader: Reader, reading: Misread, nearest: readonly Indicator[], said: string): Block[] {
+function choices(reader: Reader, reading: MisreadRequest, nearest: readonly Indicator[], said: string): Block[] {
   const options = optionsOf(reader, reading, nearest);
   const offered = options.map(
     ({ label, by, word, at }): Button => ({
@@ -65,7 +75,7 @@ interface Option {
   readonly at: number;
 }
 
-function optionsOf(reader: Reader, reading: Misread, nearest: readonly Indicator[]): Option[] {
+function optionsOf(reader: Reader, reading: MisreadRequest, nearest: readonly Indicator[]): Option[] {
   if (reading.kind === 'ambiguous-number') return reading.choices.map((by) => ({ ...reading, label: by, by }));
   if (reading.kind !== 'unknown-indicator') return [];
   return nearest.map((indicator) => {
@@ -75,7 +85,7 @@ function optionsOf(reader: Reader, reading: Misread, nearest: readonly Indicator
 }
 
 /** The sentence about what was not understood. */
-export function readingText(reader: Reader, reading: Misread): string {
+export function readingText(reader: Reader, reading: MisreadRequest): string {
   const { refusal } = textsFor(reader.locale);
   const word = 'word' in reading ? quotable(reader, reading.word) : '';
   switch (reading.kind) {
@@ -85,6 +95,14 @@ export function readingText(reader: Reader, reading: Misread): string {
       return refusal.unreadableNumber({ word, indicator: capital(indicatorName(reader, reading.indicator)) });
     case 'rate-wanted':
       return refusal.rateWanted({ indicator: capital(indicatorName(reader, reading.indicator)) });
+    case 'no-person':
+      return refusal.nobodyNamed;
+    case 'second-person':
+      return refusal.severalNamed;
+    case 'no-such-period':
+      return refusal.noSuchPeriod({ word });
+    case 'period-to-come':
+      return refusal.periodToCome({ word });
     case 'ambiguous-number':
       return refusal.ambiguousNumber({ word });
     case 'foreign-currency':

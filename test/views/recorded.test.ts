@@ -71,6 +71,7 @@ it('says what was recorded and where it leads', () =>
           ],
         }),
       ),
+    'nothing new': (reader) => recordedCard(reader, said({ items: [] })),
   }));
 
 it('leaves undoing to the command where a button cannot hold all entries', () => {

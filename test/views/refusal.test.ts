@@ -27,6 +27,7 @@ const refused: Readonly<Record<string, Refused>> = {
   },
   'an indicator without shares': { code: 'no-share', indicator: renewalRate },
   'a closed period': closed,
+  'nothing to say again': { code: 'nothing-before' },
   'nothing to undo': { code: 'nothing-to-undo' },
   'nothing to show': { code: 'nothing-to-show' },
   'not allowed': { code: 'not-allowed' },

@@ -3,17 +3,18 @@ import type { Card } from '../../src/card/card.ts';
 import { catalogue } from '../../src/domain/indicators/catalogue.ts';
 import { nearestIndicators } from '../../src/domain/indicators/match.ts';
 import { readReport } from '../../src/domain/report-line.ts';
+import { readRequest } from '../../src/domain/report-request.ts';
 import type { Reader } from '../../src/texts/reader.ts';
 import { unreadableReportCard } from '../../src/views/unreadable-report.ts';
 import { enSlack, today, zhFeishu } from './sample-team.ts';
 import { expectScenes } from './scenes.ts';
 
-const around = { indicators: catalogue, today, currency: 'CNY' };
+const around = { indicators: catalogue, today, currency: 'CNY', fiscalYearStart: 1 };
 
 /** What somebody gets who typed this. */
 function answer(reader: Reader, said: string): Card {
-  const reading = readReport(said, around);
-  if (reading.kind === 'report') throw new Error(`${said} can be read`);
+  const reading = readRequest(said, around);
+  if (reading.kind === 'request') throw new Error(`${said} can be read`);
   const nearest = reading.kind === 'unknown-indicator' ? nearestIndicators(reading.word, catalogue) : [];
   return unreadableReportCard(reader, { reading, nearest, said });
 }
@@ -31,8 +32,13 @@ it('says what was not understood and offers what may have been meant', () =>
     'another currency': (reader) => answer(reader, 'amount $120'),
     'a day to come': (reader) => answer(reader, 'visits 3 11-20'),
     'a day that there is not': (reader) => answer(reader, 'visits 3 11-31'),
-    'a percentage alone where a rate is asked for': (reader) => answer(reader, '续约率 90%'),
     'two days': (reader) => answer(reader, 'visits 3 yesterday, amount 12万 today'),
+    'a percentage alone where a rate is asked for': (reader) => answer(reader, '续约率 90%'),
+    'for nobody': (reader) => answer(reader, 'for'),
+    'for two': (reader) => answer(reader, 'for @li correct 2026-10 @sun visits -2'),
+    'a correction of no period': (reader) => answer(reader, 'correct visits -2'),
+    'a correction without a period': (reader) => answer(reader, 'correct'),
+    'a correction of a period to come': (reader) => answer(reader, 'correct 2026-12 visits -2'),
     nothing: (reader) => answer(reader, ''),
   }));
 

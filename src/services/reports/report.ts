@@ -1,68 +1,44 @@
-import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { nearestIndicators } from '../../domain/indicators/match.ts';
-import { type ReportLine, readReport, type Value } from '../../domain/report-line.ts';
-import type { Standing } from '../../domain/standing.ts';
+import { readRequest, type Said } from '../../domain/report-request.ts';
 import { Refusal } from '../../errors.ts';
-import { type Level, standingsAbove } from '../goals/above.ts';
-import { standingsOfPeople } from '../goals/people.ts';
 import { indicatorsOn } from '../indicators/read.ts';
+import { nothingToday } from '../reminders/nothing.ts';
 import type { Work } from '../work.ts';
-import { recordEntries } from './record.ts';
-
-export interface Reported {
-  readonly items: readonly (Value & { readonly indicator: Indicator; readonly standing: Standing | undefined })[];
-  /** Undefined for today. */
-  readonly day: Temporal.PlainDate | undefined;
-  readonly note: string;
-  readonly entryIds: readonly string[];
-  readonly at: Temporal.Instant;
-  /** The own team first, the company last, with the first item. */
-  readonly above: readonly Level[];
-}
+import { reportedBefore } from './earlier.ts';
+import { type Line, type Reported, recordLine } from './record-line.ts';
 
 /**
- * Records a line of report for the actor, all of it or nothing, and reads how the actor and the teams above stand now.
- * Throws the Refusal `unreadable-report` with what was not understood.
+ * Does what was said to `report`, all of it or nothing. Throws the Refusals `unreadable-report` with what was not
+ * understood, and `nothing-before`.
  */
 export async function report(work: Work, typed: string): Promise<Reported> {
-  const indicators = indicatorsOn(work.org, work.today);
-  return record(work, understood(typed, indicators, work));
+  const said = understood(typed, work);
+  switch (said.kind) {
+    case 'report':
+      return recordLine(work, said.report);
+    case 'same':
+      return recordLine(work, await sameAgain(work));
+    case 'none':
+      await nothingToday(work);
+      return { items: [], day: undefined, note: '', entryIds: [], at: work.now, above: [] };
+    case 'correction':
+      throw new Refusal({ code: 'not-allowed' });
+  }
 }
 
-/** The same for a line that has been understood already. */
-export async function record(work: Work, line: ReportLine): Promise<Reported> {
-  const { personId } = work.actor;
-  const entryIds = await recordEntries(
-    work,
-    line.items.map(({ indicator, amount, base }) => ({
-      personId,
-      indicator,
-      amount,
-      base,
-      day: line.day,
-      source: 'manual',
-      ...(line.note ? { note: line.note } : {}),
-    })),
-  );
-  const reported = line.items.map(({ indicator }) => indicator);
-  const standings = (await standingsOfPeople(work, [personId], reported)).get(personId) ?? [];
-  const items = line.items.map((item) => ({
-    ...item,
-    standing: standings.find((standing) => standing.indicator.key === item.indicator.key),
-  }));
-  return {
-    items,
-    day: line.day.equals(work.today) ? undefined : line.day,
-    note: line.note,
-    entryIds,
-    at: work.now,
-    above: await standingsAbove(work, personId, reported.slice(0, 1)),
-  };
+/** What was reported the day before, for today. */
+async function sameAgain(work: Work): Promise<Line> {
+  const earlier = await reportedBefore(work, work.actor.personId, work.today);
+  if (!earlier) throw new Refusal({ code: 'nothing-before' });
+  return { items: earlier.items, day: work.today, note: '' };
 }
 
-function understood(typed: string, indicators: readonly Indicator[], { today, org }: Work): ReportLine {
-  const reading = readReport(typed, { indicators, today, currency: org.currency });
-  if (reading.kind === 'report') return reading.report;
+function understood(typed: string, { today, org }: Work): Said {
+  const indicators = indicatorsOn(org, today);
+  const { currency, fiscalYearStart } = org;
+  const reading = readRequest(typed, { indicators, today, currency, fiscalYearStart });
+  if (reading.kind === 'request' && reading.request.whom) throw new Refusal({ code: 'not-allowed' });
+  if (reading.kind === 'request') return reading.request.said;
   const nearest = reading.kind === 'unknown-indicator' ? nearestIndicators(reading.word, indicators) : [];
   throw new Refusal({ code: 'unreadable-report', reading, nearest, said: typed });
 }

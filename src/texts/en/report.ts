@@ -18,6 +18,7 @@ export const report: Texts['report'] = {
   itemWithoutTarget: (p) => `${p.what} · no target set yet`,
   note: (p) => `“${p.text}”`,
   teamNow: (p) => `${p.team} is at ${p.percent}, ${p.company} at ${p.companyPercent}`,
+  nothingToday: 'Noted: nothing new today. No more reminders today',
   undo: 'Undo',
   undoneSeveral: (p) => `Undone: ${p.count} items`,
   undoneItem: (p) => `${p.what} · ${p.day}`,

@@ -19,6 +19,12 @@ export const refusal = {
   emptyReport: '要记哪一项？写指标和数字',
   periodClosed: (p: { period: string; manager: string | undefined }) =>
     p.manager ? zh`没有记录：${p.period}已关账。要更正请找${p.manager}` : zh`没有记录：${p.period}已关账`,
+  nobodyNamed: '替谁汇报？写上名字，没有记录',
+  severalNamed: '一条汇报只替一个人，没有记录',
+  noSuchPeriod: (p: { word: string }) =>
+    p.word ? zh`没看懂“${p.word}”是哪个月、哪个季度，没有记录` : '更正哪个月、哪个季度？没有记录',
+  periodToCome: (p: { word: string }) => zh`${p.word} 还没开始，没有记录`,
+  nothingBefore: '昨天没有汇报，没有可以照记的',
   unreadableInput: (p: { word: string }) => zh`没看懂“${p.word}”`,
   missingInput: '还少一点内容',
   nothingToShow: (p: { typed: string }) => zh`“${p.typed}”没有可看的内容`,

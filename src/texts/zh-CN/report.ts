@@ -20,6 +20,7 @@ export const report = {
   note: (p: { text: string }) => zh`“${p.text}”`,
   teamNow: (p: { team: string; percent: string; company: string; companyPercent: string }) =>
     zh`${p.team} ${p.percent}，${p.company} ${p.companyPercent}`,
+  nothingToday: '记下了：今天没有新进展，今天不再提醒',
   undo: '撤销',
   undoneSeveral: (p: { count: number }) => zh`已撤销 ${p.count} 项`,
   undoneItem: (p: { what: string; day: string }) => zh`${p.what} · ${p.day}`,

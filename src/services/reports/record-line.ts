@@ -1,0 +1,59 @@
+import type { Indicator } from '../../domain/indicators/indicator.ts';
+import type { Value } from '../../domain/report-line.ts';
+import type { Standing } from '../../domain/standing.ts';
+import { type Level, standingsAbove } from '../goals/above.ts';
+import { standingsOfPeople } from '../goals/people.ts';
+import type { Work } from '../work.ts';
+import { recordEntries } from './record.ts';
+
+export type Item = Value & { readonly indicator: Indicator };
+
+/** What somebody has done on a day, as it is understood. */
+export interface Line {
+  readonly items: readonly Item[];
+  readonly day: Temporal.PlainDate;
+  readonly note: string;
+}
+
+export interface Reported {
+  /** None: there is nothing new today. */
+  readonly items: readonly (Item & { readonly standing: Standing | undefined })[];
+  /** Undefined for today. */
+  readonly day: Temporal.PlainDate | undefined;
+  readonly note: string;
+  readonly entryIds: readonly string[];
+  readonly at: Temporal.Instant;
+  /** The own team first, the company last, with the first item. */
+  readonly above: readonly Level[];
+}
+
+/** Records a line for the actor, all of it or nothing, and reads how the actor and the teams above stand now. */
+export async function recordLine(work: Work, line: Line): Promise<Reported> {
+  const { personId } = work.actor;
+  const entryIds = await recordEntries(
+    work,
+    line.items.map(({ indicator, amount, base }) => ({
+      personId,
+      indicator,
+      amount,
+      base,
+      day: line.day,
+      source: 'manual',
+      ...(line.note ? { note: line.note } : {}),
+    })),
+  );
+  const reported = line.items.map(({ indicator }) => indicator);
+  const standings = (await standingsOfPeople(work, [personId], reported)).get(personId) ?? [];
+  const items = line.items.map((item) => ({
+    ...item,
+    standing: standings.find((standing) => standing.indicator.key === item.indicator.key),
+  }));
+  return {
+    items,
+    day: line.day.equals(work.today) ? undefined : line.day,
+    note: line.note,
+    entryIds,
+    at: work.now,
+    above: await standingsAbove(work, personId, reported.slice(0, 1)),
+  };
+}
