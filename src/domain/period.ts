@@ -38,3 +38,7 @@ export const daysOf = ({ from, until }: Span): number => Math.max(0, from.until(
 export function contains(period: Span, day: Temporal.PlainDate): boolean {
   return Temporal.PlainDate.compare(period.from, day) <= 0 && Temporal.PlainDate.compare(day, period.until) <= 0;
 }
+
+/** Whether two spans have days in common. */
+export const meet = (a: Span, b: Span): boolean =>
+  Temporal.PlainDate.compare(a.from, b.until) <= 0 && Temporal.PlainDate.compare(b.from, a.until) <= 0;

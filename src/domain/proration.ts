@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.ts';
-import { contains, daysOf, type Span } from './period.ts';
+import { contains, daysOf, meet, type Span } from './period.ts';
 import { ratio, round } from './ratio.ts';
 
 /** When somebody was there to reach a target. Days of leave may overlap, and lie outside the period. */
@@ -50,6 +50,3 @@ function daysAway(period: Span, { joinedOn, leftOn, leave = [] }: Presence): Tem
 }
 
 const span = (from: Temporal.PlainDate, until: Temporal.PlainDate): Span => ({ from, until });
-
-const meet = (a: Span, b: Span): boolean =>
-  Temporal.PlainDate.compare(a.from, b.until) <= 0 && Temporal.PlainDate.compare(b.from, a.until) <= 0;
