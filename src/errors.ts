@@ -1,5 +1,5 @@
 import type { Indicator } from './domain/indicators/indicator.ts';
-import type { Period } from './domain/period.ts';
+import type { Period, Span } from './domain/period.ts';
 import type { MisreadRequest } from './domain/report-request.ts';
 import type { TaskState } from './domain/task.ts';
 
@@ -44,6 +44,16 @@ export type Refused =
       readonly code: 'unreadable-sheet';
       readonly why: 'too-large' | 'too-long' | 'old-excel' | 'no-table' | 'unknown' | 'gone';
     }
+  /** What cannot be read as a time of day, a length of time, or days of leave; `word` is absent where nothing was said. */
+  | {
+      readonly code: 'unreadable-when';
+      readonly what: 'time' | 'length' | 'days';
+      readonly word: string | undefined;
+    }
+  /** Days that are over are not one's own to take. */
+  | { readonly code: 'leave-past'; readonly day: Temporal.PlainDate }
+  | { readonly code: 'leave-too-long' }
+  | { readonly code: 'leave-twice'; readonly known: Span }
   | { readonly code: 'not-connected' | 'not-a-member' }
   | { readonly code: 'already-claimed'; readonly by: Named; readonly open: number }
   | { readonly code: 'claim-refused'; readonly why: 'already-yours' | 'own-task' }

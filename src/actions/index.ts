@@ -1,4 +1,5 @@
 import type { Action } from './action.ts';
+import { cancelLeave } from './cancel-leave.ts';
 import { claim } from './claim.ts';
 import { confirm } from './confirm.ts';
 import { confirmTeam } from './confirm-team.ts';
@@ -15,6 +16,7 @@ import { release } from './release.ts';
 import { report } from './report.ts';
 import { reportLine } from './report-line.ts';
 import { score } from './score.ts';
+import { setReminder } from './set-reminder.ts';
 import { teamGoals } from './team-goals.ts';
 import { teamScores } from './team-scores.ts';
 import { undo } from './undo.ts';
@@ -23,6 +25,7 @@ import { undoTeamNew } from './undo-team-new.ts';
 
 /** Every button there is; a test proves it against the folder. */
 export const actions: readonly Action[] = [
+  cancelLeave,
   claim,
   confirm,
   confirmTeam,
@@ -39,6 +42,7 @@ export const actions: readonly Action[] = [
   report,
   reportLine,
   score,
+  setReminder,
   teamGoals,
   teamScores,
   undo,

@@ -1,6 +1,7 @@
 import type { Typeface } from '../charts/text/typeface.ts';
 import type { AnnouncementKind } from './announcement.ts';
 import { digest } from './digest.ts';
+import { leave } from './leave.ts';
 import { membership } from './membership.ts';
 import { task } from './task.ts';
 import { taskConfirm } from './task-confirm.ts';
@@ -8,6 +9,7 @@ import { taskConfirm } from './task-confirm.ts';
 /** Everything that is told to others; a test proves it against the folder. */
 export const announcements = (typeface: Typeface): readonly AnnouncementKind[] => [
   digest(typeface),
+  leave,
   membership,
   task,
   taskConfirm,

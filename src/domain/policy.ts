@@ -11,6 +11,8 @@ export interface Policy {
   readonly mostOpenTasks: number;
   /** Full members who write to the bot join as reps without a team. */
   readonly joinOpen: boolean;
+  /** When people are reminded to report who have set no time of their own, in minutes after midnight; null for never. */
+  readonly remindAt: number | null;
 }
 
 export const defaultPolicy: Policy = {
@@ -18,4 +20,5 @@ export const defaultPolicy: Policy = {
   envelope: defaultEnvelope,
   mostOpenTasks: 3,
   joinOpen: true,
+  remindAt: 18 * 60,
 };

@@ -34,6 +34,9 @@ export function weekdayText(locale: Locale, day: Temporal.PlainDate): string {
   return locale === 'zh-CN' ? `${dayText(locale, day)}（${weekday}）` : `${weekday}, ${dayText(locale, day)}`;
 }
 
+/** `18:00`, of minutes after midnight. */
+export const timeText = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+
 /** `11-18 14:05`, `Nov 18, 14:05`, on the reader's clock. */
 export function momentText(reader: Reader, moment: Temporal.Instant): string {
   const local = moment.toZonedDateTimeISO(reader.zone);

@@ -8,6 +8,7 @@ export const words = {
   score: { en: 'score', zh: '得分' },
   board: { en: 'board', zh: '排行' },
   digest: { en: 'digest', zh: '周报' },
+  nudge: { en: 'nudge', zh: '提醒' },
   help: { en: 'help', zh: '帮助', underRoot: true },
   undo: { en: 'undo', zh: '撤销' },
   for: { en: 'for', zh: '代' },
@@ -28,6 +29,10 @@ export const words = {
   import: { en: 'import', zh: '导入' },
   add: { en: 'add', zh: '加' },
   manager: { en: 'manager', zh: '负责人' },
+  at: { en: 'at', zh: '定在' },
+  off: { en: 'off', zh: '关' },
+  snooze: { en: 'snooze', zh: '稍后' },
+  leave: { en: 'leave', zh: '请假' },
   here: { en: 'here', zh: '本群' },
   improved: { en: 'improved', zh: '进步' },
 } as const satisfies Record<string, Word>;

@@ -1,6 +1,6 @@
 import { buttons, type Card, context, line } from '../card/card.ts';
 import type { Refusal, Refused } from '../errors.ts';
-import { periodText } from '../texts/dates.ts';
+import { periodText, weekdayText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { capital, indicatorName, nameFor } from '../texts/names.ts';
@@ -8,6 +8,7 @@ import { type Reader, typed } from '../texts/reader.ts';
 import { quotable } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
 import { exampleReport } from './examples.ts';
+import { daysText } from './leave.ts';
 import { readingText, unreadableReportCard } from './unreadable-report.ts';
 
 interface Named {
@@ -80,6 +81,19 @@ export function refusalText(reader: Reader, { what }: Refusal, { manager, said }
       return refusal.nameTaken({ team: nameFor(reader, what.team) });
     case 'unreadable-sheet':
       return textsFor(reader.locale).imports.unreadable[what.why];
+    case 'unreadable-when':
+      return what.word
+        ? refusal.unreadableInput({ word: quotable(reader, what.word) })
+        : refusal.missingWhen[what.what];
+    case 'leave-past':
+      return refusal.leavePast({
+        day: weekdayText(reader.locale, what.day),
+        manager: manager && nameFor(reader, manager),
+      });
+    case 'leave-too-long':
+      return refusal.leaveTooLong;
+    case 'leave-twice':
+      return refusal.leaveTwice({ days: daysText(reader, what.known) });
     case 'no-digest':
       return digest.noChat;
     case 'not-connected':
@@ -122,6 +136,13 @@ function nextOf(reader: Reader, what: Refused): Card['body'] {
     const command = typed(reader, words.team, words.import);
     return [context(textsFor(reader.locale).imports.howTo({ command }))];
   }
+  if (what.code === 'unreadable-when') {
+    const commands = whenExamples[what.what].map((example) => typed(reader, words.nudge, ...example(reader)));
+    return [context(refusal.example({ command: commands.join(' · ') }))];
+  }
+  if (what.code === 'leave-past' || what.code === 'leave-too-long' || what.code === 'leave-twice') {
+    return [context(refusal.seeOwn({ command: typed(reader, words.nudge) }))];
+  }
   if (what.code === 'unknown-command') {
     return [
       ...(what.nearest.length > 0 ? [line(dots(...what.nearest.map((name) => typed(reader, name))))] : []),
@@ -150,3 +171,13 @@ function nextOf(reader: Reader, what: Refused): Card['body'] {
     buttons({ action: 'my-goals', label: status.myGoals, value: {} }),
   ];
 }
+
+/** How a time, a length of time and days of leave are typed. */
+const whenExamples = {
+  time: [(_: Reader) => [words.at, '18:00']],
+  length: [
+    (reader: Reader) => [words.snooze, reader.locale === 'zh-CN' ? '2天' : '2d'],
+    (reader: Reader) => [words.snooze, reader.locale === 'zh-CN' ? '2小时' : '2h'],
+  ],
+  days: [(_: Reader) => [words.leave, '12-01 12-05']],
+} as const;

@@ -18,6 +18,7 @@ const policy = z.object({
     .default(defaultPolicy.envelope),
   mostOpenTasks: z.int().default(defaultPolicy.mostOpenTasks),
   joinOpen: z.boolean().default(defaultPolicy.joinOpen),
+  remindAt: z.int().min(0).max(1439).nullable().default(defaultPolicy.remindAt),
 });
 
 /** What the row of an organisation says of it. */

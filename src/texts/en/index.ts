@@ -4,10 +4,11 @@ import { digest } from './digest.ts';
 import { goal } from './goal.ts';
 import { imports } from './imports.ts';
 import { refusal } from './refusal.ts';
+import { reminder } from './reminder.ts';
 import { report } from './report.ts';
 import { score } from './score.ts';
 import { status } from './status.ts';
 import { task } from './task.ts';
 import { team } from './team.ts';
 
-export const en: Texts = { board, digest, goal, imports, refusal, report, score, status, task, team };
+export const en: Texts = { board, digest, goal, imports, refusal, reminder, report, score, status, task, team };

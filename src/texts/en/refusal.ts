@@ -33,6 +33,17 @@ export const refusal: Texts['refusal'] = {
   nothingBefore: 'Nothing was reported yesterday that could be recorded again',
   unreadableInput: (p) => `“${p.word}” is not clear to me`,
   missingInput: 'Something is still missing',
+  missingWhen: {
+    time: 'The time is missing',
+    length: 'The length of time is missing',
+    days: 'The days of leave are missing',
+  },
+  leavePast: (p) =>
+    p.manager
+      ? `Nothing was recorded: ${p.day} is over. Ask ${p.manager} to record it`
+      : `Nothing was recorded: ${p.day} is over. A manager can record it`,
+  leaveTooLong: 'Leave takes 366 days at most, nothing was recorded',
+  leaveTwice: (p) => `There is leave already: ${p.days}. Nothing more was recorded`,
   nothingToShow: (p) => `Nothing to show for “${p.typed}”`,
   nothingHere: 'Nothing to show',
   notAllowed: 'A manager does this',

@@ -3,6 +3,7 @@ import { digest } from './digest.ts';
 import { goal } from './goal.ts';
 import { imports } from './imports.ts';
 import { refusal } from './refusal.ts';
+import { reminder } from './reminder.ts';
 import { report } from './report.ts';
 import { score } from './score.ts';
 import { status } from './status.ts';
@@ -10,5 +11,5 @@ import { task } from './task.ts';
 import { team } from './team.ts';
 
 /** Everything the bot says in Chinese. Its shape is what every other language has to fill. */
-export const zhCN = { board, digest, goal, imports, refusal, report, score, status, task, team };
+export const zhCN = { board, digest, goal, imports, refusal, reminder, report, score, status, task, team };
 export type Texts = typeof zhCN;

@@ -27,6 +27,11 @@ export const refusal = {
   nothingBefore: '昨天没有汇报，没有可以照记的',
   unreadableInput: (p: { word: string }) => zh`没看懂“${p.word}”`,
   missingInput: '还少一点内容',
+  missingWhen: { time: '没写几点提醒', length: '没写停多久', days: '没写哪几天请假' },
+  leavePast: (p: { day: string; manager: string | undefined }) =>
+    p.manager ? zh`没有记录：${p.day}已经过去，请${p.manager}来记` : zh`没有记录：${p.day}已经过去，由经理来记`,
+  leaveTooLong: '一次请假最多 366 天，没有记录',
+  leaveTwice: (p: { days: string }) => zh`${p.days}已经记了请假，没有再记`,
   nothingToShow: (p: { typed: string }) => zh`“${p.typed}”没有可看的内容`,
   nothingHere: '没有可看的内容',
   notAllowed: '这个要经理来做',

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "person" ALTER COLUMN "snoozedUntil" SET DATA TYPE TIMESTAMPTZ(3);

@@ -1,0 +1,27 @@
+import { announce } from '../../outbox/announce.ts';
+import type { Found } from '../people/find.ts';
+import { managerOf } from '../people/manager.ts';
+import type { Work } from '../work.ts';
+
+/** What all messages about somebody's days of leave share. */
+export const leaveSubject = (id: string): string => `leave:${id}`;
+
+/** Tells the person and the manager, whichever of them did not record it. Gives the manager, if told. */
+export async function tellOfLeave(
+  work: Work,
+  { id, personId }: { readonly id: string; readonly personId: string },
+): Promise<Found | undefined> {
+  const manager = managerOf(work.org, personId, work.today);
+  const others = [personId, ...(manager ? [manager.personId] : [])].filter((one) => one !== work.actor.personId);
+  await announce(
+    work,
+    others.map((reader) => ({
+      key: `leave:${id}:${reader}`,
+      kind: 'leave',
+      about: { leave: id, reader },
+      subject: leaveSubject(id),
+      to: { personId: reader },
+    })),
+  );
+  return manager && others.includes(manager.personId) ? manager : undefined;
+}

@@ -1,0 +1,55 @@
+import { workingDays } from '../../domain/calendar.ts';
+import type { Span } from '../../domain/period.ts';
+import { fromDay, toDay, toInstant } from '../../store/time.ts';
+import type { Work } from '../work.ts';
+
+/** What somebody has set for the own reminders. */
+export interface Setting {
+  /** Minutes after midnight on the own clock; null for as the organisation has it. */
+  readonly at: number | null;
+  readonly off: boolean;
+  readonly until: Temporal.Instant | null;
+}
+
+/** Days of leave, and how many of them would have been worked. */
+export interface Leave extends Span {
+  readonly id: string;
+  readonly workingDays: number;
+}
+
+export interface Reminders {
+  readonly setting: Setting;
+  /** When a reminder comes; undefined where none does, whatever is set. */
+  readonly minute: number | undefined;
+  readonly zone: string;
+  /** Of today or later. */
+  readonly leave: readonly Leave[];
+  readonly now: Temporal.Instant;
+  readonly today: Temporal.PlainDate;
+}
+
+/** How the actor is reminded to report. */
+export async function ownReminders({ tx, org, actor, now, today }: Work): Promise<Reminders> {
+  const { remindAt, remindOff, snoozedUntil, zone, leaves } = await tx.person.findUniqueOrThrow({
+    where: { orgId_id: { orgId: org.id, id: actor.personId } },
+    select: {
+      remindAt: true,
+      remindOff: true,
+      snoozedUntil: true,
+      zone: true,
+      leaves: { where: { cancelledAt: null, until: { gte: fromDay(today) } }, orderBy: { from: 'asc' } },
+    },
+  });
+  const until = snoozedUntil ? toInstant(snoozedUntil) : null;
+  return {
+    setting: { at: remindAt, off: remindOff, until },
+    minute: remindOff ? undefined : (remindAt ?? org.policy.remindAt ?? undefined),
+    zone,
+    leave: leaves.map((row) => {
+      const [from, last] = [toDay(row.from), toDay(row.until)];
+      return { id: row.id, from, until: last, workingDays: workingDays(org.rules.calendar, from, last) };
+    }),
+    now,
+    today,
+  };
+}

@@ -1,0 +1,36 @@
+import type { Texts } from '../zh-CN/index.ts';
+
+const worked = (days: number): string => `${days} working ${days === 1 ? 'day' : 'days'}`;
+
+export const reminder: Texts['reminder'] = {
+  summary: 'Set when you are reminded, pause reminders, take leave',
+  on: (p) => `You are reminded to report at ${p.time} on working days`,
+  off: 'Reminders are off',
+  none: 'No time for reminders is set',
+  snoozed: (p) => `No reminders until ${p.until}`,
+  away: (p) => `On leave until ${p.until}, no reminders`,
+  how: 'None on a day you have reported, one a day at most',
+  clock: (p) => `On your clock (${p.zone})`,
+  change: (p) => `Another time: ${p.command}`,
+  turnOff: 'Turn off',
+  turnOn: 'Turn on',
+  resume: 'Resume now',
+  leave: (p) => `Leave: ${p.days}, ${worked(p.working)}`,
+  days: (p) => `${p.from} to ${p.until}`,
+  leaveRecorded: (p) =>
+    p.name
+      ? `Recorded for ${p.name}: leave ${p.days}, ${worked(p.working)}`
+      : `Recorded: leave ${p.days}, ${worked(p.working)}`,
+  prorated: (p) => `${p.period} targets prorated by days: ${p.targets}`,
+  proratedOne: (p) => `${p.name} ${p.before} → ${p.after}`,
+  nothingAsked: 'none',
+  noEffect: 'No target to prorate on these days',
+  quiet: 'No reminders on these days, and nothing is expected of them',
+  told: (p) => `${p.names} will be told`,
+  cancel: 'Cancel leave',
+  cancelled: (p) => (p.name ? `Leave of ${p.name} cancelled: ${p.days}` : `Leave cancelled: ${p.days}`),
+  cancelledNext: 'Targets and reminders are as before',
+  toldOf: (p) => `${p.name} is on leave: ${p.days}, ${worked(p.working)}`,
+  toldOwn: (p) => `${p.name} recorded leave for you: ${p.days}, ${worked(p.working)}`,
+  toldEffect: 'Targets are prorated by these days, and no reminders come',
+};

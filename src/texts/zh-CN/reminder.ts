@@ -1,0 +1,34 @@
+import { zh } from './spaced.ts';
+
+export const reminder = {
+  summary: '定提醒时间，暂停提醒，请假',
+  on: (p: { time: string }) => zh`工作日 ${p.time} 提醒你汇报`,
+  off: '提醒已关',
+  none: '还没定提醒时间',
+  snoozed: (p: { until: string }) => zh`${p.until} 起再提醒`,
+  away: (p: { until: string }) => zh`请假到 ${p.until}，这几天不提醒`,
+  how: '当天汇报过就不提醒，一天最多一次',
+  clock: (p: { zone: string }) => zh`按你的时区 ${p.zone}`,
+  change: (p: { command: string }) => `改时间：${p.command}`,
+  turnOff: '关掉提醒',
+  turnOn: '打开提醒',
+  resume: '现在恢复',
+  leave: (p: { days: string; working: number }) => zh`${p.days}请假，${p.working} 个工作日`,
+  days: (p: { from: string; until: string }) => zh`${p.from} 至 ${p.until}`,
+  leaveRecorded: (p: { name: string | undefined; days: string; working: number }) =>
+    p.name ? zh`已给${p.name}记：${p.days}请假，${p.working} 个工作日` : zh`已记：${p.days}请假，${p.working} 个工作日`,
+  prorated: (p: { period: string; targets: string }) => zh`${p.period}目标按天折算：${p.targets}`,
+  proratedOne: (p: { name: string; before: string; after: string }) => zh`${p.name} ${p.before} → ${p.after}`,
+  nothingAsked: '不要求',
+  noEffect: '这几天没有目标要折算',
+  quiet: '这几天不提醒，也不算进应达',
+  told: (p: { names: string }) => zh`${p.names}会收到通知`,
+  cancel: '取消请假',
+  cancelled: (p: { name: string | undefined; days: string }) =>
+    p.name ? zh`已取消${p.name}的请假：${p.days}` : zh`已取消请假：${p.days}`,
+  cancelledNext: '目标和提醒照旧',
+  toldOf: (p: { name: string; days: string; working: number }) => zh`${p.name}请假：${p.days}，${p.working} 个工作日`,
+  toldOwn: (p: { name: string; days: string; working: number }) =>
+    zh`${p.name}给你记了请假：${p.days}，${p.working} 个工作日`,
+  toldEffect: '这几天的目标按天折算，不提醒',
+};

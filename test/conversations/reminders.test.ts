@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { directIn } from '../../src/playground/stage.ts';
+import { openTheatre, type Theatre } from '../support/world.ts';
+
+let theatre: Theatre;
+
+beforeAll(async () => {
+  theatre = await openTheatre();
+});
+afterAll(() => theatre.close());
+
+const [slack, feishu] = [directIn('slack'), directIn('feishu')];
+
+describe('somebody in Slack', () => {
+  it('sets when to be reminded, and takes it back', async () => {
+    expect(await theatre.told(['chen', slack], '/nudge')).toContain('18:00 on working days');
+    expect(await theatre.told(['chen', slack], '/nudge at 17:30')).toContain('17:30 on working days');
+    await theatre.stage.presses('chen', slack, '17:30', 'Undo');
+    await theatre.stage.until('it is undone', () => theatre.stage.sees('chen', slack, '18:00') !== undefined);
+    expect(await theatre.told(['chen', slack], '/nudge at noon')).toContain('“noon” is not clear to me');
+  });
+
+  it('takes leave, and the manager is told in Feishu, until it is taken back', async () => {
+    expect(await theatre.told(['chen', slack], '/nudge leave 12-01 12-05')).toContain('customer visits 180 → 170');
+    const title = '陈晨请假：12-01（周二）至 12-05（周六），4 个工作日';
+    await theatre.stage.until('he is told', () => theatre.stage.sees('wang', feishu, title) !== undefined);
+    await theatre.stage.presses('chen', slack, 'Recorded: leave', 'Undo');
+    await theatre.stage.until(
+      'he sees that it is not so any more',
+      () => theatre.stage.sees('wang', feishu, '已取消陈晨的请假') !== undefined,
+    );
+    expect(theatre.stage.sees('wang', feishu, title)).toBeUndefined();
+  });
+});
+
+describe('somebody in Feishu', () => {
+  it('pauses reminders, turns them off and on', async () => {
+    expect(await theatre.told(['li', feishu], '提醒 稍后 2天')).toContain('11-20（周五）起再提醒');
+    expect(await theatre.told(['li', feishu], '提醒 关')).toContain('提醒已关');
+    expect(await theatre.told(['li', feishu], '提醒')).toContain('提醒已关');
+    await theatre.stage.presses('li', feishu, '提醒已关', '打开提醒');
+    await theatre.stage.until('they are on', () => theatre.stage.sees('li', feishu, '起再提醒') !== undefined);
+  });
+
+  it('takes leave and finds it in the list', async () => {
+    expect(await theatre.told(['li', feishu], '提醒 请假 12-01')).toContain('已记：12-01（周二）请假，1 个工作日');
+    expect(await theatre.told(['li', feishu], '提醒')).toContain('12-01（周二）请假');
+    await theatre.stage.presses('li', feishu, '12-01（周二）请假', '取消请假');
+    await theatre.stage.until('it is gone', () => theatre.stage.sees('li', feishu, '已取消请假') !== undefined);
+    expect(await theatre.told(['li', feishu], '提醒 请假 11-16')).toContain('请王强来记');
+  });
+});

@@ -1,0 +1,56 @@
+import { it } from 'vitest';
+import { periodOf } from '../../src/domain/period.ts';
+import {
+  leaveCancelledCard,
+  leaveRecordedCard,
+  leaveToldCard,
+  type ShownLeave,
+  type ToldLeave,
+} from '../../src/views/leave.ts';
+import { day, indicator, sales, visits } from '../domain/known.ts';
+import { people, today } from './sample-team.ts';
+import { expectScenes } from './scenes.ts';
+
+const span = { from: day('2026-12-01'), until: day('2026-12-05') };
+const quarter = periodOf('quarter', today, 1);
+const december = periodOf('month', span.from, 1);
+const leave: ShownLeave = {
+  ...span,
+  id: '018f0000-0000-7000-8000-000000000001',
+  whose: undefined,
+  workingDays: 4,
+  effects: [
+    { indicator: visits, period: quarter, before: 180n, after: 170n },
+    { indicator: sales, period: quarter, before: 300_000_000n, after: 283_695_652n },
+    { indicator: indicator('follow-ups'), period: december, before: 30n, after: 25n },
+  ],
+  told: people.wang,
+  fiscalYearStart: 1,
+};
+const told: ToldLeave = {
+  ...span,
+  person: people.li,
+  recordedBy: people.wang,
+  own: false,
+  cancelled: false,
+  workingDays: 4,
+};
+
+it('says what leave makes of the targets, and to whom it is told', () =>
+  expectScenes('leave', {
+    'one’s own': (reader) => leaveRecordedCard(reader, leave),
+    'of one day': (reader) => leaveRecordedCard(reader, { ...leave, until: leave.from, workingDays: 1 }),
+    'without targets, and without a manager': (reader) =>
+      leaveRecordedCard(reader, { ...leave, effects: [], told: undefined }),
+    'all of a target': (reader) =>
+      leaveRecordedCard(reader, {
+        ...leave,
+        effects: [{ indicator: visits, period: december, before: 20n, after: undefined }],
+      }),
+    'recorded for somebody': (reader) => leaveRecordedCard(reader, { ...leave, whose: people.li, told: undefined }),
+    cancelled: (reader) => leaveCancelledCard(reader, { ...span, whose: undefined }),
+    'somebody’s, cancelled': (reader) => leaveCancelledCard(reader, { ...span, whose: people.li }),
+    'to the manager': (reader) => leaveToldCard(reader, told),
+    'to whom it was recorded for': (reader) => leaveToldCard(reader, { ...told, own: true }),
+    'to the manager, cancelled': (reader) => leaveToldCard(reader, { ...told, cancelled: true }),
+  }));
