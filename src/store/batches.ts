@@ -1,14 +1,14 @@
-/** How many questions are asked in one, and how many such are under way at once. */
+/** So many questions are asked in one. */
 const mostInOne = 100;
-const mostUnderWay = 3;
 
 /**
  * Questions that come while the database is busy with others are asked in one: under load a trip is shared by many, and
  * alone nobody waits for anybody. `ask` answers each of them, in order. Where it throws, each is asked again by itself, so
- * that what is wrong with one is told to that one alone.
+ * that what is wrong with one is told to that one alone. `mostUnderWay`: so many are asked at once before others wait.
  */
 export function inBatches<Question, Answer>(
   ask: (questions: readonly Question[]) => Promise<readonly Answer[]>,
+  mostUnderWay = 3,
 ): (question: Question) => Promise<Answer> {
   const waiting: { question: Question; resolve: (answer: Answer) => void; reject: (error: unknown) => void }[] = [];
   let underWay = 0;
@@ -45,5 +45,18 @@ export function inBatches<Question, Answer>(
     // What is asked in the same turn of the loop goes together.
     if (underWay < mostUnderWay) setImmediate(() => waiting.length > 0 && underWay < mostUnderWay && void run());
     return promise;
+  };
+}
+
+/** The same for what can only be asked within something, as in a transaction that several share: one after the other. */
+export function inBatchesOf<In extends object, Question, Answer>(
+  ask: (within: In, questions: readonly Question[]) => Promise<readonly Answer[]>,
+): (within: In, question: Question) => Promise<Answer> {
+  const batches = new WeakMap<In, (question: Question) => Promise<Answer>>();
+  return (within, question) => {
+    const known = batches.get(within);
+    const batch = known ?? inBatches((questions) => ask(within, questions), 1);
+    if (!known) batches.set(within, batch);
+    return batch(question);
   };
 }
