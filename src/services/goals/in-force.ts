@@ -1,9 +1,44 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { Standing } from '../../domain/standing.ts';
+import { inBatchesOf } from '../../store/batches.ts';
 import { Prisma } from '../../store/client/client.ts';
+import type { Tx } from '../../store/store.ts';
 import { fromDay } from '../../store/time.ts';
+import type { Organisation } from '../work.ts';
 import type { TargetRow } from './measured.ts';
-import type { Reading } from './people.ts';
+
+/** Which targets are read: of whom, for which indicators, on which day. */
+export interface Question {
+  readonly org: Organisation;
+  readonly today: Temporal.PlainDate;
+  readonly ids: readonly string[];
+  readonly indicators: readonly Indicator[];
+}
+
+/**
+ * Reads rows of people or teams: what those who share a transaction ask about the same day and indicators is one statement,
+ * and each gets the rows of its own ids.
+ */
+export function inOneStatement<Row>(
+  read: (tx: Tx, question: Question) => Promise<readonly Row[]>,
+  ownerOf: (row: Row) => string,
+): (tx: Tx, question: Question) => Promise<Row[]> {
+  return inBatchesOf(async (tx: Tx, questions: readonly Question[]) => {
+    const alike = Map.groupBy(questions, sameOf);
+    const found = new Map<string, Map<string, Row[]>>();
+    for (const [same, [first, ...more]] of alike) {
+      if (!first) continue;
+      const ids = [...new Set([first, ...more].flatMap((question) => question.ids))];
+      found.set(same, Map.groupBy(await read(tx, { ...first, ids }), ownerOf));
+    }
+    return questions.map((question) =>
+      [...new Set(question.ids)].flatMap((id) => found.get(sameOf(question))?.get(id) ?? []),
+    );
+  });
+}
+
+const sameOf = ({ org, today, indicators }: Question): string =>
+  [org.id, org.rules.revision, today, ...indicators.map(({ key }) => key)].join();
 
 /** Whose target it is, as the table has it. */
 type Owner = 'personId' | 'teamId';
@@ -12,12 +47,7 @@ type Owner = 'personId' | 'teamId';
  * The targets of these people or teams that hold on the day, as a query: for each indicator the one of the shortest period,
  * in its last version.
  */
-export function targetsInForce(
-  { org, today }: Reading,
-  owner: Owner,
-  ids: readonly string[],
-  indicators: readonly Indicator[],
-): Prisma.Sql {
+export function targetsInForce({ org, today, ids, indicators }: Question, owner: Owner): Prisma.Sql {
   const [column, day] = [Prisma.raw(`t."${owner}"`), fromDay(today)];
   return Prisma.sql`
     SELECT DISTINCT ON (${column}, t.indicator)

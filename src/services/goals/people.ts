@@ -3,7 +3,7 @@ import type { Presence } from '../../domain/proration.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { fromDay, toDay } from '../../store/time.ts';
 import type { Work } from '../work.ts';
-import { standingsBy, targetsInForce } from './in-force.ts';
+import { inOneStatement, standingsBy, targetsInForce } from './in-force.ts';
 import { measureOf, standingIn, type TargetRow } from './measured.ts';
 
 /** What reading goals needs. `today` is the day whose targets and memberships count, and the last whose entries do. */
@@ -29,30 +29,7 @@ export async function standingsOfPeople(
   personIds: readonly string[],
   indicators: readonly Indicator[],
 ): Promise<Map<string, Standing[]>> {
-  const { tx, org, today } = work;
-  const day = fromDay(today);
-  const others = indicators.filter((indicator) => !addsUp(indicator)).map(({ key }) => key);
-  const rows = await tx.$queryRaw<(TargetRow & PresenceRow)[]>`
-    SELECT c."personId"::text AS "personId", c.indicator, c.kind, c."from", c.until, c.target, r.sum, r.days,
-      p."joinedOn", p."leftOn", l.leave
-    FROM (
-      ${targetsInForce(work, 'personId', personIds, indicators)}
-    ) c
-    JOIN person p ON p."orgId" = ${org.id}::uuid AND p.id = c."personId"
-    LEFT JOIN LATERAL (
-      SELECT sum(amount) AS sum,
-        jsonb_agg(jsonb_build_object('personId', "personId", 'day', day, 'amount', amount::text, 'base', base::text))
-          FILTER (WHERE c.indicator = ANY (${others})) AS days
-      FROM total
-      WHERE "orgId" = ${org.id}::uuid AND "personId" = c."personId" AND indicator = c.indicator
-        AND day BETWEEN c."from" AND ${day}::date
-    ) r ON true
-    LEFT JOIN LATERAL (
-      SELECT jsonb_agg(jsonb_build_object('from', a."from", 'until', a.until)) AS leave
-      FROM leave a
-      WHERE a."orgId" = ${org.id}::uuid AND a."personId" = c."personId" AND a."cancelledAt" IS NULL
-        AND a."from" <= c.until AND a.until >= c."from"
-    ) l ON true`;
+  const rows = await rowsOfPeople(work.tx, { org: work.org, today: work.today, ids: personIds, indicators });
   return standingsBy(
     personIds,
     indicators,
@@ -61,6 +38,36 @@ export async function standingsOfPeople(
     (indicator, row) => standingIn(work, indicator, row, measureOf(indicator, row.days ?? []), presenceOf(row)),
   );
 }
+
+const rowsOfPeople = inOneStatement(
+  (tx, question) => {
+    const { org, today, indicators } = question;
+    const day = fromDay(today);
+    const others = indicators.filter((indicator) => !addsUp(indicator)).map(({ key }) => key);
+    return tx.$queryRaw<(TargetRow & PresenceRow)[]>`
+      SELECT c."personId"::text AS "personId", c.indicator, c.kind, c."from", c.until, c.target, r.sum, r.days,
+        p."joinedOn", p."leftOn", l.leave
+      FROM (
+        ${targetsInForce(question, 'personId')}
+      ) c
+      JOIN person p ON p."orgId" = ${org.id}::uuid AND p.id = c."personId"
+      LEFT JOIN LATERAL (
+        SELECT sum(amount) AS sum,
+          jsonb_agg(jsonb_build_object('personId', "personId", 'day', day, 'amount', amount::text, 'base', base::text))
+            FILTER (WHERE c.indicator = ANY (${others})) AS days
+        FROM total
+        WHERE "orgId" = ${org.id}::uuid AND "personId" = c."personId" AND indicator = c.indicator
+          AND day BETWEEN c."from" AND ${day}::date
+      ) r ON true
+      LEFT JOIN LATERAL (
+        SELECT jsonb_agg(jsonb_build_object('from', a."from", 'until', a.until)) AS leave
+        FROM leave a
+        WHERE a."orgId" = ${org.id}::uuid AND a."personId" = c."personId" AND a."cancelledAt" IS NULL
+          AND a."from" <= c.until AND a.until >= c."from"
+      ) l ON true`;
+  },
+  ({ personId }) => personId,
+);
 
 const presenceOf = ({ joinedOn, leftOn, leave }: PresenceRow): Presence => ({
   joinedOn: toDay(joinedOn),

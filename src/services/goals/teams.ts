@@ -4,7 +4,7 @@ import { overPeople } from '../../domain/rollups/roll-up.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { fromDay } from '../../store/time.ts';
 import { isKept, teamsOfDay } from '../reports/team-totals.ts';
-import { standingsBy, targetsInForce } from './in-force.ts';
+import { inOneStatement, standingsBy, targetsInForce } from './in-force.ts';
 import { type DayRow, measureOf, standingIn, type TargetRow } from './measured.ts';
 import type { Reading } from './people.ts';
 
@@ -18,25 +18,7 @@ export async function standingsOfTeams(
   teamIds: readonly string[],
   indicators: readonly Indicator[],
 ): Promise<Map<string, Standing[]>> {
-  const { tx, org, today } = work;
-  const day = fromDay(today);
-  const others = indicators.filter((indicator) => !isKept(indicator)).map(({ key }) => key);
-  const rows = await tx.$queryRaw<(TargetRow & { readonly teamId: string })[]>`
-    SELECT c."teamId"::text AS "teamId", c.indicator, c.kind, c."from", c.until, c.target, r.sum, d.days
-    FROM (
-      ${targetsInForce(work, 'teamId', teamIds, indicators)}
-    ) c
-    LEFT JOIN LATERAL (
-      SELECT sum(amount) AS sum FROM team_total
-      WHERE "orgId" = ${org.id}::uuid AND "teamId" = c."teamId" AND indicator = c.indicator
-        AND day BETWEEN c."from" AND ${day}::date
-    ) r ON true
-    LEFT JOIN LATERAL (
-      SELECT jsonb_agg(jsonb_build_object('personId', "personId", 'day', day, 'amount', amount::text, 'base', base::text)) AS days
-      FROM total
-      WHERE "orgId" = ${org.id}::uuid AND c.indicator = ANY (${others}) AND indicator = c.indicator
-        AND day BETWEEN c."from" AND ${day}::date
-    ) d ON true`;
+  const rows = await rowsOfTeams(work.tx, { org: work.org, today: work.today, ids: teamIds, indicators });
   return standingsBy(
     teamIds,
     indicators,
@@ -45,6 +27,31 @@ export async function standingsOfTeams(
     (indicator, row) => standingIn(work, indicator, row, rolledUp(work, indicator, row)),
   );
 }
+
+const rowsOfTeams = inOneStatement(
+  (tx, question) => {
+    const { org, today, indicators } = question;
+    const day = fromDay(today);
+    const others = indicators.filter((indicator) => !isKept(indicator)).map(({ key }) => key);
+    return tx.$queryRaw<(TargetRow & { readonly teamId: string })[]>`
+      SELECT c."teamId"::text AS "teamId", c.indicator, c.kind, c."from", c.until, c.target, r.sum, d.days
+      FROM (
+        ${targetsInForce(question, 'teamId')}
+      ) c
+      LEFT JOIN LATERAL (
+        SELECT sum(amount) AS sum FROM team_total
+        WHERE "orgId" = ${org.id}::uuid AND "teamId" = c."teamId" AND indicator = c.indicator
+          AND day BETWEEN c."from" AND ${day}::date
+      ) r ON true
+      LEFT JOIN LATERAL (
+        SELECT jsonb_agg(jsonb_build_object('personId', "personId", 'day', day, 'amount', amount::text, 'base', base::text)) AS days
+        FROM total
+        WHERE "orgId" = ${org.id}::uuid AND c.indicator = ANY (${others}) AND indicator = c.indicator
+          AND day BETWEEN c."from" AND ${day}::date
+      ) d ON true`;
+  },
+  ({ teamId }) => teamId,
+);
 
 /** What the people of a team come to, each with the days on which they belonged to it or to a team below. */
 function rolledUp(

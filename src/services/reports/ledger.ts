@@ -1,0 +1,125 @@
+import { inBatchesOf } from '../../store/batches.ts';
+import type { Tx } from '../../store/store.ts';
+import type { Work } from '../work.ts';
+
+/** An entry as it is written; its amounts as text, for JSON has no such numbers. */
+export interface Row {
+  readonly id: string;
+  readonly personId: string;
+  readonly indicator: string;
+  readonly amount: string;
+  readonly base?: string;
+  readonly day: string;
+  readonly source: string;
+  readonly sourceRecord?: string;
+  readonly note?: string;
+  readonly correctsId?: string;
+  /** The day's value is this one, and not the sum. */
+  readonly replaces: boolean;
+  /** For which teams it counts, and in which of their shards. */
+  readonly teams: readonly string[];
+  readonly shard: number;
+}
+
+interface Written {
+  /** The rules are those by which the rows were made. */
+  readonly fresh: boolean;
+  /** The closed period in which a day lies. */
+  readonly closed: string | null;
+  /** How many rows are new: all, unless one of their unique names was taken. None if not fresh, or closed. */
+  readonly entered: number;
+}
+
+/**
+ * Writes rows with the totals of their days and a line in the audit, in one statement: a report is answered when it is
+ * committed, so every trip to the database is waited for. Those who share a transaction share the statement as well.
+ */
+export const writeEntries = (work: Work, rows: readonly Row[]): Promise<Written> => write(work.tx, { work, rows });
+
+interface Recording {
+  readonly work: Work;
+  readonly rows: readonly Row[];
+}
+
+const write = inBatchesOf(async (tx: Tx, recordings: readonly Recording[]) => {
+  const written = new Map<Recording, Written>();
+  for (const some of inTurns(recordings)) {
+    for (const { nth, ...one } of await writeTogether(tx, some)) {
+      const recording = some[nth];
+      if (recording) written.set(recording, one);
+    }
+  }
+  return recordings.flatMap((recording) => written.get(recording) ?? []);
+});
+
+/** Whoever records twice in the same moment does it one after the other, as everybody else would see it. */
+function inTurns(recordings: readonly Recording[]): Recording[][] {
+  const turnsOf = [...Map.groupBy(recordings, ({ work }) => work.actor.personId).values()];
+  const most = Math.max(0, ...turnsOf.map((own) => own.length));
+  return Array.from({ length: most }, (_, turn) => turnsOf.flatMap((own) => own[turn] ?? []));
+}
+
+function writeTogether(tx: Tx, recordings: readonly Recording[]): Promise<(Written & { readonly nth: number })[]> {
+  const orgId = recordings[0]?.work.org.id ?? '';
+  const asked = recordings.map(({ work, rows }, nth) => ({
+    nth,
+    revision: work.org.rules.revision,
+    at: work.now.toString({ fractionalSecondDigits: 3 }),
+    actorId: work.actor.personId,
+    via: work.actor.via,
+    auditId: work.newId(),
+    subject: `person:${rows[0]?.personId ?? ''}`,
+    after: { entries: rows.map(({ id, indicator, amount }) => ({ id, indicator, amount })) },
+  }));
+  const given = recordings.flatMap(({ rows }, nth) => rows.map((row) => ({ nth, ...row })));
+  return tx.$queryRaw`
+    WITH asked AS MATERIALIZED (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS asked (
+        nth int, revision int, at timestamptz, "actorId" uuid, via text, "auditId" uuid, subject text, after jsonb)
+    ), given AS MATERIALIZED (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS given (
+        nth int, id uuid, "personId" uuid, indicator text, replaces boolean, amount bigint, base bigint, day date,
+        source text, "sourceRecord" text, note text, "correctsId" uuid, teams uuid[], shard int)
+    ), rules AS MATERIALIZED (
+      -- Whoever moves people between teams waits for this lock, and then the days of their teams are counted anew.
+      SELECT revision FROM organisation WHERE id = ${orgId}::uuid FOR KEY SHARE
+    ), closed AS MATERIALIZED (
+      SELECT DISTINCT ON (g.nth) g.nth, p.id FROM period p JOIN given g ON g.day BETWEEN p."from" AND p.until
+      WHERE p."orgId" = ${orgId}::uuid AND p."closedAt" IS NOT NULL ORDER BY g.nth
+    ), taken AS MATERIALIZED (
+      SELECT a.* FROM asked a JOIN rules USING (revision) WHERE a.nth NOT IN (SELECT nth FROM closed)
+    ), entered AS (
+      INSERT INTO entry ("orgId", id, "personId", indicator, amount, base, day, "recordedAt", "recordedById",
+        source, "sourceRecord", note, "correctsId")
+      SELECT ${orgId}::uuid, id, "personId", indicator, amount, base, day, at, "actorId", source, "sourceRecord", note,
+        "correctsId"
+      FROM given JOIN taken USING (nth)
+      ON CONFLICT DO NOTHING
+      RETURNING id
+    ), added AS MATERIALIZED (
+      SELECT * FROM given JOIN entered USING (id)
+    ), summed AS (
+      -- In one order: two who write to the same rows at once must not wait for each other.
+      INSERT INTO total ("orgId", "personId", indicator, day, amount, base)
+      SELECT ${orgId}::uuid, "personId", indicator, day,
+        CASE WHEN bool_or(replaces) THEN (array_agg(amount ORDER BY id DESC))[1] ELSE sum(amount) END, sum(base)
+      FROM added WHERE "correctsId" IS NULL OR NOT replaces
+      GROUP BY "personId", indicator, day ORDER BY "personId", indicator, day
+      ON CONFLICT ("orgId", "personId", indicator, day) DO UPDATE SET base = total.base + excluded.base, amount = CASE
+        WHEN EXISTS (SELECT 1 FROM given g WHERE g.indicator = total.indicator AND g.replaces) THEN excluded.amount
+        ELSE total.amount + excluded.amount END
+    ), counted AS (
+      INSERT INTO team_total ("orgId", "teamId", indicator, day, shard, amount)
+      SELECT ${orgId}::uuid, team, indicator, day, shard, sum(amount)
+      FROM added CROSS JOIN LATERAL unnest(teams) AS team
+      GROUP BY team, indicator, day, shard ORDER BY team, indicator, day, shard
+      ON CONFLICT ("orgId", "teamId", indicator, day, shard) DO UPDATE SET amount = team_total.amount + excluded.amount
+    ), audited AS (
+      INSERT INTO audit ("orgId", id, at, "actorId", action, subject, outcome, after, via)
+      SELECT ${orgId}::uuid, "auditId", at, "actorId", 'report.record', subject, 'done', after, via
+      FROM taken WHERE nth IN (SELECT nth FROM added)
+    )
+    SELECT a.nth, c.id::text AS closed, a.revision = (SELECT revision FROM rules) AS fresh,
+      (SELECT count(*)::int FROM added WHERE added.nth = a.nth) AS entered
+    FROM asked a LEFT JOIN closed c USING (nth)`;
+}
