@@ -20,6 +20,7 @@ import { connectWorkspaces } from './services/organisations/connect.ts';
 import { identifying } from './services/people/identify.ts';
 import { keepRules } from './services/rules/keep.ts';
 import { forgetSeen } from './store/seen.ts';
+import { sharing } from './store/sharing.ts';
 import type { Store } from './store/store.ts';
 
 /** Everything the service is made of, handed in: tests, the demo and `main` differ only in this. */
@@ -101,6 +102,7 @@ export async function startApp(parts: Parts): Promise<App> {
 
   const entrance = receive({
     db,
+    share: sharing(db),
     queue,
     messengers,
     commands,

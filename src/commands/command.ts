@@ -34,6 +34,11 @@ export interface Verb {
   readonly word?: Word;
   /** What may stand behind command and word, to show how it is used. */
   readonly examples: { readonly en: readonly string[]; readonly zh: readonly string[] };
+  /**
+   * Said so often that requests of one moment share a transaction. For what writes nothing before it may refuse, and asks
+   * the database only through questions that can be put together.
+   */
+  readonly shares?: boolean;
   /** In the order in which they are typed. */
   readonly takes: readonly Argument[];
   run(call: Call, typed: Readonly<Record<string, string>>): Promise<Answer>;

@@ -17,6 +17,7 @@ export const report: Command = {
         en: ['visits 3 met Acme', 'visits 3, amount 120k', 'visits 2 yesterday', 'same', 'none'],
         zh: ['拜访 3 拜访了华星', '拜访 3，销售额 12万', '拜访 2 昨天', '同昨天', '无'],
       },
+      shares: true,
       takes: [{ kind: 'rest', name: 'line' }],
       input: z.object({ line: z.string().max(2000).optional() }),
       run: async (call, { line }) => (line ? reportLine(call, line) : ask(await reportForm.form(call))),

@@ -5,13 +5,13 @@ import type { Answer, Inbound } from '../ports/messenger.ts';
 import { audit } from '../services/audit/record.ts';
 import { managerOf } from '../services/people/manager.ts';
 import { answerTo, markSeen } from '../store/seen.ts';
-import type { Database, Tx } from '../store/store.ts';
+import type { Tx } from '../store/store.ts';
 import type { Reader } from '../texts/reader.ts';
 import { refusalCard, refusalText } from '../views/refusal.ts';
 import { sheetIn } from './attached.ts';
 import { type Caller, whoIs } from './caller.ts';
-import { dispatch, formErrors } from './dispatch.ts';
 import type { Entrance } from './entrance.ts';
+import { formErrors, meant } from './meant.ts';
 import { strangerIn } from './stranger.ts';
 
 /**
@@ -44,15 +44,14 @@ async function attempt(entrance: Entrance, inbound: Inbound): Promise<Answer> {
   try {
     // Before the transaction begins, which must not wait for a messenger.
     const sheet = await sheetIn(inbound);
-    return await once(entrance.db, caller, inbound, (tx) =>
-      dispatch(entrance, callFor(entrance, caller, tx), inbound, sheet),
-    );
+    const { shares, run } = meant(entrance, inbound, sheet);
+    return await once(entrance, caller, inbound, shares, (tx) => run(callFor(entrance, caller, tx)));
   } catch (error) {
     if (error instanceof Unanswered && inbound.kind === 'submitted') {
       return await formErrors(entrance, callFor(entrance, caller, entrance.db), inbound, error);
     }
     if (!(error instanceof Refusal)) throw error;
-    return await once(entrance.db, caller, inbound, (tx) =>
+    return await once(entrance, caller, inbound, false, (tx) =>
       refuse(callFor(entrance, caller, tx), inbound, reader, error),
     );
   }
@@ -62,17 +61,23 @@ async function attempt(entrance: Entrance, inbound: Inbound): Promise<Answer> {
 class SeenBefore extends Error {}
 
 /** A delivery that comes again changes nothing and gets the answer of the first. */
-async function once(db: Database, caller: Caller, inbound: Inbound, act: (tx: Tx) => Promise<Answer>): Promise<Answer> {
-  const keys = inbound.keys.map((key) => `${inbound.platform}:${key}`);
-  const { now, org } = caller;
+async function once(
+  { db, share }: Entrance,
+  { now, org }: Caller,
+  { keys, platform }: Inbound,
+  shares: boolean,
+  act: (tx: Tx) => Promise<Answer>,
+): Promise<Answer> {
+  const names = keys.map((key) => `${platform}:${key}`);
+  const done = async (tx: Tx): Promise<Answer> => {
+    const answer = await act(tx);
+    if (await markSeen(tx, org.id, names, now, answer)) return answer;
+    throw new SeenBefore();
+  };
   try {
-    return await db.$transaction(async (tx) => {
-      const answer = await act(tx);
-      if (await markSeen(tx, org.id, keys, now, answer)) return answer;
-      throw new SeenBefore();
-    });
+    return await (shares ? share(org.id, done) : db.$transaction(done));
   } catch (error) {
-    const answer = error instanceof SeenBefore && (await answerTo(db, org.id, keys, now));
+    const answer = error instanceof SeenBefore && (await answerTo(db, org.id, names, now));
     if (answer) return answer as Answer;
     throw error;
   }

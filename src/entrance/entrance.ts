@@ -6,11 +6,13 @@ import type { Queue } from '../outbox/announce.ts';
 import type { Answer, Messenger } from '../ports/messenger.ts';
 import type { Sheet } from '../services/imports/preview.ts';
 import type { Identify } from '../services/people/identify.ts';
+import type { Share } from '../store/sharing.ts';
 import type { Database } from '../store/store.ts';
 
 /** What the one door needs: the catalogues it reads and the parts it hands on. */
 export interface Entrance {
   readonly db: Database;
+  readonly share: Share;
   readonly queue: Queue;
   readonly messengers: readonly Messenger[];
   readonly commands: readonly Command[];

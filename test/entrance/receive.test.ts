@@ -5,6 +5,7 @@ import { fromDay } from '../../src/store/time.ts';
 import { textsFor } from '../../src/texts/index.ts';
 import { type Company, foundCompany } from '../support/company.ts';
 import { type Door, inbound, openDoor, pressed, said, titleOf } from '../support/door.ts';
+import { totalsAreRight } from '../support/ledger.ts';
 
 let company: Company;
 let door: Door;
@@ -83,6 +84,41 @@ describe('one delivery', () => {
       }),
     ).toEqual({ audits: 1 });
     expect(answers[0]).toEqual(answers[1]);
+  });
+});
+
+describe('reports that come at once', () => {
+  it('are recorded each for whom it is, and the one that cannot be read stays out alone', async () => {
+    const sayings: [string, string][] = [
+      ['UCHEN', 'report visits 5'],
+      ['UHE', 'report visits 6, follow-ups 2'],
+      ['UHE', 'report vists 4'],
+      ['ou_li', '汇报 拜访 7'],
+    ];
+    let answers: Answer[] = [];
+    const change = await added(async () => {
+      answers = await Promise.all(sayings.map(([user, text]) => answerTo(inbound(user, said(text)))));
+    });
+    expect(change).toMatchObject({ entries: 4, audits: 3 });
+    const titles = [/5 customer visits/, /2 items/, /Did you mean/, /客户拜访 7 次/];
+    expect(answers.map(titleOf)).toEqual(titles.map((title) => expect.stringMatching(title)));
+    expect(await totalsAreRight(company.db, company.org.id)).toBe(true);
+  });
+
+  it('by one person count one after the other, and the last value is that of the last', async () => {
+    let now = opening.toInstant();
+    const clock = (): Temporal.Instant => {
+      now = now.add({ milliseconds: 1 });
+      return now;
+    };
+    const { receive } = openDoor(company, { clock });
+    const values = Array.from({ length: 12 }, (_, index) => index + 60);
+    await Promise.all(values.map((value) => receive(inbound('UMA', said(`report satisfaction ${value}`)))));
+    const { amount } = await company.db.total.findFirstOrThrow({
+      where: { indicator: 'satisfaction', personId: company.idOf('ma') },
+    });
+    expect(amount).toBe(7100n);
+    expect(await totalsAreRight(company.db, company.org.id)).toBe(true);
   });
 });
 

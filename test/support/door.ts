@@ -11,6 +11,7 @@ import { feishuTenant, opening, slackWorkspace } from '../../src/playground/comp
 import type { Answer, Inbound, Platform, Pressed, Receive, Said, Submitted } from '../../src/ports/messenger.ts';
 import { identifying } from '../../src/services/people/identify.ts';
 import { keepRules } from '../../src/services/rules/keep.ts';
+import { sharing } from '../../src/store/sharing.ts';
 import type { Company } from './company.ts';
 import { FakeMessenger } from './fake-messenger.ts';
 
@@ -28,6 +29,7 @@ export function openDoor({ db, queue }: Pick<Company, 'db' | 'queue'>, more: Par
   const errors: unknown[] = [];
   const entrance: Entrance = {
     db,
+    share: sharing(db),
     queue,
     messengers: [messenger, new FakeMessenger('feishu')],
     commands,

@@ -6,30 +6,40 @@ import type { Sheet } from '../services/imports/preview.ts';
 import type { Entrance } from './entrance.ts';
 import { parse } from './parse.ts';
 
-/** Finds what is meant in the catalogues, and runs it. */
-export async function dispatch(entrance: Entrance, call: Call, inbound: Inbound, sheet?: Sheet): Promise<Answer> {
-  if (sheet) return entrance.importSheet(call, sheet);
+/** What somebody asks for, found in the catalogues and not begun yet. */
+export interface Meant {
+  /** See `Verb.shares`. */
+  readonly shares: boolean;
+  run(call: Call): Promise<Answer>;
+}
+
+/** Finds what is meant. Throws the Refusals `unknown-command` and, for a button or form that is gone, `nothing-to-show`. */
+export function meant(entrance: Entrance, inbound: Inbound, sheet?: Sheet): Meant {
+  if (sheet) return alone((call) => entrance.importSheet(call, sheet));
   switch (inbound.kind) {
     case 'said':
-      return say(entrance, call, inbound.text);
+      return said(entrance, inbound.text);
     case 'pressed': {
       const action = entrance.actions.find((candidate) => candidate.name === inbound.action);
       // A card may be older than this version and carry a button that is gone.
       if (!action) throw new Refusal({ code: 'nothing-to-show' });
-      return action.run(call, inbound.value);
+      return alone((call) => action.run(call, inbound.value));
     }
     case 'submitted': {
       const form = entrance.forms.find((candidate) => candidate.name === inbound.form);
       if (!form) throw new Refusal({ code: 'nothing-to-show' });
-      return form.submit(call, inbound.values);
+      return alone((call) => form.submit(call, inbound.values));
     }
   }
 }
 
-function say({ commands }: Entrance, call: Call, text: string): Promise<Answer> {
+const alone = (run: Meant['run']): Meant => ({ shares: false, run });
+
+function said({ commands }: Entrance, text: string): Meant {
   const parsed = parse(text.trim() === '' ? 'help' : text, commands);
-  if (!('unknown' in parsed)) return parsed.verb.run(call, parsed.typed);
-  throw unknownCommand(parsed.unknown, commands);
+  if ('unknown' in parsed) throw unknownCommand(parsed.unknown, commands);
+  const { verb, typed } = parsed;
+  return { shares: verb.shares ?? false, run: (call) => verb.run(call, typed) };
 }
 
 /** The form once more, with what was typed and what is wrong with it. */
