@@ -1,9 +1,10 @@
+import type { Bounds } from '../attainment.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 
 export type Dimension = Indicator['dimension'];
 
-/** An indicator on a scorecard. */
-export interface ScorecardItem {
+/** An indicator on a scorecard, and between which an attainment counts. */
+export interface ScorecardItem extends Bounds {
   readonly indicator: string;
   /** In hundredths of a percent. */
   readonly weight: number;

@@ -1,3 +1,4 @@
+import { defaultBounds } from '../attainment.ts';
 import { defaultTeamLink, type ScorecardVersion } from './scorecard.ts';
 
 /** A scorecard to begin with; it takes effect under the default envelope without an edit. */
@@ -22,6 +23,7 @@ const define = (
       indicator,
       weight: percent * 100,
       core: index === 0,
+      ...defaultBounds,
     })),
     teamLink: defaultTeamLink,
     teamIndicator,

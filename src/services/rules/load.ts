@@ -56,7 +56,7 @@ export async function loadRules(tx: Tx, orgId: string, revision: number): Promis
         version,
         from: toDay(from),
         teamLink,
-        teamIndicator,
+        teamIndicator: teamIndicator ?? undefined,
         overrideReason,
         items: items.map(({ indicator, weight, core, floor, cap }) => ({ indicator, weight, core, floor, cap })),
       })),

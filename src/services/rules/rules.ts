@@ -1,5 +1,6 @@
 import type { Calendar } from '../../domain/calendar.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
+import type { ScorecardVersion as Version } from '../../domain/scorecards/scorecard.ts';
 
 /**
  * What an organisation has laid down and rarely changes: what is measured, when work is done, who belongs where, what
@@ -20,21 +21,12 @@ export interface Rules {
   }[];
 }
 
-export interface ScorecardVersion {
+/** Its items with the heaviest first. */
+export interface ScorecardVersion extends Version {
   readonly version: number;
   readonly from: Temporal.PlainDate;
-  /** In hundredths of a percent. */
-  readonly teamLink: number;
-  readonly teamIndicator: string | null;
+  /** Why it may leave the envelope. */
   readonly overrideReason: string | null;
-  /** The heaviest first; weights in hundredths of a percent, floor and cap in percent. */
-  readonly items: readonly {
-    readonly indicator: string;
-    readonly weight: number;
-    readonly core: boolean;
-    readonly floor: number;
-    readonly cap: number;
-  }[];
 }
 
 interface Span {

@@ -55,7 +55,7 @@ export async function scoresOf(work: Reading, personIds: readonly string[]): Pro
   const wanted = new Set(
     homes.flatMap(({ scorecard: { items, teamIndicator } }) => [
       ...items.map(({ indicator }) => indicator),
-      ...(teamIndicator === null ? [] : [teamIndicator]),
+      ...(teamIndicator === undefined ? [] : [teamIndicator]),
     ]),
   );
   if (homes.length === 0) return [];
@@ -97,7 +97,7 @@ function scored(home: Home, indicators: readonly Indicator[], standings: Standin
   const teamScore = ownScore(measured(items, (key) => standingOf('team', key)));
   const bounds = items.find(({ indicator }) => indicator === teamIndicator) ?? defaultBounds;
   const named =
-    teamIndicator === null
+    teamIndicator === undefined
       ? undefined
       : { indicator: teamIndicator, weight: 0, attainment: attainmentIn(standingOf('team', teamIndicator)), bounds };
   const score = scoreOf(
@@ -108,7 +108,7 @@ function scored(home: Home, indicators: readonly Indicator[], standings: Standin
   return {
     ...home,
     score,
-    teamIndicator: teamIndicator === null ? undefined : indicatorOf(teamIndicator),
+    teamIndicator: teamIndicator === undefined ? undefined : indicatorOf(teamIndicator),
     items: score.own.lines.flatMap((line) => {
       const indicator = indicatorOf(line.indicator);
       const by = whose(line.indicator);

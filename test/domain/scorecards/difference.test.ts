@@ -8,6 +8,7 @@ const nothing = {
   removed: [],
   reweighted: [],
   marked: [],
+  bounded: [],
   teamLink: undefined,
   teamIndicator: undefined,
 };
@@ -33,8 +34,16 @@ describe('between two versions of a scorecard', () => {
     const after = scorecard('sales-amount 40*, renewed-customers 15, visits 20, follow-ups 10, teamwork 15');
     expect(differenceBetween(before, after)).toEqual({
       ...nothing,
-      added: [{ indicator: 'renewed-customers', weight: 1_500, core: false }],
-      removed: [{ indicator: 'new-customers', weight: 1_500, core: false }],
+      added: [{ indicator: 'renewed-customers', weight: 1_500, core: false, floor: 0, cap: 150 }],
+      removed: [{ indicator: 'new-customers', weight: 1_500, core: false, floor: 0, cap: 150 }],
+    });
+  });
+
+  it('less of an attainment counts', () => {
+    const items = before.items.map((item) => (item.indicator === 'visits' ? { ...item, floor: 50, cap: 120 } : item));
+    expect(differenceBetween(before, { ...before, items })).toEqual({
+      ...nothing,
+      bounded: [{ indicator: 'visits', before: { floor: 0, cap: 150 }, after: { floor: 50, cap: 120 } }],
     });
   });
 
@@ -54,6 +63,8 @@ it('law: what is said of the way there is what is said of the way back, turned r
     indicator: fc.constantFrom('sales-amount', 'visits', 'teamwork', 'learning'),
     weight: fc.integer({ min: 500, max: 6_000 }),
     core: fc.boolean(),
+    floor: fc.constantFrom(0, 50),
+    cap: fc.constantFrom(120, 150),
   });
   const version = fc.record({
     items: fc.uniqueArray(item, { selector: ({ indicator }) => indicator }),

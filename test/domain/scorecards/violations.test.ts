@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { defaultBounds } from '../../../src/domain/attainment.ts';
 import { catalogue } from '../../../src/domain/indicators/catalogue.ts';
 import { defaultEnvelope, type Envelope, whole } from '../../../src/domain/scorecards/scorecard.ts';
 import { canBeOverridden, violationsOf } from '../../../src/domain/scorecards/violations.ts';
@@ -72,7 +73,7 @@ describe('what keeps it from that is named', () => {
   it('a weight below nothing or finer than a hundredth of a percent, which counts nothing', () => {
     const { items, ...rest } = scorecard('sales-amount 50, visits 30, teamwork 20');
     for (const weight of [-500, 0.5, Number.NaN, Number.POSITIVE_INFINITY]) {
-      const spoilt = [...items, { indicator: 'learning', weight, core: false }];
+      const spoilt = [...items, { indicator: 'learning', weight, core: false, ...defaultBounds }];
       expect(violationsOf({ ...rest, items: spoilt }, catalogue, defaultEnvelope)).toEqual([
         { kind: 'no-weight', indicator: 'learning' },
       ]);
@@ -137,7 +138,11 @@ it('law: nothing is named exactly where every rule holds', () => {
         [result >= 4_000, result <= 6_000, process >= 2_000, process <= 4_000].every(Boolean) &&
         capability >= 1_000 &&
         capability <= 2_000;
-      const version = { items, teamLink: 2_000, teamIndicator: undefined };
+      const version = {
+        items: items.map((item) => ({ ...item, ...defaultBounds })),
+        teamLink: 2_000,
+        teamIndicator: undefined,
+      };
       expect(violationsOf(version, catalogue, defaultEnvelope).length === 0).toBe(holds);
     }),
     { numRuns: 2_000 },
