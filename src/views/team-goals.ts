@@ -1,4 +1,5 @@
 import { buttons, type Card, type Line, line } from '../card/card.ts';
+import type { Difference } from '../domain/splits/division.ts';
 import type { Standing } from '../domain/standing.ts';
 import { periodText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
@@ -22,7 +23,8 @@ export interface TeamGoals {
   /** Teams or people right below, with the first indicator. */
   readonly below: readonly { readonly who: Named; readonly standing: Standing | undefined }[];
   /** Parent minus children and reserve, of the first indicator; undefined where nothing was split. */
-  readonly gap: bigint | undefined;
+  /** Undefined where there is nothing to divide. */
+  readonly difference: Difference | undefined;
   /** Whether the reader may see values of those below. */
   readonly values: boolean;
   readonly fiscalYearStart: number;
@@ -49,7 +51,7 @@ export function teamGoalsCard(reader: Reader, goals: TeamGoals): Card {
       ...(first ? [line(headLine(reader, first))] : []),
       ...others.map((standing) => line(otherLine(reader, standing))),
       ...belowLines(reader, goals),
-      ...gapLine(reader, goals, first),
+      ...differenceLine(reader, goals, first),
       asOf(reader, goals.at),
       buttons(
         { action: 'my-goals', label: status.myGoals, value: {} },
@@ -90,9 +92,9 @@ function childText(reader: Reader, { values }: TeamGoals, { who, standing }: Tea
   return values ? goal.memberWithAmounts({ ...said, progress: progressText(reader, standing) }) : goal.member(said);
 }
 
-function gapLine(reader: Reader, { gap }: TeamGoals, first: Standing | undefined) {
-  if (!gap || !first) return [];
+function differenceLine(reader: Reader, { difference }: TeamGoals, first: Standing | undefined) {
+  if (!difference || difference.kind === 'even' || !first) return [];
   const { goal } = textsFor(reader.locale);
-  const amount = amountText(reader, first.indicator, gap < 0n ? -gap : gap);
-  return [line(gap > 0n ? goal.gap({ amount }) : goal.overAssigned({ amount }))];
+  const amount = amountText(reader, first.indicator, difference.amount);
+  return [line(difference.kind === 'gap' ? goal.gap({ amount }) : goal.overAssigned({ amount }))];
 }

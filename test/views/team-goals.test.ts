@@ -16,7 +16,7 @@ const goals: TeamGoals = {
     { who: people.li, standing: share(63n) },
     { who: people.alex, standing: undefined },
   ],
-  gap: 0n,
+  difference: { kind: 'even' },
   values: false,
   fiscalYearStart: 1,
   at: now,
@@ -28,9 +28,10 @@ it('shows how a team stands and everybody in it, in name order', () =>
     {
       'to a member': (reader) => teamGoalsCard(reader, goals),
       'to whoever may see values': (reader) => teamGoalsCard(reader, { ...goals, values: true }),
-      'with a gap': (reader) => teamGoalsCard(reader, { ...goals, below: [], gap: 20_000_000n }),
+      'with a gap': (reader) =>
+        teamGoalsCard(reader, { ...goals, below: [], difference: { kind: 'gap', amount: 20_000_000n } }),
       'with more handed down than there is': (reader) =>
-        teamGoalsCard(reader, { ...goals, below: [], gap: -20_000_000n }),
+        teamGoalsCard(reader, { ...goals, below: [], difference: { kind: 'over-assignment', amount: 20_000_000n } }),
       'of a quarter, ahead': (reader) =>
         teamGoalsCard(reader, {
           ...goals,
@@ -39,7 +40,8 @@ it('shows how a team stands and everybody in it, in name order', () =>
         }),
       'exactly at its pace': (reader) =>
         teamGoalsCard(reader, { ...goals, below: [], standings: [standing(sales, 130_000_000n, 210_000_000n)] }),
-      'without a target': (reader) => teamGoalsCard(reader, { ...goals, standings: [], below: [], gap: undefined }),
+      'without a target': (reader) =>
+        teamGoalsCard(reader, { ...goals, standings: [], below: [], difference: undefined }),
     },
     9,
   ));

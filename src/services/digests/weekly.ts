@@ -84,7 +84,7 @@ async function snapshot(work: Reading, teams: readonly Team[], teamId: string, i
     people,
     tasks,
     alignment: alignment({
-      split: await splitOf(work, teams, teamId, indicator),
+      split: (await splitOf(work, teams, teamId, indicator))?.division,
       forecast: heading,
       expected: standing?.expected ?? { top: 0n, bottom: 1n },
       people: people.flatMap((person) => (person.standing ? [person.standing.attainment] : [])),

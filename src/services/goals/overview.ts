@@ -1,5 +1,6 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { may, type Role, rolesTowardsTeam } from '../../domain/rights.ts';
+import type { Difference } from '../../domain/splits/division.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { Refusal } from '../../errors.ts';
 import { indicatorsOn } from '../indicators/read.ts';
@@ -18,7 +19,8 @@ export interface Overview {
     readonly who: { readonly name: string; readonly alias: string | null };
     readonly standing: Standing | undefined;
   }[];
-  readonly gap: bigint | undefined;
+  /** Between the target of the first indicator and what those below carry of it; undefined where there is nothing to divide. */
+  readonly difference: Difference | undefined;
   readonly values: boolean;
   readonly fiscalYearStart: number;
   readonly at: Temporal.Instant;
@@ -53,7 +55,7 @@ async function overview(work: Work, teams: readonly Team[], team: Team, roles: r
     team,
     standings,
     below: first ? await below(work, teams, team, first, may(roles, 'seeProgress')) : [],
-    gap: split && split.parent - split.children - split.reserve,
+    difference: split?.difference,
     values: may(roles, 'seeValues'),
     fiscalYearStart: org.fiscalYearStart,
     at: work.now,

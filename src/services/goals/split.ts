@@ -1,26 +1,45 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
-import type { Division } from '../../domain/splits/division.ts';
+import type { Period } from '../../domain/period.ts';
+import { type Aim, type Covered, coverage } from '../../domain/splits/coverage.ts';
 import { membersOn, type Team } from '../teams/read.ts';
 import type { Reading } from './people.ts';
-import { nearest, readTargets } from './targets.ts';
+import { nearest, readTargets, type Target } from './targets.ts';
 
-/** How a team's target is divided among the teams, or the people, right below it. Undefined when the team has no target for it, or when the indicator does not add up over people. */
+/**
+ * How a team's target is divided among the teams and people right below it, in the same period. Undefined when the team has
+ * no target for it, or when the indicator does not add up over people.
+ */
 export async function splitOf(
   work: Reading,
   teams: readonly Team[],
   teamId: string,
   indicator: Indicator,
-): Promise<Division | undefined> {
+): Promise<Covered | undefined> {
   if (indicator.rollupPeople !== 'sum') return undefined;
   const { tx, org, today } = work;
-  const parent = nearest(await readTargets(tx, org.id, { teamIds: [teamId] }, today), indicator.key);
-  if (!parent) return undefined;
-  const childTeams = teams.filter((team) => team.parentId === teamId).map((team) => team.id);
-  const people = membersOn(org, [teamId], today).map((member) => member.personId);
-  const below = [
-    ...(await readTargets(tx, org.id, { teamIds: childTeams }, today)),
-    ...(await readTargets(tx, org.id, { personIds: people }, today)),
-  ].filter((target) => target.indicator === indicator.key && target.period.from.equals(parent.period.from));
-  const children = below.reduce((sum, target) => sum + target.amount, 0n);
-  return { parent: parent.amount, children, reserve: parent.reserve };
+  const own = await readTargets(tx, org.id, { teamIds: [teamId] }, today);
+  const period = nearest(own, indicator.key)?.period;
+  if (!period) return undefined;
+  const children = teams.filter(({ parentId }) => parentId === teamId);
+  const members = membersOn(org, [teamId], today);
+  const ofTeams = await readTargets(tx, org.id, { teamIds: children.map(({ id }) => id) }, today);
+  const ofPeople = await readTargets(tx, org.id, { personIds: members.map(({ personId }) => personId) }, today);
+  const aims = (targets: readonly Target[]) => aimsOf(targets, indicator, period);
+  const covered = coverage(
+    teams.filter(({ id, parentId }) => id === teamId || parentId === teamId),
+    members,
+    { teams: aims([...own, ...ofTeams]), people: aims(ofPeople) },
+  );
+  return covered.get(teamId);
 }
+
+/** By whose they are. */
+const aimsOf = (targets: readonly Target[], indicator: Indicator, period: Period): Map<string, Aim> =>
+  new Map(
+    targets
+      .filter((target) => target.indicator === indicator.key && isSame(target.period, period))
+      .map((target) => [target.teamId ?? target.personId ?? '', target]),
+  );
+
+/** A month and a quarter can begin on the same day. */
+const isSame = (a: Period, b: Period): boolean => a.from.equals(b.from) && a.until.equals(b.until);

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { opening } from '../../../src/playground/company.ts';
+import { opening, quarter } from '../../../src/playground/company.ts';
 import { companyGoals, type Overview, teamGoals } from '../../../src/services/goals/overview.ts';
 import { ownGoals } from '../../../src/services/goals/own.ts';
 import { report } from '../../../src/services/reports/report.ts';
@@ -84,17 +84,33 @@ describe('a target', () => {
   }
 
   it('that is split to the last cent leaves no gap', async () => {
-    expect([(await companySeenBy('wang')).gap, (await teamOf('chen')).gap]).toEqual([0n, 0n]);
+    for (const { difference } of [await companySeenBy('wang'), await teamOf('chen')]) {
+      expect(difference).toEqual({ kind: 'even' });
+    }
+  });
+
+  it('for a month is no part of what is asked in a quarter, though both begin on the same day', async () => {
+    const { periodId: _, ...old } = await company.db.target.findFirstOrThrow({
+      where: { personId: company.idOf('chen'), indicator: 'sales-amount' },
+    });
+    const period = { orgId: old.orgId, id: randomUUIDv7() };
+    const until = fromDay(quarter.from.with({ day: 31 }));
+    await company.db.period.create({ data: { ...period, kind: 'month', from: fromDay(quarter.from), until } });
+    await company.db.target.create({
+      data: { ...old, id: randomUUIDv7(), periodId: period.id, personId: company.idOf('wang') },
+    });
+    const october = opening.with({ month: 10, day: 20 });
+    expect((await company.as('chen', teamGoals, october)).difference).toEqual({ kind: 'even' });
   });
 
   it('that is lowered leaves a gap, and one that is raised an over-assignment, from the day it holds', async () => {
     const today = opening.toPlainDate();
     await retarget('chen', 2, -50_000, today);
-    expect((await teamOf('chen')).gap).toBe(5_000_000n);
+    expect((await teamOf('chen')).difference).toEqual({ kind: 'gap', amount: 5_000_000n });
     await retarget('chen', 3, 80_000, today);
-    expect((await teamOf('chen')).gap).toBe(-3_000_000n);
+    expect((await teamOf('chen')).difference).toEqual({ kind: 'over-assignment', amount: 3_000_000n });
     await retarget('chen', 4, 500_000, today.add({ days: 1 }));
-    expect((await teamOf('chen')).gap).toBe(-3_000_000n);
+    expect((await teamOf('chen')).difference).toEqual({ kind: 'over-assignment', amount: 3_000_000n });
   });
 });
 
