@@ -1,6 +1,7 @@
 import type { Indicator } from './domain/indicators/indicator.ts';
 import type { Period, Span } from './domain/period.ts';
 import type { MisreadRequest } from './domain/report-request.ts';
+import type { Violation } from './domain/scorecards/violations.ts';
 import type { TaskState } from './domain/task.ts';
 
 /**
@@ -54,6 +55,15 @@ export type Refused =
   | { readonly code: 'leave-past'; readonly day: Temporal.PlainDate }
   | { readonly code: 'leave-too-long' }
   | { readonly code: 'leave-twice'; readonly known: Span }
+  /** A template serves to begin with; this team has a scorecard already. */
+  | { readonly code: 'scorecard-in-force'; readonly team: Named; readonly version: number }
+  | { readonly code: 'no-template'; readonly word: string }
+  | { readonly code: 'no-version'; readonly version: number; readonly newest: number }
+  | {
+      readonly code: 'outside-envelope';
+      readonly violations: readonly Violation[];
+      readonly indicators: readonly Indicator[];
+    }
   | { readonly code: 'not-connected' | 'not-a-member' }
   | { readonly code: 'already-claimed'; readonly by: Named; readonly open: number }
   | { readonly code: 'claim-refused'; readonly why: 'already-yours' | 'own-task' }

@@ -2,7 +2,9 @@ import type { Action } from './action.ts';
 import { cancelLeave } from './cancel-leave.ts';
 import { claim } from './claim.ts';
 import { confirm } from './confirm.ts';
+import { confirmScorecard } from './confirm-scorecard.ts';
 import { confirmTeam } from './confirm-team.ts';
+import { discardScorecard } from './discard-scorecard.ts';
 import { discardTeam } from './discard-team.ts';
 import { done } from './done.ts';
 import { giveBack } from './give-back.ts';
@@ -16,10 +18,12 @@ import { release } from './release.ts';
 import { report } from './report.ts';
 import { reportLine } from './report-line.ts';
 import { score } from './score.ts';
+import { scorecard } from './scorecard.ts';
 import { setReminder } from './set-reminder.ts';
 import { teamGoals } from './team-goals.ts';
 import { teamScores } from './team-scores.ts';
 import { undo } from './undo.ts';
+import { undoScorecard } from './undo-scorecard.ts';
 import { undoTeam } from './undo-team.ts';
 import { undoTeamNew } from './undo-team-new.ts';
 
@@ -28,7 +32,9 @@ export const actions: readonly Action[] = [
   cancelLeave,
   claim,
   confirm,
+  confirmScorecard,
   confirmTeam,
+  discardScorecard,
   discardTeam,
   done,
   giveBack,
@@ -43,9 +49,11 @@ export const actions: readonly Action[] = [
   reportLine,
   score,
   setReminder,
+  scorecard,
   teamGoals,
   teamScores,
   undo,
+  undoScorecard,
   undoTeam,
   undoTeamNew,
 ];

@@ -3,6 +3,7 @@ import type { AnnouncementKind } from './announcement.ts';
 import { digest } from './digest.ts';
 import { leave } from './leave.ts';
 import { membership } from './membership.ts';
+import { scorecard } from './scorecard.ts';
 import { task } from './task.ts';
 import { taskConfirm } from './task-confirm.ts';
 
@@ -11,6 +12,7 @@ export const announcements = (typeface: Typeface): readonly AnnouncementKind[] =
   digest(typeface),
   leave,
   membership,
+  scorecard,
   task,
   taskConfirm,
 ];

@@ -1,7 +1,8 @@
 import type { FormKind } from './form.ts';
 import { importRowsForm } from './import-rows.ts';
 import { reportForm } from './report.ts';
+import { scorecardUseForm } from './scorecard-use.ts';
 import { taskNewForm } from './task-new.ts';
 
 /** Every form there is; a test proves it against the folder. */
-export const forms: readonly FormKind[] = [importRowsForm, reportForm, taskNewForm];
+export const forms: readonly FormKind[] = [importRowsForm, reportForm, scorecardUseForm, taskNewForm];

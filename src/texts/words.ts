@@ -6,6 +6,7 @@ export const words = {
   goal: { en: 'goal', zh: '目标' },
   task: { en: 'task', zh: '任务' },
   score: { en: 'score', zh: '得分' },
+  scorecard: { en: 'scorecard', zh: '考核' },
   board: { en: 'board', zh: '排行' },
   digest: { en: 'digest', zh: '周报' },
   nudge: { en: 'nudge', zh: '提醒' },
@@ -34,5 +35,7 @@ export const words = {
   snooze: { en: 'snooze', zh: '稍后' },
   leave: { en: 'leave', zh: '请假' },
   here: { en: 'here', zh: '本群' },
+  use: { en: 'use', zh: '用' },
+  diff: { en: 'diff', zh: '对比' },
   improved: { en: 'improved', zh: '进步' },
 } as const satisfies Record<string, Word>;

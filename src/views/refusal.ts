@@ -9,6 +9,7 @@ import { quotable } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
 import { exampleReport } from './examples.ts';
 import { daysText } from './leave.ts';
+import { isAboutScorecard, scorecardRefusalNext, scorecardRefusalText } from './scorecard-refusal.ts';
 import { readingText, unreadableReportCard } from './unreadable-report.ts';
 
 interface Named {
@@ -94,6 +95,11 @@ export function refusalText(reader: Reader, { what }: Refusal, { manager, said }
       return refusal.leaveTooLong;
     case 'leave-twice':
       return refusal.leaveTwice({ days: daysText(reader, what.known) });
+    case 'scorecard-in-force':
+    case 'no-template':
+    case 'no-version':
+    case 'outside-envelope':
+      return scorecardRefusalText(reader, what);
     case 'no-digest':
       return digest.noChat;
     case 'not-connected':
@@ -143,6 +149,7 @@ function nextOf(reader: Reader, what: Refused): Card['body'] {
   if (what.code === 'leave-past' || what.code === 'leave-too-long' || what.code === 'leave-twice') {
     return [context(refusal.seeOwn({ command: typed(reader, words.nudge) }))];
   }
+  if (isAboutScorecard(what)) return scorecardRefusalNext(reader, what);
   if (what.code === 'unknown-command') {
     return [
       ...(what.nearest.length > 0 ? [line(dots(...what.nearest.map((name) => typed(reader, name))))] : []),

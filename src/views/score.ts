@@ -12,6 +12,7 @@ import { hundredths, percentText, weightText } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { asOf, progressText } from './progress.ts';
+import { chooseText } from './scorecard.ts';
 
 interface Named {
   readonly name: string;
@@ -36,7 +37,8 @@ export interface ShownScore {
 export interface MyScore {
   readonly scored: ShownScore | undefined;
   readonly hasTeam: boolean;
-  readonly manager: Named | undefined;
+  /** Whoever reads it may choose a scorecard. */
+  readonly admin: boolean;
   readonly fiscalYearStart: number;
   readonly at: Temporal.Instant;
 }
@@ -58,6 +60,7 @@ export function scoreCard(reader: Reader, mine: MyScore): Card {
       asOf(reader, mine.at),
       buttons(
         { action: 'my-goals', label: status.myGoals, value: {} },
+        { action: 'scorecard', label: textsFor(reader.locale).scorecard.button, value: {} },
         ...(scored.who.role === 'manager' ? [{ action: 'team-scores', label: texts.teamButton, value: {} }] : []),
       ),
     ],
@@ -134,10 +137,10 @@ function sumLines(reader: Reader, { score, team, who, teamIndicator }: ShownScor
   return [line(sum), line(link)];
 }
 
-function noScoreCard(reader: Reader, { hasTeam, manager }: MyScore): Card {
+function noScoreCard(reader: Reader, { hasTeam, admin }: MyScore): Card {
   const { score: texts, status } = textsFor(reader.locale);
   const title = hasTeam ? texts.noScorecard : texts.noTeam;
-  const next = hasTeam ? texts.askManager({ manager: manager && nameFor(reader, manager) }) : texts.askAdmin;
+  const next = hasTeam ? chooseText(reader, admin) : texts.askAdmin;
   return {
     tone: 'plain',
     title,

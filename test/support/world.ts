@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Place, Stage } from '../../src/playground/stage.ts';
-import { startWorld } from '../../src/playground/world.ts';
-import { openEmbedded, openPostgres, type Store } from '../../src/store/store.ts';
+import { found, startWorld } from '../../src/playground/world.ts';
+import { type Database, openEmbedded, openPostgres, type Store } from '../../src/store/store.ts';
 import { newDatabaseUrl } from './database.ts';
 
 /** The demo company with the service as a process of its own, on the database that is being tested. */
@@ -16,10 +16,19 @@ export interface Theatre {
   close(): Promise<void>;
 }
 
-export async function openTheatre(): Promise<Theatre> {
+/** `prepare`: changes what the company is founded with, before the service starts. */
+export async function openTheatre(prepare?: (db: Database) => Promise<unknown>): Promise<Theatre> {
   const dataDir = await mkdtemp(join(tmpdir(), 'qibu-test-'));
   const databaseUrl = await newDatabaseUrl();
-  const world = await startWorld({ dataDir, ...(databaseUrl ? { databaseUrl } : {}) });
+  const where = { dataDir, ...(databaseUrl ? { databaseUrl } : {}) };
+  const open = (): Promise<Store> => (databaseUrl ? openPostgres(databaseUrl) : openEmbedded(dataDir));
+  if (prepare) {
+    await found(where);
+    const founded = await open();
+    await prepare(founded.db);
+    await founded.close();
+  }
+  const world = await startWorld({ ...where, founded: prepare !== undefined });
   let closed = false;
   let store: Store | undefined;
   const closeWorld = async (): Promise<void> => {
@@ -37,7 +46,7 @@ export async function openTheatre(): Promise<Theatre> {
     },
     strike: async () => {
       await closeWorld();
-      store = databaseUrl ? await openPostgres(databaseUrl) : await openEmbedded(dataDir);
+      store = await open();
       return store;
     },
     close: async () => {

@@ -18,6 +18,26 @@ const refused: Readonly<Record<string, Refused>> = {
   },
   'something unclear': { code: 'unreadable-input', word: 'abc' },
   'something missing': { code: 'unreadable-input' },
+  'a scorecard in force': { code: 'scorecard-in-force', team: teams.company, version: 1 },
+  'an unknown template': { code: 'no-template', word: '成功' },
+  'a version that there is not': { code: 'no-version', version: 7, newest: 2 },
+  'a template outside of the limits': {
+    code: 'outside-envelope',
+    violations: [
+      { kind: 'dimension-weight', dimension: 'result', weight: 4_000, least: 5_500, most: 6_000 },
+      { kind: 'weight-too-small', indicator: 'visits', weight: 400, least: 500 },
+      { kind: 'indicator-count', count: 8, least: 3, most: 7 },
+    ],
+    indicators: [visits, complaints],
+  },
+  'a template that no reason helps': {
+    code: 'outside-envelope',
+    violations: [
+      { kind: 'unknown-indicator', indicator: 'vists' },
+      { kind: 'not-the-whole', total: 9_000, by: 1_000 },
+    ],
+    indicators: [visits],
+  },
   'an unknown indicator': { code: 'unknown-indicator', word: 'vists', asked: 'why', nearest: [visits, complaints] },
   'an unknown indicator on a board': {
     code: 'unknown-indicator',

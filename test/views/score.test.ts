@@ -5,7 +5,7 @@ import { measuredBy, scoreOf } from '../../src/domain/score.ts';
 import type { Standing } from '../../src/domain/standing.ts';
 import { type MyScore, scoreCard } from '../../src/views/score.ts';
 import { day, indicator, sales, visits } from '../domain/known.ts';
-import { enSlack, now, ownSales, ownVisits, people, standing, teams } from './sample-team.ts';
+import { enSlack, now, ownSales, ownVisits, standing, teams } from './sample-team.ts';
 import { expectScenes } from './scenes.ts';
 
 const complaints = indicator('complaints');
@@ -36,7 +36,7 @@ function mine(standings: readonly Standing[], role: 'member' | 'manager' = 'memb
       }),
     },
     hasTeam: true,
-    manager: people.wang,
+    admin: false,
     fiscalYearStart: 1,
     at: now,
   };
@@ -55,7 +55,7 @@ it('shows a score row by row, so that it can be computed again', () =>
       'where the team has no data': (reader) => scoreCard(reader, mine(all, 'member', false)),
       'without any data': (reader) => scoreCard(reader, mine([])),
       'without a scorecard': (reader) => scoreCard(reader, none),
-      'without a scorecard and a manager': (reader) => scoreCard(reader, { ...none, manager: undefined }),
+      'without a scorecard, to an admin': (reader) => scoreCard(reader, { ...none, admin: true }),
       'without a team': (reader) => scoreCard(reader, { ...none, hasTeam: false }),
     },
     6,

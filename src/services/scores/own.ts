@@ -1,6 +1,4 @@
-import { managerOf } from '../people/manager.ts';
 import { homeOf } from '../teams/home.ts';
-import type { Member } from '../teams/read.ts';
 import type { Work } from '../work.ts';
 import { type Scored, scoresOf } from './read.ts';
 
@@ -8,7 +6,7 @@ export interface OwnScoreNow {
   /** Undefined without a team, and without a scorecard. */
   readonly scored: Scored | undefined;
   readonly hasTeam: boolean;
-  readonly manager: Member | undefined;
+  readonly admin: boolean;
   readonly fiscalYearStart: number;
   readonly at: Temporal.Instant;
 }
@@ -20,7 +18,7 @@ export async function ownScoreNow(work: Work): Promise<OwnScoreNow> {
   return {
     scored,
     hasTeam: homeOf(org, actor.personId, today) !== undefined,
-    manager: managerOf(org, actor.personId, today),
+    admin: actor.admin,
     fiscalYearStart: org.fiscalYearStart,
     at: work.now,
   };

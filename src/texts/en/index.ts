@@ -7,8 +7,22 @@ import { refusal } from './refusal.ts';
 import { reminder } from './reminder.ts';
 import { report } from './report.ts';
 import { score } from './score.ts';
+import { scorecard } from './scorecard.ts';
 import { status } from './status.ts';
 import { task } from './task.ts';
 import { team } from './team.ts';
 
-export const en: Texts = { board, digest, goal, imports, refusal, reminder, report, score, status, task, team };
+export const en: Texts = {
+  board,
+  digest,
+  goal,
+  imports,
+  refusal,
+  reminder,
+  report,
+  score,
+  scorecard,
+  status,
+  task,
+  team,
+};

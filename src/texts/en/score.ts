@@ -6,10 +6,6 @@ export const score: Texts['score'] = {
   none: 'No score yet: there is no data for any indicator of the scorecard',
   noScorecard: 'No score yet: there is no scorecard',
   noTeam: 'No score yet: you are in no team',
-  askManager: (p) =>
-    p.manager
-      ? `The scorecard is set by a manager, yours is ${p.manager}`
-      : 'The scorecard is set by a manager or an admin',
   askAdmin: 'First ask an admin to add you to a team',
   item: (p) => `${p.name} ${p.attainment} × ${p.weight} ${p.equals} ${p.points} · ${p.progress}`,
   itemNoData: (p) => `${p.noData} · ${p.name} · weight ${p.weight}`,

@@ -6,10 +6,11 @@ import { refusal } from './refusal.ts';
 import { reminder } from './reminder.ts';
 import { report } from './report.ts';
 import { score } from './score.ts';
+import { scorecard } from './scorecard.ts';
 import { status } from './status.ts';
 import { task } from './task.ts';
 import { team } from './team.ts';
 
 /** Everything the bot says in Chinese. Its shape is what every other language has to fill. */
-export const zhCN = { board, digest, goal, imports, refusal, reminder, report, score, status, task, team };
+export const zhCN = { board, digest, goal, imports, refusal, reminder, report, score, scorecard, status, task, team };
 export type Texts = typeof zhCN;

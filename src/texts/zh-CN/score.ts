@@ -7,8 +7,6 @@ export const score = {
   none: '还没有得分：考核的指标都暂无数据',
   noScorecard: '还没有得分：考核方案还没定',
   noTeam: '还没有得分：你还没有团队',
-  askManager: (p: { manager: string | undefined }) =>
-    p.manager ? zh`考核方案由经理来定，你的经理是${p.manager}` : '考核方案由经理或管理员来定',
   askAdmin: '先请管理员把你加进团队',
   /** `销售额 63.33% × 40% ≈ 25.33 分 · 57万/90万` */
   item: (p: { name: string; attainment: string; weight: string; equals: string; points: string; progress: string }) =>
