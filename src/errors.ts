@@ -2,6 +2,7 @@ import type { Indicator } from './domain/indicators/indicator.ts';
 import type { Period, Span } from './domain/period.ts';
 import type { MisreadRequest } from './domain/report-request.ts';
 import type { Violation } from './domain/scorecards/violations.ts';
+import type { MisreadTarget } from './domain/targets/line.ts';
 import type { TaskState } from './domain/task.ts';
 
 /**
@@ -26,6 +27,23 @@ export type Refused =
       readonly word: string;
       readonly asked: 'why' | 'board';
       readonly nearest: readonly Indicator[];
+    }
+  | {
+      readonly code: 'unreadable-target';
+      readonly reading: MisreadTarget;
+      readonly nearest: readonly Indicator[];
+      readonly said: string;
+    }
+  /** Nobody sets their own, and that of a team is not its manager's to set. */
+  | { readonly code: 'not-your-target'; readonly of: 'person' | 'team' }
+  /** It stands, and its period has begun. */
+  | {
+      readonly code: 'target-fixed';
+      readonly owner: Named;
+      readonly indicator: Indicator;
+      readonly amount: bigint;
+      readonly period: Period;
+      readonly fiscalYearStart: number;
     }
   /** It does not add up over people, so nobody has a part in it. */
   | { readonly code: 'no-share'; readonly indicator: Indicator }

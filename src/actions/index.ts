@@ -20,10 +20,12 @@ import { reportLine } from './report-line.ts';
 import { score } from './score.ts';
 import { scorecard } from './scorecard.ts';
 import { setReminder } from './set-reminder.ts';
+import { targetLine } from './target-line.ts';
 import { teamGoals } from './team-goals.ts';
 import { teamScores } from './team-scores.ts';
 import { undo } from './undo.ts';
 import { undoScorecard } from './undo-scorecard.ts';
+import { undoTarget } from './undo-target.ts';
 import { undoTeam } from './undo-team.ts';
 import { undoTeamNew } from './undo-team-new.ts';
 
@@ -54,6 +56,8 @@ export const actions: readonly Action[] = [
   teamScores,
   undo,
   undoScorecard,
+  targetLine,
+  undoTarget,
   undoTeam,
   undoTeamNew,
 ];

@@ -4,6 +4,7 @@ import { digest } from './digest.ts';
 import { leave } from './leave.ts';
 import { membership } from './membership.ts';
 import { scorecard } from './scorecard.ts';
+import { target } from './target.ts';
 import { task } from './task.ts';
 import { taskConfirm } from './task-confirm.ts';
 
@@ -13,6 +14,7 @@ export const announcements = (typeface: Typeface): readonly AnnouncementKind[] =
   leave,
   membership,
   scorecard,
+  target,
   task,
   taskConfirm,
 ];

@@ -1,14 +1,18 @@
 import { z } from 'zod';
+import { goalSetForm } from '../forms/goal-set.ts';
 import { companyGoals, teamGoals } from '../services/goals/overview.ts';
 import { ownGoals } from '../services/goals/own.ts';
 import { personGoals } from '../services/goals/person.ts';
+import { readTarget } from '../services/goals/said-target.ts';
+import { setTarget } from '../services/goals/set.ts';
 import { ownShare } from '../services/goals/why.ts';
 import { words } from '../texts/words.ts';
 import { myGoalsCard } from '../views/my-goals.ts';
 import { personGoalsCard } from '../views/person-goals.ts';
+import { targetSetCard } from '../views/target-set.ts';
 import { teamGoalsCard } from '../views/team-goals.ts';
 import { whyCard } from '../views/why.ts';
-import { say } from './answers.ts';
+import { ask, say } from './answers.ts';
 import { type Call, type Command, verb } from './command.ts';
 
 export const goal: Command = {
@@ -36,6 +40,16 @@ export const goal: Command = {
       run: async ({ work, reader }) => say(teamGoalsCard(reader, await companyGoals(work))),
     }),
     verb({
+      word: words.set,
+      examples: {
+        en: ['@Li Na visits 60', 'team amount 5m 2026Q4'],
+        zh: ['@李娜 拜访 60', '团队 销售额 500万 2026Q4'],
+      },
+      takes: [{ kind: 'rest', name: 'line' }],
+      input: z.object({ line: z.string().max(500).optional() }),
+      run: async (call, { line }) => (line ? setTargetLine(call, line) : ask(await goalSetForm.form(call))),
+    }),
+    verb({
       word: words.why,
       examples: { en: ['amount'], zh: ['销售额'] },
       takes: [{ kind: 'rest', name: 'indicator' }],
@@ -57,4 +71,8 @@ async function goalsOf(call: Call, whom: string) {
 
 export async function ownTeamGoals({ work, reader }: Call) {
   return say(teamGoalsCard(reader, await teamGoals(work)));
+}
+
+export async function setTargetLine({ work, reader, chatId }: Call, line: string) {
+  return say(targetSetCard(reader, await setTarget(work, await readTarget(work, chatId, line))));
 }

@@ -103,7 +103,13 @@ function callFor(entrance: Entrance, caller: Caller, tx: Tx): Call {
   };
 }
 
-const forWantOfARight: readonly Refused['code'][] = ['not-allowed', 'not-confirmer', 'not-holder', 'nothing-to-show'];
+const forWantOfARight: readonly Refused['code'][] = [
+  'not-allowed',
+  'not-confirmer',
+  'not-holder',
+  'not-your-target',
+  'nothing-to-show',
+];
 
 /** Says what did not happen and what to do next; a refusal for want of a right goes into the audit. */
 async function refuse(call: Call, inbound: Inbound, reader: Reader, refusal: Refusal): Promise<Answer> {

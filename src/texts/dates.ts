@@ -1,4 +1,4 @@
-import { type Period, quarterOf } from '../domain/period.ts';
+import { type Period, periodOf, quarterOf } from '../domain/period.ts';
 import type { Locale, Reader } from './reader.ts';
 
 const weekdays = {
@@ -67,6 +67,25 @@ export function periodText(locale: Locale, period: Period, fiscalYearStart: numb
     case 'year':
       return locale === 'zh-CN' ? `${period.from.year} 年` : String(period.from.year);
   }
+}
+
+/** The same with its year, where that is not the year of today: `2027 一季度`, `January 2027`. */
+export function periodAround(
+  locale: Locale,
+  period: Period,
+  { fiscalYearStart, today }: { readonly fiscalYearStart: number; readonly today: Temporal.PlainDate },
+): string {
+  const name = periodText(locale, period, fiscalYearStart);
+  const year = yearOf(period, fiscalYearStart);
+  if (period.kind === 'year' || year === yearOf(periodOf(period.kind, today, fiscalYearStart), fiscalYearStart))
+    return name;
+  if (locale === 'en') return period.kind === 'week' ? `${name} of ${year}` : `${name} ${year}`;
+  return period.kind === 'month' ? `${year} 年 ${name}` : `${year} ${name}`;
+}
+
+function yearOf(period: Period, fiscalYearStart: number): number {
+  if (period.kind === 'quarter') return quarterOf(period, fiscalYearStart).year;
+  return period.kind === 'week' ? (period.from.yearOfWeek ?? period.from.year) : period.from.year;
 }
 
 /** `本季`, `this quarter`: in a sentence about the period that runs. */

@@ -12,3 +12,7 @@ export const exampleFor = (reader: Reader): string =>
 
 export const exampleCorrection = (reader: Reader): string =>
   typed(reader, words.report, words.correct, '2026-10', { en: '@li', zh: '@李娜' }, visits, '-2');
+
+/** A target as a manager sets it. */
+export const exampleTarget = (reader: Reader): string =>
+  typed(reader, words.goal, words.set, { en: '@Li Na visits 60', zh: '@李娜 拜访 60' });

@@ -1,9 +1,10 @@
 import { buttons, type Card, context, line } from '../card/card.ts';
 import type { Refusal, Refused } from '../errors.ts';
-import { periodText, weekdayText } from '../texts/dates.ts';
+import { dayText, periodText, weekdayText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { capital, indicatorName, nameFor } from '../texts/names.ts';
+import { measured } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { quotable } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
@@ -11,6 +12,7 @@ import { exampleReport } from './examples.ts';
 import { daysText } from './leave.ts';
 import { isAboutScorecard, scorecardRefusalNext, scorecardRefusalText } from './scorecard-refusal.ts';
 import { readingText, unreadableReportCard } from './unreadable-report.ts';
+import { misreadTargetText, unreadableTargetCard } from './unreadable-target.ts';
 
 interface Named {
   readonly name: string;
@@ -27,6 +29,7 @@ interface About {
 export function refusalCard(reader: Reader, refusal: Refusal, about: About): Card {
   const { what } = refusal;
   if (what.code === 'unreadable-report') return unreadableReportCard(reader, what);
+  if (what.code === 'unreadable-target') return unreadableTargetCard(reader, what);
   const fact = refusalText(reader, refusal, about);
   const { didYouMean } = textsFor(reader.locale).refusal;
   return {
@@ -49,6 +52,17 @@ export function refusalText(reader: Reader, { what }: Refusal, { manager, said }
       return readingText(reader, what.reading);
     case 'nothing-before':
       return refusal.nothingBefore;
+    case 'unreadable-target':
+      return misreadTargetText(reader, what.reading);
+    case 'not-your-target':
+      if (what.of === 'team') return refusal.notYourTeamTarget;
+      return manager ? refusal.notYourTargetBy({ manager: nameFor(reader, manager) }) : refusal.notYourTarget;
+    case 'target-fixed':
+      return refusal.targetFixed({
+        name: nameFor(reader, what.owner),
+        period: periodText(reader.locale, what.period, what.fiscalYearStart),
+        indicator: indicatorName(reader, what.indicator),
+      });
     case 'unknown-indicator':
       return refusal.noSuchIndicator({ word: quotable(reader, what.word) });
     case 'no-share':
@@ -135,6 +149,10 @@ function claimText(reader: Reader, what: Extract<Refused, { code: 'claim-refused
 
 function nextOf(reader: Reader, what: Refused): Card['body'] {
   const { refusal, status } = textsFor(reader.locale);
+  if (what.code === 'target-fixed') {
+    const [amount, from] = [measured(reader, what.indicator, what.amount), dayText(reader.locale, what.period.from)];
+    return [line(refusal.targetFixedAt({ amount, from })), context(refusal.targetFixedNext)];
+  }
   if (what.code === 'not-a-member') return [context(refusal.guestNext)];
   if (what.code === 'no-person') return [context(refusal.noPersonNext)];
   if (what.code === 'no-team') return [line(dots(...what.nearest.map((team) => nameFor(reader, team))))];

@@ -28,7 +28,11 @@ export function unreadableReportCard(
       ...(reading.kind === 'foreign-currency'
         ? [line(refusal.foreignCurrencyNext({ currency: reader.currency }))]
         : []),
-      ...choices(reader, reading, nearest, said),
+      ...choices(reader, { reading, nearest, said }, (label, said) => ({
+        action: 'report-line',
+        label,
+        value: { line: said },
+      })),
       context(refusal.example({ command })),
     ],
     fallback: dots(fact, command),
@@ -51,19 +55,23 @@ function exampleOf(reader: Reader, reading: MisreadRequest): string {
   }
 }
 
+interface Meant {
+  readonly reading: MisreadRequest;
+  readonly nearest: readonly Indicator[];
+  readonly said: string;
+}
+
 /** One tap away from what was meant: the whole line again, with the word that was not understood replaced. */
-function choices(reader: Reader, reading: MisreadRequest, nearest: readonly Indicator[], said: string): Block[] {
-  const options = optionsOf(reader, reading, nearest);
-  const offered = options.map(
-    ({ label, by, word, at }): Button => ({
-      action: 'report-line',
-      label,
-      value: { line: said.slice(0, at) + by + said.slice(at + word.length) },
-    }),
+export function choices(reader: Reader, { reading, nearest, said }: Meant, button: LineButton): Block[] {
+  const offered = optionsOf(reader, reading, nearest).map(({ label, by, word, at }) =>
+    button(label, said.slice(0, at) + by + said.slice(at + word.length)),
   );
   // A line cut short would record less than was said.
   return offered.length > 0 && offered.every(({ value }) => isSmall(value)) ? [buttons(...offered)] : [];
 }
+
+/** A button that carries a whole line. */
+type LineButton = (label: string, line: string) => Button;
 
 const isSmall = (value: Button['value']): boolean =>
   String(value.line).length <= 500 && JSON.stringify(value).length < 1000;

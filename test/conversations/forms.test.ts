@@ -75,4 +75,21 @@ describe('a form instead of typing', () => {
       () => theatre.stage.sees('chen', slackChannel('CSALES'), '帮忙看一份标书') !== undefined,
     );
   });
+
+  it('sets a target in both', async () => {
+    const { stage } = theatre;
+    const lin = { who: 'lin', account: 'ULIN', place: directIn('slack') };
+    const inSlack = await opened(stage.says('lin', lin.place, '/goal set'), lin);
+    const whose = (form: SeenForm): string => form.fields.find(({ name }) => name === 'whose')?.options?.[0] ?? '';
+    const answers = { indicator: 'visits', amount: '60', period: '2027Q1' };
+    await stage.world.slack.submit('ULIN', inSlack, { whose: whose(inSlack), ...answers });
+    await stage.until(
+      'it is set',
+      () => stage.sees('lin', lin.place, "Set: Huang Zhiwei's customer visits") !== undefined,
+    );
+    const wang = { who: 'wang', account: 'ou_wang', place: directIn('feishu') };
+    const inFeishu = await opened(stage.says('wang', wang.place, '目标 设'), wang);
+    await stage.world.feishu.submit('ou_wang', inFeishu, { whose: whose(inFeishu), ...answers });
+    await stage.until('it is set', () => stage.sees('wang', wang.place, '已定：') !== undefined);
+  });
 });

@@ -31,6 +31,61 @@ describe('somebody asks how a colleague stands', () => {
   });
 });
 
+describe('a manager sets a target', () => {
+  const seats = {
+    slack: {
+      manager: ['lin', directIn('slack')],
+      rep: ['ouyang', directIn('slack')],
+      says: '/goal set @Ouyang Mingxuan visits 60 2027Q1',
+      answer: "Set: Ouyang Mingxuan's customer visits target for Q1 2027 is 60",
+      told: 'Your customer visits target for Q1 2027: 60',
+      undo: 'Undo',
+      undone: "Undone: Ouyang Mingxuan's customer visits target for Q1 2027",
+      gone: 'Your customer visits target for Q1 2027 was taken back',
+    },
+    feishu: {
+      manager: ['wang', directIn('feishu')],
+      rep: ['li', directIn('feishu')],
+      says: '目标 设 @李娜 拜访 60 2027Q1',
+      answer: '已定：李娜 2027 一季度客户拜访目标 60 次',
+      told: '你的 2027 一季度客户拜访目标：60 次',
+      undo: '撤销',
+      undone: '已撤销：李娜 2027 一季度客户拜访目标',
+      gone: '你的 2027 一季度客户拜访目标撤回了，现在没有',
+    },
+  } as const;
+
+  it.each(['slack', 'feishu'] as const)(
+    'in %s; who it is for is told, and told again when it is taken back',
+    async (at) => {
+      const { stage } = theatre;
+      const { manager, rep, says, ...seen } = seats[at];
+      const shows = ([who, place]: readonly [string, Place], text: string) =>
+        stage.until(`${who} reads ${text}`, () => stage.sees(who, place, text) !== undefined);
+      expect(await told([...manager], says)).toContain(seen.answer);
+      await shows(rep, seen.told);
+      await stage.presses(manager[0], manager[1], seen.answer, seen.undo);
+      await shows(manager, seen.undone);
+      await shows(rep, seen.gone);
+    },
+  );
+
+  it('in a form', async () => {
+    const { stage } = theatre;
+    await stage.says('wang', directIn('feishu'), '目标 设');
+    await stage.until('the form', () => stage.sees('wang', directIn('feishu'), '定目标') !== undefined);
+  });
+
+  it('and hears who may, and that a target is locked', async () => {
+    expect(await told(chen, '/goal set @Li Na visits 60')).toContain(
+      'Targets are set by a manager, yours is Wang Qiang',
+    );
+    expect(await told(['wang', directIn('feishu')], '目标 设 @李娜 拜访 60')).toMatch(
+      /没有改动：李娜四季度客户拜访目标已锁定[\s\S]+目标是 180 次，10-01 起锁定/,
+    );
+  });
+});
+
 describe('somebody asks why a number matters', () => {
   it('and is told its share in the team and in the company, with the sums', async () => {
     expect(await told(chen, '/goal why amount')).toMatch(/is [\d.]+% of East One, [\d.]+% of Huachen Tech[\s\S]+÷/);

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type PeriodKind, periodOf } from '../../src/domain/period.ts';
-import { dayText, momentText, periodText, spanText, thisPeriodText, weekdayText } from '../../src/texts/dates.ts';
+import {
+  dayText,
+  momentText,
+  periodAround,
+  periodText,
+  spanText,
+  thisPeriodText,
+  weekdayText,
+} from '../../src/texts/dates.ts';
 import { day } from '../domain/known.ts';
 import { enSlack, zhFeishu } from '../views/sample-team.ts';
 
@@ -36,6 +44,20 @@ describe('a period by its name', () => {
     const period = periodOf(kind, day(on), start);
     expect(periodText('zh-CN', period, start)).toBe(zh);
     expect(periodText('en', period, start)).toBe(en);
+  });
+
+  it.each([
+    ['quarter', '2026-11-18', '四季度', 'Q4'],
+    ['quarter', '2027-01-01', '2027 一季度', 'Q1 2027'],
+    ['month', '2026-01-01', '1 月', 'January'],
+    ['month', '2027-01-01', '2027 年 1 月', 'January 2027'],
+    ['week', '2027-01-01', '第 53 周', 'week 53'],
+    ['week', '2027-01-04', '2027 第 1 周', 'week 1 of 2027'],
+    ['year', '2027-01-04', '2027 年', '2027'],
+  ] as const)('says its year where it is another: %s of %s', (kind, on, zh, en) => {
+    const around = { fiscalYearStart: 1, today: day('2026-11-18') };
+    expect(periodAround('zh-CN', periodOf(kind, day(on), 1), around)).toBe(zh);
+    expect(periodAround('en', periodOf(kind, day(on), 1), around)).toBe(en);
   });
 
   it('that runs is this one', () => {

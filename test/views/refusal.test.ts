@@ -48,6 +48,16 @@ const refused: Readonly<Record<string, Refused>> = {
   'an indicator without shares': { code: 'no-share', indicator: renewalRate },
   'a closed period': closed,
   'nothing to say again': { code: 'nothing-before' },
+  'a target of one’s own': { code: 'not-your-target', of: 'person' },
+  'a team’s target': { code: 'not-your-target', of: 'team' },
+  'a target that is locked': {
+    code: 'target-fixed',
+    owner: people.li,
+    indicator: visits,
+    amount: 180n,
+    period: periodOf('quarter', day('2026-10-18'), 1),
+    fiscalYearStart: 1,
+  },
   'nothing to undo': { code: 'nothing-to-undo' },
   'nothing to show': { code: 'nothing-to-show' },
   'not allowed': { code: 'not-allowed' },
@@ -90,6 +100,10 @@ it('says what did not happen and what to do next', () =>
       [
         'nothing to show, and nothing typed',
         (reader: Reader) => refusalCard(reader, new Refusal({ code: 'nothing-to-show' }), {}),
+      ],
+      [
+        'a target of one’s own, and no manager',
+        (reader: Reader) => refusalCard(reader, new Refusal({ code: 'not-your-target', of: 'person' }), {}),
       ],
       [
         'not allowed, and no manager',

@@ -1,6 +1,6 @@
 import { type Aimed, keyOfTarget, type NewTarget, type SetTarget, targetKey } from '../../domain/targets/target.ts';
 import { type Verdict, verdictOn } from '../../domain/targets/verdict.ts';
-import { toDay } from '../../store/time.ts';
+import { fromDay, toDay } from '../../store/time.ts';
 import type { Work } from '../work.ts';
 
 /** What holds already of the targets that somebody wants to set. */
@@ -10,7 +10,10 @@ export interface SetBefore {
   verdictOn(target: NewTarget): Verdict;
 }
 
-export async function targetsSetBefore(work: Work, targets: readonly Aimed[]): Promise<SetBefore> {
+export async function targetsSetBefore(
+  work: Pick<Work, 'tx' | 'org' | 'today'>,
+  targets: readonly Aimed[],
+): Promise<SetBefore> {
   const { tx, org, today } = work;
   const ids = (kind: 'person' | 'team') => targets.filter(({ of }) => of.kind === kind).map(({ of }) => of.id);
   const rows = await tx.target.findMany({
@@ -18,6 +21,7 @@ export async function targetsSetBefore(work: Work, targets: readonly Aimed[]): P
       orgId: org.id,
       OR: [{ personId: { in: ids('person') } }, { teamId: { in: ids('team') } }],
       indicator: { in: targets.map(({ indicator }) => indicator.key) },
+      period: { from: { in: targets.map(({ period }) => fromDay(period.from)) } },
     },
     include: { period: true },
     orderBy: { version: 'asc' },

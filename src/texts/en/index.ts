@@ -9,6 +9,7 @@ import { report } from './report.ts';
 import { score } from './score.ts';
 import { scorecard } from './scorecard.ts';
 import { status } from './status.ts';
+import { target } from './target.ts';
 import { task } from './task.ts';
 import { team } from './team.ts';
 
@@ -23,6 +24,7 @@ export const en: Texts = {
   score,
   scorecard,
   status,
+  target,
   task,
   team,
 };

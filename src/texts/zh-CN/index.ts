@@ -8,9 +8,24 @@ import { report } from './report.ts';
 import { score } from './score.ts';
 import { scorecard } from './scorecard.ts';
 import { status } from './status.ts';
+import { target } from './target.ts';
 import { task } from './task.ts';
 import { team } from './team.ts';
 
 /** Everything the bot says in Chinese. Its shape is what every other language has to fill. */
-export const zhCN = { board, digest, goal, imports, refusal, reminder, report, score, scorecard, status, task, team };
+export const zhCN = {
+  board,
+  digest,
+  goal,
+  imports,
+  refusal,
+  reminder,
+  report,
+  score,
+  scorecard,
+  status,
+  target,
+  task,
+  team,
+};
 export type Texts = typeof zhCN;

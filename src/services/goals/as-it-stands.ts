@@ -1,0 +1,69 @@
+import type { Indicator } from '../../domain/indicators/indicator.ts';
+import { type Period, periodOf } from '../../domain/period.ts';
+import type { TargetOwner } from '../../domain/targets/target.ts';
+import type { Tx } from '../../store/store.ts';
+import { fromDay } from '../../store/time.ts';
+import { indicatorsOn } from '../indicators/read.ts';
+import { readOrganisation } from '../organisations/read.ts';
+
+interface Named {
+  readonly name: string;
+  readonly alias: string | null;
+}
+
+export interface TargetNow {
+  /** Whose it is, where that is a team. */
+  readonly team: Named | undefined;
+  readonly indicator: Indicator;
+  readonly period: Period;
+  /** Undefined where there is none any more. */
+  readonly amount: bigint | undefined;
+  /** What it was before. */
+  readonly before: bigint | undefined;
+  readonly setBy: Named | undefined;
+  readonly fiscalYearStart: number;
+  readonly today: Temporal.PlainDate;
+}
+
+interface Asked {
+  readonly of: TargetOwner;
+  readonly indicator: string;
+  readonly period: { readonly kind: Period['kind']; readonly from: Temporal.PlainDate };
+}
+
+/** A target in its last version, as whoever was told of it reads it; undefined for an indicator that is none any more. */
+export async function targetAsItStands(
+  db: Tx,
+  orgId: string,
+  { of, ...asked }: Asked,
+  now: Temporal.Instant,
+): Promise<TargetNow | undefined> {
+  const org = await readOrganisation(db, orgId);
+  const today = now.toZonedDateTimeISO(org.zone).toPlainDate();
+  const indicator = indicatorsOn(org, today).find(({ key }) => key === asked.indicator);
+  if (!indicator) return undefined;
+  const period = periodOf(asked.period.kind, asked.period.from, org.fiscalYearStart);
+  const named = { select: { name: true, alias: true } } as const;
+  const [last, before] = await db.target.findMany({
+    where: {
+      orgId,
+      indicator: indicator.key,
+      ...(of.kind === 'person' ? { personId: of.id } : { teamId: of.id }),
+      period: { kind: period.kind, from: fromDay(period.from) },
+    },
+    orderBy: { version: 'desc' },
+    take: 2,
+    include: { setBy: named },
+  });
+  const team = of.kind === 'team' ? await db.team.findFirst({ where: { orgId, id: of.id }, ...named }) : null;
+  return {
+    team: team ?? undefined,
+    indicator,
+    period,
+    amount: last?.amount,
+    before: before?.amount,
+    setBy: last?.setBy,
+    fiscalYearStart: org.fiscalYearStart,
+    today,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Indicator } from '../../domain/indicators/indicator.ts';
+import { nearestIndicators } from '../../domain/indicators/match.ts';
+import type { Period } from '../../domain/period.ts';
+import { readPeriod } from '../../domain/period-name.ts';
+import { type MisreadTarget, readTargetLine, targetAmount } from '../../domain/targets/line.ts';
+import { Refusal } from '../../errors.ts';
+import { indicatorsOn } from '../indicators/read.ts';
+import type { Work } from '../work.ts';
+import { usualPeriod } from './usual-period.ts';
+import { type Whose, whoseTarget } from './whose.ts';
+
+/** A target as somebody wants it. */
+export interface SaidTarget {
+  readonly whose: Whose;
+  readonly indicator: Indicator;
+  readonly period: Period;
+  readonly amount: bigint;
+}
+
+/**
+ * `@li visits 60 2027Q1`, by the names of today. Throws the Refusals `unreadable-input`, `unreadable-target` and those of
+ * `whoseTarget`.
+ */
+export async function readTarget(work: Work, chatId: string | undefined, line: string): Promise<SaidTarget> {
+  const { org, today } = work;
+  const indicators = indicatorsOn(org, today);
+  const said = readTargetLine(line, indicators);
+  if (!said) throw new Refusal({ code: 'unreadable-input' });
+  const misread = (reading: MisreadTarget): Refusal => {
+    const nearest = reading.kind === 'unknown-indicator' ? nearestIndicators(reading.word, indicators) : [];
+    return new Refusal({ code: 'unreadable-target', reading, nearest, said: line });
+  };
+  if ('kind' in said) throw misread(said);
+  const whose = await whoseTarget(work, said.whose, chatId);
+  const { indicator } = said;
+  const amount = targetAmount(indicator, said.number, org.currency, said.at);
+  if (typeof amount !== 'bigint') throw misread(amount);
+  const period =
+    said.period === '' ? await usualPeriod(work, whose.of, indicator) : readPeriod(said.period, { ...org, today });
+  if (!period) throw misread({ kind: 'no-such-period', word: said.period });
+  return { whose, indicator, period, amount };
+}

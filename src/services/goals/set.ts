@@ -1,0 +1,76 @@
+import type { Difference } from '../../domain/splits/division.ts';
+import { Refusal } from '../../errors.ts';
+import { lockRules } from '../rules/lock.ts';
+import { homeOf } from '../teams/home.ts';
+import { type Team, teamsOn } from '../teams/read.ts';
+import type { Work } from '../work.ts';
+import { targetsToSet } from './may-set.ts';
+import type { SaidTarget } from './said-target.ts';
+import { targetsSetBefore } from './set-before.ts';
+import { splitIn } from './split.ts';
+import { type StoredTarget, storeTargets } from './store-targets.ts';
+import { type Told, tellOfTarget } from './tell.ts';
+import type { Whose } from './whose.ts';
+
+export interface TargetSet {
+  readonly whose: Whose;
+  readonly target: StoredTarget;
+  /** What the teams that it touches have handed down, in the period. */
+  readonly divided: readonly { readonly team: Team; readonly difference: Difference }[];
+  /** Who is told. */
+  readonly told: readonly Told[];
+  readonly fiscalYearStart: number;
+  readonly today: Temporal.PlainDate;
+}
+
+/**
+ * Sets a target: stored at once, audited, and told to whoever it is for. Throws the Refusals `not-your-target`, `no-change`,
+ * `period-closed` and `target-locked`.
+ */
+export async function setTarget(work: Work, { whose, ...said }: SaidTarget): Promise<TargetSet> {
+  await lockRules(work);
+  const { fiscalYearStart } = work.org;
+  const { of } = whose;
+  const maySet = await targetsToSet(work);
+  if (!maySet(of)) throw new Refusal({ code: 'not-your-target', of: of.kind });
+  const known = await targetsSetBefore(work, [{ of, ...said }]);
+  const before = known.of({ of, ...said });
+  const wanted = { of, ...said, reserve: before?.reserve ?? 0n };
+  const verdict = known.verdictOn(wanted);
+  const { period, indicator } = said;
+  if (verdict === 'same') throw new Refusal({ code: 'no-change' });
+  if (verdict === 'closed') throw new Refusal({ code: 'period-closed', period, fiscalYearStart });
+  if (verdict === 'locked' && before) {
+    const { amount } = before;
+    throw new Refusal({ code: 'target-fixed', owner: whose, indicator, amount, period, fiscalYearStart });
+  }
+  const [target] = await storeTargets(work, [wanted]);
+  if (!target) throw new Error('a target that was stored is given back');
+  return {
+    whose,
+    target,
+    divided: await dividedBy(work, target),
+    told: await tellOfTarget(work, target),
+    fiscalYearStart,
+    today: work.today,
+  };
+}
+
+/** How the target above stands with those below it now; and for a team's own, what has been handed down of it. */
+async function dividedBy(work: Work, target: StoredTarget): Promise<TargetSet['divided']> {
+  const teams = teamsOn(work.org, work.today);
+  const find = (id: string | null | undefined) => teams.filter((team) => team.id === id);
+  const { of } = target;
+  const touched =
+    of.kind === 'person'
+      ? find(homeOf(work.org, of.id, work.today)?.teamId)
+      : find(of.id).flatMap((own) => [...find(own.parentId), own]);
+  const divided = await Promise.all(
+    touched.map(async (team) => {
+      const split = await splitIn(work, teams, team.id, target.indicator, target.period);
+      // What nobody has begun to hand down has no gap yet.
+      return split && split.division.children > 0n ? [{ team, difference: split.difference }] : [];
+    }),
+  );
+  return divided.flat();
+}

@@ -1,0 +1,66 @@
+import type { NewTarget, TargetOwner } from '../../domain/targets/target.ts';
+import { Refusal } from '../../errors.ts';
+import { toDay, toInstant } from '../../store/time.ts';
+import { audit } from '../audit/record.ts';
+import { indicatorsOn } from '../indicators/read.ts';
+import { lockRules } from '../rules/lock.ts';
+import type { Work } from '../work.ts';
+import { targetsToSet } from './may-set.ts';
+import { targetsSetBefore } from './set-before.ts';
+import { refreshTarget } from './tell.ts';
+import type { Whose } from './whose.ts';
+
+export interface TargetUndone {
+  readonly whose: Whose;
+  readonly target: NewTarget;
+  /** What holds again; undefined where there is no target now. */
+  readonly now: bigint | undefined;
+  readonly fiscalYearStart: number;
+  readonly today: Temporal.PlainDate;
+}
+
+/**
+ * Takes back a target that was set by a slip: on the same day, as long as it is the last version, nobody has been asked about
+ * it and its period is open, by whoever may set it. Throws the Refusals `not-your-target` and `nothing-to-undo`.
+ */
+export async function undoTarget(work: Work, targetId: string): Promise<TargetUndone> {
+  await lockRules(work);
+  const { tx, org, today } = work;
+  const row = await tx.target.findUnique({
+    where: { orgId_id: { orgId: org.id, id: targetId } },
+    include: { period: true, person: true, team: true, proposal: true },
+  });
+  const owner = row?.person ?? row?.team;
+  const indicator = indicatorsOn(org, today).find(({ key }) => key === row?.indicator);
+  if (!row || !owner || !indicator) throw new Refusal({ code: 'nothing-to-undo' });
+  const of: TargetOwner = { kind: row.person ? 'person' : 'team', id: owner.id };
+  const maySet = await targetsToSet(work);
+  if (!maySet(of)) throw new Refusal({ code: 'not-your-target', of: of.kind });
+  const { kind, from, until, closedAt } = row.period;
+  const period = { kind, from: toDay(from), until: toDay(until) };
+  const target = { of, indicator, period, amount: row.amount, reserve: row.reserve };
+  const last = (await targetsSetBefore(work, [target])).of(target);
+  const setOn = toInstant(row.setAt).toZonedDateTimeISO(org.zone).toPlainDate();
+  if (!setOn.equals(today) || last?.version !== row.version || row.proposal || closedAt) {
+    throw new Refusal({ code: 'nothing-to-undo' });
+  }
+  await tx.target.delete({ where: { orgId_id: { orgId: org.id, id: targetId } }, select: { id: true } });
+  await audit(work, {
+    action: 'target.undo',
+    subject: `${of.kind}:${of.id}`,
+    before: {
+      version: row.version,
+      amount: `${row.amount}`,
+      indicator: indicator.key,
+      period: `${kind} ${period.from}`,
+    },
+  });
+  await refreshTarget(work, target);
+  return {
+    whose: { of, name: owner.name, alias: owner.alias },
+    target,
+    now: (await targetsSetBefore(work, [target])).of(target)?.amount,
+    fiscalYearStart: org.fiscalYearStart,
+    today,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Texts } from '../zh-CN/index.ts';
+
+export const target: Texts['target'] = {
+  set: (p) => `Set: ${p.name}'s ${p.indicator} target for ${p.period} is ${p.amount}`,
+  undone: (p) => `Undone: ${p.name}'s ${p.indicator} target for ${p.period}`,
+  inFull: (p) => `In full: ${p.amount}`,
+  before: (p) => `It was ${p.amount}`,
+  now: (p) => `It was ${p.amount}; now it is ${p.now} again`,
+  nowNone: (p) => `It was ${p.amount}; now there is none`,
+  gap: (p) => `${p.team}: the split leaves a gap of ${p.amount}`,
+  overAssigned: (p) => `${p.team}: the split over-assigns ${p.amount}`,
+  even: (p) => `${p.team}: the split adds up, gap 0`,
+  told: (p) => `${p.name} is told`,
+  locks: (p) => `locked from ${p.from} on`,
+  locked: (p) => `locked since ${p.from}`,
+  undoToday: 'the period runs: undo it today, after that it is locked',
+  yours: (p) => `Your ${p.indicator} target for ${p.period}`,
+  ofTeam: (p) => `${p.team}'s ${p.indicator} target for ${p.period}`,
+  is: (p) => `${p.what}: ${p.amount}`,
+  takenBack: (p) => `${p.what} was taken back`,
+  setBy: (p) => `set by ${p.name}`,
+  formTitle: 'Set a target',
+  submit: 'Set',
+  fields: {
+    whose: 'Whose',
+    whoseHint: 'A colleague or a team, by name',
+    indicator: 'Indicator',
+    amount: 'How much',
+    amountHint: 'For example: 60, 5m',
+    period: 'Period',
+    periodHint: 'For example: Q4, December, 2027Q1. Empty for the one that runs',
+  },
+};

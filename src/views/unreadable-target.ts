@@ -1,0 +1,41 @@
+import { type Card, context, line } from '../card/card.ts';
+import type { Indicator } from '../domain/indicators/indicator.ts';
+import type { MisreadTarget } from '../domain/targets/line.ts';
+import { dots } from '../texts/dots.ts';
+import { textsFor } from '../texts/index.ts';
+import type { Reader } from '../texts/reader.ts';
+import { quotable } from '../texts/shorten.ts';
+import { exampleTarget } from './examples.ts';
+import { choices, readingText } from './unreadable-report.ts';
+
+/** No target was set: what was not understood, what may have been meant, an example. */
+export function unreadableTargetCard(
+  reader: Reader,
+  what: { readonly reading: MisreadTarget; readonly nearest: readonly Indicator[]; readonly said: string },
+): Card {
+  const { refusal } = textsFor(reader.locale);
+  const { reading } = what;
+  const fact = misreadTargetText(reader, reading);
+  const command = exampleTarget(reader);
+  return {
+    tone: 'unrecorded',
+    title: reading.kind === 'unknown-indicator' ? refusal.didYouMean({ fact }) : fact,
+    body: [
+      ...(reading.kind === 'foreign-currency'
+        ? [line(refusal.foreignCurrencyNext({ currency: reader.currency }))]
+        : []),
+      ...(reading.kind === 'not-positive'
+        ? []
+        : choices(reader, { ...what, reading }, (label, line) => ({ action: 'target-line', label, value: { line } }))),
+      context(refusal.example({ command })),
+    ],
+    fallback: dots(fact, command),
+  };
+}
+
+/** The sentence about what was not understood. */
+export function misreadTargetText(reader: Reader, reading: MisreadTarget): string {
+  const { refusal } = textsFor(reader.locale);
+  if (reading.kind === 'not-positive') return refusal.notPositive({ word: quotable(reader, reading.word) });
+  return readingText(reader, reading);
+}

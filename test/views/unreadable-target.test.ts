@@ -1,0 +1,28 @@
+import { it } from 'vitest';
+import type { MisreadTarget } from '../../src/domain/targets/line.ts';
+import { unreadableTargetCard } from '../../src/views/unreadable-target.ts';
+import { complaints, visits } from '../domain/known.ts';
+import { expectScenes } from './scenes.ts';
+
+const scenes: Readonly<Record<string, readonly [MisreadTarget, string]>> = {
+  'an unknown indicator': [{ kind: 'unknown-indicator', word: 'vists', at: 4 }, '@li vists 60'],
+  'no number': [{ kind: 'unreadable-number', word: '', indicator: visits }, '@li visits'],
+  'a number with two meanings': [
+    { kind: 'ambiguous-number', word: '1.200', at: 11, indicator: visits, choices: ['1,200', '1.2'] },
+    '@li visits 1.200',
+  ],
+  'another currency': [{ kind: 'foreign-currency', word: '$5m', currency: 'USD' }, 'team amount $5m'],
+  'not above 0': [{ kind: 'not-positive', word: '-5' }, '@li visits -5'],
+  'an unknown period': [{ kind: 'no-such-period', word: 'Octember' }, '@li visits 60 Octember'],
+};
+
+it('says what of a target was not understood', () =>
+  expectScenes(
+    'unreadable-target',
+    Object.fromEntries(
+      Object.entries(scenes).map(([scene, [reading, said]]) => [
+        scene,
+        (reader) => unreadableTargetCard(reader, { reading, nearest: [visits, complaints], said }),
+      ]),
+    ),
+  ));
