@@ -8,12 +8,14 @@ import { discardScorecard } from './discard-scorecard.ts';
 import { discardTeam } from './discard-team.ts';
 import { done } from './done.ts';
 import { giveBack } from './give-back.ts';
+import { goalRisk } from './goal-risk.ts';
 import { importAs } from './import-as.ts';
 import { importDiscard } from './import-discard.ts';
 import { importPaste } from './import-paste.ts';
 import { importSheet } from './import-sheet.ts';
 import { myGoals } from './my-goals.ts';
 import { openTasks } from './open-tasks.ts';
+import { personGoals } from './person-goals.ts';
 import { release } from './release.ts';
 import { report } from './report.ts';
 import { reportLine } from './report-line.ts';
@@ -40,12 +42,14 @@ export const actions: readonly Action[] = [
   discardTeam,
   done,
   giveBack,
+  goalRisk,
   importAs,
   importDiscard,
   importPaste,
   importSheet,
   myGoals,
   openTasks,
+  personGoals,
   release,
   report,
   reportLine,

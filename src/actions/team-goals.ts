@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { ownTeamGoals } from '../commands/goal.ts';
+import { goalsOfTeam } from '../commands/goal.ts';
 import { action } from './action.ts';
 
-export const teamGoals = action({ name: 'team-goals', value: z.object({}), run: (call) => ownTeamGoals(call) });
+/** How the own team stands, or another that the button names. */
+export const teamGoals = action({
+  name: 'team-goals',
+  value: z.object({ team: z.uuid().optional() }),
+  run: (call, { team }) => goalsOfTeam(call, team),
+});

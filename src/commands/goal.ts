@@ -3,12 +3,14 @@ import { goalSetForm } from '../forms/goal-set.ts';
 import { companyGoals, teamGoals } from '../services/goals/overview.ts';
 import { ownGoals } from '../services/goals/own.ts';
 import { personGoals } from '../services/goals/person.ts';
+import { risks } from '../services/goals/risk.ts';
 import { readTarget } from '../services/goals/said-target.ts';
 import { setTarget } from '../services/goals/set.ts';
 import { ownShare } from '../services/goals/why.ts';
 import { words } from '../texts/words.ts';
 import { myGoalsCard } from '../views/my-goals.ts';
 import { personGoalsCard } from '../views/person-goals.ts';
+import { riskCard } from '../views/risk.ts';
 import { targetSetCard } from '../views/target-set.ts';
 import { teamGoalsCard } from '../views/team-goals.ts';
 import { whyCard } from '../views/why.ts';
@@ -30,7 +32,7 @@ export const goal: Command = {
       examples: { en: [''], zh: [''] },
       takes: [],
       input: z.object({}),
-      run: ownTeamGoals,
+      run: (call) => goalsOfTeam(call),
     }),
     verb({
       word: words.company,
@@ -38,6 +40,13 @@ export const goal: Command = {
       takes: [],
       input: z.object({}),
       run: async ({ work, reader }) => say(teamGoalsCard(reader, await companyGoals(work))),
+    }),
+    verb({
+      word: words.risk,
+      examples: { en: [''], zh: [''] },
+      takes: [],
+      input: z.object({}),
+      run: goalRisks,
     }),
     verb({
       word: words.set,
@@ -69,8 +78,13 @@ async function goalsOf(call: Call, whom: string) {
   return goals.person.personId === me.personId ? myGoals(call) : say(personGoalsCard(reader, goals));
 }
 
-export async function ownTeamGoals({ work, reader }: Call) {
-  return say(teamGoalsCard(reader, await teamGoals(work)));
+/** The own team's, where none is named. */
+export async function goalsOfTeam({ work, reader }: Call, teamId?: string) {
+  return say(teamGoalsCard(reader, await teamGoals(work, teamId)));
+}
+
+export async function goalRisks({ work, reader }: Call) {
+  return say(riskCard(reader, await risks(work)));
 }
 
 export async function setTargetLine({ work, reader, chatId }: Call, line: string) {

@@ -49,12 +49,12 @@ export const goalLine = (reader: Reader, standing: Standing): string =>
   });
 
 /** How many are at risk or behind. */
-export const toWatch = (standings: readonly Standing[]): number =>
+export const watchCount = (standings: readonly Standing[]): number =>
   standings.filter(({ status }) => status === 'atRisk' || status === 'behind').length;
 
 function titleOf(reader: Reader, { standings }: MyGoals, period: string): string {
   const { goal } = textsFor(reader.locale);
-  const count = toWatch(standings);
+  const count = watchCount(standings);
   if (count === 0) return goal.mineOnPace({ period });
   return count === standings.length ? goal.mineAll({ period, count }) : goal.mineSome({ period, count });
 }

@@ -7,7 +7,7 @@ import { capital, indicatorName, nameFor } from '../texts/names.ts';
 import { percentText } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
-import { goalLine, toWatch } from './my-goals.ts';
+import { goalLine, watchCount } from './my-goals.ts';
 import { asOf, attainmentText, statusText } from './progress.ts';
 
 export interface PersonGoals {
@@ -47,7 +47,7 @@ function titleOf(reader: Reader, { person, standings, fiscalYearStart }: PersonG
   const [first] = standings;
   if (!first) return goal.personNone({ name });
   const said = { name, period: periodText(reader.locale, first.period, fiscalYearStart) };
-  const count = toWatch(standings);
+  const count = watchCount(standings);
   if (count === 0) return goal.personOnPace(said);
   return count === standings.length ? goal.personAll({ ...said, count }) : goal.personSome({ ...said, count });
 }

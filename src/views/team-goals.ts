@@ -33,7 +33,7 @@ export interface TeamGoals {
 
 /** How a team stands, and everybody in it: percentages and status for colleagues, amounts with the right to them. */
 export function teamGoalsCard(reader: Reader, goals: TeamGoals): Card {
-  const { goal, status } = textsFor(reader.locale);
+  const { goal, risk, status } = textsFor(reader.locale);
   const [first, ...others] = goals.standings;
   const title = first
     ? goal.team({
@@ -54,8 +54,9 @@ export function teamGoalsCard(reader: Reader, goals: TeamGoals): Card {
       ...differenceLine(reader, goals, first),
       asOf(reader, goals.at),
       buttons(
-        { action: 'my-goals', label: status.myGoals, value: {} },
+        { action: 'goal-risk', label: risk.button, value: {} },
         { action: 'open-tasks', label: goal.tasks, value: {} },
+        { action: 'my-goals', label: status.myGoals, value: {} },
       ),
     ],
     fallback: dots(title, typed(reader, words.goal)),

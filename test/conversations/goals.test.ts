@@ -86,6 +86,26 @@ describe('a manager sets a target', () => {
   });
 });
 
+describe('somebody asks what is at risk', () => {
+  it('and is told of the own goals as a rep', async () => {
+    expect(await told(['ma', directIn('slack')], '/goal risk')).toMatch(
+      /goals? of yours to watch[\s\S]+(At risk|Behind)/,
+    );
+    expect(await told(['sun', directIn('feishu')], '目标 风险')).toMatch(/你有 \d 项目标需要留意[\s\S]+(有风险|落后)/);
+  });
+
+  it('and sees who needs help first as a manager, one press from the whole of it', async () => {
+    const { stage } = theatre;
+    const [slack, feishu] = [directIn('slack'), directIn('feishu')];
+    expect(await told(['zhou', slack], '/goal risk')).toMatch(/(person|people) with goals to watch[\s\S]+Ma Xiaodong/);
+    await stage.presses('zhou', slack, 'with goals to watch', 'Goals');
+    await stage.until('the goals', () => stage.sees('zhou', slack, ', Q4: ') !== undefined);
+    expect(await told(['wang', feishu], '目标 风险')).toMatch(/个团队、\d 人的目标需要留意[\s\S]+孙悦/);
+    await stage.presses('wang', feishu, '的目标需要留意', '看目标');
+    await stage.until('the goals', () => stage.sees('wang', feishu, '四季度') !== undefined);
+  });
+});
+
 describe('somebody asks why a number matters', () => {
   it('and is told its share in the team and in the company, with the sums', async () => {
     expect(await told(chen, '/goal why amount')).toMatch(/is [\d.]+% of East One, [\d.]+% of Huachen Tech[\s\S]+÷/);

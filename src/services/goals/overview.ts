@@ -26,13 +26,17 @@ export interface Overview {
   readonly at: Temporal.Instant;
 }
 
-/** How the actor's own team stands; throws the Refusal `nothing-to-show` for somebody without one. */
-export async function teamGoals(work: Work): Promise<Overview> {
+/**
+ * How a team stands, the actor's own where none is named. Throws the Refusal `nothing-to-show` for somebody without one, and
+ * for a team whose people the actor may not see.
+ */
+export async function teamGoals(work: Work, teamId?: string): Promise<Overview> {
   const teams = teamsOn(work.org, work.today);
   const standing = actorStanding(work);
-  const team = teams.find((candidate) => candidate.id === standing.memberOf[0]);
-  if (!team) throw new Refusal({ code: 'nothing-to-show' });
-  return overview(work, teams, team, rolesTowardsTeam(standing, team.id));
+  const team = teams.find((candidate) => candidate.id === (teamId ?? standing.memberOf[0]));
+  const roles = team ? rolesTowardsTeam(standing, team.id) : [];
+  if (!team || !may(roles, 'seeProgress')) throw new Refusal({ code: 'nothing-to-show' });
+  return overview(work, teams, team, roles);
 }
 
 /** How the company stands. Percentages of teams are everybody's to see; values are not. */

@@ -19,9 +19,18 @@ export interface PersonGoals {
 }
 
 /** How somebody stands. Throws the Refusal `nothing-to-show`, the same for who is not to be seen and who is not there. */
-export async function personGoals(work: Work, word: string): Promise<PersonGoals> {
+export const personGoals = async (work: Work, word: string): Promise<PersonGoals> =>
+  goalsOf(work, await findPerson(work, word));
+
+/** The same for somebody who was shown before. */
+export async function goalsOfPerson(work: Work, personId: string): Promise<PersonGoals> {
+  const named = { name: true, alias: true } as const;
+  const person = await work.tx.person.findFirst({ where: { orgId: work.org.id, id: personId }, select: named });
+  return goalsOf(work, person ? { personId, ...person } : undefined);
+}
+
+async function goalsOf(work: Work, person: Found | undefined): Promise<PersonGoals> {
   const { org, today } = work;
-  const person = await findPerson(work, word);
   if (!person) throw new Refusal({ code: 'nothing-to-show' });
   const { personId } = person;
   const teams = membershipsOf(org, personId, today).map(({ teamId }) => teamId);

@@ -5,6 +5,7 @@ import { imports } from './imports.ts';
 import { refusal } from './refusal.ts';
 import { reminder } from './reminder.ts';
 import { report } from './report.ts';
+import { risk } from './risk.ts';
 import { score } from './score.ts';
 import { scorecard } from './scorecard.ts';
 import { status } from './status.ts';
@@ -23,6 +24,7 @@ export const zhCN = {
   report,
   score,
   scorecard,
+  risk,
   status,
   target,
   task,
