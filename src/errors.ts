@@ -30,12 +30,22 @@ export type Refused =
     }
   | {
       readonly code: 'unreadable-target';
+      /** What was asked for with it. */
+      readonly asked: 'set' | 'what-if';
       readonly reading: MisreadTarget;
       readonly nearest: readonly Indicator[];
       readonly said: string;
     }
   /** Nobody sets their own, and that of a team is not its manager's to set. */
   | { readonly code: 'not-your-target'; readonly of: 'person' | 'team' }
+  /** A team without a target has nothing that could be another. */
+  | {
+      readonly code: 'no-team-target';
+      readonly team: Named;
+      readonly indicator: Indicator;
+      readonly period: Period;
+      readonly fiscalYearStart: number;
+    }
   /** It stands, and its period has begun. */
   | {
       readonly code: 'target-fixed';

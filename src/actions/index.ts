@@ -4,8 +4,10 @@ import { claim } from './claim.ts';
 import { confirm } from './confirm.ts';
 import { confirmScorecard } from './confirm-scorecard.ts';
 import { confirmTeam } from './confirm-team.ts';
+import { confirmWhatIf } from './confirm-what-if.ts';
 import { discardScorecard } from './discard-scorecard.ts';
 import { discardTeam } from './discard-team.ts';
+import { discardWhatIf } from './discard-what-if.ts';
 import { done } from './done.ts';
 import { giveBack } from './give-back.ts';
 import { goalRisk } from './goal-risk.ts';
@@ -30,6 +32,7 @@ import { undoScorecard } from './undo-scorecard.ts';
 import { undoTarget } from './undo-target.ts';
 import { undoTeam } from './undo-team.ts';
 import { undoTeamNew } from './undo-team-new.ts';
+import { whatIfLine } from './what-if-line.ts';
 
 /** Every button there is; a test proves it against the folder. */
 export const actions: readonly Action[] = [
@@ -39,7 +42,9 @@ export const actions: readonly Action[] = [
   confirmScorecard,
   confirmTeam,
   discardScorecard,
+  confirmWhatIf,
   discardTeam,
+  discardWhatIf,
   done,
   giveBack,
   goalRisk,
@@ -64,4 +69,5 @@ export const actions: readonly Action[] = [
   undoTarget,
   undoTeam,
   undoTeamNew,
+  whatIfLine,
 ];

@@ -4,15 +4,17 @@ import { companyGoals, teamGoals } from '../services/goals/overview.ts';
 import { ownGoals } from '../services/goals/own.ts';
 import { personGoals } from '../services/goals/person.ts';
 import { risks } from '../services/goals/risk.ts';
-import { readTarget } from '../services/goals/said-target.ts';
+import { readTarget, readTeamTarget } from '../services/goals/said-target.ts';
 import { setTarget } from '../services/goals/set.ts';
 import { ownShare } from '../services/goals/why.ts';
+import { showWhatIf } from '../services/what-ifs/show.ts';
 import { words } from '../texts/words.ts';
 import { myGoalsCard } from '../views/my-goals.ts';
 import { personGoalsCard } from '../views/person-goals.ts';
 import { riskCard } from '../views/risk.ts';
 import { targetSetCard } from '../views/target-set.ts';
 import { teamGoalsCard } from '../views/team-goals.ts';
+import { whatIfCard } from '../views/what-if.ts';
 import { whyCard } from '../views/why.ts';
 import { ask, say } from './answers.ts';
 import { type Call, type Command, verb } from './command.ts';
@@ -59,6 +61,16 @@ export const goal: Command = {
       run: async (call, { line }) => (line ? setTargetLine(call, line) : ask(await goalSetForm.form(call))),
     }),
     verb({
+      word: words.whatIf,
+      examples: {
+        en: ['amount 6m'],
+        zh: ['销售额 600万'],
+      },
+      takes: [{ kind: 'rest', name: 'line' }],
+      input: z.object({ line: z.string().max(500) }),
+      run: (call, { line }) => whatIfLine(call, line),
+    }),
+    verb({
       word: words.why,
       examples: { en: ['amount'], zh: ['销售额'] },
       takes: [{ kind: 'rest', name: 'indicator' }],
@@ -89,4 +101,10 @@ export async function goalRisks({ work, reader }: Call) {
 
 export async function setTargetLine({ work, reader, chatId }: Call, line: string) {
   return say(targetSetCard(reader, await setTarget(work, await readTarget(work, chatId, line))));
+}
+
+/** Without a team it is about that of the chat, or the own. */
+export async function whatIfLine({ work, reader, chatId }: Call, line: string) {
+  const said = await readTeamTarget(work, chatId, line);
+  return say(whatIfCard(reader, { ...(await showWhatIf(work, said)), today: work.today }));
 }

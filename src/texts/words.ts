@@ -17,6 +17,7 @@ export const words = {
   history: { en: 'history', zh: '历史' },
   team: { en: 'team', zh: '团队' },
   company: { en: 'company', zh: '公司' },
+  whatIf: { en: 'whatif', zh: '试算' },
   risk: { en: 'risk', zh: '风险' },
   set: { en: 'set', zh: '设' },
   why: { en: 'why', zh: '为什么' },

@@ -16,3 +16,7 @@ export const exampleCorrection = (reader: Reader): string =>
 /** A target as a manager sets it. */
 export const exampleTarget = (reader: Reader): string =>
   typed(reader, words.goal, words.set, { en: '@Li Na visits 60', zh: '@李娜 拜访 60' });
+
+/** What another target of the own team would mean. */
+export const exampleWhatIf = (reader: Reader): string =>
+  typed(reader, words.goal, words.whatIf, { en: 'amount 6m', zh: '销售额 600万' });

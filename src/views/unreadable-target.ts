@@ -5,18 +5,23 @@ import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import type { Reader } from '../texts/reader.ts';
 import { quotable } from '../texts/shorten.ts';
-import { exampleTarget } from './examples.ts';
+import { exampleTarget, exampleWhatIf } from './examples.ts';
 import { choices, readingText } from './unreadable-report.ts';
 
 /** No target was set: what was not understood, what may have been meant, an example. */
 export function unreadableTargetCard(
   reader: Reader,
-  what: { readonly reading: MisreadTarget; readonly nearest: readonly Indicator[]; readonly said: string },
+  what: {
+    readonly asked: 'set' | 'what-if';
+    readonly reading: MisreadTarget;
+    readonly nearest: readonly Indicator[];
+    readonly said: string;
+  },
 ): Card {
   const { refusal } = textsFor(reader.locale);
   const { reading } = what;
   const fact = misreadTargetText(reader, reading);
-  const command = exampleTarget(reader);
+  const command = what.asked === 'set' ? exampleTarget(reader) : exampleWhatIf(reader);
   return {
     tone: 'unrecorded',
     title: reading.kind === 'unknown-indicator' ? refusal.didYouMean({ fact }) : fact,
@@ -26,7 +31,11 @@ export function unreadableTargetCard(
         : []),
       ...(reading.kind === 'not-positive'
         ? []
-        : choices(reader, { ...what, reading }, (label, line) => ({ action: 'target-line', label, value: { line } }))),
+        : choices(reader, { ...what, reading }, (label, line) =>
+            what.asked === 'set'
+              ? { action: 'target-line', label, value: { line } }
+              : { action: 'what-if-line', label, value: { line } },
+          )),
       context(refusal.example({ command })),
     ],
     fallback: dots(fact, command),

@@ -106,6 +106,24 @@ describe('somebody asks what is at risk', () => {
   });
 });
 
+describe('a manager asks what another target would mean', () => {
+  it('and is shown it; who may set it stores it with a press', async () => {
+    const { stage } = theatre;
+    const [slack, feishu] = [directIn('slack'), directIn('feishu')];
+    expect(await told(['lin', slack], '/goal whatif amount 9m')).toMatch(
+      /Estimate: South One's sales amount target for Q4 at 9M[\s\S]+Huang Zhiwei 2\.8M → 3\.19M[\s\S]+Locked since Oct 1/,
+    );
+    await told(['wang', feishu], '目标 设 华南队 销售额 790万 2027Q1');
+    await told(['wang', feishu], '目标 设 @吴佳琪 销售额 260万 2027Q1');
+    expect(await told(['wang', feishu], '目标 试算 华南队 销售额 1580万 2027Q1')).toContain('吴佳琪 260万 → 520万');
+    await stage.presses('wang', feishu, '估算：华南队', '确认改目标');
+    const set = '已定：华南队 2027 一季度销售额目标 1,580万';
+    await stage.until('it is stored', () => stage.sees('wang', feishu, set) !== undefined);
+    const mine = '你的 2027 一季度销售额目标：520万';
+    await stage.until('who it is for is told', () => stage.sees('wu', feishu, mine) !== undefined);
+  });
+});
+
 describe('somebody asks why a number matters', () => {
   it('and is told its share in the team and in the company, with the sums', async () => {
     expect(await told(chen, '/goal why amount')).toMatch(/is [\d.]+% of East One, [\d.]+% of Huachen Tech[\s\S]+÷/);

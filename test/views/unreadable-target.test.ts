@@ -11,6 +11,7 @@ const scenes: Readonly<Record<string, readonly [MisreadTarget, string]>> = {
     { kind: 'ambiguous-number', word: '1.200', at: 11, indicator: visits, choices: ['1,200', '1.2'] },
     '@li visits 1.200',
   ],
+  'what if of an unknown indicator': [{ kind: 'unknown-indicator', word: 'vists', at: 5 }, 'team vists 60'],
   'another currency': [{ kind: 'foreign-currency', word: '$5m', currency: 'USD' }, 'team amount $5m'],
   'not above 0': [{ kind: 'not-positive', word: '-5' }, '@li visits -5'],
   'an unknown period': [{ kind: 'no-such-period', word: 'Octember' }, '@li visits 60 Octember'],
@@ -22,7 +23,13 @@ it('says what of a target was not understood', () =>
     Object.fromEntries(
       Object.entries(scenes).map(([scene, [reading, said]]) => [
         scene,
-        (reader) => unreadableTargetCard(reader, { reading, nearest: [visits, complaints], said }),
+        (reader) =>
+          unreadableTargetCard(reader, {
+            asked: scene.startsWith('what if') ? 'what-if' : 'set',
+            reading,
+            nearest: [visits, complaints],
+            said,
+          }),
       ]),
     ),
   ));

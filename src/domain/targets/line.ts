@@ -56,3 +56,7 @@ export function targetAmount(indicator: Indicator, word: string, currency: strin
   const amount = amountFor(indicator, word, currency, at);
   return typeof amount === 'bigint' && amount <= 0n ? { kind: 'not-positive', word } : amount;
 }
+
+/** Whether a line begins with what is measured, or with a word in its place: nobody is named. */
+export const namesNobody = (line: string, indicators: readonly Indicator[]): boolean =>
+  namedAt(line, indicators) !== undefined || /^\S+\s+[-+]?[¥￥$€£]?[\d０-９]/u.test(line);

@@ -13,6 +13,7 @@ import { status } from './status.ts';
 import { target } from './target.ts';
 import { task } from './task.ts';
 import { team } from './team.ts';
+import { whatIf } from './what-if.ts';
 
 export const en: Texts = {
   board,
@@ -29,4 +30,5 @@ export const en: Texts = {
   target,
   task,
   team,
+  whatIf,
 };

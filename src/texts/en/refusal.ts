@@ -53,6 +53,7 @@ export const refusal: Texts['refusal'] = {
   notYourTeamTarget: "A team's target is set by the manager above it, or an admin",
   targetFixed: (p) => `Nothing changed: ${p.name}'s ${p.period} ${p.indicator} target is locked`,
   targetFixedAt: (p) => `The target is ${p.amount}, locked since ${p.from}`,
+  noTeamTarget: (p) => `${p.team} has no ${p.indicator} target for ${p.period} yet`,
   targetFixedNext: 'Once a period has begun, another target takes a change',
   notPositive: (p) => `“${p.word}” does not do, a target is above 0. Nothing changed`,
   guest: 'qibu is for members of this company',

@@ -12,6 +12,7 @@ import { status } from './status.ts';
 import { target } from './target.ts';
 import { task } from './task.ts';
 import { team } from './team.ts';
+import { whatIf } from './what-if.ts';
 
 /** Everything the bot says in Chinese. Its shape is what every other language has to fill. */
 export const zhCN = {
@@ -29,5 +30,6 @@ export const zhCN = {
   target,
   task,
   team,
+  whatIf,
 };
 export type Texts = typeof zhCN;

@@ -42,6 +42,8 @@ export const refusal = {
   targetFixed: (p: { name: string; period: string; indicator: string }) =>
     zh`没有改动：${p.name}${p.period}${p.indicator}目标已锁定`,
   targetFixedAt: (p: { amount: string; from: string }) => zh`目标是 ${p.amount}，${p.from} 起锁定`,
+  noTeamTarget: (p: { team: string; period: string; indicator: string }) =>
+    zh`${p.team}${p.period}还没有${p.indicator}目标`,
   targetFixedNext: '期间开始以后，改目标要走变更',
   notPositive: (p: { word: string }) => zh`“${p.word}”不行，目标要大于 0。没有改动`,
   guest: '齐步只对本公司成员开放',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../src/domain/indicators/catalogue.ts';
-import { readTargetLine, targetAmount } from '../../../src/domain/targets/line.ts';
+import { namesNobody, readTargetLine, targetAmount } from '../../../src/domain/targets/line.ts';
 import { sales, visits } from '../known.ts';
 
 /** Whose, what, how much and when; or what was not understood, and where. */
@@ -53,4 +53,11 @@ describe('the number of a target', () => {
     expect(targetAmount(visits, '1.200', 'CNY', 11)).toMatchObject({ kind: 'ambiguous-number', at: 11 });
     expect(targetAmount(sales, '$5m', 'CNY')).toMatchObject({ kind: 'foreign-currency', currency: 'USD' });
   });
+});
+
+it('a line may name nobody', () => {
+  const nobody = ['amount 6m', '销售额 600万 2027Q1', 'new customers 12', 'vists 60'];
+  const somebody = ['@li visits 60', 'East Two amount 6m', '华东二队 销售额 600万', 'East Two vists 60'];
+  expect(nobody.map((line) => namesNobody(line, catalogue))).toEqual(nobody.map(() => true));
+  expect(somebody.map((line) => namesNobody(line, catalogue))).toEqual(somebody.map(() => false));
 });

@@ -1,0 +1,93 @@
+import type { Indicator } from '../../domain/indicators/indicator.ts';
+import type { Period } from '../../domain/period.ts';
+import { may, rolesTowardsTeam } from '../../domain/rights.ts';
+import { type Shift, type WhatIf, whatIf } from '../../domain/splits/what-if.ts';
+import type { NewTarget } from '../../domain/targets/target.ts';
+import { Refusal } from '../../errors.ts';
+import { targetsToSet } from '../goals/may-set.ts';
+import type { SaidTarget } from '../goals/said-target.ts';
+import { type SetBefore, targetsSetBefore } from '../goals/set-before.ts';
+import type { Whose } from '../goals/whose.ts';
+import { actorStanding } from '../people/standing.ts';
+import { membersOn, teamsOn } from '../teams/read.ts';
+import type { Work } from '../work.ts';
+
+/** What another target of a team would mean for those right below it. */
+export interface WhatIfPlan {
+  readonly team: Whose;
+  readonly indicator: Indicator;
+  readonly period: Period;
+  readonly own: Shift;
+  /** Those who have a target there. */
+  readonly children: readonly (Whose & Shift)[];
+  readonly reserve: Shift;
+  readonly difference: WhatIf['difference'];
+  /** Whether it could be stored: not in a period that has begun, and only by who may set all of it. */
+  readonly state: 'open' | 'locked' | 'not-yours';
+  /** All that would be stored. */
+  readonly targets: readonly NewTarget[];
+  readonly fiscalYearStart: number;
+}
+
+/**
+ * Stores nothing. Throws the Refusals `unreadable-input` for somebody who has nobody below, `not-your-target`,
+ * `no-team-target` and `no-change`.
+ */
+export async function planWhatIf(work: Work, { whose: team, amount, ...said }: SaidTarget): Promise<WhatIfPlan> {
+  const { fiscalYearStart } = work.org;
+  if (team.of.kind !== 'team') throw new Refusal({ code: 'unreadable-input', word: team.name });
+  if (!may(rolesTowardsTeam(actorStanding(work), team.of.id), 'setTarget')) {
+    throw new Refusal({ code: 'not-your-target', of: 'team' });
+  }
+  const below = rightBelow(work, team.of.id);
+  const known = await targetsSetBefore(
+    work,
+    [team, ...below].map(({ of }) => ({ of, ...said })),
+  );
+  const parent = known.of({ of: team.of, ...said });
+  if (!parent) throw new Refusal({ code: 'no-team-target', team, ...said, fiscalYearStart });
+  if (parent.amount === amount) throw new Refusal({ code: 'no-change' });
+  const standing = below.flatMap((child) => {
+    const target = known.of({ of: child.of, ...said });
+    return target ? [{ ...child, target }] : [];
+  });
+  const shares = standing.map(({ of, target }) => ({ key: of.id, amount: target.amount }));
+  const { indicator } = said;
+  const outcome = whatIf({ indicator, parent: parent.amount, reserve: parent.reserve, children: shares }, amount);
+  const children = standing.flatMap((child, nth) => {
+    const shift = outcome.children[nth];
+    return shift ? [{ ...child, before: shift.before, after: shift.after, by: shift.by }] : [];
+  });
+  const targets: NewTarget[] = [
+    { of: team.of, ...said, amount, reserve: outcome.reserve.after },
+    ...children.map(({ of, after, target }) => ({ of, ...said, amount: after, reserve: target.reserve })),
+  ].filter((target) => known.verdictOn(target) !== 'same');
+  return {
+    team,
+    ...said,
+    own: { before: parent.amount, after: amount, by: amount - parent.amount },
+    children,
+    reserve: outcome.reserve,
+    difference: outcome.difference,
+    state: await stateOf(work, known, targets),
+    targets,
+    fiscalYearStart,
+  };
+}
+
+/** The teams and the people right below a team. */
+function rightBelow({ org, today }: Work, teamId: string): Whose[] {
+  const people = membersOn(org, [teamId], today).filter(({ role }) => role === 'member');
+  return [
+    ...teamsOn(org, today)
+      .filter(({ parentId }) => parentId === teamId)
+      .map(({ id, name, alias }) => ({ of: { kind: 'team', id } as const, name, alias })),
+    ...people.map(({ personId: id, name, alias }) => ({ of: { kind: 'person', id } as const, name, alias })),
+  ];
+}
+
+async function stateOf(work: Work, known: SetBefore, targets: readonly NewTarget[]): Promise<WhatIfPlan['state']> {
+  if (targets.some((target) => ['locked', 'closed'].includes(known.verdictOn(target)))) return 'locked';
+  const maySet = await targetsToSet(work);
+  return targets.every(({ of, amount }) => amount > 0n && maySet(of)) ? 'open' : 'not-yours';
+}
