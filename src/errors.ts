@@ -25,7 +25,7 @@ export type Refused =
   | {
       readonly code: 'unknown-indicator';
       readonly word: string;
-      readonly asked: 'why' | 'board';
+      readonly asked: 'why' | 'board' | 'split';
       readonly nearest: readonly Indicator[];
     }
   | {
@@ -60,6 +60,25 @@ export type Refused =
   /** Nothing was reported that could be said once more. */
   | { readonly code: 'nothing-before' }
   | { readonly code: 'period-closed'; readonly period: Period; readonly fiscalYearStart: number }
+  /** A team without a target for a period has nothing to split. */
+  | {
+      readonly code: 'no-target';
+      readonly team: Named;
+      readonly indicator: Indicator;
+      readonly period: Period;
+      readonly fiscalYearStart: number;
+    }
+  /** They have a target for a period that runs. */
+  | {
+      readonly code: 'target-locked';
+      readonly whose: readonly Named[];
+      readonly period: Period;
+      readonly fiscalYearStart: number;
+    }
+  | {
+      readonly code: 'split-refused';
+      readonly why: 'no-children' | 'nothing-to-split' | 'no-basis' | 'below-nothing';
+    }
   /** What does not exist and what one may not see get this same answer. */
   | { readonly code: 'nothing-to-undo' | 'nothing-to-show' | 'not-allowed' | 'no-digest' }
   /** For admins; `admin` is one of them, where there is any. */

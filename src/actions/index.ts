@@ -6,9 +6,12 @@ import { confirmScorecard } from './confirm-scorecard.ts';
 import { confirmTeam } from './confirm-team.ts';
 import { confirmWhatIf } from './confirm-what-if.ts';
 import { discardScorecard } from './discard-scorecard.ts';
+import { confirmSplit } from './confirm-split.ts';
+import { discardSplit } from './discard-split.ts';
 import { discardTeam } from './discard-team.ts';
 import { discardWhatIf } from './discard-what-if.ts';
 import { done } from './done.ts';
+import { editSplit } from './edit-split.ts';
 import { giveBack } from './give-back.ts';
 import { goalRisk } from './goal-risk.ts';
 import { importAs } from './import-as.ts';
@@ -40,12 +43,15 @@ export const actions: readonly Action[] = [
   claim,
   confirm,
   confirmScorecard,
+  confirmSplit,
   confirmTeam,
-  discardScorecard,
   confirmWhatIf,
+  discardScorecard,
+  discardSplit,
   discardTeam,
   discardWhatIf,
   done,
+  editSplit,
   giveBack,
   goalRisk,
   importAs,
@@ -59,13 +65,13 @@ export const actions: readonly Action[] = [
   report,
   reportLine,
   score,
-  setReminder,
   scorecard,
+  setReminder,
+  targetLine,
   teamGoals,
   teamScores,
   undo,
   undoScorecard,
-  targetLine,
   undoTarget,
   undoTeam,
   undoTeamNew,

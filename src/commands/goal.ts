@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { goalSetForm } from '../forms/goal-set.ts';
+import { splitGoal } from '../forms/goal-split.ts';
 import { companyGoals, teamGoals } from '../services/goals/overview.ts';
 import { ownGoals } from '../services/goals/own.ts';
 import { personGoals } from '../services/goals/person.ts';
@@ -76,6 +77,19 @@ export const goal: Command = {
       takes: [{ kind: 'rest', name: 'indicator' }],
       input: z.object({ indicator: z.string().max(80) }),
       run: async ({ work, reader }, { indicator }) => say(whyCard(reader, await ownShare(work, indicator))),
+    }),
+    verb({
+      word: words.split,
+      examples: {
+        en: ['amount equal', 'amount headcount East Two 2027Q1 reserve=200k', ''],
+        zh: ['销售额 平均', '销售额 人数 华东二队 2027Q1 预留=20万', ''],
+      },
+      takes: [
+        { kind: 'named', name: 'reserve', word: { en: 'reserve', zh: '预留' } },
+        { kind: 'rest', name: 'line' },
+      ],
+      input: z.object({ line: z.string().max(200).optional(), reserve: z.string().max(40).optional() }),
+      run: splitGoal,
     }),
   ],
 };

@@ -1,4 +1,4 @@
-import { contains, daysOf, type Period, periodOf } from './period.ts';
+import { contains, daysOf, type Period, periodOf, quarterOf } from './period.ts';
 
 interface Around {
   readonly today: Temporal.PlainDate;
@@ -54,6 +54,23 @@ export function readPeriod(text: string, around: Around, begun = false): Period 
   // A year that was typed leaves one, whether or not it has begun.
   const fitting = begun && found.length > 1 ? found.filter(isBegun) : found;
   return fitting.toSorted((a, b) => farFrom(around.today, a) - farFrom(around.today, b))[0];
+}
+
+/** A period as it can be typed, in any language: `2027Q1`. `readPeriod` reads it back. */
+export function typedPeriod(period: Period, fiscalYearStart: number): string {
+  const { kind, from } = period;
+  switch (kind) {
+    case 'year':
+      return String(from.year);
+    case 'quarter': {
+      const { year, quarter } = quarterOf(period, fiscalYearStart);
+      return `${year}Q${quarter}`;
+    }
+    case 'month':
+      return from.toPlainYearMonth().toString();
+    case 'week':
+      return `${from.yearOfWeek}W${String(from.weekOfYear).padStart(2, '0')}`;
+  }
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;

@@ -28,7 +28,7 @@ export function meant(entrance: Entrance, inbound: Inbound, sheet?: Sheet): Mean
     case 'submitted': {
       const form = entrance.forms.find((candidate) => candidate.name === inbound.form);
       if (!form) throw new Refusal({ code: 'nothing-to-show' });
-      return alone((call) => form.submit(call, inbound.values));
+      return alone((call) => form.submit(call, inbound.values, inbound.state));
     }
   }
 }
@@ -51,5 +51,5 @@ export async function formErrors(
 ): Promise<Answer> {
   const kind = forms.find((candidate) => candidate.name === inbound.form);
   if (!kind) throw new Refusal({ code: 'nothing-to-show' });
-  return { kind: 'form-errors', form: await kind.form(call, inbound.values, unanswered.fields) };
+  return { kind: 'form-errors', form: await kind.form(call, inbound.values, unanswered.fields, inbound.state) };
 }

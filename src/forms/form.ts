@@ -5,10 +5,13 @@ import type { Answer } from '../ports/messenger.ts';
 /** Several answers asked for at once, declared. */
 export interface FormKind {
   readonly name: string;
-  /** The form as it opens; with `values` and `errors`, as it stays open after answers that cannot be taken. */
-  form(call: Call, values?: Values, errors?: Values): Promise<Form>;
+  /**
+   * The form as it opens; with `values` and `errors`, as it stays open after answers that cannot be taken. `state` is what
+   * it carries beside its fields, untrusted when it comes back.
+   */
+  form(call: Call, values?: Values, errors?: Values, state?: unknown): Promise<Form>;
   /** Throws `Unanswered` to keep the form open. What comes in is untrusted. */
-  submit(call: Call, values: Values): Promise<Answer>;
+  submit(call: Call, values: Values, state: unknown): Promise<Answer>;
 }
 
 /** By the name of the field. */

@@ -1,9 +1,17 @@
 import type { FormKind } from './form.ts';
 import { goalSetForm } from './goal-set.ts';
+import { goalSplitForm } from './goal-split.ts';
 import { importRowsForm } from './import-rows.ts';
 import { reportForm } from './report.ts';
 import { scorecardUseForm } from './scorecard-use.ts';
 import { taskNewForm } from './task-new.ts';
 
 /** Every form there is; a test proves it against the folder. */
-export const forms: readonly FormKind[] = [goalSetForm, importRowsForm, reportForm, scorecardUseForm, taskNewForm];
+export const forms: readonly FormKind[] = [
+  goalSetForm,
+  goalSplitForm,
+  importRowsForm,
+  reportForm,
+  scorecardUseForm,
+  taskNewForm,
+];

@@ -69,18 +69,24 @@ export function periodText(locale: Locale, period: Period, fiscalYearStart: numb
   }
 }
 
-/** The same with its year, where that is not the year of today: `2027 一季度`, `January 2027`. */
+/** The same with its year: `2027 一季度`, `January 2027`. */
+export function datedPeriodText(locale: Locale, period: Period, fiscalYearStart: number): string {
+  const name = periodText(locale, period, fiscalYearStart);
+  if (period.kind === 'year') return name;
+  const year = yearOf(period, fiscalYearStart);
+  if (locale === 'en') return period.kind === 'week' ? `${name} of ${year}` : `${name} ${year}`;
+  return period.kind === 'month' ? `${year} 年 ${name}` : `${year} ${name}`;
+}
+
+/** The same, where that is not the year of today. */
 export function periodAround(
   locale: Locale,
   period: Period,
   { fiscalYearStart, today }: { readonly fiscalYearStart: number; readonly today: Temporal.PlainDate },
 ): string {
-  const name = periodText(locale, period, fiscalYearStart);
-  const year = yearOf(period, fiscalYearStart);
-  if (period.kind === 'year' || year === yearOf(periodOf(period.kind, today, fiscalYearStart), fiscalYearStart))
-    return name;
-  if (locale === 'en') return period.kind === 'week' ? `${name} of ${year}` : `${name} ${year}`;
-  return period.kind === 'month' ? `${year} 年 ${name}` : `${year} ${name}`;
+  const isThisYear =
+    yearOf(period, fiscalYearStart) === yearOf(periodOf(period.kind, today, fiscalYearStart), fiscalYearStart);
+  return (isThisYear ? periodText : datedPeriodText)(locale, period, fiscalYearStart);
 }
 
 function yearOf(period: Period, fiscalYearStart: number): number {

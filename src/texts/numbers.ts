@@ -42,6 +42,12 @@ export function short(reader: Reader, amount: bigint, decimals: number): string 
   return `${amount < 0n ? '−' : ''}${threeDigits(ratio(size, unit * step.size))}${step.mark}`;
 }
 
+/** Short where that is the whole of it, else to the last digit: `120万`, `2,966,666.67`. */
+function shortIfExact(reader: Reader, amount: bigint, decimals: number): string {
+  const digits = amount.toString().replaceAll(/^-|0+$/g, '');
+  return digits.length <= 3 ? short(reader, amount, decimals) : exact(amount, decimals);
+}
+
 /** Three significant digits without empty decimals; whole digits are all kept: `12.5`, `1.25`, `1,234`. */
 function threeDigits(value: Ratio): string {
   const decimals = [2, 1].find((count) => round(times(value, ratio(10 ** count, 1))) < 1000n) ?? 0;
@@ -54,16 +60,22 @@ export function amountText(reader: Reader, indicator: Indicator, amount: bigint)
   return short(reader, amount, indicator.decimals);
 }
 
+/** The same with nothing rounded: what somebody is about to confirm. */
+export function amountInFull(reader: Reader, indicator: Indicator, amount: bigint): string {
+  if (indicator.unit === 'percent') return amountText(reader, indicator, amount);
+  return shortIfExact(reader, amount, indicator.decimals);
+}
+
 /** The same with the indicator's measure: `3 次`, `12万`. English puts the name there instead. */
 export function measured(reader: Reader, indicator: Indicator, amount: bigint): string {
   const number = amountText(reader, indicator, amount);
   return reader.locale === 'zh-CN' && indicator.measure ? `${number} ${indicator.measure}` : number;
 }
 
-/** Money in full with its currency: `¥120,000`, `CNY 120,000.50`. */
-export function moneyInFull(reader: Reader, amount: bigint, decimals: number): string {
+/** Money in full with its currency: `¥120,000`, `CNY 120,000.50`; with `digits` so many after the point at least. */
+export function moneyInFull(reader: Reader, amount: bigint, decimals: number, digits = 0): string {
   const whole = amount % 10n ** BigInt(decimals) === 0n;
-  const number = exact(amount < 0n ? -amount : amount, decimals, whole ? 0 : decimals);
+  const number = exact(amount < 0n ? -amount : amount, decimals, whole ? digits : decimals);
   const sign = amount < 0n ? '−' : '';
   if (reader.locale === 'zh-CN')
     return reader.currency === 'CNY' ? `${sign}¥${number}` : `${sign}${reader.currency} ${number}`;

@@ -20,6 +20,7 @@ export const words = {
   whatIf: { en: 'whatif', zh: '试算' },
   risk: { en: 'risk', zh: '风险' },
   set: { en: 'set', zh: '设' },
+  split: { en: 'split', zh: '拆' },
   why: { en: 'why', zh: '为什么' },
   new: { en: 'new', zh: '新建' },
   list: { en: 'list', zh: '列表' },

@@ -1,11 +1,11 @@
 import { buttons, type Card, context, line } from '../card/card.ts';
 import type { Refusal, Refused } from '../errors.ts';
-import { dayText, periodText, weekdayText } from '../texts/dates.ts';
+import { datedPeriodText, dayText, periodText, weekdayText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
-import { capital, indicatorName, nameFor } from '../texts/names.ts';
+import { byName, capital, indicatorName, nameFor } from '../texts/names.ts';
 import { measured } from '../texts/numbers.ts';
-import { type Reader, typed } from '../texts/reader.ts';
+import { type Reader, typed, type Word } from '../texts/reader.ts';
 import { quotable } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
 import { exampleReport } from './examples.ts';
@@ -78,6 +78,22 @@ export function refusalText(reader: Reader, { what }: Refusal, { manager, said }
         period: periodText(reader.locale, what.period, what.fiscalYearStart),
         manager: manager && nameFor(reader, manager),
       });
+    case 'no-target':
+      return refusal.noTarget({
+        team: nameFor(reader, what.team),
+        indicator: indicatorName(reader, what.indicator),
+        period: datedPeriodText(reader.locale, what.period, what.fiscalYearStart),
+      });
+    case 'target-locked': {
+      const [first, second, ...more] = what.whose.toSorted(byName(reader)).map((one) => nameFor(reader, one));
+      return refusal.targetLocked({
+        names: [first, second].filter(Boolean).join(textsFor(reader.locale).status.listMark),
+        more: more.length,
+        period: periodText(reader.locale, what.period, what.fiscalYearStart),
+      });
+    }
+    case 'split-refused':
+      return refusal.splitRefused[what.why];
     case 'nothing-to-undo':
       return refusal.nothingToUndo;
     case 'nothing-to-show':
@@ -153,6 +169,13 @@ function claimText(reader: Reader, what: Extract<Refused, { code: 'claim-refused
   }
 }
 
+/** What the nearest indicators can be asked for with instead. */
+const askedWith = {
+  why: [words.goal, words.why],
+  board: [words.board],
+  split: [words.goal, words.split],
+} as const satisfies Record<Extract<Refused, { code: 'unknown-indicator' }>['asked'], readonly [Word, ...Word[]]>;
+
 function nextOf(reader: Reader, what: Refused): Card['body'] {
   const { refusal, status } = textsFor(reader.locale);
   if (what.code === 'target-fixed') {
@@ -187,11 +210,8 @@ function nextOf(reader: Reader, what: Refused): Card['body'] {
     ];
   }
   if (what.code === 'unknown-indicator') {
-    const commands = what.nearest.map((indicator) =>
-      what.asked === 'why'
-        ? typed(reader, words.goal, words.why, indicatorName(reader, indicator))
-        : typed(reader, words.board, indicatorName(reader, indicator)),
-    );
+    const [command, ...rest] = askedWith[what.asked];
+    const commands = what.nearest.map((indicator) => typed(reader, command, ...rest, indicatorName(reader, indicator)));
     return [
       ...commands.map((command) => line(command)),
       context(refusal.seeOwn({ command: typed(reader, words.goal) })),

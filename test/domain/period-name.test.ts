@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contains, type PeriodKind, periodOf, quarterOf } from '../../src/domain/period.ts';
-import { readPeriod } from '../../src/domain/period-name.ts';
+import { readPeriod, typedPeriod } from '../../src/domain/period-name.ts';
 import { day } from './known.ts';
 
 const told = (typed: string, today = '2026-11-18', fiscalYearStart = 1, begun = false): string | undefined => {
@@ -101,14 +101,7 @@ describe('laws', () => {
         start,
         (kind, on, today, month) => {
           const period = periodOf(kind, on, month);
-          const { year, quarter } = quarterOf(periodOf('quarter', on, month), month);
-          const name = {
-            year: `${period.from.year}`,
-            quarter: `${year}Q${quarter}`,
-            month: `${period.from.year}-${period.from.month}`,
-            week: `${period.from.yearOfWeek}W${period.from.weekOfYear}`,
-          }[kind];
-          const read = readPeriod(name, { today, fiscalYearStart: month });
+          const read = readPeriod(typedPeriod(period, month), { today, fiscalYearStart: month });
           expect(`${read?.kind} ${read?.from} ${read?.until}`).toBe(`${period.kind} ${period.from} ${period.until}`);
         },
       ),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type PeriodKind, periodOf } from '../../src/domain/period.ts';
 import {
+  datedPeriodText,
   dayText,
   momentText,
   periodAround,
@@ -58,6 +59,18 @@ describe('a period by its name', () => {
     const around = { fiscalYearStart: 1, today: day('2026-11-18') };
     expect(periodAround('zh-CN', periodOf(kind, day(on), 1), around)).toBe(zh);
     expect(periodAround('en', periodOf(kind, day(on), 1), around)).toBe(en);
+  });
+
+  it.each([
+    ['year', '2027-01-01', 1, '2027 年', '2027'],
+    ['quarter', '2027-01-01', 1, '2027 一季度', 'Q1 2027'],
+    ['quarter', '2027-01-01', 4, '2026 四季度', 'Q4 2026'],
+    ['month', '2027-01-01', 1, '2027 年 1 月', 'January 2027'],
+    ['week', '2027-01-01', 1, '2026 第 53 周', 'week 53 of 2026'],
+  ] as const)('%s of %s with its year', (kind: PeriodKind, on, start, zh, en) => {
+    const period = periodOf(kind, day(on), start);
+    expect(datedPeriodText('zh-CN', period, start)).toBe(zh);
+    expect(datedPeriodText('en', period, start)).toBe(en);
   });
 
   it('that runs is this one', () => {

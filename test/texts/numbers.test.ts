@@ -2,12 +2,35 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAmount } from '../../src/domain/amount.ts';
 import { ratio } from '../../src/domain/ratio.ts';
-import { amountText, exact, measured, moneyInFull, percentText, short, signedPoints } from '../../src/texts/numbers.ts';
+import {
+  amountInFull,
+  amountText,
+  exact,
+  measured,
+  moneyInFull,
+  percentText,
+  short,
+  signedPoints,
+} from '../../src/texts/numbers.ts';
 import type { Reader } from '../../src/texts/reader.ts';
 import { indicator, renewalRate, sales, visits } from '../domain/known.ts';
 
 const zh: Reader = { locale: 'zh-CN', platform: 'feishu', prefix: '', zone: 'Asia/Shanghai', currency: 'CNY' };
 const en: Reader = { ...zh, locale: 'en', platform: 'slack' };
+
+it('what is confirmed is short where that is the whole of it', () => {
+  expect([120_000_000n, 296_666_667n, 99_999n].map((amount) => amountInFull(zh, sales, amount))).toEqual([
+    '120万',
+    '2,966,666.67',
+    '999.99',
+  ]);
+  expect([
+    amountInFull(en, visits, 123_456n),
+    amountInFull(en, visits, 123_000n),
+    amountInFull(en, renewalRate, 8_550n),
+  ]).toEqual(['123,456', '123K', '85.5%']);
+  expect(moneyInFull(en, 120_000_000n, 2, 2)).toBe('CNY 1,200,000.00');
+});
 
 describe('numbers in a sentence', () => {
   it.each([

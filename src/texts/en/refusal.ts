@@ -77,6 +77,15 @@ export const refusal: Texts['refusal'] = {
   },
   notHolder: (p) => `You do not hold task #${p.number}`,
   notConfirmer: (p) => `It is ${p.requester} who confirms task #${p.number}`,
+  noTarget: (p) => `${p.team} has no ${p.indicator} target for ${p.period} to split yet`,
+  targetLocked: (p) =>
+    `${p.period} has begun, so it is locked for ${p.more > 0 ? `${p.names} and ${p.more} more` : p.names}`,
+  splitRefused: {
+    'no-children': 'Nobody is in this team yet, so there is nothing to split',
+    'nothing-to-split': 'Nothing is left to split: it is all reserve, or locked',
+    'no-basis': 'There is nothing to split by, please choose another way',
+    'below-nothing': 'No part and no reserve may be less than 0',
+  },
   nothingToUndo: 'There is no entry to undo',
   adminOnly: (p) => (p.admin ? `That is for admins, such as ${p.admin}` : 'That is for admins'),
   draftUsed: 'That was decided before. Nothing changed',

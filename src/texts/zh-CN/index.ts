@@ -8,6 +8,7 @@ import { report } from './report.ts';
 import { risk } from './risk.ts';
 import { score } from './score.ts';
 import { scorecard } from './scorecard.ts';
+import { split } from './split.ts';
 import { status } from './status.ts';
 import { target } from './target.ts';
 import { task } from './task.ts';
@@ -23,9 +24,10 @@ export const zhCN = {
   refusal,
   reminder,
   report,
+  risk,
   score,
   scorecard,
-  risk,
+  split,
   status,
   target,
   task,

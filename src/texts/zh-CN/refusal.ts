@@ -65,6 +65,19 @@ export const refusal = {
   },
   notHolder: (p: { number: number }) => zh`任务 #${p.number} 不在你手上`,
   notConfirmer: (p: { number: number; requester: string }) => zh`任务 #${p.number} 由${p.requester}来确认`,
+  noTarget: (p: { team: string; indicator: string; period: string }) =>
+    zh`${p.team} ${p.period}还没有${p.indicator}目标，没有可拆的`,
+  /** `names` are the first of them. */
+  targetLocked: (p: { names: string; more: number; period: string }) =>
+    p.more > 0
+      ? zh`${p.period}已经开始，${p.names}和另外 ${p.more} 个的目标已锁定`
+      : zh`${p.period}已经开始，${p.names}的目标已锁定`,
+  splitRefused: {
+    'no-children': '这个团队还没有人，没有可拆的',
+    'nothing-to-split': '没有可拆的了：全是预留或已锁定的',
+    'no-basis': '没有可参照的数，请换一种拆法',
+    'below-nothing': '每个部分和预留都不能小于 0',
+  },
   nothingToUndo: '没有可以撤销的记录',
   adminOnly: (p: { admin: string | undefined }) =>
     p.admin ? zh`这个要管理员来做，可以找${p.admin}` : '这个要管理员来做',

@@ -1,0 +1,35 @@
+import type { Indicator } from '../../domain/indicators/indicator.ts';
+import type { Period } from '../../domain/period.ts';
+import type { TargetOwner } from '../../domain/targets/target.ts';
+import { fromDay } from '../../store/time.ts';
+import { isKept } from '../reports/team-totals.ts';
+import type { Work } from '../work.ts';
+
+/**
+ * What these people and teams came to in a period, up to now where it runs; who has no numbers is absent. Only of what adds
+ * up over days and people: of anything else there is nothing to divide by.
+ */
+export async function actualsIn(
+  { tx, org }: Work,
+  indicator: Indicator,
+  { from, until }: Period,
+  owners: readonly TargetOwner[],
+): Promise<ReadonlyMap<string, bigint>> {
+  if (!isKept(indicator)) return new Map();
+  const ids = (kind: TargetOwner['kind']) => owners.filter((owner) => owner.kind === kind).map(({ id }) => id);
+  const where = { orgId: org.id, indicator: indicator.key, day: { gte: fromDay(from), lte: fromDay(until) } };
+  const people = await tx.total.groupBy({
+    by: ['personId'],
+    where: { ...where, personId: { in: ids('person') } },
+    _sum: { amount: true },
+  });
+  const teams = await tx.teamTotal.groupBy({
+    by: ['teamId'],
+    where: { ...where, teamId: { in: ids('team') } },
+    _sum: { amount: true },
+  });
+  return new Map([
+    ...people.map(({ personId, _sum }): [string, bigint] => [personId, _sum.amount ?? 0n]),
+    ...teams.map(({ teamId, _sum }): [string, bigint] => [teamId, _sum.amount ?? 0n]),
+  ]);
+}

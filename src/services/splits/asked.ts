@@ -1,0 +1,53 @@
+import type { Indicator } from '../../domain/indicators/indicator.ts';
+import { nearestIndicators } from '../../domain/indicators/match.ts';
+import { amountFor } from '../../domain/report-line.ts';
+import { may, rolesTowardsTeam } from '../../domain/rights.ts';
+import { type Method, readSplitLine } from '../../domain/splits/line.ts';
+import { Refusal } from '../../errors.ts';
+import { indicatorsOn } from '../indicators/read.ts';
+import { actorStanding } from '../people/standing.ts';
+import { teamNamed } from '../teams/named.ts';
+import { ownTeam } from '../teams/placing.ts';
+import type { Team } from '../teams/read.ts';
+import type { Work } from '../work.ts';
+import type { SplitAsk } from './preview.ts';
+
+/** Undefined where the line does not say how. */
+export type ReadAsk = Omit<SplitAsk, 'method'> & { readonly method: Method | undefined };
+
+/** `amount equal East Two 2027Q1`. Throws the Refusals `unknown-indicator`, `no-team` and `unreadable-input`. */
+export async function readSplitAsk(
+  work: Work,
+  line: string,
+  reserve: string | undefined,
+  chatId: string | undefined,
+): Promise<ReadAsk> {
+  const { org, today } = work;
+  const indicators = indicatorsOn(org, today);
+  const read = readSplitLine(line, { indicators, today, fiscalYearStart: org.fiscalYearStart });
+  if ('unknown' in read) {
+    const word = read.unknown;
+    throw new Refusal({
+      code: 'unknown-indicator',
+      word,
+      asked: 'split',
+      nearest: nearestIndicators(word, indicators),
+    });
+  }
+  const { indicator, method, period } = read;
+  const team = read.team ? teamNamed(work, read.team) : await teamToSplit(work, chatId);
+  return { team, indicator, method, period, reserve: reserve ? reserveOf(work, indicator, reserve) : undefined };
+}
+
+function reserveOf({ org }: Work, indicator: Indicator, typed: string): bigint {
+  const amount = amountFor(indicator, typed, org.currency);
+  if (typeof amount !== 'bigint') throw new Refusal({ code: 'unreadable-input', word: typed });
+  return amount;
+}
+
+/** Where none is named: the team of the chat, if the actor may split for it; else the one that the actor manages. */
+export async function teamToSplit(work: Work, chatId: string | undefined): Promise<Team> {
+  const here = await ownTeam(work, chatId);
+  const isOurs = may(rolesTowardsTeam(actorStanding(work), here.id), 'setTarget');
+  return isOurs ? here : ownTeam(work, undefined);
+}

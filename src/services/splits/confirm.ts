@@ -1,0 +1,32 @@
+import type { NewTarget } from '../../domain/targets/target.ts';
+import { takeDraft } from '../drafts/take.ts';
+import { storeTargets } from '../goals/store-targets.ts';
+import { lockRules } from '../rules/lock.ts';
+import type { Work } from '../work.ts';
+import { splitFrom } from './draft.ts';
+import type { Ground } from './ground.ts';
+import type { SplitPlan } from './plan.ts';
+
+/**
+ * Stores a division exactly as it was shown, once. Throws the Refusals of a draft, and those of `groundOf`: rights and targets
+ * are looked at once more.
+ */
+export async function confirmSplit(work: Work, draftId: string): Promise<SplitPlan> {
+  const content = await takeDraft(work, 'split', draftId);
+  await lockRules(work);
+  const { ground, plan } = await splitFrom(work, content);
+  await storeTargets(work, [...keptBack(ground, plan), ...handedDown(plan)]);
+  return plan;
+}
+
+/** The team's own target, where it keeps back something else than before. */
+function keptBack({ team, parent }: Ground, { indicator, period, reserve, cascade }: SplitPlan): NewTarget[] {
+  if (cascade || parent.reserve === reserve) return [];
+  return [{ of: { kind: 'team', id: team.id }, indicator, period, amount: parent.amount, reserve }];
+}
+
+/** Who has the same target already keeps it, and who gets nothing has none. */
+const handedDown = ({ indicator, period, parts }: SplitPlan): NewTarget[] =>
+  parts
+    .filter(({ is, amount, before }) => is === 'open' && amount > 0n && amount !== before?.amount)
+    .map(({ of, amount, before }) => ({ of, indicator, period, amount, reserve: before?.reserve ?? 0n }));

@@ -1,0 +1,83 @@
+import type { Indicator } from '../../domain/indicators/indicator.ts';
+import type { Period } from '../../domain/period.ts';
+import { may, rolesTowardsTeam } from '../../domain/rights.ts';
+import type { SetTarget, TargetOwner } from '../../domain/targets/target.ts';
+import { hasBegun } from '../../domain/targets/verdict.ts';
+import { Refusal } from '../../errors.ts';
+import { fromDay } from '../../store/time.ts';
+import { targetsToSet } from '../goals/may-set.ts';
+import { targetsSetBefore } from '../goals/set-before.ts';
+import { actorStanding } from '../people/standing.ts';
+import { membersOn, type Team, teamsOn } from '../teams/read.ts';
+import type { Work } from '../work.ts';
+
+/** Somebody, or a team, right below the team whose target is split. */
+export interface Child {
+  readonly of: TargetOwner;
+  readonly name: string;
+  readonly alias: string | null;
+  /** The target for the period as it stands; undefined without one. */
+  readonly before: SetTarget | undefined;
+  /** `locked`: it has a target, and the period runs. `own`: the actor's, which the actor does not set. */
+  readonly is: 'open' | 'locked' | 'own';
+}
+
+/** What a split begins with: whose target, for what and when, and who is below. */
+export interface Ground {
+  readonly team: Team;
+  readonly indicator: Indicator;
+  readonly period: Period;
+  readonly parent: SetTarget;
+  readonly children: readonly Child[];
+}
+
+/**
+ * The teams right below a team, or, where there are none, its people, with their targets as they stand. Throws the Refusals
+ * `not-allowed`, `no-target` for a team that has nothing to split, `period-closed`, and `target-locked` where the period runs
+ * and everybody has a target already.
+ */
+export async function groundOf(work: Work, team: Team, indicator: Indicator, period: Period): Promise<Ground> {
+  const { org, today } = work;
+  if (!may(rolesTowardsTeam(actorStanding(work), team.id), 'setTarget')) throw new Refusal({ code: 'not-allowed' });
+  await mustBeOpen(work, period);
+  const below = childrenOf(work, team);
+  const aimed = (of: TargetOwner) => ({ of, indicator, period });
+  const known = await targetsSetBefore(
+    work,
+    [{ kind: 'team' as const, id: team.id }, ...below.map(({ of }) => of)].map(aimed),
+  );
+  const parent = known.of(aimed({ kind: 'team', id: team.id }));
+  const { fiscalYearStart } = org;
+  if (!parent) throw new Refusal({ code: 'no-target', team, indicator, period, fiscalYearStart });
+  const maySet = await targetsToSet(work);
+  const children = below.map((child): Child => {
+    const before = known.of(aimed(child.of));
+    const is = before && hasBegun(period, today) ? 'locked' : maySet(child.of) ? 'open' : 'own';
+    return { ...child, before, is };
+  });
+  if (children.length > 0 && children.every(({ is }) => is === 'locked')) {
+    throw new Refusal({ code: 'target-locked', whose: children, period, fiscalYearStart });
+  }
+  return { team, indicator, period, parent, children };
+}
+
+function childrenOf({ org, today }: Work, team: Team): Omit<Child, 'before' | 'is'>[] {
+  const teams = teamsOn(org, today).filter(({ parentId }) => parentId === team.id);
+  if (teams.length > 0) return teams.map(({ id, name, alias }) => ({ of: { kind: 'team', id }, name, alias }));
+  return membersOn(org, [team.id], today)
+    .filter(({ role }) => role === 'member')
+    .map(({ personId: id, name, alias }) => ({ of: { kind: 'person', id }, name, alias }));
+}
+
+async function mustBeOpen({ tx, org }: Work, period: Period): Promise<void> {
+  const where = { orgId: org.id, kind: period.kind, from: fromDay(period.from), closedAt: { not: null } };
+  if ((await tx.period.count({ where })) === 0) return;
+  throw new Refusal({ code: 'period-closed', period, fiscalYearStart: org.fiscalYearStart });
+}
+
+/** What has to be the same still when a split is confirmed; two that read the same are the same. */
+export const groundText = ({ parent, children }: Ground): string =>
+  [
+    `${parent.amount} ${parent.reserve}`,
+    ...children.map(({ of, before, is }) => `${of.id} ${is} ${before?.version ?? 0}`),
+  ].join('\n');

@@ -1,0 +1,166 @@
+import { buttons, type Card, context, type Line, line } from '../card/card.ts';
+import type { Indicator } from '../domain/indicators/indicator.ts';
+import type { Period } from '../domain/period.ts';
+import type { Difference } from '../domain/splits/division.ts';
+import type { Method } from '../domain/splits/line.ts';
+import { datedPeriodText } from '../texts/dates.ts';
+import { dots } from '../texts/dots.ts';
+import { textsFor } from '../texts/index.ts';
+import { byName, capital, indicatorName, nameFor } from '../texts/names.ts';
+import { amountInFull, amountText, moneyInFull } from '../texts/numbers.ts';
+import { type Reader, typed } from '../texts/reader.ts';
+import { words } from '../texts/words.ts';
+
+interface Named {
+  readonly name: string;
+  readonly alias: string | null;
+}
+
+export interface ShownPart extends Named {
+  readonly of: { readonly kind: 'person' | 'team' };
+  readonly amount: bigint;
+  /** As it stands. */
+  readonly before: { readonly amount: bigint } | undefined;
+  readonly is: 'open' | 'locked' | 'own';
+}
+
+export interface ShownSplit {
+  readonly team: Named;
+  readonly indicator: Indicator;
+  readonly period: Period;
+  readonly method: Method;
+  readonly parent: bigint;
+  readonly reserve: bigint;
+  readonly parts: readonly ShownPart[];
+  /** Everybody has the target of the team. */
+  readonly cascade: boolean;
+  readonly difference: Difference;
+  /** Who decides the reader's own part. */
+  readonly ownBy: Named | undefined;
+  readonly fiscalYearStart: number;
+}
+
+/** How a target would be divided, to the last digit; nothing of it holds yet. */
+export function splitPreviewCard(reader: Reader, shown: ShownSplit & { readonly draftId: string }): Card {
+  const { split } = textsFor(reader.locale);
+  const title = split.preview({ sum: sumText(reader, shown) });
+  const draft = { draft: shown.draftId };
+  return {
+    tone: 'asks',
+    title,
+    body: [
+      ...linesOf(reader, shown),
+      contextOf(reader, shown),
+      buttons(
+        { action: 'confirm-split', label: split.confirm, value: draft, style: 'primary' },
+        ...(shown.cascade ? [] : [{ action: 'edit-split', label: split.edit, value: draft }]),
+        { action: 'discard-split', label: split.discard, value: draft },
+      ),
+    ],
+    fallback: title,
+  };
+}
+
+/** What was confirmed. */
+export function splitStoredCard(reader: Reader, shown: ShownSplit): Card {
+  const { split } = textsFor(reader.locale);
+  const title = split.stored({ children: childrenText(reader, givenIn(shown)) });
+  return {
+    tone: 'done',
+    title,
+    body: [...linesOf(reader, shown), contextOf(reader, shown)],
+    fallback: dots(title, typed(reader, words.goal, words.team)),
+  };
+}
+
+export function splitDiscardedCard(reader: Reader): Card {
+  const title = textsFor(reader.locale).split.discarded;
+  return { tone: 'closed', title, body: [], fallback: title };
+}
+
+/** Who gets a target by it. */
+const givenIn = ({ parts }: ShownSplit): ShownPart[] => parts.filter(({ is, amount }) => is === 'open' && amount > 0n);
+
+function sumText(reader: Reader, shown: ShownSplit): string {
+  const { split } = textsFor(reader.locale);
+  const { indicator, parent, reserve, difference, parts } = shown;
+  const amount = (value: bigint): string => amountText(reader, indicator, value);
+  const whole = { target: amount(parent), children: childrenText(reader, givenIn(shown)) };
+  if (shown.cascade) return split.cascaded(whole);
+  if (difference.kind === 'gap') return split.withGap({ ...whole, gap: amount(difference.amount) });
+  if (difference.kind === 'over-assignment') return split.withTooMuch({ ...whole, over: amount(difference.amount) });
+  if (reserve === 0n || parts.some(({ is }) => is !== 'open')) return split.withoutReserve(whole);
+  return split.withReserve({ ...whole, given: amount(parent - reserve), reserve: amount(reserve) });
+}
+
+function childrenText(reader: Reader, parts: readonly ShownPart[]): string {
+  const { split } = textsFor(reader.locale);
+  const count = { count: parts.length };
+  return parts.some(({ of }) => of.kind === 'team') ? split.teams(count) : split.people(count);
+}
+
+function linesOf(reader: Reader, shown: ShownSplit): Line[] {
+  const { split, status } = textsFor(reader.locale);
+  const parts = shown.parts.toSorted(byName(reader));
+  const listed = (those: readonly ShownPart[]): string[] =>
+    those.length === 0 ? [] : [dots(...those.map((part) => partText(reader, shown, part)))];
+  const locked = dots(...parts.filter(({ is }) => is === 'locked').map((part) => plainText(reader, shown, part)));
+  const without = parts.filter(({ is, amount }) => is === 'open' && amount === 0n);
+  const own = parts.find(({ is }) => is === 'own');
+  const decider = shown.ownBy && nameFor(reader, shown.ownBy);
+  return [
+    ...listed(givenIn({ ...shown, parts })),
+    shown.cascade
+      ? split.cascade({ indicator: capital(indicatorName(reader, shown.indicator)) })
+      : checkText(reader, shown),
+    ...(locked ? [split.locked({ parts: locked })] : []),
+    ...(own ? [split.own({ amount: amountInFull(reader, shown.indicator, own.amount), decider })] : []),
+    ...(without.length > 0
+      ? [split.without({ names: without.map((part) => nameFor(reader, part)).join(status.listMark) })]
+      : []),
+  ].map((text) => line(text));
+}
+
+const plainText = (reader: Reader, { indicator }: ShownSplit, part: ShownPart): string =>
+  textsFor(reader.locale).split.part({
+    name: nameFor(reader, part),
+    amount: amountInFull(reader, indicator, part.amount),
+  });
+
+function partText(reader: Reader, shown: ShownSplit, part: ShownPart): string {
+  const { split } = textsFor(reader.locale);
+  if (!part.before) return plainText(reader, shown, part);
+  const said = { name: nameFor(reader, part), amount: amountInFull(reader, shown.indicator, part.amount) };
+  if (part.before.amount === part.amount) return split.partAsBefore(said);
+  return split.partBefore({ ...said, before: amountInFull(reader, shown.indicator, part.before.amount) });
+}
+
+/** Whether the parts come to the target, to the smallest unit. */
+function checkText(reader: Reader, { indicator, parts, reserve, difference }: ShownSplit): string {
+  const { split } = textsFor(reader.locale);
+  const full = (amount: bigint): string =>
+    indicator.unit === 'currency'
+      ? moneyInFull(reader, amount, indicator.decimals, indicator.decimals)
+      : amountInFull(reader, indicator, amount);
+  const total = full(parts.reduce((sum, { amount }) => sum + amount, reserve));
+  switch (difference.kind) {
+    case 'even':
+      return split.even({ total });
+    case 'gap':
+      return split.gap({ total, gap: full(difference.amount) });
+    case 'over-assignment':
+      return split.overAssigned({ total, over: full(difference.amount) });
+  }
+}
+
+function contextOf(reader: Reader, { team, period, fiscalYearStart, indicator, method, cascade }: ShownSplit) {
+  const { split } = textsFor(reader.locale);
+  return context(
+    dots(
+      nameFor(reader, team),
+      datedPeriodText(reader.locale, period, fiscalYearStart),
+      indicatorName(reader, indicator),
+      ...(cascade ? [] : [split.methods[method]]),
+    ),
+  );
+}

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from '../../../src/ports/messenger.ts';
+import { type Company, foundCompany } from '../../support/company.ts';
+import { buttonsOf, type Door, inbound, openDoor, pressed, said, titleOf } from '../../support/door.ts';
+import { foundNeighbour, neighbour } from '../../support/neighbour.ts';
+import { aims, aimsOf } from '../../support/splits.ts';
+
+let company: Company;
+let door: Door;
+
+beforeAll(async () => {
+  company = await foundCompany();
+  door = openDoor(company);
+  await aims(company, {
+    'east-1': 900_000_000n,
+    'east-2': 700_000_000n,
+    'south-1': 800_000_000n,
+    east: 1_600_000_000n,
+  });
+});
+afterAll(() => company.close());
+
+const answer = async (user: string, text: string): Promise<Answer> =>
+  (await door.receive(inbound(user, said(text)))).now;
+
+async function press(user: string, told: Answer, action: string, workspace = {}): Promise<string> {
+  const button = buttonsOf(told).find((one) => one.action === action);
+  return titleOf((await door.receive(inbound(user, pressed(action, button?.value), workspace))).now);
+}
+
+const people = ['he', 'ma', 'xu'] as const;
+
+describe('a split that is confirmed', () => {
+  it('is stored once, as it was shown, with what is kept back, and audited', async () => {
+    const told = await answer('UZHOU', 'goal split amount equal reserve=10万');
+    expect(await press('UZHOU', told, 'confirm-split')).toBe('Split stored, 3 people have their targets');
+    expect(await press('UZHOU', told, 'confirm-split')).toContain('decided before');
+    expect(await aimsOf(company, people)).toEqual({ he: 230_000_000n, ma: 230_000_000n, xu: 230_000_000n });
+    const [team] = await company.db.target.findMany({
+      where: { teamId: company.idOf('east-2'), indicator: 'sales-amount', period: { from: new Date('2027-01-01') } },
+      orderBy: { version: 'desc' },
+    });
+    expect(team).toMatchObject({ version: 2, amount: 700_000_000n, reserve: 10_000_000n });
+    const audited = await company.db.audit.findMany({
+      where: { action: 'target.set', actorId: company.idOf('zhou') },
+    });
+    expect(audited).toHaveLength(4);
+  });
+
+  it('once more becomes the next version, and leaves alone who keeps the same', async () => {
+    const versionsOf = (key: string) =>
+      company.db.target.count({
+        where: { personId: company.idOf(key), indicator: 'sales-amount', period: { from: new Date('2027-01-01') } },
+      });
+    const form = await answer('UZHOU', 'goal split amount hand');
+    if (form.kind !== 'form') throw new Error('a form was asked for');
+    const values = {
+      [company.idOf('he')]: '240万',
+      [company.idOf('ma')]: '220万',
+      [company.idOf('xu')]: '230万',
+      reserve: '10万',
+    };
+    const { state } = form.form;
+    const told = await door.receive(inbound('UZHOU', { kind: 'submitted', form: 'split-by-hand', state, values }));
+    await press('UZHOU', told.now, 'confirm-split');
+    expect(await aimsOf(company, people)).toEqual({ he: 240_000_000n, ma: 220_000_000n, xu: 230_000_000n });
+    expect([await versionsOf('he'), await versionsOf('xu')]).toEqual([2, 1]);
+  });
+
+  it('is a first value for who has none in a period that runs; the others keep theirs', async () => {
+    await company.db.target.deleteMany({ where: { personId: company.idOf('wu'), indicator: 'visits' } });
+    const told = await answer('ULIN', 'goal split visits equal 2026Q4');
+    expect(titleOf(told)).toBe('Split preview (not stored): 540 for 1 person');
+    await press('ULIN', told, 'confirm-split');
+    const rows = await company.db.target.findMany({
+      where: { indicator: 'visits', personId: { in: ['huang', 'wu', 'ouyang'].map(company.idOf) } },
+    });
+    expect(rows.map(({ amount, version }) => [amount, version])).toEqual([
+      [180n, 1],
+      [180n, 1],
+      [180n, 1],
+    ]);
+  });
+
+  it('leaves out the manager’s own part, which is for the manager above', async () => {
+    const { db, org, idOf } = company;
+    const from = new Date('2026-01-01');
+    await db.membership.createMany({
+      data: [
+        { orgId: org.id, teamId: idOf('south'), personId: idOf('ouyang'), role: 'manager', from },
+        { orgId: org.id, teamId: idOf('company'), personId: idOf('wang'), role: 'manager', from },
+      ],
+    });
+    const told = await answer('UOUYANG', 'goal split amount equal South One');
+    expect(titleOf(told)).toBe('Split preview (not stored): 8M for 2 people');
+    expect(JSON.stringify(told)).toContain('Your own part, 2,666,666.67, is for Wang Qiang to set');
+    await press('UOUYANG', told, 'confirm-split');
+    expect(await aimsOf(company, ['huang', 'ouyang', 'wu'])).toMatchObject({ ouyang: undefined });
+    expect((await aimsOf(company, ['wu'])).wu).toBeGreaterThan(0n);
+  });
+});
+
+describe('nothing is stored', () => {
+  const untouched = async (act: () => Promise<string>, fact: string): Promise<void> => {
+    const before = await company.db.target.count();
+    expect(await act()).toContain(fact);
+    expect(await company.db.target.count()).toBe(before);
+  };
+
+  it('of what was discarded', async () => {
+    const told = await answer('ou_wang', '目标 拆 销售额 平均 华东一队');
+    expect(await press('ou_wang', told, 'discard-split')).toBe('没有拆解，一切照旧');
+    await untouched(() => press('ou_wang', told, 'confirm-split'), '已经处理过');
+  });
+
+  it('where a target has changed since, or who is there', async () => {
+    const told = await answer('ou_wang', '目标 拆 销售额 平均 华东一队');
+    await aims(company, { li: 1n }, { kind: 'person' });
+    await untouched(() => press('ou_wang', told, 'confirm-split'), '情况变了');
+    const again = await answer('ou_wang', '目标 拆 销售额 平均 华东一队');
+    await aims(company, { 'east-1': 910_000_000n });
+    await untouched(() => press('ou_wang', again, 'confirm-split'), '情况变了');
+  });
+
+  it('for who may not any more, for somebody else, and for another company', async () => {
+    const told = await answer('UZHOU', 'goal split amount equal');
+    await untouched(() => press('ULIN', told, 'confirm-split'), 'Nothing to show');
+    await foundNeighbour(company.db);
+    const { user, ...workspace } = neighbour;
+    await untouched(() => press(user, told, 'confirm-split', workspace), 'Nothing to show');
+    await company.db.membership.updateMany({
+      where: { personId: company.idOf('zhou') },
+      data: { role: 'member' },
+    });
+    await untouched(() => press('UZHOU', told, 'confirm-split'), 'A manager does this');
+    await company.db.membership.updateMany({ where: { personId: company.idOf('zhou') }, data: { role: 'manager' } });
+  });
+});

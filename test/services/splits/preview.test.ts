@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toText } from '../../../src/card/text.ts';
+import type { Answer } from '../../../src/ports/messenger.ts';
+import { type Company, foundCompany } from '../../support/company.ts';
+import { buttonsOf, type Door, inbound, openDoor, pressed, said, titleOf } from '../../support/door.ts';
+import { foundNeighbour, neighbour } from '../../support/neighbour.ts';
+import { aims, aimsOf } from '../../support/splits.ts';
+
+let company: Company;
+let door: Door;
+
+beforeAll(async () => {
+  company = await foundCompany();
+  door = openDoor(company);
+  await aims(company, {
+    company: 2_400_000_000n,
+    'east-1': 890_000_000n,
+    'east-2': 700_000_000n,
+    'south-1': 800_000_000n,
+  });
+});
+afterAll(() => company.close());
+
+const answer = async (user: string, text: string, chat?: { id: string; direct: boolean }): Promise<Answer> =>
+  (await door.receive(inbound(user, said(text), chat ? { chat } : {}))).now;
+const textOf = (told: Answer): string => (told.kind === 'card' ? toText(told.card) : titleOf(told));
+const lineOf = (told: Answer, index: number): string => textOf(told).split('\n')[index] ?? '';
+
+async function press(user: string, told: Answer, action: string): Promise<Answer> {
+  const button = buttonsOf(told).find((one) => one.action === action);
+  return (await door.receive(inbound(user, pressed(action, button?.value)))).now;
+}
+
+async function fill(user: string, told: Answer, values: Record<string, string>): Promise<Answer> {
+  if (told.kind !== 'form' && told.kind !== 'form-errors') throw new Error(`no form: ${titleOf(told)}`);
+  const { form, state, fields } = told.form;
+  const before = Object.fromEntries(fields.map(({ name, value }) => [name, value ?? '']));
+  const submitted = { kind: 'submitted', form, state, values: { ...before, ...values } } as const;
+  return (await door.receive(inbound(user, submitted))).now;
+}
+
+describe('a manager sees how a target would be divided', () => {
+  it('equally to the last cent, for the own team and the next period that has a target', async () => {
+    const told = await answer('UZHOU', 'goal split amount equal');
+    expect(textOf(told)).toBe(
+      [
+        'Split preview (not stored): 7M for 3 people',
+        'He Miao 2,333,333.34 · Ma Xiaodong 2,333,333.33 · Xu Lei 2,333,333.33',
+        'Total CNY 7,000,000.00, equal to the target · gap 0',
+        'East Two · Q1 2027 · sales amount · split equally',
+        '[Confirm split] [Edit] [Discard]',
+      ].join('\n'),
+    );
+    expect(await aimsOf(company, ['he', 'ma', 'xu'])).toEqual({ he: undefined, ma: undefined, xu: undefined });
+  });
+
+  it('with a reserve, in the words of either language', async () => {
+    const told = await answer('ou_wang', '目标 拆 销售额 平均 华东一队 2027Q1 预留=20万');
+    expect(lineOf(told, 0)).toBe('拆解预览（还没生效）：890万 = 3 人 870万 + 预留 20万');
+    expect(lineOf(told, 1)).toBe('陈晨 290万 · 李娜 290万 · 孙悦 290万');
+  });
+
+  it('by what was reached in the quarter that runs', async () => {
+    const told = await answer('UZHOU', 'goal split amount last');
+    const parts = [...lineOf(told, 1).matchAll(/([\d,.]+)(?: ·|$)/g)].map(([, text]) =>
+      Number(text?.replaceAll(',', '')),
+    );
+    expect(parts).toHaveLength(3);
+    expect(parts[0]).toBeGreaterThan(parts[1] ?? 0);
+    expect(lineOf(told, 2)).toContain('equal to the target');
+  });
+
+  it('by when people joined', async () => {
+    const where = { orgId_id: { orgId: company.org.id, id: company.idOf('ma') } };
+    await company.db.person.update({ where, data: { joinedOn: new Date('2026-12-31') } });
+    const told = await answer('UZHOU', 'goal split amount ramp');
+    // He and Xu carry a full target; in his first 91 days Ma carries about half of one.
+    expect(lineOf(told, 1)).toMatch(/^He Miao 2,7[\d,.]+ · Ma Xiaodong 1,4[\d,.]+ · Xu Lei 2,7[\d,.]+$/);
+  });
+
+  it('among the teams below, by their people', async () => {
+    const told = await answer('UWANG', 'goal split amount headcount company');
+    expect(lineOf(told, 1)).toBe('华东大区 1,600万 · 华南大区 800万');
+  });
+
+  it('as the same target for everybody where it does not add up over people', async () => {
+    await aims(company, { 'east-2': 8_500n }, { key: 'renewal-rate' });
+    const told = await answer('UZHOU', 'goal split renewal rate equal');
+    expect(textOf(told)).toContain('the same 85% for 3 people\nHe Miao 85% · Ma Xiaodong 85% · Xu Lei 85%');
+  });
+
+  it('of the team whose chat it is, if that is the manager’s too', async () => {
+    const eastOne = { id: 'CEAST1', direct: false };
+    expect(textOf(await answer('UWANG', 'goal split amount equal', eastOne))).toContain('华东一队');
+    expect(textOf(await answer('UZHOU', 'goal split amount equal', eastOne))).toContain('East Two');
+  });
+});
+
+describe('a form', () => {
+  it('asks for what was not typed, and shows the preview', async () => {
+    const form = await answer('UZHOU', 'goal split');
+    expect(titleOf(form)).toBe('Split: East Two');
+    const wrong = await fill('UZHOU', form, { period: 'some day', reserve: 'a lot' });
+    expect(wrong.kind === 'form-errors' && wrong.form.fields.map(({ error }) => error).filter(Boolean)).toEqual([
+      '“some day” is not a period that I know',
+      '“a lot” does not read as a number, nothing was recorded',
+    ]);
+    const none = await fill('UZHOU', wrong, { period: '2028Q1', reserve: '' });
+    expect(none.kind === 'form-errors' && none.form.fields.find(({ error }) => error)).toMatchObject({
+      name: 'period',
+      value: '2028Q1',
+      error: 'East Two has no sales amount target for Q1 2028 to split yet',
+    });
+    expect(lineOf(await fill('UZHOU', none, { period: '2027Q1', reserve: '100k' }), 0)).toBe(
+      'Split preview (not stored): 7M = 3 people 6.9M + reserve 100K',
+    );
+  });
+
+  it('begins with what was typed where the way is missing', async () => {
+    const form = await answer('UZHOU', 'goal split visits 2027-02 reserve=5');
+    expect(form.kind === 'form' && form.form.fields.map(({ value }) => value)).toEqual([
+      'visits',
+      '2027-02',
+      'equal',
+      '5',
+    ]);
+  });
+
+  it('takes a number for each, and names what is wrong with which', async () => {
+    const form = await answer('UZHOU', 'goal split amount hand');
+    const [he, ma, xu] = ['he', 'ma', 'xu'].map(company.idOf) as [string, string, string];
+    expect(form.kind === 'form' && form.form.fields.map(({ label, value }) => `${label} ${value}`)).toEqual([
+      'He Miao 2,333,333.34',
+      'Ma Xiaodong 2,333,333.33',
+      'Xu Lei 2,333,333.33',
+      'Reserve 0',
+    ]);
+    const wrong = await fill('UZHOU', form, { [he]: 'much', [ma]: '-1' });
+    expect(wrong.kind === 'form-errors' && wrong.form.fields.map(({ error }) => Boolean(error))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    const uneven = await fill('UZHOU', wrong, { [he]: '250万', [ma]: '200万', [xu]: '235万', reserve: '10万' });
+    expect(textOf(uneven)).toContain('7M for 3 people, gap 50K');
+    const edited = await press('UZHOU', uneven, 'edit-split');
+    const even = await fill('UZHOU', edited, { [xu]: '240万' });
+    expect(lineOf(even, 0)).toBe('Split preview (not stored): 7M = 3 people 6.9M + reserve 100K');
+    expect(titleOf(await press('UZHOU', uneven, 'confirm-split'))).toContain('decided before');
+  });
+
+  it('of another team is not theirs to send', async () => {
+    const submitted = {
+      kind: 'submitted',
+      form: 'goal-split',
+      state: { team: company.idOf('south-1') },
+      values: { indicator: 'sales-amount', period: '2027Q1', method: 'equal' },
+    } as const;
+    expect(titleOf((await door.receive(inbound('UZHOU', submitted))).now)).toContain('A manager does this');
+    const forged = { ...submitted, state: { team: 'x' } };
+    expect(titleOf((await door.receive(inbound('UZHOU', forged))).now)).toContain('Nothing to show');
+  });
+});
+
+describe('who may not, or has nothing to split', () => {
+  it.each([
+    ['UCHEN', 'goal split amount equal', 'A manager does this, yours is Wang Qiang'],
+    ['UZHOU', 'goal split amount equal East One', 'A manager does this'],
+    ['UZHOU', 'goal split prospects equal', 'East Two has no prospects developed target for Q1 2027 to split yet'],
+    ['UZHOU', 'goal split vists equal', 'No indicator “vists”'],
+    ['UZHOU', 'goal split amount equal Eest Two', 'No team “Eest Two”'],
+    ['UZHOU', 'goal split amount equal reserve=lots', '“lots”'],
+    ['UZHOU', 'goal split amount equal reserve=700万', 'Nothing is left to split'],
+    ['UZHOU', 'goal split amount equal reserve=-1', 'less than 0'],
+    ['UZHOU', 'goal split amount equal 2026Q4', 'Q4 has begun, so it is locked for He Miao, Ma Xiaodong and 1 more'],
+  ])('%s says %s and reads %s', async (user, text, fact) => {
+    expect(textOf(await answer(user, text))).toContain(fact);
+  });
+
+  it('nor somebody of another company', async () => {
+    await foundNeighbour(company.db);
+    const { user, ...workspace } = neighbour;
+    const told = await door.receive(inbound(user, said('goal split amount equal'), workspace));
+    expect(textOf(told.now)).toContain('Nothing to show');
+  });
+});
