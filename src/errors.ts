@@ -68,7 +68,7 @@ export type Refused =
       readonly period: Period;
       readonly fiscalYearStart: number;
     }
-  /** They have a target for a period that runs. */
+  /** They have a target for a period that runs; of nobody where it is the reader's own. */
   | {
       readonly code: 'target-locked';
       readonly whose: readonly Named[];
@@ -83,7 +83,7 @@ export type Refused =
   | { readonly code: 'nothing-to-undo' | 'nothing-to-show' | 'not-allowed' | 'no-digest' }
   /** For admins; `admin` is one of them, where there is any. */
   | { readonly code: 'admin-only'; readonly admin: Named | undefined }
-  | { readonly code: 'draft-used' | 'draft-outdated' | 'no-change' | 'group-needed' }
+  | { readonly code: 'draft-used' | 'draft-outdated' | 'target-replaced' | 'no-change' | 'group-needed' }
   | { readonly code: 'no-team'; readonly word: string; readonly nearest: readonly Named[] }
   | { readonly code: 'no-person'; readonly word: string }
   | { readonly code: 'name-taken'; readonly team: Named }

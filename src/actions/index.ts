@@ -1,4 +1,6 @@
+import { acceptTarget } from './accept-target.ts';
 import type { Action } from './action.ts';
+import { agreeTarget } from './agree-target.ts';
 import { cancelLeave } from './cancel-leave.ts';
 import { claim } from './claim.ts';
 import { confirm } from './confirm.ts';
@@ -18,15 +20,20 @@ import { importAs } from './import-as.ts';
 import { importDiscard } from './import-discard.ts';
 import { importPaste } from './import-paste.ts';
 import { importSheet } from './import-sheet.ts';
+import { keepTarget } from './keep-target.ts';
 import { myGoals } from './my-goals.ts';
 import { openTasks } from './open-tasks.ts';
 import { personGoals } from './person-goals.ts';
+import { proposeTarget } from './propose-target.ts';
+import { publishTasks } from './publish-tasks.ts';
 import { release } from './release.ts';
 import { report } from './report.ts';
 import { reportLine } from './report-line.ts';
 import { score } from './score.ts';
 import { scorecard } from './scorecard.ts';
+import { seeProposal } from './see-proposal.ts';
 import { setReminder } from './set-reminder.ts';
+import { splitAnswers } from './split-answers.ts';
 import { targetLine } from './target-line.ts';
 import { teamGoals } from './team-goals.ts';
 import { teamScores } from './team-scores.ts';
@@ -39,6 +46,8 @@ import { whatIfLine } from './what-if-line.ts';
 
 /** Every button there is; a test proves it against the folder. */
 export const actions: readonly Action[] = [
+  acceptTarget,
+  agreeTarget,
   cancelLeave,
   claim,
   confirm,
@@ -58,15 +67,20 @@ export const actions: readonly Action[] = [
   importDiscard,
   importPaste,
   importSheet,
+  keepTarget,
   myGoals,
   openTasks,
   personGoals,
+  proposeTarget,
+  publishTasks,
   release,
   report,
   reportLine,
   score,
   scorecard,
+  seeProposal,
   setReminder,
+  splitAnswers,
   targetLine,
   teamGoals,
   teamScores,

@@ -1,20 +1,26 @@
 import type { Typeface } from '../charts/text/typeface.ts';
 import type { AnnouncementKind } from './announcement.ts';
+import { counterProposal } from './counter-proposal.ts';
 import { digest } from './digest.ts';
 import { leave } from './leave.ts';
 import { membership } from './membership.ts';
 import { scorecard } from './scorecard.ts';
+import { proposal } from './proposal.ts';
+import { proposalDecided } from './proposal-decided.ts';
 import { target } from './target.ts';
 import { task } from './task.ts';
 import { taskConfirm } from './task-confirm.ts';
 
 /** Everything that is told to others; a test proves it against the folder. */
 export const announcements = (typeface: Typeface): readonly AnnouncementKind[] => [
+  counterProposal,
   digest(typeface),
   leave,
   membership,
   scorecard,
   target,
+  proposal,
+  proposalDecided,
   task,
   taskConfirm,
 ];

@@ -81,8 +81,8 @@ export const goal: Command = {
     verb({
       word: words.split,
       examples: {
-        en: ['amount equal', 'amount headcount East Two 2027Q1 reserve=200k', ''],
-        zh: ['销售额 平均', '销售额 人数 华东二队 2027Q1 预留=20万', ''],
+        en: ['amount equal', 'amount headcount East Two 2027Q1 reserve=200k'],
+        zh: ['销售额 平均', '销售额 人数 华东二队 2027Q1 预留=20万'],
       },
       takes: [
         { kind: 'named', name: 'reserve', word: { en: 'reserve', zh: '预留' } },

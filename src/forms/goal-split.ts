@@ -5,11 +5,12 @@ import type { Call } from '../commands/command.ts';
 import { periodOf } from '../domain/period.ts';
 import { readPeriod, typedPeriod } from '../domain/period-name.ts';
 import { amountFor } from '../domain/report-line.ts';
-import type { Method } from '../domain/splits/line.ts';
+import { type Method, methods } from '../domain/splits/line.ts';
 import { Refusal, type Refused } from '../errors.ts';
 import { indicatorsOn } from '../services/indicators/read.ts';
 import { byWeight, scorecardOf } from '../services/scorecards/read.ts';
-import { readSplitAsk, teamToSplit } from '../services/splits/asked.ts';
+import { type Answers, answersOf, latestSplit } from '../services/splits/answers.ts';
+import { readSplitAsk, splitMeant, teamToSplit } from '../services/splits/asked.ts';
 import { previewSplit, type SplitAsk } from '../services/splits/preview.ts';
 import { type Team, teamsOn } from '../services/teams/read.ts';
 import type { Work } from '../services/work.ts';
@@ -17,12 +18,12 @@ import { textsFor } from '../texts/index.ts';
 import { capital, indicatorName, nameFor } from '../texts/names.ts';
 import { refusalText } from '../views/refusal.ts';
 import { splitPreviewCard } from '../views/split.ts';
+import { splitAnswersCard } from '../views/split-answers.ts';
 import { readingText } from '../views/unreadable-report.ts';
 import { type FormKind, Unanswered, type Values } from './form.ts';
 import { withAnswer } from './report.ts';
 import { splitByHandForm } from './split-by-hand.ts';
 
-const methods = ['equal', 'headCount', 'lastActual', 'ramp', 'hand'] as const;
 const carried = z.object({ team: z.uuid() });
 
 /** How a team's target is to be split; the answer is a preview. */
@@ -87,6 +88,7 @@ export const goalSplitForm: FormKind = {
 /** What was typed after the command: a preview, or the form for what is missing. */
 export async function splitGoal(call: Call, { line, reserve }: Typed) {
   const { work, chatId } = call;
+  if (line && isAnswers(line)) return say(splitAnswersCard(call.reader, await answersAsked(call, line)));
   if (!line) return ask(await goalSplitForm.form(call, {}, {}, { team: (await teamToSplit(work, chatId)).id }));
   const { method, ...asked } = await readSplitAsk(work, line, reserve, chatId);
   if (method) return splitAnswer(call, { ...asked, method });
@@ -97,6 +99,15 @@ export async function splitGoal(call: Call, { line, reserve }: Typed) {
     ...(reserve ? { reserve } : {}),
   };
   return ask(await goalSplitForm.form(call, values, {}, { team: team.id }));
+}
+
+const isAnswers = (line: string): boolean => /^(?:answers|回应)(?:\s|$)/iu.test(line);
+
+/** `answers` alone are those to the split that was confirmed last. */
+async function answersAsked({ work, chatId }: Call, line: string): Promise<Answers | undefined> {
+  const rest = line.replace(/^\S+\s*/u, '');
+  const split = rest === '' ? await latestSplit(work) : await splitMeant(work, rest, chatId);
+  return split && answersOf(work, split);
 }
 
 interface Typed {

@@ -2,6 +2,7 @@ import type { FormKind } from './form.ts';
 import { goalSetForm } from './goal-set.ts';
 import { goalSplitForm } from './goal-split.ts';
 import { importRowsForm } from './import-rows.ts';
+import { proposeTargetForm } from './propose-target.ts';
 import { reportForm } from './report.ts';
 import { scorecardUseForm } from './scorecard-use.ts';
 import { taskNewForm } from './task-new.ts';
@@ -11,6 +12,7 @@ export const forms: readonly FormKind[] = [
   goalSetForm,
   goalSplitForm,
   importRowsForm,
+  proposeTargetForm,
   reportForm,
   scorecardUseForm,
   taskNewForm,

@@ -21,6 +21,7 @@ export const words = {
   risk: { en: 'risk', zh: '风险' },
   set: { en: 'set', zh: '设' },
   split: { en: 'split', zh: '拆' },
+  answers: { en: 'answers', zh: '回应' },
   why: { en: 'why', zh: '为什么' },
   new: { en: 'new', zh: '新建' },
   list: { en: 'list', zh: '列表' },

@@ -86,10 +86,12 @@ export function refusalText(reader: Reader, { what }: Refusal, { manager, said }
       });
     case 'target-locked': {
       const [first, second, ...more] = what.whose.toSorted(byName(reader)).map((one) => nameFor(reader, one));
+      const period = periodText(reader.locale, what.period, what.fiscalYearStart);
+      if (first === undefined) return refusal.ownTargetLocked({ period });
       return refusal.targetLocked({
         names: [first, second].filter(Boolean).join(textsFor(reader.locale).status.listMark),
         more: more.length,
-        period: periodText(reader.locale, what.period, what.fiscalYearStart),
+        period,
       });
     }
     case 'split-refused':
@@ -106,6 +108,8 @@ export function refusalText(reader: Reader, { what }: Refusal, { manager, said }
       return refusal.draftUsed;
     case 'draft-outdated':
       return refusal.draftOutdated;
+    case 'target-replaced':
+      return refusal.targetReplaced;
     case 'no-change':
       return refusal.noChange;
     case 'group-needed':

@@ -1,6 +1,7 @@
 import { buttons, type Card, context, type Line, line } from '../card/card.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
 import type { Period } from '../domain/period.ts';
+import { typedPeriod } from '../domain/period-name.ts';
 import type { Difference } from '../domain/splits/division.ts';
 import type { Method } from '../domain/splits/line.ts';
 import { datedPeriodText } from '../texts/dates.ts';
@@ -25,7 +26,7 @@ export interface ShownPart extends Named {
 }
 
 export interface ShownSplit {
-  readonly team: Named;
+  readonly team: Named & { readonly id: string };
   readonly indicator: Indicator;
   readonly period: Period;
   readonly method: Method;
@@ -61,15 +62,27 @@ export function splitPreviewCard(reader: Reader, shown: ShownSplit & { readonly 
   };
 }
 
-/** What was confirmed. */
-export function splitStoredCard(reader: Reader, shown: ShownSplit): Card {
-  const { split } = textsFor(reader.locale);
-  const title = split.stored({ children: childrenText(reader, givenIn(shown)) });
+/** What was confirmed: who is asked now, and what helps them. */
+export function splitStoredCard(reader: Reader, shown: ShownSplit & { readonly asked: number }): Card {
+  const { split, proposal } = textsFor(reader.locale);
+  const title = split.stored(shown);
+  const about = {
+    team: shown.team.id,
+    indicator: shown.indicator.key,
+    period: typedPeriod(shown.period, shown.fiscalYearStart),
+  };
   return {
     tone: 'done',
     title,
-    body: [...linesOf(reader, shown), contextOf(reader, shown)],
-    fallback: dots(title, typed(reader, words.goal, words.team)),
+    body: [
+      ...linesOf(reader, shown),
+      contextOf(reader, shown),
+      buttons(
+        { action: 'publish-tasks', label: proposal.publishTasks, value: about },
+        ...(shown.asked > 0 ? [{ action: 'split-answers', label: proposal.answers, value: about }] : []),
+      ),
+    ],
+    fallback: dots(title, typed(reader, words.goal, words.split, words.answers)),
   };
 }
 
@@ -93,6 +106,7 @@ function sumText(reader: Reader, shown: ShownSplit): string {
   return split.withReserve({ ...whole, given: amount(parent - reserve), reserve: amount(reserve) });
 }
 
+/** `4 people`, `2 teams`. */
 function childrenText(reader: Reader, parts: readonly ShownPart[]): string {
   const { split } = textsFor(reader.locale);
   const count = { count: parts.length };

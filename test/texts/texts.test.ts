@@ -9,7 +9,9 @@ const sample = (count: number): unknown =>
     {},
     {
       get: (_target, name) =>
-        /^(count|open|all|taken|number|points|days|chats|day|confirmed|underWay|need|onPace|index)$/.test(String(name))
+        /^(count|open|all|asked|answered|more|taken|number|points|days|chats|day|confirmed|underWay|need|onPace|index)$/.test(
+          String(name),
+        )
           ? count
           : 'Acme',
     },

@@ -79,6 +79,8 @@ const refused: Readonly<Record<string, Refused>> = {
     period: october,
     fiscalYearStart: 1,
   },
+  'one’s own locked target': { code: 'target-locked', whose: [], period: october, fiscalYearStart: 1 },
+  'another number by now': { code: 'target-replaced' },
   'nobody to split among': { code: 'split-refused', why: 'no-children' },
   'nothing left to split': { code: 'split-refused', why: 'nothing-to-split' },
   'nothing to split by': { code: 'split-refused', why: 'no-basis' },

@@ -13,6 +13,8 @@ import { expectScenes } from './scenes.ts';
 
 const draftId = '018f0000-0000-7000-8000-000000000001';
 
+const id = '018f0000-0000-7000-8000-000000000002';
+
 const part = (
   who: { name: string; alias: string | null },
   amount: bigint,
@@ -28,7 +30,7 @@ const part = (
 
 const million = 100_000_000n;
 const equal: ShownSplit & { draftId: string } = {
-  team: teams.east,
+  team: { ...teams.east, id },
   indicator: sales,
   period: periodOf('quarter', day('2027-01-01'), 1),
   method: 'equal',
@@ -72,7 +74,7 @@ it('shows a split to the last digit before it holds, and what was stored', () =>
     'of teams, in a month, by headcount': (reader) =>
       splitPreviewCard(reader, {
         ...equal,
-        team: teams.company,
+        team: { ...teams.company, id },
         indicator: visits,
         period: periodOf('month', day('2026-12-01'), 1),
         method: 'headCount',
@@ -109,6 +111,7 @@ it('shows a split to the last digit before it holds, and what was stored', () =>
       }),
     'one person': (reader) =>
       splitPreviewCard(reader, { ...equal, reserve: 0n, parts: [part(people.chen, 5n * million)] }),
-    stored: (reader) => splitStoredCard(reader, equal),
+    stored: (reader) => splitStoredCard(reader, { ...equal, asked: 4 }),
+    'stored, with nobody to ask': (reader) => splitStoredCard(reader, { ...equal, asked: 0 }),
     discarded: (reader) => splitDiscardedCard(reader),
   }));

@@ -4,10 +4,11 @@ import { readPeriod } from '../period-name.ts';
 import { namedAt, unnamedAt } from '../report-item.ts';
 import type { SplitMethod } from './split.ts';
 
-export type Method = SplitMethod['by'];
+export const methods = ['equal', 'headCount', 'lastActual', 'ramp', 'hand'] as const satisfies SplitMethod['by'][];
+export type Method = (typeof methods)[number];
 
 /** The ways to divide a target, as people call them. */
-const methods: Readonly<Record<Method, readonly string[]>> = {
+const names: Readonly<Record<Method, readonly string[]>> = {
   equal: ['equal', 'equally', 'evenly', '平均', '均分'],
   headCount: ['headcount', 'head-count', 'heads', '人数', '按人数'],
   lastActual: ['last', 'actual', '上期', '按上期'],
@@ -60,6 +61,5 @@ export function readSplitLine(text: string, around: Around): SplitLine | { reado
 const isFiller = (word: string): boolean => fillers.includes(word.toLowerCase());
 
 function methodNamed(word: string): Method | undefined {
-  const all = Object.keys(methods) as Method[];
-  return all.find((method) => methods[method].includes(word.toLowerCase()));
+  return methods.find((method) => names[method].includes(word.toLowerCase()));
 }

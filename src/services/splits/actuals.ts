@@ -10,7 +10,7 @@ import type { Work } from '../work.ts';
  * up over days and people: of anything else there is nothing to divide by.
  */
 export async function actualsIn(
-  { tx, org }: Work,
+  { tx, org }: Pick<Work, 'tx' | 'org'>,
   indicator: Indicator,
   { from, until }: Period,
   owners: readonly TargetOwner[],

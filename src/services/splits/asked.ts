@@ -10,7 +10,8 @@ import { teamNamed } from '../teams/named.ts';
 import { ownTeam } from '../teams/placing.ts';
 import type { Team } from '../teams/read.ts';
 import type { Work } from '../work.ts';
-import type { SplitAsk } from './preview.ts';
+import type { SplitOf } from './answers.ts';
+import { nextPeriod, type SplitAsk } from './preview.ts';
 
 /** Undefined where the line does not say how. */
 export type ReadAsk = Omit<SplitAsk, 'method'> & { readonly method: Method | undefined };
@@ -37,6 +38,13 @@ export async function readSplitAsk(
   const { indicator, method, period } = read;
   const team = read.team ? teamNamed(work, read.team) : await teamToSplit(work, chatId);
   return { team, indicator, method, period, reserve: reserve ? reserveOf(work, indicator, reserve) : undefined };
+}
+
+/** `amount East Two 2027Q1`: a split that may have been confirmed. Throws what `readSplitAsk` throws. */
+export async function splitMeant(work: Work, line: string, chatId: string | undefined): Promise<SplitOf> {
+  const { team, indicator, period } = await readSplitAsk(work, line, undefined, chatId);
+  const { fiscalYearStart } = work.org;
+  return { team, indicator, period: period ?? (await nextPeriod(work, team, indicator)), fiscalYearStart };
 }
 
 function reserveOf({ org }: Work, indicator: Indicator, typed: string): bigint {

@@ -3,20 +3,27 @@ import { takeDraft } from '../drafts/take.ts';
 import { storeTargets } from '../goals/store-targets.ts';
 import { lockRules } from '../rules/lock.ts';
 import type { Work } from '../work.ts';
+import { askWhetherItSuits } from './ask.ts';
 import { splitFrom } from './draft.ts';
 import type { Ground } from './ground.ts';
 import type { SplitPlan } from './plan.ts';
 
+export interface SplitStored extends SplitPlan {
+  /** How many people are asked whether their target suits. */
+  readonly asked: number;
+}
+
 /**
- * Stores a division exactly as it was shown, once. Throws the Refusals of a draft, and those of `groundOf`: rights and targets
+ * Stores a division exactly as it was shown, once, and asks whoever got a part. Throws the Refusals of a draft, and those of `groundOf`: rights and targets
  * are looked at once more.
  */
-export async function confirmSplit(work: Work, draftId: string): Promise<SplitPlan> {
+export async function confirmSplit(work: Work, draftId: string): Promise<SplitStored> {
   const content = await takeDraft(work, 'split', draftId);
   await lockRules(work);
   const { ground, plan } = await splitFrom(work, content);
-  await storeTargets(work, [...keptBack(ground, plan), ...handedDown(plan)]);
-  return plan;
+  await storeTargets(work, keptBack(ground, plan));
+  const stored = await storeTargets(work, handedDown(plan));
+  return { ...plan, asked: await askWhetherItSuits(work, plan, stored) };
 }
 
 /** The team's own target, where it keeps back something else than before. */

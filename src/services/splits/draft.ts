@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { indicatorNamed } from '../../domain/indicators/match.ts';
 import { periodOf } from '../../domain/period.ts';
+import { methods } from '../../domain/splits/line.ts';
 import { Refusal } from '../../errors.ts';
 import { keepDraft } from '../drafts/keep.ts';
 import { indicatorsOn } from '../indicators/read.ts';
@@ -16,7 +17,7 @@ const kept = z.object({
   indicator: z.string(),
   kind: z.enum(['year', 'quarter', 'month', 'week']),
   from: z.string().transform((text) => Temporal.PlainDate.from(text)),
-  method: z.enum(['equal', 'headCount', 'lastActual', 'ramp', 'hand']),
+  method: z.enum(methods),
   reserve: amount,
   shares: z.record(z.string(), amount),
   ground: z.string(),

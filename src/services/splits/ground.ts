@@ -8,14 +8,12 @@ import { fromDay } from '../../store/time.ts';
 import { targetsToSet } from '../goals/may-set.ts';
 import { targetsSetBefore } from '../goals/set-before.ts';
 import { actorStanding } from '../people/standing.ts';
-import { membersOn, type Team, teamsOn } from '../teams/read.ts';
+import type { Team } from '../teams/read.ts';
 import type { Work } from '../work.ts';
+import { type Below, childrenOf } from './children.ts';
 
 /** Somebody, or a team, right below the team whose target is split. */
-export interface Child {
-  readonly of: TargetOwner;
-  readonly name: string;
-  readonly alias: string | null;
+export interface Child extends Below {
   /** The target for the period as it stands; undefined without one. */
   readonly before: SetTarget | undefined;
   /** `locked`: it has a target, and the period runs. `own`: the actor's, which the actor does not set. */
@@ -40,7 +38,7 @@ export async function groundOf(work: Work, team: Team, indicator: Indicator, per
   const { org, today } = work;
   if (!may(rolesTowardsTeam(actorStanding(work), team.id), 'setTarget')) throw new Refusal({ code: 'not-allowed' });
   await mustBeOpen(work, period);
-  const below = childrenOf(work, team);
+  const below = childrenOf(work, team.id);
   const aimed = (of: TargetOwner) => ({ of, indicator, period });
   const known = await targetsSetBefore(
     work,
@@ -59,14 +57,6 @@ export async function groundOf(work: Work, team: Team, indicator: Indicator, per
     throw new Refusal({ code: 'target-locked', whose: children, period, fiscalYearStart });
   }
   return { team, indicator, period, parent, children };
-}
-
-function childrenOf({ org, today }: Work, team: Team): Omit<Child, 'before' | 'is'>[] {
-  const teams = teamsOn(org, today).filter(({ parentId }) => parentId === team.id);
-  if (teams.length > 0) return teams.map(({ id, name, alias }) => ({ of: { kind: 'team', id }, name, alias }));
-  return membersOn(org, [team.id], today)
-    .filter(({ role }) => role === 'member')
-    .map(({ personId: id, name, alias }) => ({ of: { kind: 'person', id }, name, alias }));
 }
 
 async function mustBeOpen({ tx, org }: Work, period: Period): Promise<void> {

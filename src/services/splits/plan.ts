@@ -4,8 +4,8 @@ import { type Difference, differenceOf } from '../../domain/splits/division.ts';
 import type { Method } from '../../domain/splits/line.ts';
 import { type SplitMethod, splitTarget } from '../../domain/splits/split.ts';
 import { Refusal } from '../../errors.ts';
-import { managerOf } from '../people/manager.ts';
-import type { Member, Team } from '../teams/read.ts';
+import { managedBy } from '../people/standing.ts';
+import { type Member, membersOn, type Team, teamsOn, withAbove } from '../teams/read.ts';
 import type { Work } from '../work.ts';
 import type { Child, Ground } from './ground.ts';
 
@@ -60,7 +60,6 @@ interface Divided {
 /** The same for shares that are known. */
 export function planOf(work: Work, ground: Ground, { reserve, method, shares }: Divided): SplitPlan {
   const { team, indicator, period, parent, children } = ground;
-  const { org, actor, today } = work;
   const parts = children.map((child): Part => {
     // A target that is set can become another, but not none.
     const share = child.is === 'locked' ? 0n : (shares.get(child.of.id) ?? 0n);
@@ -78,9 +77,18 @@ export function planOf(work: Work, ground: Ground, { reserve, method, shares }: 
     parts,
     cascade,
     difference: cascade ? { kind: 'even' } : differenceOf(division),
-    ownBy: parts.some(({ is }) => is === 'own') ? managerOf(org, actor.personId, today) : undefined,
-    fiscalYearStart: org.fiscalYearStart,
+    ownBy: parts.some(({ is }) => is === 'own') ? managerAbove(work, team) : undefined,
+    fiscalYearStart: work.org.fiscalYearStart,
   };
+}
+
+/** The nearest manager over a team who is not the actor, nor below the actor. */
+function managerAbove({ org, today, actor }: Work, team: Team): Member | undefined {
+  const ours = managedBy({ org, today }, actor.personId);
+  const above = withAbove(teamsOn(org, today), team.id).filter(({ id }) => !ours.includes(id));
+  return above
+    .flatMap(({ id }) => membersOn(org, [id], today))
+    .find(({ role, personId }) => role === 'manager' && personId !== actor.personId);
 }
 
 const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((all, amount) => all + amount, 0n);

@@ -50,7 +50,7 @@ export async function previewByHand(
 }
 
 /** The first period to come for which the team has a target; else the one that runs, or, where there is none, the next quarter. */
-async function nextPeriod({ tx, org, today }: Work, team: Team, indicator: Indicator): Promise<Period> {
+export async function nextPeriod({ tx, org, today }: Work, team: Team, indicator: Indicator): Promise<Period> {
   const targets = await tx.target.findMany({
     where: { orgId: org.id, teamId: team.id, indicator: indicator.key, period: { until: { gte: fromDay(today) } } },
     select: { period: true },

@@ -80,6 +80,8 @@ export const refusal: Texts['refusal'] = {
   noTarget: (p) => `${p.team} has no ${p.indicator} target for ${p.period} to split yet`,
   targetLocked: (p) =>
     `${p.period} has begun, so it is locked for ${p.more > 0 ? `${p.names} and ${p.more} more` : p.names}`,
+  ownTargetLocked: (p) => `${p.period} has begun and the target is locked. Nothing changed`,
+  targetReplaced: 'There is another number for this target by now. Nothing changed',
   splitRefused: {
     'no-children': 'Nobody is in this team yet, so there is nothing to split',
     'nothing-to-split': 'Nothing is left to split: it is all reserve, or locked',

@@ -29,7 +29,8 @@ export const split: Texts['split'] = {
   confirm: 'Confirm split',
   edit: 'Edit',
   discard: 'Discard',
-  stored: (p) => `Split stored, ${p.children} have their targets`,
+  stored: (p) =>
+    p.asked === 0 ? 'Split stored' : `Split stored, ${p.asked === 1 ? '1 person is' : `${p.asked} people are`} asked`,
   discarded: 'Nothing was split, all stays as it is',
   formTitle: (p) => `Split: ${p.team}`,
   formSubmit: 'Preview',

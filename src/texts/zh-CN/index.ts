@@ -2,6 +2,7 @@ import { board } from './board.ts';
 import { digest } from './digest.ts';
 import { goal } from './goal.ts';
 import { imports } from './imports.ts';
+import { proposal } from './proposal.ts';
 import { refusal } from './refusal.ts';
 import { reminder } from './reminder.ts';
 import { report } from './report.ts';
@@ -21,6 +22,7 @@ export const zhCN = {
   digest,
   goal,
   imports,
+  proposal,
   refusal,
   reminder,
   report,

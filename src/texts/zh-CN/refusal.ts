@@ -72,6 +72,8 @@ export const refusal = {
     p.more > 0
       ? zh`${p.period}已经开始，${p.names}和另外 ${p.more} 个的目标已锁定`
       : zh`${p.period}已经开始，${p.names}的目标已锁定`,
+  ownTargetLocked: (p: { period: string }) => zh`${p.period}已经开始，目标已锁定，没有改动`,
+  targetReplaced: '这个目标已经换了新的数，没有改动',
   splitRefused: {
     'no-children': '这个团队还没有人，没有可拆的',
     'nothing-to-split': '没有可拆的了：全是预留或已锁定的',

@@ -1,0 +1,70 @@
+import { Refusal } from '../../errors.ts';
+import { announce, refresh } from '../../outbox/announce.ts';
+import { fromInstant } from '../../store/time.ts';
+import { audit } from '../audit/record.ts';
+import type { Work } from '../work.ts';
+import { proposalSubject } from './ask.ts';
+import { type Proposal, readProposal } from './proposal.ts';
+
+/** The target suits. Throws the Refusals of `openQuestion`. */
+export async function acceptTarget(work: Work, targetId: string): Promise<Proposal> {
+  const proposal = await openQuestion(work, targetId);
+  await answer(work, targetId, { state: 'accepted' });
+  await audit(work, { action: 'target.accept', subject: `target:${targetId}` });
+  await refresh(work, proposalSubject(targetId));
+  return proposal;
+}
+
+/** Another number would: whoever set the target is asked to decide. Throws the Refusals of `openQuestion`. */
+export async function proposeInstead(work: Work, targetId: string, amount: bigint, reason: string): Promise<Proposal> {
+  const proposal = await openQuestion(work, targetId);
+  await answer(work, targetId, { state: 'proposed', amount, reason });
+  await audit(work, {
+    action: 'target.propose',
+    subject: `target:${targetId}`,
+    after: { amount: amount.toString() },
+    reason,
+  });
+  await refresh(work, proposalSubject(targetId));
+  await announce(work, [
+    {
+      key: `counter-proposal:${targetId}`,
+      kind: 'counter-proposal',
+      about: { targetId },
+      subject: proposalSubject(targetId),
+      to: { personId: proposal.setBy.personId },
+    },
+  ]);
+  return { ...proposal, state: 'proposed', other: amount, reason, answeredAt: work.now };
+}
+
+/**
+ * What the actor was asked and has not answered. Throws the Refusals `nothing-to-show` for somebody else's question,
+ * `target-replaced`, `target-locked` once the period has begun, and `draft-used` for one that was answered.
+ */
+export async function openQuestion(work: Work, targetId: string): Promise<Proposal> {
+  const proposal = await readProposal(work, targetId);
+  if (!proposal || proposal.person.personId !== work.actor.personId) throw new Refusal({ code: 'nothing-to-show' });
+  mustStand(proposal);
+  if (proposal.state !== 'asked') throw new Refusal({ code: 'draft-used' });
+  return proposal;
+}
+
+/** Throws the Refusals `target-replaced` and `target-locked`. */
+export function mustStand({ replacedBy, locked, period, fiscalYearStart }: Proposal): void {
+  if (replacedBy !== undefined) throw new Refusal({ code: 'target-replaced' });
+  if (locked) throw new Refusal({ code: 'target-locked', whose: [], period, fiscalYearStart });
+}
+
+type Answered =
+  | { readonly state: 'accepted' }
+  | { readonly state: 'proposed'; readonly amount: bigint; readonly reason: string };
+
+/** Of two answers at the same moment the first counts. */
+async function answer({ tx, org, now }: Work, targetId: string, answered: Answered): Promise<void> {
+  const { count } = await tx.proposal.updateMany({
+    where: { orgId: org.id, targetId, state: 'asked' },
+    data: { ...answered, answeredAt: fromInstant(now) },
+  });
+  if (count === 0) throw new Refusal({ code: 'draft-used' });
+}

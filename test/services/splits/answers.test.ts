@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Company, foundCompany } from '../../support/company.ts';
+import { openDoor } from '../../support/door.ts';
+import { aims, saidBy, type Table, tableOf } from '../../support/splits.ts';
+
+let company: Company;
+let table: Table;
+
+beforeEach(async () => {
+  company = await foundCompany();
+  table = tableOf(company, openDoor(company));
+  await aims(company, { company: 2_400_000_000n, 'east-2': 700_000_000n }, { reserve: 10_000_000n });
+});
+afterEach(() => company.close());
+
+describe('the manager sees who has answered', () => {
+  it('from the card, and by a word, with what is to be decided', async () => {
+    const stored = await table.splits();
+    expect(saidBy(await table.press('UZHOU', stored, 'split-answers'))).toContain(
+      'Nobody has answered yet\nNo answer yet: He Miao, Ma Xiaodong, Xu Lei',
+    );
+    await table.presses('UHE', 'accept-target', await table.askedOf('he'));
+    await table.proposes('UMA', await table.askedOf('ma'), { amount: '2m', reason: 'new' });
+    const told = await table.answer('UZHOU', 'goal split answers');
+    expect(saidBy(told)).toBe(
+      [
+        '2 of 3 have answered',
+        'Ma Xiaodong proposes 2M instead of 2.3M [Decide]',
+        'No answer yet: Xu Lei',
+        'Accepted: He Miao',
+        'East Two · Q1 2027 · sales amount',
+      ].join('\n'),
+    );
+    const counter = await table.presses('UZHOU', 'see-proposal', await table.askedOf('ma'));
+    expect(saidBy(await table.press('UZHOU', counter, 'agree-target'))).toContain('is now 2M');
+    expect(saidBy(await table.answer('UWANG', '目标 拆 回应 销售额 华东二队 2027Q1'))).toContain(
+      '同意改的：马晓东 200万',
+    );
+  });
+
+  it('and nobody else does', async () => {
+    const stored = await table.splits();
+    for (const user of ['UHE', 'ULIN']) {
+      expect(saidBy(await table.press(user, stored, 'split-answers'))).toContain('Nothing to show');
+      expect(saidBy(await table.answer(user, 'goal split answers amount East Two 2027Q1'))).toContain(
+        'Nothing to show',
+      );
+    }
+    expect(saidBy(await table.answer('ULIN', 'goal split answers'))).toContain('Nobody has been asked yet');
+  });
+});
+
+it('tasks that help are published from the card', async () => {
+  const form = await table.press('UZHOU', await table.splits(), 'publish-tasks');
+  expect(
+    form.kind === 'form' && [form.form.form, form.form.fields.find(({ name }) => name === 'title')?.value],
+  ).toEqual(['task-new', 'Together for the Q1 sales amount target of East Two']);
+});
