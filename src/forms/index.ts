@@ -5,6 +5,7 @@ import { importRowsForm } from './import-rows.ts';
 import { proposeTargetForm } from './propose-target.ts';
 import { reportForm } from './report.ts';
 import { scorecardUseForm } from './scorecard-use.ts';
+import { splitByHandForm } from './split-by-hand.ts';
 import { taskNewForm } from './task-new.ts';
 
 /** Every form there is; a test proves it against the folder. */
@@ -15,5 +16,6 @@ export const forms: readonly FormKind[] = [
   proposeTargetForm,
   reportForm,
   scorecardUseForm,
+  splitByHandForm,
   taskNewForm,
 ];
