@@ -105,6 +105,8 @@ interface Traffic {
   readonly rates: readonly { readonly calls: number; readonly ms: number }[];
   /** When the latest calls start or started, oldest first. */
   readonly starts: number[];
+  /** Settled when the latest call has started, or will not. */
+  turn: Promise<void>;
   closedUntil: number;
 }
 
@@ -116,7 +118,7 @@ export function limiter(timer: Timer): Limiter {
     if (found) return found;
     if (known.size >= SWEEP_AT) sweep(known, timer.now());
     const rates = RATES[lane.slice(0, lane.indexOf(':')) as keyof typeof RATES];
-    const made: Traffic = { rates, starts: [], closedUntil: Number.NEGATIVE_INFINITY };
+    const made: Traffic = { rates, starts: [], turn: Promise.resolve(), closedUntil: Number.NEGATIVE_INFINITY };
     known.set(lane, made);
     return made;
   }
@@ -127,21 +129,27 @@ export function limiter(timer: Timer): Limiter {
       const now = timer.now();
       const start = Math.max(now, ...all.map(nextFree));
       refuseLongWait(start - now);
-      for (const one of all) take(one, start);
-      if (start > now) {
-        await timer.sleep(start - now);
+      const before = all.map(({ turn }) => turn);
+      const turn = Promise.withResolvers<void>();
+      for (const one of all) take(one, start, turn.promise);
+      try {
+        if (start > now) await timer.sleep(start - now);
+        // Timers that are due at the same moment do not go off in the order in which they were set.
+        await Promise.all(before);
         // Closed while this call stood in the queue: waiting on would let the whole queue through at one moment.
         const closedFor = Math.max(...all.map((one) => one.closedUntil)) - timer.now();
-        if (closedFor > 0) throw new DeliveryError('rate-limited', 'own limit', closedFor);
-      }
-      try {
-        return await call();
+        if (start > now && closedFor > 0) throw new DeliveryError('rate-limited', 'own limit', closedFor);
+        const answer = call();
+        turn.resolve();
+        return await answer;
       } catch (error) {
         if (error instanceof FeishuError && error.failure === 'rate-limited') {
           const meant = error.vendorCode === APP_LIMIT ? all[0] : all.at(-1);
           if (meant) meant.closedUntil = timer.now() + (error.retryAfterMs ?? DEFAULT_CLOSED_MS);
         }
         throw error;
+      } finally {
+        turn.resolve();
       }
     },
   };
@@ -156,7 +164,9 @@ function nextFree({ rates, starts, closedUntil }: Traffic): number {
   return Math.max(closedUntil, starts.at(-1) ?? Number.NEGATIVE_INFINITY, ...free);
 }
 
-function take({ rates, starts }: Traffic, start: number): void {
+function take(lane: Traffic, start: number, turn: Promise<void>): void {
+  const { rates, starts } = lane;
+  lane.turn = turn;
   starts.push(start);
   if (starts.length > Math.max(...rates.map(({ calls }) => calls))) starts.shift();
 }

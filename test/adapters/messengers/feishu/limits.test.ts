@@ -26,6 +26,25 @@ describe('the limiter', () => {
     expect(most(await startsOf(virtualTimer(), 20, lanes), 1_000)).toBe(5);
   });
 
+  it('keeps that order where timers that are due together go off in any', async () => {
+    let at = 0;
+    const wakes: (() => void)[] = [];
+    const sleep = (ms: number) =>
+      new Promise<void>((wake) => {
+        wakes.push(() => {
+          at = Math.max(at, ms);
+          wake();
+        });
+        // All of them have been set by then; the last goes off first.
+        setImmediate(() => wakes.pop()?.());
+      });
+    const limits = limiter({ now: () => at, sleep });
+    const order: number[] = [];
+    const run = (index: number) => limits.run(['api:messages.create', 'chat:t:oc_1'], async () => order.push(index));
+    await Promise.all([0, 1, 2, 3, 4, 5, 6, 7].map(run));
+    expect(order).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  });
+
   it('lets fifty calls a second to one API and a thousand a minute', async () => {
     expect(most(await startsOf(virtualTimer(), 400, ['api:messages.create']), 1_000)).toBe(50);
     const timer = virtualTimer();
