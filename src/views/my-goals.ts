@@ -7,11 +7,14 @@ import { capital, indicatorName, nameFor } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { exampleReport } from './examples.ts';
+import { type Outlook, outlookLine } from './outlook.ts';
 import { asOf, expectedText, progressText, restText, statusText } from './progress.ts';
 
 export interface MyGoals {
   /** The most urgent first. */
   readonly standings: readonly Standing[];
+  /** Of one of them: what it comes to at the period's end. */
+  readonly outlook: { readonly of: Standing; readonly outlook: Outlook } | undefined;
   readonly fiscalYearStart: number;
   readonly at: Temporal.Instant;
   readonly manager: { readonly name: string; readonly alias: string | null } | undefined;
@@ -28,6 +31,7 @@ export function myGoalsCard(reader: Reader, goals: MyGoals): Card {
     title,
     body: [
       ...goals.standings.map((standing) => line(goalLine(reader, standing))),
+      ...(goals.outlook ? [outlookLine(reader, goals.outlook.of, goals.outlook.outlook)] : []),
       asOf(reader, goals.at),
       buttons(
         { action: 'team-goals', label: textsFor(reader.locale).goal.teamButton, value: {} },

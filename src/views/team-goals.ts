@@ -8,6 +8,7 @@ import { byName, capital, indicatorName, nameFor } from '../texts/names.ts';
 import { amountText, measured, percentText } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
+import { type Outlook, outlookLine } from './outlook.ts';
 import { asOf, attainmentText, progressText, statusText } from './progress.ts';
 import { severalToALine } from './several.ts';
 
@@ -25,6 +26,8 @@ export interface TeamGoals {
   /** Parent minus children and reserve, of the first indicator; undefined where nothing was split. */
   /** Undefined where there is nothing to divide. */
   readonly difference: Difference | undefined;
+  /** What the first indicator comes to at the period's end, where it adds up. */
+  readonly outlook: Outlook | undefined;
   /** Whether the reader may see values of those below. */
   readonly values: boolean;
   readonly fiscalYearStart: number;
@@ -49,6 +52,7 @@ export function teamGoalsCard(reader: Reader, goals: TeamGoals): Card {
     title,
     body: [
       ...(first ? [line(headLine(reader, first))] : []),
+      ...(first && goals.outlook ? [outlookLine(reader, first, goals.outlook)] : []),
       ...others.map((standing) => line(otherLine(reader, standing))),
       ...belowLines(reader, goals),
       ...differenceLine(reader, goals, first),

@@ -1,12 +1,14 @@
 import { it } from 'vitest';
 import { type MyGoals, myGoalsCard } from '../../src/views/my-goals.ts';
 import { complaints, indicator, visits } from '../domain/known.ts';
+import { ownForecast, tested } from './sample-outlook.ts';
 import { now, ownSales, ownVisits, people, standing } from './sample-team.ts';
 import { expectScenes } from './scenes.ts';
 
 const followUps = standing(indicator('follow-ups'), 16n, 30n);
 const goals = (standings: MyGoals['standings'], manager: MyGoals['manager'] = people.wang): MyGoals => ({
   standings,
+  outlook: undefined,
   manager,
   fiscalYearStart: 1,
   at: now,
@@ -17,6 +19,11 @@ it('shows one’s own goals, the ones to watch first', () =>
     'my-goals',
     {
       'one to watch': (reader) => myGoalsCard(reader, goals([followUps, ownSales, ownVisits])),
+      'with what one of them comes to': (reader) =>
+        myGoalsCard(reader, {
+          ...goals([ownSales, ownVisits]),
+          outlook: { of: ownSales, outlook: { forecast: ownForecast, tested } },
+        }),
       'all on pace': (reader) => myGoalsCard(reader, goals([ownSales, ownVisits])),
       'all to watch': (reader) => myGoalsCard(reader, goals([standing(visits, 20n, 60n), followUps])),
       'the only one to watch': (reader) => myGoalsCard(reader, goals([followUps])),

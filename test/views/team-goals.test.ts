@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { toText } from '../../src/card/text.ts';
 import { type TeamGoals, teamGoalsCard } from '../../src/views/team-goals.ts';
 import { indicator, sales } from '../domain/known.ts';
+import { forecast, tested, tooEarly, untested } from './sample-outlook.ts';
 import { enSlack, now, people, standing, teams } from './sample-team.ts';
 import { expectScenes } from './scenes.ts';
 
@@ -17,6 +18,7 @@ const goals: TeamGoals = {
     { who: people.alex, standing: undefined },
   ],
   difference: { kind: 'even' },
+  outlook: { forecast, tested },
   values: false,
   fiscalYearStart: 1,
   at: now,
@@ -30,6 +32,19 @@ it('shows how a team stands and everybody in it, in name order', () =>
       'to whoever may see values': (reader) => teamGoalsCard(reader, { ...goals, values: true }),
       'with a gap': (reader) =>
         teamGoalsCard(reader, { ...goals, below: [], difference: { kind: 'gap', amount: 20_000_000n } }),
+      'without earlier periods': (reader) =>
+        teamGoalsCard(reader, { ...goals, below: [], outlook: { forecast, tested: untested } }),
+      'too early to say what it comes to': (reader) =>
+        teamGoalsCard(reader, { ...goals, below: [], outlook: { forecast: tooEarly, tested: untested } }),
+      over: (reader) =>
+        teamGoalsCard(reader, {
+          ...goals,
+          below: [],
+          outlook: {
+            forecast: { ...forecast, low: 342_000_000n, high: 342_000_000n },
+            tested: { ...tested, periods: 1 },
+          },
+        }),
       'with more handed down than there is': (reader) =>
         teamGoalsCard(reader, { ...goals, below: [], difference: { kind: 'over-assignment', amount: 20_000_000n } }),
       'of a quarter, ahead': (reader) =>
@@ -43,11 +58,11 @@ it('shows how a team stands and everybody in it, in name order', () =>
       'without a target': (reader) =>
         teamGoalsCard(reader, { ...goals, standings: [], below: [], difference: undefined }),
     },
-    9,
+    10,
   ));
 
 it('tells a colleague no values of others', () => {
-  const below = toText(teamGoalsCard(enSlack, goals)).split('\n').slice(3);
+  const below = toText(teamGoalsCard(enSlack, goals)).split('\n').slice(4);
   expect(below.join('\n')).not.toMatch(/\d[KM]| of \d/);
   expect(toText(teamGoalsCard(enSlack, { ...goals, values: true }))).toContain('567K of 900K');
 });

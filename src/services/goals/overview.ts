@@ -8,6 +8,7 @@ import { actorStanding } from '../people/standing.ts';
 import { byWeight, scorecardOf } from '../scorecards/read.ts';
 import { membersOn, type Team, teamsOn } from '../teams/read.ts';
 import type { Work } from '../work.ts';
+import { type Outlook, outlookOf } from './outlook.ts';
 import { standingsOfPeople } from './people.ts';
 import { splitOf } from './split.ts';
 import { standingsOfTeams } from './teams.ts';
@@ -21,6 +22,8 @@ export interface Overview {
   }[];
   /** Between the target of the first indicator and what those below carry of it; undefined where there is nothing to divide. */
   readonly difference: Difference | undefined;
+  /** Of the first indicator, where it adds up. */
+  readonly outlook: Outlook | undefined;
   readonly values: boolean;
   readonly fiscalYearStart: number;
   readonly at: Temporal.Instant;
@@ -60,6 +63,7 @@ async function overview(work: Work, teams: readonly Team[], team: Team, roles: r
     standings,
     below: first ? await below(work, teams, team, first, may(roles, 'seeProgress')) : [],
     difference: split?.difference,
+    outlook: standings[0] && (await outlookOf(work, 'teamId', team.id, standings[0])),
     values: may(roles, 'seeValues'),
     fiscalYearStart: org.fiscalYearStart,
     at: work.now,

@@ -1,13 +1,17 @@
 import type { Standing } from '../../domain/standing.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { managerOf } from '../people/manager.ts';
+import { isKept } from '../reports/team-totals.ts';
 import type { Member } from '../teams/read.ts';
 import type { Work } from '../work.ts';
+import { type Outlook, outlookOf } from './outlook.ts';
 import { standingsOfPeople } from './people.ts';
 import { mostUrgentFirst } from './urgency.ts';
 
 export interface OwnGoals {
   readonly standings: readonly Standing[];
+  /** Of the most urgent one that adds up. */
+  readonly outlook: { readonly of: Standing; readonly outlook: Outlook } | undefined;
   readonly manager: Member | undefined;
   readonly fiscalYearStart: number;
   readonly at: Temporal.Instant;
@@ -18,8 +22,12 @@ export async function ownGoals(work: Work): Promise<OwnGoals> {
   const { org, today, actor } = work;
   const indicators = indicatorsOn(org, today);
   const standings = (await standingsOfPeople(work, [actor.personId], indicators)).get(actor.personId) ?? [];
+  const urgent = mostUrgentFirst(standings);
+  const first = urgent.find(({ indicator }) => isKept(indicator));
+  const outlook = first && (await outlookOf(work, 'personId', actor.personId, first));
   return {
-    standings: mostUrgentFirst(standings),
+    standings: urgent,
+    outlook: first && outlook && { of: first, outlook },
     manager: managerOf(org, actor.personId, today),
     fiscalYearStart: org.fiscalYearStart,
     at: work.now,

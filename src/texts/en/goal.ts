@@ -20,6 +20,13 @@ export const goal: Texts['goal'] = {
   memberWithAmounts: (p) => `${p.name} ${p.percent} ${p.status} (${p.progress})`,
   gap: (p) => `The split leaves a gap of ${p.amount}`,
   overAssigned: (p) => `The split over-assigns ${p.amount}`,
+  forecast: (p) => `${p.name} forecast: ${p.value} (${p.low} to ${p.high})`,
+  forecastExact: (p) => `${p.name} forecast: ${p.value}`,
+  tested: (p) =>
+    p.off
+      ? `${p.said} · off by ${p.off} ${p.periods === 1 ? 'at this point of the last period' : `on average at this point of the last ${p.periods} periods`}`
+      : `${p.said} · no earlier period to check it against`,
+  tooEarly: (p) => `${p.name}: too early to forecast, ${p.worked} of ${p.needed} working days needed are over`,
   personOnPace: (p) => `${p.name}, ${p.period}: all on pace`,
   personSome: (p) => `${p.name}, ${p.period}: ${p.count} to watch, the rest on pace`,
   personAll: (p) =>

@@ -22,6 +22,16 @@ export const goal = {
     zh`${p.name} ${p.percent} ${p.status}（${p.progress}）`,
   gap: (p: { amount: string }) => zh`目标拆下去有缺口：${p.amount}`,
   overAssigned: (p: { amount: string }) => zh`目标拆下去有超配：${p.amount}`,
+  forecast: (p: { name: string; value: string; low: string; high: string }) =>
+    zh`${p.name}预测 ${p.value}（${p.low}–${p.high}）`,
+  forecastExact: (p: { name: string; value: string }) => zh`${p.name}预测 ${p.value}`,
+  /** `off`: how far forecasts at this point were off in earlier periods, on average; undefined where there is none. */
+  tested: (p: { said: string; off: string | undefined; periods: number }) =>
+    p.off
+      ? zh`${p.said} · ${p.periods === 1 ? '上一期这时的预测差' : `前 ${p.periods} 期这时的预测平均差`} ${p.off}`
+      : zh`${p.said} · 还没有往期可以对照`,
+  tooEarly: (p: { name: string; worked: number; needed: number }) =>
+    zh`${p.name}的预测还早：过了 ${p.worked} 个工作日，满 ${p.needed} 个才算`,
   personOnPace: (p: { name: string; period: string }) => zh`${p.name}${p.period}目标：全部跟得上`,
   personSome: (p: { name: string; period: string; count: number }) =>
     zh`${p.name}${p.period}目标：${p.count} 项需要留意，其余跟得上`,
