@@ -18,6 +18,7 @@ import { createServer } from './server.ts';
 import { startDueDigests } from './services/digests/due.ts';
 import { connectWorkspaces } from './services/organisations/connect.ts';
 import { identifying } from './services/people/identify.ts';
+import { startDueReminders } from './services/reminders/due.ts';
 import { keepRules } from './services/rules/keep.ts';
 import { forgetSeen } from './store/seen.ts';
 import { sharing } from './store/sharing.ts';
@@ -87,11 +88,13 @@ export async function startApp(parts: Parts): Promise<App> {
     if (outcome.kind === 'again') await queue.later(job, outcome.inSeconds);
   });
 
+  const rulesAt = keepRules();
   let ticking: Promise<void> = Promise.resolve();
   const look = async (): Promise<void> => {
     await startDueDigests({ db, now: clock(), newId, queue });
     await sweep(db, queue);
     await forgetSeen(db, clock().subtract(seenFor));
+    await startDueReminders({ db, now: clock(), newId, queue, rulesAt });
   };
   const tick = (): Promise<void> => {
     ticking = look();
@@ -109,7 +112,7 @@ export async function startApp(parts: Parts): Promise<App> {
     actions,
     forms,
     importSheet,
-    identify: identifying(db, keepRules()),
+    identify: identifying(db, rulesAt),
     typeface,
     clock,
     newId,

@@ -98,6 +98,8 @@ export type Refused =
       readonly what: 'time' | 'length' | 'days';
       readonly word: string | undefined;
     }
+  /** Asked for a day that is over, or has not begun, on the person's clock. */
+  | { readonly code: 'reminder-over'; readonly day: Temporal.PlainDate }
   /** Days that are over are not one's own to take. */
   | { readonly code: 'leave-past'; readonly day: Temporal.PlainDate }
   | { readonly code: 'leave-too-long' }

@@ -1,6 +1,7 @@
 import { acceptTarget } from './accept-target.ts';
 import type { Action } from './action.ts';
 import { agreeTarget } from './agree-target.ts';
+import { answerReminder } from './answer-reminder.ts';
 import { cancelLeave } from './cancel-leave.ts';
 import { claim } from './claim.ts';
 import { confirm } from './confirm.ts';
@@ -46,6 +47,7 @@ import { whatIfLine } from './what-if-line.ts';
 
 /** Every button there is; a test proves it against the folder. */
 export const actions: readonly Action[] = [
+  answerReminder,
   acceptTarget,
   agreeTarget,
   cancelLeave,

@@ -6,6 +6,7 @@ import { leave } from './leave.ts';
 import { membership } from './membership.ts';
 import { proposal } from './proposal.ts';
 import { proposalDecided } from './proposal-decided.ts';
+import { reminder } from './reminder.ts';
 import { scorecard } from './scorecard.ts';
 import { target } from './target.ts';
 import { task } from './task.ts';
@@ -17,6 +18,7 @@ export const announcements = (typeface: Typeface): readonly AnnouncementKind[] =
   digest(typeface),
   leave,
   membership,
+  reminder,
   scorecard,
   target,
   proposal,

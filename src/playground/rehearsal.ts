@@ -119,10 +119,10 @@ export class Rehearsal {
   }
 }
 
-/** Six o'clock of every day that is passed on the way. */
+/** The end of work on every day that is passed on the way. */
 function evenings(from: Temporal.ZonedDateTime, to: Temporal.ZonedDateTime): Temporal.ZonedDateTime[] {
   const days = from.toPlainDate().until(to.toPlainDate()).days + 1;
-  return Array.from({ length: days }, (_, index) => from.add({ days: index }).withPlainTime('18:00')).filter(
+  return Array.from({ length: days }, (_, index) => from.add({ days: index }).withPlainTime('17:45')).filter(
     (evening) => Temporal.ZonedDateTime.compare(from, evening) < 0 && Temporal.ZonedDateTime.compare(evening, to) <= 0,
   );
 }

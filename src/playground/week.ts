@@ -67,6 +67,20 @@ export const week: readonly Step[] = [
     play: (stage) => stage.says('zhou', sales, '/goal company'),
     seen: (stage) => stage.sees('zhou', sales, 'Huachen Tech') !== undefined,
   },
+  {
+    at: '2026-11-18T17:00',
+    title: 'Somebody who has not reported yet is reminded',
+    tells: 'announcement',
+    play: async () => {},
+    seen: (stage) => stage.sees('sun', atFeishu, '今天有新进展吗？') !== undefined,
+  },
+  {
+    at: '2026-11-18T17:01',
+    title: 'And asks for quiet until Sunday',
+    tells: 'answer',
+    play: (stage) => stage.says('sun', atFeishu, '提醒 稍后 4天'),
+    seen: (stage) => stage.sees('sun', atFeishu, '11-22（周日）起再提醒') !== undefined,
+  },
   endOfDay('2026-11-18'),
   {
     at: '2026-11-19T10:00',
@@ -151,7 +165,7 @@ function endOfDay(day: string): Step {
   const lines = dayReports(date);
   const [last] = lines.slice(-1);
   return {
-    at: `${day}T18:00`,
+    at: `${day}T17:45`,
     title: 'Everybody reports the day in a line',
     tells: 'answer',
     play: async (stage) => {

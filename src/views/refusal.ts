@@ -126,6 +126,8 @@ export function refusalText(reader: Reader, { what }: Refusal, { manager, said }
       return what.word
         ? refusal.unreadableInput({ word: quotable(reader, what.word) })
         : refusal.missingWhen[what.what];
+    case 'reminder-over':
+      return refusal.reminderOver({ day: weekdayText(reader.locale, what.day) });
     case 'leave-past':
       return refusal.leavePast({
         day: weekdayText(reader.locale, what.day),

@@ -50,3 +50,39 @@ describe('somebody in Feishu', () => {
     expect(await theatre.told(['li', feishu], '提醒 请假 11-16')).toContain('请王强来记');
   });
 });
+
+describe('at six in the evening', () => {
+  const ask = { slack: 'Anything new today?', feishu: '今天有新进展吗？' };
+
+  it('whoever has not reported is asked in the own messenger and language, once, also by a service that was killed', async () => {
+    const { stage } = theatre;
+    await stage.world.moveTo(Temporal.PlainDateTime.from('2026-11-18T18:00').toZonedDateTime('Asia/Shanghai'));
+    await stage.until('he is asked in Slack', () => stage.sees('he', slack, ask.slack) !== undefined);
+    await stage.world.kill();
+    await stage.world.restart();
+    await stage.until('she is asked in Slack', () => stage.sees('chen', slack, ask.slack) !== undefined);
+    await stage.until('she is asked in Feishu', () => stage.sees('wu', feishu, ask.feishu) !== undefined);
+    expect(stage.sees('wu', feishu, ask.feishu)?.text).toContain('昨天：');
+    expect(stage.all('he', slack).filter(({ text }) => text.includes(ask.slack))).toHaveLength(1);
+    expect(stage.sees('li', feishu, ask.feishu), 'who has snoozed').toBeUndefined();
+  });
+
+  it('one press records the same as yesterday, or that there is nothing', async () => {
+    const { stage } = theatre;
+    await stage.presses('chen', slack, ask.slack, 'Same as yesterday');
+    await stage.until('it is recorded', () => stage.sees('chen', slack, 'Recorded') !== undefined);
+    expect(stage.sees('chen', slack, ask.slack), 'the card has given way').toBeUndefined();
+    await stage.presses('wu', feishu, ask.feishu, '今天没有');
+    await stage.until('it is noted', () => stage.sees('wu', feishu, '今天没有新进展') !== undefined);
+  });
+
+  it('an answer on the next day is recorded for neither', async () => {
+    const { stage } = theatre;
+    await stage.world.moveTo(Temporal.PlainDateTime.from('2026-11-19T10:00').toZonedDateTime('Asia/Shanghai'));
+    await stage.presses('he', slack, ask.slack, 'Same as yesterday');
+    await stage.until(
+      'he is told',
+      () => stage.sees('he', slack, 'Nothing was recorded: this reminder was for Wed, Nov 18') !== undefined,
+    );
+  });
+});

@@ -59,6 +59,7 @@ const places: readonly [who: string, place: Place, promised?: RegExp][] = [
   ['li', feishuGroup('oc_sales')],
   ['li', feishuGroup('oc_east1')],
   ['wang', directIn('feishu'), /做完了|已确认/],
+  ['sun', directIn('feishu'), /今天有新进展吗/],
 ];
 
 /** What stands in the chats for everybody in the end; answers to one person are left out. */

@@ -93,6 +93,7 @@ const refused: Readonly<Record<string, Refused>> = {
   'no time': { code: 'unreadable-when', what: 'time', word: undefined },
   'no length of time': { code: 'unreadable-when', what: 'length', word: undefined },
   'no days of leave': { code: 'unreadable-when', what: 'days', word: undefined },
+  'a reminder of another day': { code: 'reminder-over', day: day('2026-11-17') },
   'leave that is over': { code: 'leave-past', day: day('2026-11-16') },
   'leave without end': { code: 'leave-too-long' },
   'leave twice': { code: 'leave-twice', known: { from: day('2026-12-01'), until: day('2026-12-05') } },

@@ -38,6 +38,7 @@ export const refusal: Texts['refusal'] = {
     length: 'The length of time is missing',
     days: 'The days of leave are missing',
   },
+  reminderOver: (p) => `Nothing was recorded: this reminder was for ${p.day}`,
   leavePast: (p) =>
     p.manager
       ? `Nothing was recorded: ${p.day} is over. Ask ${p.manager} to record it`

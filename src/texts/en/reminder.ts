@@ -4,6 +4,16 @@ const worked = (days: number): string => `${days} working ${days === 1 ? 'day' :
 
 export const reminder: Texts['reminder'] = {
   summary: 'Set when you are reminded, pause reminders, take leave',
+  ask: (p) => `Anything new today? ${p.what}`,
+  goal: (p) => `${p.name} ${p.progress} ${p.status}`,
+  watch: (p) => `Also to watch: ${p.goals}`,
+  yesterday: (p) => `Yesterday: ${p.items}`,
+  earlier: (p) => `${p.day}: ${p.items}`,
+  same: 'Same as yesterday',
+  sameAsLast: 'Same as last',
+  nothing: 'Nothing today',
+  fill: 'Report',
+  stop: (p) => `To stop: ${p.command}`,
   on: (p) => `You are reminded to report at ${p.time} on working days`,
   off: 'Reminders are off',
   none: 'No time for reminders is set',

@@ -28,6 +28,7 @@ export const refusal = {
   unreadableInput: (p: { word: string }) => zh`没看懂“${p.word}”`,
   missingInput: '还少一点内容',
   missingWhen: { time: '没写几点提醒', length: '没写停多久', days: '没写哪几天请假' },
+  reminderOver: (p: { day: string }) => zh`没有记录：这是 ${p.day}的提醒`,
   leavePast: (p: { day: string; manager: string | undefined }) =>
     p.manager ? zh`没有记录：${p.day}已经过去，请${p.manager}来记` : zh`没有记录：${p.day}已经过去，由经理来记`,
   leaveTooLong: '一次请假最多 366 天，没有记录',

@@ -2,6 +2,16 @@ import { zh } from './spaced.ts';
 
 export const reminder = {
   summary: '定提醒时间，暂停提醒，请假',
+  ask: (p: { what: string }) => zh`今天有新进展吗？${p.what}`,
+  goal: (p: { name: string; progress: string; status: string }) => zh`${p.name} ${p.progress} ${p.status}`,
+  watch: (p: { goals: string }) => zh`还要留意：${p.goals}`,
+  yesterday: (p: { items: string }) => zh`昨天：${p.items}`,
+  earlier: (p: { day: string; items: string }) => zh`${p.day}：${p.items}`,
+  same: '和昨天一样',
+  sameAsLast: '和上次一样',
+  nothing: '今天没有',
+  fill: '填一下',
+  stop: (p: { command: string }) => `停掉：${p.command}`,
   on: (p: { time: string }) => zh`工作日 ${p.time} 提醒你汇报`,
   off: '提醒已关',
   none: '还没定提醒时间',
