@@ -188,6 +188,7 @@ function nextOf(reader: Reader, what: Refused): Card['body'] {
     const [amount, from] = [measured(reader, what.indicator, what.amount), dayText(reader.locale, what.period.from)];
     return [line(refusal.targetFixedAt({ amount, from })), context(refusal.targetFixedNext)];
   }
+  if (what.code === 'no-target') return [context(refusal.notYourTeamTarget)];
   if (what.code === 'not-a-member') return [context(refusal.guestNext)];
   if (what.code === 'no-person') return [context(refusal.noPersonNext)];
   if (what.code === 'no-team') return [line(dots(...what.nearest.map((team) => nameFor(reader, team))))];

@@ -63,7 +63,10 @@ export function splitPreviewCard(reader: Reader, shown: ShownSplit & { readonly 
 }
 
 /** What was confirmed: who is asked now, and what helps them. */
-export function splitStoredCard(reader: Reader, shown: ShownSplit & { readonly asked: number }): Card {
+export function splitStoredCard(
+  reader: Reader,
+  shown: ShownSplit & { readonly asked: number; readonly told: number },
+): Card {
   const { split, proposal } = textsFor(reader.locale);
   const title = split.stored(shown);
   const about = {

@@ -74,6 +74,21 @@ describe('a target is split and agreed', () => {
     await shown('ma', slack, 'Q1 sales amount target is now 2.07M: Zhou Min agreed');
   });
 
+  it('in Slack: by hand, one form after the other', async () => {
+    const { stage } = theatre;
+    await stage.says('zhou', slack, '/goal split');
+    await stage.world.slack.submit('UZHOU', await opened('zhou', 'UZHOU', slack), { method: 'By hand' });
+    await stage.until('the numbers are asked for', () =>
+      Boolean(stage.world.slack.form('UZHOU')?.fields.some(({ label }) => label === 'He Miao')),
+    );
+    const numbers = await opened('zhou', 'UZHOU', slack);
+    const typed = Object.fromEntries(
+      numbers.fields.map(({ name, label }) => [name, label === 'Reserve' ? '0' : '2.3m']),
+    );
+    await stage.world.slack.submit('UZHOU', numbers, typed);
+    await leadsTo('zhou', slack, '6.9M for 3 people', 'Discard', 'Nothing was split');
+  });
+
   it('in Feishu: the form, other numbers, a proposal, and the number stays', async () => {
     const { stage } = theatre;
     await stage.says('wang', feishu, '目标 设 华东一队 拜访 600 2027Q1');

@@ -9,7 +9,7 @@ const sample = (count: number): unknown =>
     {},
     {
       get: (_target, name) =>
-        /^(count|open|all|asked|answered|more|taken|number|points|days|chats|day|confirmed|underWay|need|onPace|index)$/.test(
+        /^(count|open|all|asked|told|answered|more|taken|number|points|days|chats|day|confirmed|underWay|need|onPace|index)$/.test(
           String(name),
         )
           ? count

@@ -111,7 +111,8 @@ it('shows a split to the last digit before it holds, and what was stored', () =>
       }),
     'one person': (reader) =>
       splitPreviewCard(reader, { ...equal, reserve: 0n, parts: [part(people.chen, 5n * million)] }),
-    stored: (reader) => splitStoredCard(reader, { ...equal, asked: 4 }),
-    'stored, with nobody to ask': (reader) => splitStoredCard(reader, { ...equal, asked: 0 }),
+    stored: (reader) => splitStoredCard(reader, { ...equal, asked: 4, told: 0 }),
+    'stored, with nobody to ask': (reader) => splitStoredCard(reader, { ...equal, asked: 0, told: 0 }),
+    'stored, in a period that runs': (reader) => splitStoredCard(reader, { ...equal, asked: 0, told: 1 }),
     discarded: (reader) => splitDiscardedCard(reader),
   }));

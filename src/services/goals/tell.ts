@@ -11,7 +11,7 @@ export interface Told {
 }
 
 /** What all messages about a target share, in all its versions. */
-const subjectOf = (target: Aimed): string => `target:${keyOfTarget(target)}`;
+export const subjectOfTarget = (target: Aimed): string => `target:${keyOfTarget(target)}`;
 
 /** Tells whoever a target is for, the managers where it is a team's; who set it knows. What was said before is corrected. */
 export async function tellOfTarget(work: Work, target: StoredTarget): Promise<Told[]> {
@@ -24,7 +24,7 @@ export async function tellOfTarget(work: Work, target: StoredTarget): Promise<To
       key: `target:${target.id}:${personId}`,
       kind: 'target',
       about: { of: { ...of }, indicator: indicator.key, period: { kind: period.kind, from: period.from.toString() } },
-      subject: subjectOf(target),
+      subject: subjectOfTarget(target),
       to: { personId },
     })),
   );
@@ -32,7 +32,7 @@ export async function tellOfTarget(work: Work, target: StoredTarget): Promise<To
 }
 
 /** Whoever was told of a target reads how it stands now. */
-export const refreshTarget = (work: Work, target: Aimed): Promise<void> => refresh(work, subjectOf(target));
+export const refreshTarget = (work: Work, target: Aimed): Promise<void> => refresh(work, subjectOfTarget(target));
 
 async function ownersOf({ tx, org, today }: Work, { of }: StoredTarget): Promise<Told[]> {
   if (of.kind === 'team') return membersOn(org, [of.id], today).filter(({ role }) => role === 'manager');

@@ -1,9 +1,9 @@
 import { Refusal } from '../../errors.ts';
-import { announce, refresh } from '../../outbox/announce.ts';
+import { announce } from '../../outbox/announce.ts';
 import { fromInstant } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
+import { refreshTarget, subjectOfTarget } from '../goals/tell.ts';
 import type { Work } from '../work.ts';
-import { proposalSubject } from './ask.ts';
 import { type Proposal, readProposal } from './proposal.ts';
 
 /** The target suits. Throws the Refusals of `openQuestion`. */
@@ -11,7 +11,7 @@ export async function acceptTarget(work: Work, targetId: string): Promise<Propos
   const proposal = await openQuestion(work, targetId);
   await answer(work, targetId, { state: 'accepted' });
   await audit(work, { action: 'target.accept', subject: `target:${targetId}` });
-  await refresh(work, proposalSubject(targetId));
+  await refreshTarget(work, proposal);
   return proposal;
 }
 
@@ -25,13 +25,13 @@ export async function proposeInstead(work: Work, targetId: string, amount: bigin
     after: { amount: amount.toString() },
     reason,
   });
-  await refresh(work, proposalSubject(targetId));
+  await refreshTarget(work, proposal);
   await announce(work, [
     {
       key: `counter-proposal:${targetId}`,
       kind: 'counter-proposal',
       about: { targetId },
-      subject: proposalSubject(targetId),
+      subject: subjectOfTarget(proposal),
       to: { personId: proposal.setBy.personId },
     },
   ]);

@@ -1,12 +1,10 @@
-import { announce, refresh } from '../../outbox/announce.ts';
-import { fromDay, fromInstant } from '../../store/time.ts';
+import { announce } from '../../outbox/announce.ts';
+import { fromInstant } from '../../store/time.ts';
 import type { StoredTarget } from '../goals/store-targets.ts';
+import { refreshTarget, subjectOfTarget } from '../goals/tell.ts';
 import { membersOn } from '../teams/read.ts';
 import type { Work } from '../work.ts';
 import type { SplitPlan } from './plan.ts';
-
-/** What all messages about one question share. */
-export const proposalSubject = (targetId: string): string => `proposal:${targetId}`;
 
 /**
  * Asks whoever got a part whether it suits: a person, or the manager of a team, unless that is the actor. Gives how many are
@@ -22,7 +20,8 @@ export async function askWhetherItSuits(
     const personId = target.of.kind === 'person' ? target.of.id : managerOfTeam(work, target.of.id);
     return personId === undefined || personId === work.actor.personId ? [] : [{ target, personId }];
   });
-  await refreshEarlier(work, stored);
+  // What was asked about an earlier number is no question any more.
+  for (const target of stored) await refreshTarget(work, target);
   await tx.proposal.createMany({
     data: asked.map(({ target, personId }) => ({
       orgId: org.id,
@@ -41,11 +40,11 @@ export async function askWhetherItSuits(
   };
   await announce(
     work,
-    asked.map(({ target: { id }, personId }) => ({
-      key: proposalSubject(id),
+    asked.map(({ target, personId }) => ({
+      key: `proposal:${target.id}`,
       kind: 'proposal',
-      about: { targetId: id, from },
-      subject: proposalSubject(id),
+      about: { targetId: target.id, from },
+      subject: subjectOfTarget(target),
       to: { personId },
     })),
   );
@@ -54,26 +53,3 @@ export async function askWhetherItSuits(
 
 const managerOfTeam = ({ org, today }: Work, teamId: string): string | undefined =>
   membersOn(org, [teamId], today).find(({ role }) => role === 'manager')?.personId;
-
-/** What was asked about a target that is another by now is no question any more. */
-async function refreshEarlier(
-  work: Work,
-  stored: readonly Pick<StoredTarget, 'id' | 'of' | 'indicator' | 'period'>[],
-): Promise<void> {
-  const { tx, org } = work;
-  const [first] = stored;
-  if (!first) return;
-  const ids = (kind: 'person' | 'team') => stored.filter(({ of }) => of.kind === kind).map(({ of }) => of.id);
-  const asked = await tx.proposal.findMany({
-    where: {
-      orgId: org.id,
-      target: {
-        indicator: first.indicator.key,
-        period: { kind: first.period.kind, from: fromDay(first.period.from) },
-        OR: [{ personId: { in: ids('person') } }, { teamId: { in: ids('team') } }],
-      },
-    },
-    select: { targetId: true },
-  });
-  for (const { targetId } of asked) await refresh(work, proposalSubject(targetId));
-}

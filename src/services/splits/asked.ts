@@ -53,9 +53,14 @@ function reserveOf({ org }: Work, indicator: Indicator, typed: string): bigint {
   return amount;
 }
 
-/** Where none is named: the team of the chat, if the actor may split for it; else the one that the actor manages. */
+/**
+ * Where none is named: the team of the chat, if the actor may split for it; else the one that the actor manages. Throws the
+ * Refusal `not-allowed` for who may split for none.
+ */
 export async function teamToSplit(work: Work, chatId: string | undefined): Promise<Team> {
-  const here = await ownTeam(work, chatId);
-  const isOurs = may(rolesTowardsTeam(actorStanding(work), here.id), 'setTarget');
-  return isOurs ? here : ownTeam(work, undefined);
+  const standing = actorStanding(work);
+  const maySplit = ({ id }: Team): boolean => may(rolesTowardsTeam(standing, id), 'setTarget');
+  const team = [await ownTeam(work, chatId), await ownTeam(work, undefined)].find(maySplit);
+  if (!team) throw new Refusal({ code: 'not-allowed' });
+  return team;
 }

@@ -1,6 +1,8 @@
 import type { NewTarget } from '../../domain/targets/target.ts';
+import { hasBegun } from '../../domain/targets/verdict.ts';
 import { takeDraft } from '../drafts/take.ts';
 import { storeTargets } from '../goals/store-targets.ts';
+import { tellOfTarget } from '../goals/tell.ts';
 import { lockRules } from '../rules/lock.ts';
 import type { Work } from '../work.ts';
 import { askWhetherItSuits } from './ask.ts';
@@ -9,8 +11,9 @@ import type { Ground } from './ground.ts';
 import type { SplitPlan } from './plan.ts';
 
 export interface SplitStored extends SplitPlan {
-  /** How many people are asked whether their target suits. */
+  /** How many people are asked whether their target suits; or, for a period that runs, told of it. */
   readonly asked: number;
+  readonly told: number;
 }
 
 /**
@@ -23,7 +26,12 @@ export async function confirmSplit(work: Work, draftId: string): Promise<SplitSt
   const { ground, plan } = await splitFrom(work, content);
   await storeTargets(work, keptBack(ground, plan));
   const stored = await storeTargets(work, handedDown(plan));
-  return { ...plan, asked: await askWhetherItSuits(work, plan, stored) };
+  if (!hasBegun(plan.period, work.today)) {
+    return { ...plan, asked: await askWhetherItSuits(work, plan, stored), told: 0 };
+  }
+  let told = 0;
+  for (const target of stored) told += (await tellOfTarget(work, target)).length;
+  return { ...plan, asked: 0, told };
 }
 
 /** The team's own target, where it keeps back something else than before. */

@@ -1,14 +1,14 @@
 import { Refusal } from '../../errors.ts';
-import { announce, refresh } from '../../outbox/announce.ts';
+import { announce } from '../../outbox/announce.ts';
 import { fromInstant } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
 import { targetsToSet } from '../goals/may-set.ts';
 import { targetsSetBefore } from '../goals/set-before.ts';
 import { storeTargets } from '../goals/store-targets.ts';
+import { refreshTarget, subjectOfTarget } from '../goals/tell.ts';
 import { lockRules } from '../rules/lock.ts';
 import type { Work } from '../work.ts';
 import { mustStand } from './answer.ts';
-import { proposalSubject } from './ask.ts';
 import { type Proposal, readProposal } from './proposal.ts';
 
 /**
@@ -26,13 +26,13 @@ export async function decideProposal(work: Work, targetId: string, as: 'agreed' 
   if (count === 0) throw new Refusal({ code: 'draft-used' });
   if (as === 'agreed') await storeOther(work, proposal);
   await audit(work, { action: `target.${as}`, subject: `target:${targetId}` });
-  await refresh(work, proposalSubject(targetId));
+  await refreshTarget(work, proposal);
   await announce(work, [
     {
       key: `proposal-decided:${targetId}`,
       kind: 'proposal-decided',
       about: { targetId },
-      subject: proposalSubject(targetId),
+      subject: subjectOfTarget(proposal),
       to: { personId: proposal.person.personId },
     },
   ]);

@@ -29,8 +29,11 @@ export const split: Texts['split'] = {
   confirm: 'Confirm split',
   edit: 'Edit',
   discard: 'Discard',
-  stored: (p) =>
-    p.asked === 0 ? 'Split stored' : `Split stored, ${p.asked === 1 ? '1 person is' : `${p.asked} people are`} asked`,
+  stored: (p) => {
+    const count = p.asked + p.told;
+    const who = count === 1 ? '1 person is' : `${count} people are`;
+    return count === 0 ? 'Split stored' : `Split stored, ${who} ${p.asked > 0 ? 'asked' : 'told'}`;
+  },
   discarded: 'Nothing was split, all stays as it is',
   formTitle: (p) => `Split: ${p.team}`,
   formSubmit: 'Preview',

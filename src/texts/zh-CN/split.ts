@@ -33,7 +33,8 @@ export const split = {
   confirm: '确认拆解',
   edit: '改数字',
   discard: '不拆了',
-  stored: (p: { asked: number }) => (p.asked === 0 ? '已拆解' : zh`已拆解，${p.asked} 人会收到目标`),
+  stored: (p: { asked: number; told: number }) =>
+    p.asked + p.told === 0 ? '已拆解' : zh`已拆解，${p.asked + p.told} 人会收到目标`,
   discarded: '没有拆解，一切照旧',
   formTitle: (p: { team: string }) => zh`拆目标：${p.team}`,
   formSubmit: '预览',

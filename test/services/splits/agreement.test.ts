@@ -104,6 +104,14 @@ describe('whoever gets a part', () => {
     ]);
   });
 
+  it('reads the number as it stands where the manager sets another', async () => {
+    await table.splits();
+    await table.answer('UZHOU', 'goal set @He Miao amount 240万 2027Q1');
+    const asked = { kind: 'proposal', personId: company.idOf('he') };
+    expect(await company.db.announcement.findFirstOrThrow({ where: asked })).toMatchObject({ wanted: 2 });
+    expect((await table.toldTo('he'))[0]).toContain('Q1 sales amount target: 2.4M by now');
+  });
+
   it('is nobody else', async () => {
     await table.splits();
     const target = await table.askedOf('he');

@@ -71,7 +71,7 @@ describe('a split that is confirmed', () => {
     await company.db.target.deleteMany({ where: { personId: company.idOf('wu'), indicator: 'visits' } });
     const told = await answer('ULIN', 'goal split visits equal 2026Q4');
     expect(titleOf(told)).toBe('Split preview (not stored): 540 for 1 person');
-    await press('ULIN', told, 'confirm-split');
+    expect(await press('ULIN', told, 'confirm-split')).toBe('Split stored, 1 person is told');
     const rows = await company.db.target.findMany({
       where: { indicator: 'visits', personId: { in: ['huang', 'wu', 'ouyang'].map(company.idOf) } },
     });

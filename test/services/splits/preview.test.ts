@@ -166,6 +166,7 @@ describe('a form', () => {
 describe('who may not, or has nothing to split', () => {
   it.each([
     ['UCHEN', 'goal split amount equal', 'A manager does this, yours is Wang Qiang'],
+    ['UCHEN', 'goal split', 'A manager does this, yours is Wang Qiang'],
     ['UZHOU', 'goal split amount equal East One', 'A manager does this'],
     ['UZHOU', 'goal split prospects equal', 'East Two has no prospects developed target for Q1 2027 to split yet'],
     ['UZHOU', 'goal split vists equal', 'No indicator “vists”'],
