@@ -17,6 +17,7 @@ import { done } from './done.ts';
 import { editSplit } from './edit-split.ts';
 import { giveBack } from './give-back.ts';
 import { goalRisk } from './goal-risk.ts';
+import { history } from './history.ts';
 import { importAs } from './import-as.ts';
 import { importDiscard } from './import-discard.ts';
 import { importPaste } from './import-paste.ts';
@@ -70,6 +71,7 @@ export const actions: readonly Action[] = [
   importPaste,
   importSheet,
   keepTarget,
+  history,
   myGoals,
   openTasks,
   personGoals,

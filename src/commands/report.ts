@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { reportForm } from '../forms/report.ts';
+import { ownHistory } from '../services/reports/history.ts';
 import { report as recordReport } from '../services/reports/report.ts';
 import { undo } from '../services/reports/undo.ts';
 import { words } from '../texts/words.ts';
+import { historyCard } from '../views/history.ts';
 import { recordedCard } from '../views/recorded.ts';
 import { undoneCard } from '../views/undone.ts';
 import { ask, say } from './answers.ts';
@@ -29,9 +31,14 @@ export const report: Command = {
       input: z.object({}),
       run: async ({ work, reader }) => say(undoneCard(reader, await undo(work))),
     }),
+    verb({ word: words.history, examples: { en: [''], zh: [''] }, takes: [], input: z.object({}), run: history }),
   ],
 };
 
 export async function reportLine({ work, reader }: Call, line: string) {
   return say(recordedCard(reader, await recordReport(work, line)));
+}
+
+export async function history({ work, reader }: Call) {
+  return say(historyCard(reader, await ownHistory(work)));
 }

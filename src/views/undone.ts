@@ -31,7 +31,10 @@ export function undoneCard(reader: Reader, items: readonly UndoneItem[]): Card {
     body: [
       ...(only ? [] : itemTexts.map((text) => line(text))),
       context(report.undoneContext),
-      buttons({ action: 'my-goals', label: status.myGoals, value: {} }),
+      buttons(
+        { action: 'history', label: report.historyButton, value: {} },
+        { action: 'my-goals', label: status.myGoals, value: {} },
+      ),
     ],
     fallback: dots(title, typed(reader, words.goal)),
   };

@@ -32,6 +32,13 @@ describe('a rep who reports', () => {
     expect(await told(li, '汇报 同昨天')).toMatch(/已记 \d 项[\s\S]+客户拜访 \+\d 次/);
   });
 
+  it('takes it back, and sees both in the history', async () => {
+    await told(chen, '/report visits 3 met Acme');
+    expect(await told(chen, '/report undo')).toContain('Undone: 3 customer visits');
+    expect(await told(chen, '/report history')).toMatch(/with entries[\s\S]+Customer visits \+3 \(undone Nov 18\)/);
+    expect(await told(li, '汇报 历史')).toMatch(/天的记录，最新：[\s\S]+续约率 18\/20（90%）/);
+  });
+
   it('nothing new is not reminded any more', async () => {
     expect(await told(chen, '/report none')).toContain('Noted: nothing new today. No more reminders today');
     expect(await told(li, '汇报 无')).toContain('记下了：今天没有新进展，今天不再提醒');

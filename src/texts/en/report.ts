@@ -19,6 +19,18 @@ export const report: Texts['report'] = {
   note: (p) => `“${p.text}”`,
   teamNow: (p) => `${p.team} is at ${p.percent}, ${p.company} at ${p.companyPercent}`,
   nothingToday: 'Noted: nothing new today. No more reminders today',
+  by: (p) => `by ${p.name}`,
+  history: (p) => {
+    const days = `Your last ${p.count === 1 ? 'day' : `${p.count} days`} with entries`;
+    return p.what ? `${days}, the latest: ${p.what}` : days;
+  },
+  historyNone: 'No entries yet',
+  historyOf: (p) => `${p.day}: ${p.entries}`,
+  historyMore: (p) => `${p.count} more`,
+  historyButton: 'History',
+  undoneOn: (p) => `undone ${p.day}`,
+  marked: (p) => `${p.what} (${p.mark})`,
+  sources: { task: 'task', file: 'sheet' },
   undo: 'Undo',
   undoneSeveral: (p) => `Undone: ${p.count} items`,
   undoneItem: (p) => `${p.what} · ${p.day}`,

@@ -21,6 +21,16 @@ export const report = {
   teamNow: (p: { team: string; percent: string; company: string; companyPercent: string }) =>
     zh`${p.team} ${p.percent}，${p.company} ${p.companyPercent}`,
   nothingToday: '记下了：今天没有新进展，今天不再提醒',
+  by: (p: { name: string }) => zh`${p.name}代记`,
+  history: (p: { count: number; what: string | undefined }) =>
+    p.what ? zh`最近 ${p.count} 天的记录，最新：${p.what}` : zh`最近 ${p.count} 天的记录`,
+  historyNone: '还没有记录',
+  historyOf: (p: { day: string; entries: string }) => zh`${p.day}：${p.entries}`,
+  historyMore: (p: { count: number }) => zh`另有 ${p.count} 条`,
+  historyButton: '看历史',
+  undoneOn: (p: { day: string }) => zh`${p.day} 撤销`,
+  marked: (p: { what: string; mark: string }) => zh`${p.what}（${p.mark}）`,
+  sources: { task: '协作任务', file: '导入' },
   undo: '撤销',
   undoneSeveral: (p: { count: number }) => zh`已撤销 ${p.count} 项`,
   undoneItem: (p: { what: string; day: string }) => zh`${p.what} · ${p.day}`,

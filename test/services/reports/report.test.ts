@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { opening } from '../../../src/playground/company.ts';
+import { ownHistory } from '../../../src/services/reports/history.ts';
 import { report } from '../../../src/services/reports/report.ts';
 import { undo } from '../../../src/services/reports/undo.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
@@ -80,5 +81,24 @@ describe('a button that says what could be typed', () => {
     await reports('chen', 'visits 2 yesterday');
     const { now } = await openDoor(company).receive(inbound('UCHEN', pressed('report-line', { line })));
     expect(titleOf(now)).toContain(title);
+  });
+});
+
+describe('what one has recorded', () => {
+  it('is one’s own, with what was taken back and what came from elsewhere', async () => {
+    await reports('wu', 'visits 2');
+    await reports('wu', 'renewal rate 18/20 yesterday', later(1));
+    await reports('wu', 'visits 5', later(2));
+    await company.as('wu', (work) => undo(work), later(3));
+    const { entries } = await company.as('wu', ownHistory);
+    const shown = entries
+      .filter(({ day }) => day.toString() >= '2026-11-17')
+      .map(({ indicator, amount, base, day, source, undoneAt, by }) =>
+        [day, indicator.key, amount, base, source, undoneAt && 'undone', by?.name].filter(Boolean).join(' '),
+      );
+    expect(shown).toContain('2026-11-18 visits 5 manual undone');
+    expect(shown).toContain('2026-11-18 visits 2 manual');
+    expect(shown).toContain('2026-11-17 renewal-rate 18 20 manual');
+    expect(shown.filter((line) => line.includes('-5'))).toEqual([]);
   });
 });

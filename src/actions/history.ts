@@ -1,0 +1,5 @@
+import { z } from 'zod';
+import { history as ownHistory } from '../commands/report.ts';
+import { action } from './action.ts';
+
+export const history = action({ name: 'history', value: z.object({}), run: ownHistory });

@@ -1,0 +1,84 @@
+import { buttons, type Card, context, type Line, line } from '../card/card.ts';
+import type { Indicator } from '../domain/indicators/indicator.ts';
+import { dayText, momentText, weekdayText } from '../texts/dates.ts';
+import { dots } from '../texts/dots.ts';
+import { textsFor } from '../texts/index.ts';
+import { nameFor } from '../texts/names.ts';
+import { type Reader, typed } from '../texts/reader.ts';
+import { words } from '../texts/words.ts';
+import { exampleReport } from './examples.ts';
+import { addedText, whatText } from './progress.ts';
+
+export interface Past {
+  readonly indicator: Indicator;
+  readonly amount: bigint;
+  readonly base: bigint | undefined;
+  readonly day: Temporal.PlainDate;
+  readonly source: string;
+  readonly by: { readonly name: string; readonly alias: string | null } | undefined;
+  readonly undoneAt: Temporal.Instant | undefined;
+}
+
+interface History {
+  /** The latest day first. */
+  readonly entries: readonly Past[];
+  readonly at: Temporal.Instant;
+}
+
+const mostDays = 5;
+const mostOfADay = 5;
+
+/** One's own last entries, a day a line, each with what became of it and where it is from. */
+export function historyCard(reader: Reader, { entries, at }: History): Card {
+  const { status } = textsFor(reader.locale);
+  const days = [...Map.groupBy(entries, ({ day }) => day.toString()).values()].slice(0, mostDays);
+  const title = titleOf(reader, days);
+  return {
+    tone: 'plain',
+    title,
+    body: [
+      ...(days.length > 0
+        ? days.map((ofDay) => dayLine(reader, ofDay))
+        : [context(textsFor(reader.locale).refusal.example({ command: exampleReport(reader) }))]),
+      context(status.asOf({ when: momentText(reader, at) })),
+      buttons(
+        { action: 'report', label: status.report, value: {} },
+        { action: 'my-goals', label: status.myGoals, value: {} },
+      ),
+    ],
+    fallback: dots(title, typed(reader, words.report)),
+  };
+}
+
+/** With the latest entry that stands. */
+function titleOf(reader: Reader, days: readonly (readonly Past[])[]): string {
+  const { report } = textsFor(reader.locale);
+  if (days.length === 0) return report.historyNone;
+  const latest = days.flat().find(({ undoneAt }) => !undoneAt);
+  return report.history({ count: days.length, what: latest && whatText(reader, latest) });
+}
+
+function dayLine(reader: Reader, entries: readonly Past[]): Line {
+  const { report } = textsFor(reader.locale);
+  const shown = entries.slice(0, mostOfADay).map((entry) => entryText(reader, entry));
+  const left = entries.length - shown.length;
+  const more = left > 0 ? [report.historyMore({ count: left })] : [];
+  const day = entries[0] ? weekdayText(reader.locale, entries[0].day) : '';
+  return line(report.historyOf({ day, entries: dots(...shown, ...more) }));
+}
+
+/** `客户拜访 +3 次（王强代记）`. */
+function entryText(reader: Reader, entry: Past): string {
+  const { report, status } = textsFor(reader.locale);
+  const { source, by, undoneAt } = entry;
+  const marks = [
+    ...(source === 'manual' ? [] : [source === 'task' || source === 'file' ? report.sources[source] : source]),
+    ...(by ? [report.by({ name: nameFor(reader, by) })] : []),
+    ...(undoneAt ? [report.undoneOn({ day: dayOf(reader, undoneAt) })] : []),
+  ];
+  const what = addedText(reader, entry);
+  return marks.length > 0 ? report.marked({ what, mark: marks.join(status.listMark) }) : what;
+}
+
+const dayOf = (reader: Reader, at: Temporal.Instant): string =>
+  dayText(reader.locale, at.toZonedDateTimeISO(reader.zone).toPlainDate());
