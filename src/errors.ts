@@ -57,6 +57,8 @@ export type Refused =
     }
   /** It does not add up over people, so nobody has a part in it. */
   | { readonly code: 'no-share'; readonly indicator: Indicator }
+  /** The same was recorded `secondsAgo`; `said` is the line that records it once more. */
+  | { readonly code: 'said-twice'; readonly said: string; readonly secondsAgo: number }
   /** Nothing was reported that could be said once more. */
   | { readonly code: 'nothing-before' }
   | { readonly code: 'period-closed'; readonly period: Period; readonly fiscalYearStart: number }

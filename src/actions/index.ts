@@ -22,6 +22,7 @@ import { importAs } from './import-as.ts';
 import { importDiscard } from './import-discard.ts';
 import { importPaste } from './import-paste.ts';
 import { importSheet } from './import-sheet.ts';
+import { keepOne } from './keep-one.ts';
 import { keepTarget } from './keep-target.ts';
 import { myGoals } from './my-goals.ts';
 import { openTasks } from './open-tasks.ts';
@@ -72,6 +73,7 @@ export const actions: readonly Action[] = [
   importSheet,
   keepTarget,
   history,
+  keepOne,
   myGoals,
   openTasks,
   personGoals,

@@ -35,8 +35,9 @@ export const report: Command = {
   ],
 };
 
-export async function reportLine({ work, reader }: Call, line: string) {
-  return say(recordedCard(reader, await recordReport(work, line)));
+/** `again`: it is meant, though the same was said a moment ago. */
+export async function reportLine({ work, reader }: Call, line: string, again = false) {
+  return say(recordedCard(reader, await recordReport(work, line, again)));
 }
 
 export async function history({ work, reader }: Call) {

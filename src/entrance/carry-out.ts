@@ -119,7 +119,10 @@ async function refuse(call: Call, inbound: Inbound, reader: Reader, refusal: Ref
     await audit(work, { action: `refused.${refusal.what.code}`, subject: subjectOf(inbound), outcome: 'refused' });
   }
   const about = { manager, said: inbound.kind === 'said' ? inbound.text : undefined };
-  if (inbound.kind === 'pressed') return { kind: 'notice', tone: 'refused', text: refusalText(reader, refusal, about) };
+  // A question is a card, since it has buttons; everything else that a press is refused for fits into a sentence.
+  if (inbound.kind === 'pressed' && refusal.what.code !== 'said-twice') {
+    return { kind: 'notice', tone: 'refused', text: refusalText(reader, refusal, about) };
+  }
   return { kind: 'card', card: refusalCard(reader, refusal, about) };
 }
 

@@ -53,7 +53,7 @@ export const reportForm: FormKind = {
   },
   submit: async (call, values) => {
     const line = readLine(call, await ownIndicators(call), values);
-    return say(recordedCard(call.reader, await recordLine(call.work, line)));
+    return say(recordedCard(call.reader, await recordLine(call.work, line, { said: typedLine(call.reader, line) })));
   },
 };
 
@@ -91,6 +91,12 @@ function hintOf(reader: Reader, indicator: Indicator, standing: Standing | undef
     ...(indicator.rollupTime === 'ratio' ? [report.rateHint] : []),
   ];
   return parts.length > 0 ? dots(...parts) : undefined;
+}
+
+/** The same as a person would type it. */
+function typedLine(reader: Reader, { items, day, note }: ReportLine): string {
+  const said = items.map(({ indicator, typed }) => `${indicatorName(reader, indicator)} ${typed}`);
+  return [said.join(reader.locale === 'zh-CN' ? '，' : ', '), day, note].join(' ').trim();
 }
 
 function readLine({ work, reader }: Call, own: readonly Own[], values: Values): ReportLine {

@@ -10,6 +10,7 @@ import { quotable } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
 import { exampleReport } from './examples.ts';
 import { daysText } from './leave.ts';
+import { saidTwiceCard, saidTwiceText } from './said-twice.ts';
 import { isAboutScorecard, scorecardRefusalNext, scorecardRefusalText } from './scorecard-refusal.ts';
 import { readingText, unreadableReportCard } from './unreadable-report.ts';
 import { misreadTargetText, unreadableTargetCard } from './unreadable-target.ts';
@@ -30,6 +31,7 @@ export function refusalCard(reader: Reader, refusal: Refusal, about: About): Car
   const { what } = refusal;
   if (what.code === 'unreadable-report') return unreadableReportCard(reader, what);
   if (what.code === 'unreadable-target') return unreadableTargetCard(reader, what);
+  if (what.code === 'said-twice') return saidTwiceCard(reader, what);
   const fact = refusalText(reader, refusal, about);
   const { didYouMean } = textsFor(reader.locale).refusal;
   return {
@@ -50,6 +52,8 @@ export function refusalText(reader: Reader, { what }: Refusal, { manager, said }
       return what.word ? refusal.unreadableInput({ word: quotable(reader, what.word) }) : refusal.missingInput;
     case 'unreadable-report':
       return readingText(reader, what.reading);
+    case 'said-twice':
+      return saidTwiceText(reader, what);
     case 'nothing-before':
       return refusal.nothingBefore;
     case 'unreadable-target':

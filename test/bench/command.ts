@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { fromDay } from '../../src/store/time.ts';
 import { type Benchmark, quantile } from './benchmark.ts';
-import { send } from './load.ts';
+import { newReport, send } from './load.ts';
 import { openStand, type Stand } from './stand.ts';
 
 const callers = 32;
@@ -21,20 +21,20 @@ export const command: Benchmark = {
   async run(tell) {
     const stand = await openStand(50);
     try {
-      const lines = stand.users.map((user) => ({ user, command: '/report', text: 'visits 1 met Acme' }));
-      const { port } = stand;
-      await send({ port, lines, connections: callers, seconds: 3 });
+      const { port, users } = stand;
+      const lineOf = (index: number) => newReport(users[index % users.length] ?? '');
+      await send({ port, lineOf, connections: callers, seconds: 3 });
       const reports: number[] = [];
       const bare: number[] = [];
       for (const round of [1, 2, 3]) {
         tell(`commands and bare transactions, round ${round} of 3`);
-        const load = await send({ port, lines, connections: callers, seconds });
+        const load = await send({ port, lineOf, connections: callers, seconds });
         reports.push(load.answers.length / load.seconds);
         bare.push(await bareTransactions(stand));
       }
       const perSecond = quantile(reports, 0.5);
       tell('at half of that');
-      const half = await send({ port, lines, connections: callers, seconds, rate: perSecond / 2 });
+      const half = await send({ port, lineOf, connections: callers, seconds, rate: perSecond / 2 });
       return {
         'command.per_second': perSecond,
         'command.prisma_per_second': quantile(bare, 0.5),

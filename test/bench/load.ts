@@ -10,10 +10,23 @@ export interface Load {
   readonly seconds: number;
 }
 
+export interface Line {
+  readonly user: string;
+  readonly command: string;
+  readonly text: string;
+}
+
+/** A report that nobody has sent before: the same one twice within half a minute is asked about. */
+export const newReport = (user: string): Line => ({
+  user,
+  command: '/report',
+  text: `visits 1 met Acme ${randomUUID()}`,
+});
+
 interface Sending {
   readonly port: number;
-  /** Who says what, one after the other, round and round. */
-  readonly lines: readonly { readonly user: string; readonly command: string; readonly text: string }[];
+  /** Who says what, by how many have spoken before. */
+  readonly lineOf: (index: number) => Line;
   readonly connections: number;
   readonly seconds: number;
   /** Commands a second over all connections; without it, as many as can be. */
@@ -21,7 +34,7 @@ interface Sending {
 }
 
 /** Throws on the first answer that is not 200 or says that something was not recorded. */
-export async function send({ port, lines, connections, seconds, rate }: Sending): Promise<Load> {
+export async function send({ port, lineOf, connections, seconds, rate }: Sending): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const answers: number[] = [];
   const start = performance.now();
@@ -33,10 +46,8 @@ export async function send({ port, lines, connections, seconds, rate }: Sending)
       const due = rate ? start + (index * 1000) / rate : 0;
       const pause = due - performance.now();
       if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
-      const line = lines[index % lines.length];
-      if (!line) throw new Error('there is nothing to say');
       const began = rate ? Math.max(due, start) : performance.now();
-      await say(agent, port, line);
+      await say(agent, port, lineOf(index));
       answers.push(performance.now() - began);
     }
   };
@@ -46,7 +57,7 @@ export async function send({ port, lines, connections, seconds, rate }: Sending)
 }
 
 /** Signs a slash command and waits for the whole answer. */
-export async function say(agent: Agent, port: number, line: Sending['lines'][number]): Promise<string> {
+export async function say(agent: Agent, port: number, line: Line): Promise<string> {
   const body = new URLSearchParams({
     api_app_id: slackWorkspace.app,
     team_id: slackWorkspace.team.id,

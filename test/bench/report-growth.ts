@@ -1,7 +1,7 @@
 import { Agent } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { type Benchmark, median } from './benchmark.ts';
-import { say } from './load.ts';
+import { newReport, say } from './load.ts';
 import { openStand, type Stand } from './stand.ts';
 
 const asked = 200;
@@ -39,7 +39,7 @@ async function medianReport({ port, users }: Stand): Promise<number> {
   for (let turn = 0; turn < asked; turn += 1) {
     const user = users[turn % users.length] ?? '';
     const began = performance.now();
-    await say(agent, port, { user, command: '/report', text: 'visits 1 met Acme' });
+    await say(agent, port, newReport(user));
     took.push(performance.now() - began);
   }
   agent.destroy();

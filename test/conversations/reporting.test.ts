@@ -33,14 +33,37 @@ describe('a rep who reports', () => {
   });
 
   it('takes it back, and sees both in the history', async () => {
-    await told(chen, '/report visits 3 met Acme');
-    expect(await told(chen, '/report undo')).toContain('Undone: 3 customer visits');
-    expect(await told(chen, '/report history')).toMatch(/with entries[\s\S]+Customer visits \+3 \(undone Nov 18\)/);
+    await told(chen, '/report visits 4 met Acme');
+    expect(await told(chen, '/report undo')).toContain('Undone: 4 customer visits');
+    expect(await told(chen, '/report history')).toMatch(/with entries[\s\S]+Customer visits \+4 \(undone Nov 18\)/);
     expect(await told(li, '汇报 历史')).toMatch(/天的记录，最新：[\s\S]+续约率 18\/20（90%）/);
   });
 
   it('nothing new is not reminded any more', async () => {
     expect(await told(chen, '/report none')).toContain('Noted: nothing new today. No more reminders today');
     expect(await told(li, '汇报 无')).toContain('记下了：今天没有新进展，今天不再提醒');
+  });
+});
+
+describe('a rep who says the same twice', () => {
+  it('is asked, and keeps one', async () => {
+    const { stage } = theatre;
+    await told(chen, '/report visits 3 met Acme');
+    expect(await told(chen, '/report visits 3 met Acme')).toContain('Record it again? You sent “visits 3 met Acme”');
+    await stage.presses(...chen, 'Record it again?', 'Keep one');
+    await stage.until('it stays at one', () => stage.sees(...chen, 'the first entry stands') !== undefined);
+  });
+
+  it('is asked, and records it again', async () => {
+    const { stage } = theatre;
+    await told(li, '汇报 拜访 3 拜访了华星');
+    expect(await told(li, '汇报 拜访 3 拜访了华星')).toContain('要再记一次吗？');
+    const recorded = () => stage.all(...li).filter(({ text }) => text.includes('已记：客户拜访 3 次')).length;
+    const before = recorded();
+    await stage.presses(...li, '要再记一次吗？', '再记一次');
+    await stage.until('it is recorded again', () => recorded() > before);
+    expect(await told(li, '汇报 历史')).toMatch(
+      /天的记录，最新：客户拜访 3 次[\s\S]+客户拜访 \+3 次 · 客户拜访 \+3 次/,
+    );
   });
 });

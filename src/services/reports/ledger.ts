@@ -21,22 +21,33 @@ export interface Row {
   readonly shard: number;
 }
 
+/** Within this the same report is said twice. */
+const moment = '30 seconds';
+
 interface Written {
   /** The rules are those by which the rows were made. */
   readonly fresh: boolean;
   /** The closed period in which a day lies. */
   readonly closed: string | null;
-  /** How many rows are new: all, unless one of their unique names was taken. None if not fresh, or closed. */
+  /** When the same was recorded a moment ago, where that was asked. */
+  readonly twin: Date | null;
+  /** How many rows are new: all, unless one of their unique names was taken. None if not fresh, closed, or said twice. */
   readonly entered: number;
+}
+
+export interface How {
+  /** Not if the actor recorded the same by hand a moment ago. */
+  readonly once: boolean;
 }
 
 /**
  * Writes rows with the totals of their days and a line in the audit, in one statement: a report is answered when it is
  * committed, so every trip to the database is waited for. Those who share a transaction share the statement as well.
  */
-export const writeEntries = (work: Work, rows: readonly Row[]): Promise<Written> => write(work.tx, { work, rows });
+export const writeEntries = (work: Work, rows: readonly Row[], how: How): Promise<Written> =>
+  write(work.tx, { ...how, work, rows });
 
-interface Recording {
+interface Recording extends How {
   readonly work: Work;
   readonly rows: readonly Row[];
 }
@@ -61,10 +72,12 @@ function inTurns(recordings: readonly Recording[]): Recording[][] {
 
 function writeTogether(tx: Tx, recordings: readonly Recording[]): Promise<(Written & { readonly nth: number })[]> {
   const orgId = recordings[0]?.work.org.id ?? '';
-  const asked = recordings.map(({ work, rows }, nth) => ({
+  const asked = recordings.map(({ work, rows, once }, nth) => ({
     nth,
+    once,
     revision: work.org.rules.revision,
     at: work.now.toString({ fractionalSecondDigits: 3 }),
+    whose: rows[0]?.personId,
     actorId: work.actor.personId,
     via: work.actor.via,
     auditId: work.newId(),
@@ -75,7 +88,8 @@ function writeTogether(tx: Tx, recordings: readonly Recording[]): Promise<(Writt
   return tx.$queryRaw`
     WITH asked AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS asked (
-        nth int, revision int, at timestamptz, "actorId" uuid, via text, "auditId" uuid, subject text, after jsonb)
+        nth int, once boolean, revision int, at timestamptz, whose uuid, "actorId" uuid, via text, "auditId" uuid,
+        subject text, after jsonb)
     ), given AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS given (
         nth int, id uuid, "personId" uuid, indicator text, replaces boolean, amount bigint, base bigint, day date,
@@ -86,8 +100,24 @@ function writeTogether(tx: Tx, recordings: readonly Recording[]): Promise<(Writt
     ), closed AS MATERIALIZED (
       SELECT DISTINCT ON (g.nth) g.nth, p.id FROM period p JOIN given g ON g.day BETWEEN p."from" AND p.until
       WHERE p."orgId" = ${orgId}::uuid AND p."closedAt" IS NOT NULL ORDER BY g.nth
+    ), recent AS MATERIALIZED (
+      SELECT a.nth, e.* FROM asked a CROSS JOIN LATERAL (
+        SELECT * FROM entry
+        WHERE a.once AND "orgId" = ${orgId}::uuid AND "personId" = a.whose AND "recordedById" = a."actorId"
+          AND source = 'manual' AND "recordedAt" BETWEEN a.at - ${moment}::interval AND a.at
+        ORDER BY "recordedAt" DESC LIMIT 100) e
+    ), twin AS MATERIALIZED (
+      -- What was recorded at one moment and says the same, unless it has been taken back.
+      SELECT DISTINCT ON (r.nth) r.nth, r."recordedAt" AS at FROM recent r
+      WHERE r."correctsId" IS NULL AND NOT EXISTS (SELECT 1 FROM recent c WHERE c.nth = r.nth AND c."correctsId" = r.id)
+      GROUP BY r.nth, r."recordedAt"
+      HAVING jsonb_agg(jsonb_build_array(r.indicator, r.amount, r.base, r.day, r.note) ORDER BY r.id) = (
+        SELECT jsonb_agg(jsonb_build_array(g.indicator, g.amount, g.base, g.day, g.note) ORDER BY g.id)
+        FROM given g WHERE g.nth = r.nth)
+      ORDER BY r.nth, r."recordedAt" DESC
     ), taken AS MATERIALIZED (
-      SELECT a.* FROM asked a JOIN rules USING (revision) WHERE a.nth NOT IN (SELECT nth FROM closed)
+      SELECT a.* FROM asked a JOIN rules USING (revision)
+      WHERE a.nth NOT IN (SELECT nth FROM closed) AND a.nth NOT IN (SELECT nth FROM twin)
     ), entered AS (
       INSERT INTO entry ("orgId", id, "personId", indicator, amount, base, day, "recordedAt", "recordedById",
         source, "sourceRecord", note, "correctsId")
@@ -119,7 +149,7 @@ function writeTogether(tx: Tx, recordings: readonly Recording[]): Promise<(Writt
       SELECT ${orgId}::uuid, "auditId", at, "actorId", 'report.record', subject, 'done', after, via
       FROM taken WHERE nth IN (SELECT nth FROM added)
     )
-    SELECT a.nth, c.id::text AS closed, a.revision = (SELECT revision FROM rules) AS fresh,
+    SELECT a.nth, c.id::text AS closed, t.at AS twin, a.revision = (SELECT revision FROM rules) AS fresh,
       (SELECT count(*)::int FROM added WHERE added.nth = a.nth) AS entered
-    FROM asked a LEFT JOIN closed c USING (nth)`;
+    FROM asked a LEFT JOIN closed c USING (nth) LEFT JOIN twin t USING (nth)`;
 }

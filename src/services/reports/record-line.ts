@@ -4,7 +4,7 @@ import type { Standing } from '../../domain/standing.ts';
 import { type Level, standingsAbove } from '../goals/above.ts';
 import { standingsOfPeople } from '../goals/people.ts';
 import type { Work } from '../work.ts';
-import { recordEntries } from './record.ts';
+import { type Recording, recordEntries } from './record.ts';
 
 export type Item = Value & { readonly indicator: Indicator };
 
@@ -28,7 +28,7 @@ export interface Reported {
 }
 
 /** Records a line for the actor, all of it or nothing, and reads how the actor and the teams above stand now. */
-export async function recordLine(work: Work, line: Line): Promise<Reported> {
+export async function recordLine(work: Work, line: Line, how: Recording = {}): Promise<Reported> {
   const { personId } = work.actor;
   const entryIds = await recordEntries(
     work,
@@ -41,6 +41,7 @@ export async function recordLine(work: Work, line: Line): Promise<Reported> {
       source: 'manual',
       ...(line.note ? { note: line.note } : {}),
     })),
+    how,
   );
   const reported = line.items.map(({ indicator }) => indicator);
   const standings = (await standingsOfPeople(work, [personId], reported)).get(personId) ?? [];

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { Refusal, StaleRules } from '../../errors.ts';
-import { toDay } from '../../store/time.ts';
+import { toDay, toInstant } from '../../store/time.ts';
 import type { Work } from '../work.ts';
 import { type Row, writeEntries } from './ledger.ts';
 import { isKept, shardOf, teamsOfDay } from './team-totals.ts';
@@ -18,19 +18,29 @@ export interface NewEntry {
   readonly correctsId?: string;
 }
 
+export interface Recording {
+  /** What a person said: refused when the same was recorded a moment ago. Absent for what may come twice. */
+  readonly said?: string | undefined;
+}
+
 /**
  * Writes entries into the ledger, with the totals of their days and a line in the audit. Gives the ids, in order. Throws
- * `StaleRules` when the rules have changed since they were read, the Refusal `period-closed` when a day lies in a closed
- * period, and, having written nothing in either case; and the Refusal `nothing-to-undo` when somebody was quicker to
- * correct one that is corrected here.
+ * `StaleRules` when the rules have changed since they were read, and the Refusals `period-closed` when a day lies in a
+ * closed period and `said-twice`, having written nothing in all three cases; and the Refusal `nothing-to-undo` when
+ * somebody was quicker to correct one that is corrected here.
  */
-export async function recordEntries(work: Work, entries: readonly NewEntry[]): Promise<string[]> {
+export async function recordEntries(
+  work: Work,
+  entries: readonly NewEntry[],
+  { said }: Recording = {},
+): Promise<string[]> {
   // Ids of the same moment come in any order; in theirs, the last of several entries stays the last.
   const ids = entries.map(() => work.newId()).sort();
   const rows = entries.map((entry, index) => rowOf(work, entry, ids[index] ?? ''));
-  const { fresh, closed, entered } = await writeEntries(work, rows);
+  const { fresh, closed, twin, entered } = await writeEntries(work, rows, { once: said !== undefined });
   if (!fresh) throw new StaleRules();
   if (closed) throw await periodClosed(work, closed);
+  if (twin) throw saidTwice(said ?? '', toInstant(twin).until(work.now));
   if (entered < rows.length) throw new Refusal({ code: 'nothing-to-undo' });
   return ids;
 }
@@ -49,6 +59,9 @@ function rowOf({ org }: Work, { indicator, amount, base, day, ...entry }: NewEnt
     day: day.toString(),
   };
 }
+
+const saidTwice = (said: string, ago: Temporal.Duration): Refusal =>
+  new Refusal({ code: 'said-twice', said, secondsAgo: Math.round(ago.total('seconds')) });
 
 async function periodClosed({ tx, org }: Work, id: string): Promise<Refusal> {
   const { kind, from, until } = await tx.period.findUniqueOrThrow({ where: { orgId_id: { orgId: org.id, id } } });

@@ -8,16 +8,17 @@ import { reportedBefore } from './earlier.ts';
 import { type Line, type Reported, recordLine } from './record-line.ts';
 
 /**
- * Does what was said to `report`, all of it or nothing. Throws the Refusals `unreadable-report` with what was not
- * understood, and `nothing-before`.
+ * Does what was said to `report`, all of it or nothing; `again`: it is meant, though the same was said a moment ago. Throws
+ * the Refusals `unreadable-report` with what was not understood, `said-twice` and `nothing-before`.
  */
-export async function report(work: Work, typed: string): Promise<Reported> {
+export async function report(work: Work, typed: string, again = false): Promise<Reported> {
   const said = understood(typed, work);
+  const how = again ? {} : { said: typed };
   switch (said.kind) {
     case 'report':
-      return recordLine(work, said.report);
+      return recordLine(work, said.report, how);
     case 'same':
-      return recordLine(work, await sameAgain(work));
+      return recordLine(work, await sameAgain(work), how);
     case 'none':
       await nothingToday(work);
       return { items: [], day: undefined, note: '', entryIds: [], at: work.now, above: [] };

@@ -18,6 +18,10 @@ export const report: Texts['report'] = {
   itemWithoutTarget: (p) => `${p.what} · no target set yet`,
   note: (p) => `“${p.text}”`,
   teamNow: (p) => `${p.team} is at ${p.percent}, ${p.company} at ${p.companyPercent}`,
+  saidTwice: (p) => `Record it again? You sent “${p.said}” ${p.count === 1 ? '1 second' : `${p.count} seconds`} ago`,
+  again: 'Record again',
+  keepOne: 'Keep one',
+  keptOne: 'Not recorded again, the first entry stands',
   nothingToday: 'Noted: nothing new today. No more reminders today',
   by: (p) => `by ${p.name}`,
   history: (p) => {

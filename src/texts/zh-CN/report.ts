@@ -20,6 +20,10 @@ export const report = {
   note: (p: { text: string }) => zh`“${p.text}”`,
   teamNow: (p: { team: string; percent: string; company: string; companyPercent: string }) =>
     zh`${p.team} ${p.percent}，${p.company} ${p.companyPercent}`,
+  saidTwice: (p: { count: number; said: string }) => zh`要再记一次吗？${p.count} 秒前刚记过“${p.said}”`,
+  again: '再记一次',
+  keepOne: '不用',
+  keptOne: '没有再记，前面那条还在',
   nothingToday: '记下了：今天没有新进展，今天不再提醒',
   by: (p: { name: string }) => zh`${p.name}代记`,
   history: (p: { count: number; what: string | undefined }) =>

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { opening } from '../../../src/playground/company.ts';
+import type { Submitted } from '../../../src/ports/messenger.ts';
 import { ownHistory } from '../../../src/services/reports/history.ts';
 import { report } from '../../../src/services/reports/report.ts';
 import { undo } from '../../../src/services/reports/undo.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
-import { inbound, openDoor, pressed, titleOf } from '../../support/door.ts';
+import { buttonsOf, inbound, openDoor, pressed, titleOf } from '../../support/door.ts';
 import { refusal } from '../../support/refusals.ts';
 
 let company: Company;
@@ -14,7 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => company.close());
 
-const reports = (who: string, line: string, at = opening) => company.as(who, (work) => report(work, line), at);
+const reports = (who: string, line: string, at = opening, again = false) =>
+  company.as(who, (work) => report(work, line, again), at);
 const entriesOf = (who: string) => company.db.entry.count({ where: { personId: company.idOf(who) } });
 const later = (seconds: number) => opening.add({ seconds });
 const said = ({ items }: Awaited<ReturnType<typeof report>>) =>
@@ -81,6 +83,68 @@ describe('a button that says what could be typed', () => {
     await reports('chen', 'visits 2 yesterday');
     const { now } = await openDoor(company).receive(inbound('UCHEN', pressed('report-line', { line })));
     expect(titleOf(now)).toContain(title);
+  });
+});
+
+describe('the same within half a minute', () => {
+  it('is asked about, and recorded again only when it is meant', async () => {
+    await reports('xu', 'visits 7, amount 2k met Acme', later(0));
+    const before = await entriesOf('xu');
+    for (const line of ['visits 7, amount 2k met Acme', '拜访 7，销售额 2000 met Acme']) {
+      expect(await refusal(reports('xu', line, later(30)))).toEqual({
+        code: 'said-twice',
+        said: line,
+        secondsAgo: 30,
+      });
+    }
+    expect(await entriesOf('xu')).toBe(before);
+    await reports('xu', 'visits 7, amount 2k met Acme', later(30), true);
+    expect(await entriesOf('xu')).toBe(before + 2);
+    expect(await refusal(reports('xu', 'visits 7, amount 2k met Acme', later(40)))).toMatchObject({ secondsAgo: 10 });
+  });
+
+  it('is recorded where it says something else, was taken back, or half a minute has gone by', async () => {
+    const before = await entriesOf('huang');
+    await reports('huang', 'visits 7', later(0));
+    await reports('huang', 'visits 8', later(1));
+    await reports('huang', 'visits 7 met Acme', later(2));
+    await reports('huang', 'visits 7 yesterday', later(3));
+    await reports('huang', 'visits 7, amount 2k', later(4));
+    await reports('huang', 'visits 7', later(31));
+    await company.as('huang', (work) => undo(work), later(32));
+    await reports('huang', 'visits 7', later(33));
+    expect(await entriesOf('huang')).toBe(before + 9);
+  });
+
+  it('said by somebody else is another report', async () => {
+    await reports('zhou', 'visits 7');
+    await reports('lin', 'visits 7');
+  });
+
+  it('from the form asks with the line that would be typed', async () => {
+    const door = openDoor(company, { clock: () => later(600).toInstant() });
+    const submitted: Submitted = {
+      kind: 'submitted',
+      form: 'report',
+      state: {},
+      values: { visits: '3', day: '2026-11-17', note: 'met Acme' },
+    };
+    const submits = async () => (await door.receive(inbound('UCHEN', submitted))).now;
+    await submits();
+    const asked = await submits();
+    expect(titleOf(asked)).toContain('Record it again? You sent “customer visits 3');
+    const [again] = buttonsOf(asked);
+    expect(again?.value).toEqual({ line: 'customer visits 3 2026-11-17 met Acme', again: 1 });
+    const recorded = await door.receive(inbound('UCHEN', pressed('report-line', again?.value)));
+    expect(titleOf(recorded.now)).toContain('Recorded for Tue, Nov 17: 3 customer visits');
+  });
+
+  it('by a button asks with buttons too', async () => {
+    const door = openDoor(company);
+    const presses = async () => (await door.receive(inbound('ou_li', pressed('report-line', { line: '拜访 9' })))).now;
+    await presses();
+    const asked = await presses();
+    expect(buttonsOf(asked).map(({ label }) => label)).toEqual(['再记一次', '不用']);
   });
 });
 
