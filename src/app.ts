@@ -15,6 +15,8 @@ import { startQueue } from './outbox/queue.ts';
 import { sweep, undelivered } from './outbox/sweep.ts';
 import type { Messenger } from './ports/messenger.ts';
 import { createServer } from './server.ts';
+import { appointAdmins } from './services/admins/appoint.ts';
+import { issueClaimCodes } from './services/admins/claim-code.ts';
 import { startDueDigests } from './services/digests/due.ts';
 import { connectWorkspaces } from './services/organisations/connect.ts';
 import { identifying } from './services/people/identify.ts';
@@ -73,6 +75,8 @@ export async function startApp(parts: Parts): Promise<App> {
 
   if (store.engine.kind === 'embedded') await releaseAll(db);
   await connectWorkspaces({ db, newId, now: clock() }, messengers);
+  await appointAdmins({ db, newId, now: clock() }, parts.admins);
+  if (parts.admins.length === 0) await printClaimCodes(parts);
 
   const deliverer = {
     db,
@@ -132,6 +136,14 @@ export async function startApp(parts: Parts): Promise<App> {
       await draughtsman.close();
     },
   };
+}
+
+/** Says at the terminal how somebody becomes the first admin. */
+async function printClaimCodes({ store, newId, clock, messengers, log }: Parts): Promise<void> {
+  for (const code of await issueClaimCodes({ db: store.db, newId, now: clock() })) {
+    const typed = new Set(messengers.map(({ prefix }) => `“/${prefix}qibu claim ${code}”`));
+    log.info({}, `nobody administers qibu yet: whoever says ${[...typed].join(' or ')} to it first does from then on`);
+  }
 }
 
 /** Resolves once the port is open; rejects when it is taken. */

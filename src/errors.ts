@@ -86,6 +86,9 @@ export type Refused =
   /** For admins; `admin` is one of them, where there is any. */
   | { readonly code: 'admin-only'; readonly admin: Named | undefined }
   | { readonly code: 'draft-used' | 'draft-outdated' | 'target-replaced' | 'no-change' | 'group-needed' }
+  /** It cannot change any more. */
+  | { readonly code: 'settled'; readonly what: 'currency' | 'fiscal-year' }
+  | { readonly code: 'admin-there'; readonly admin: Named }
   | { readonly code: 'no-team'; readonly word: string; readonly nearest: readonly Named[] }
   | { readonly code: 'no-person'; readonly word: string }
   | { readonly code: 'name-taken'; readonly team: Named }
@@ -148,6 +151,17 @@ export class Refusal extends Error {
 /** The rules have changed since this request read them: it begins again with those that hold now. */
 export class StaleRules extends Error {
   override readonly name = 'StaleRules';
+}
+
+/** An account is meant that is nobody's yet: the messenger may tell whose it is, and then the request begins again. */
+export class UnknownAccount extends Error {
+  override readonly name = 'UnknownAccount';
+  readonly account: string;
+
+  constructor(account: string) {
+    super('an account is meant that is nobody’s yet');
+    this.account = account;
+  }
 }
 
 /** How an outside system failed; it decides what the outbox does next. */

@@ -55,7 +55,7 @@ const rooms: readonly Room[] = [
     name: 'services',
     may: 'domain errors.ts store outbox/announce.ts',
     types: 'ports',
-    packages: 'zod chinese-days',
+    packages: 'zod chinese-days node:crypto',
     because: 'a service decides and records; it knows nothing of cards, words and deliveries',
   },
 

@@ -9,6 +9,7 @@ import { confirmScorecard } from './confirm-scorecard.ts';
 import { confirmSplit } from './confirm-split.ts';
 import { confirmTeam } from './confirm-team.ts';
 import { confirmWhatIf } from './confirm-what-if.ts';
+import { digestPreview } from './digest-preview.ts';
 import { discardScorecard } from './discard-scorecard.ts';
 import { discardSplit } from './discard-split.ts';
 import { discardTeam } from './discard-team.ts';
@@ -36,6 +37,8 @@ import { score } from './score.ts';
 import { scorecard } from './scorecard.ts';
 import { seeProposal } from './see-proposal.ts';
 import { setReminder } from './set-reminder.ts';
+import { setupCompany } from './setup-company.ts';
+import { setupTemplate } from './setup-template.ts';
 import { splitAnswers } from './split-answers.ts';
 import { targetLine } from './target-line.ts';
 import { teamGoals } from './team-goals.ts';
@@ -61,6 +64,7 @@ export const actions: readonly Action[] = [
   confirmWhatIf,
   discardScorecard,
   discardSplit,
+  digestPreview,
   discardTeam,
   discardWhatIf,
   done,
@@ -88,6 +92,8 @@ export const actions: readonly Action[] = [
   setReminder,
   splitAnswers,
   targetLine,
+  setupCompany,
+  setupTemplate,
   teamGoals,
   teamScores,
   undo,

@@ -8,6 +8,7 @@ import { proposal } from './proposal.ts';
 import { proposalDecided } from './proposal-decided.ts';
 import { reminder } from './reminder.ts';
 import { scorecard } from './scorecard.ts';
+import { setup } from './setup.ts';
 import { target } from './target.ts';
 import { task } from './task.ts';
 import { taskConfirm } from './task-confirm.ts';
@@ -23,6 +24,7 @@ export const announcements = (typeface: Typeface): readonly AnnouncementKind[] =
   target,
   proposal,
   proposalDecided,
+  setup,
   task,
   taskConfirm,
 ];

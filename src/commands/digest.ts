@@ -3,6 +3,7 @@ import { context, line } from '../card/card.ts';
 import { digests } from '../digests/index.ts';
 import { Refusal } from '../errors.ts';
 import { digestChat, sendDigestNow } from '../services/digests/now.ts';
+import { notePreview } from '../services/digests/previewed.ts';
 import { textsFor } from '../texts/index.ts';
 import { words } from '../texts/words.ts';
 import { notice, say } from './answers.ts';
@@ -12,8 +13,8 @@ export const digest: Command = {
   name: words.digest,
   summary: (texts) => texts.digest.summary,
   verbs: [
-    verb({ examples: { en: [''], zh: [''] }, takes: [], input: z.object({}), run: preview }),
-    verb({ word: words.preview, examples: { en: [''], zh: [''] }, takes: [], input: z.object({}), run: preview }),
+    verb({ examples: { en: [''], zh: [''] }, takes: [], input: z.object({}), run: previewDigest }),
+    verb({ word: words.preview, examples: { en: [''], zh: [''] }, takes: [], input: z.object({}), run: previewDigest }),
     verb({
       word: words.now,
       examples: { en: [''], zh: [''] },
@@ -29,20 +30,17 @@ export const digest: Command = {
 };
 
 /** The digest as its chat would get it now, to the asker alone; its picture is told in words. */
-async function preview({ work, reader, chatId, typeface }: Call) {
+export async function previewDigest({ work, reader, chatId, typeface }: Call) {
   const chat = await digestChat(work, chatId);
   const { digest: texts } = textsFor(reader.locale);
   const [weekly] = digests;
-  const card = await weekly?.card({
-    ...work,
-    reader,
-    typeface,
-    teamId: chat.teamId,
-    privacy: chat.privacy,
-    day: work.today.subtract({ days: 1 }),
-    late: false,
-  });
+  const about = { ...work, reader, typeface, teamId: chat.teamId, privacy: chat.privacy, late: false };
+  // What was set up today has no day yet that has ended.
+  const card =
+    (await weekly?.card({ ...about, day: work.today.subtract({ days: 1 }) })) ??
+    (await weekly?.card({ ...about, day: work.today }));
   if (!card) throw new Refusal({ code: 'nothing-to-show' });
+  await notePreview(work, chat);
   const body = card.body.map((block) => (block.type === 'picture' ? line(block.alt) : block));
   return say({ ...card, title: texts.preview({ title: card.title }), body: [...body, context(texts.previewContext)] });
 }

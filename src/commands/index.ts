@@ -1,14 +1,32 @@
 import { board } from './board.ts';
+import { claim } from './claim.ts';
 import type { Command } from './command.ts';
 import { digest } from './digest.ts';
 import { goal } from './goal.ts';
-import { help } from './help.ts';
+import { helpOn } from './help.ts';
 import { nudge } from './nudge.ts';
+import { rebuild } from './rebuild.ts';
 import { report } from './report.ts';
 import { score } from './score.ts';
 import { scorecard } from './scorecard.ts';
+import { setup } from './setup.ts';
 import { task } from './task.ts';
 import { team } from './team.ts';
 
+const others: readonly Command[] = [
+  report,
+  goal,
+  score,
+  scorecard,
+  board,
+  task,
+  team,
+  digest,
+  nudge,
+  claim,
+  setup,
+  rebuild,
+];
+
 /** Every command there is; a test proves it against the folder. */
-export const commands: readonly Command[] = [report, goal, score, scorecard, board, task, team, digest, nudge, help];
+export const commands: readonly Command[] = [...others, helpOn(others)];

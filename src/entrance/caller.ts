@@ -1,4 +1,4 @@
-import { Refusal } from '../errors.ts';
+import { DeliveryError, Refusal } from '../errors.ts';
 import type { Inbound } from '../ports/messenger.ts';
 import type { Known } from '../services/people/identify.ts';
 import { join } from '../services/people/join.ts';
@@ -25,7 +25,7 @@ export async function whoIs(entrance: Entrance, inbound: Inbound, now: Temporal.
   if (!found) throw new Refusal({ code: 'not-connected' });
   const { org, workspaceId, chatId } = found;
   const today = now.toZonedDateTimeISO(org.zone).toPlainDate();
-  const person = found.person ?? (await newcomer(entrance, inbound, { org, workspaceId, now, today }));
+  const person = found.person ?? (await bring(entrance, inbound, inbound.user, { org, workspaceId, now, today }));
   if (person.leftOn && Temporal.PlainDate.compare(today, person.leftOn) > 0) {
     throw new Refusal({ code: 'not-a-member' });
   }
@@ -33,15 +33,28 @@ export async function whoIs(entrance: Entrance, inbound: Inbound, now: Temporal.
   return { org, person, reader, chatId, where: { workspaceId, chat: inbound.chat }, now, today };
 }
 
+/** The caller means somebody who has not written yet. Throws the Refusal `no-person` where the messenger knows no such colleague. */
+export async function bringAlong(entrance: Entrance, inbound: Inbound, caller: Caller, user: string): Promise<void> {
+  const { org, now, today, where, person } = caller;
+  try {
+    await bring(entrance, inbound, user, { org, now, today, workspaceId: where.workspaceId, broughtById: person.id });
+  } catch (error) {
+    const nobody = error instanceof Refusal || (error instanceof DeliveryError && error.failure === 'destination');
+    throw nobody ? new Refusal({ code: 'no-person', word: user }) : error;
+  }
+}
+
 interface Home {
   readonly org: Organisation;
   readonly workspaceId: string;
 }
 
-async function newcomer(
+/** Somebody whom nobody knows yet joins, as the messenger knows them, before any transaction begins: it must not wait for one. */
+async function bring(
   { db, messengers, admins, newId }: Entrance,
-  { platform, tenant, user }: Inbound,
-  where: Home & Pick<Caller, 'now' | 'today'>,
+  { platform, tenant }: Inbound,
+  user: string,
+  where: Home & Pick<Caller, 'now' | 'today'> & { readonly broughtById?: string },
 ): Promise<Known> {
   const messenger = messengers.find((candidate) => candidate.platform === platform);
   if (!messenger) throw new Refusal({ code: 'not-connected' });

@@ -1,5 +1,5 @@
 import type { Call } from '../commands/command.ts';
-import { Refusal, type Refused, StaleRules } from '../errors.ts';
+import { Refusal, type Refused, StaleRules, UnknownAccount } from '../errors.ts';
 import { Unanswered } from '../forms/form.ts';
 import type { Answer, Inbound } from '../ports/messenger.ts';
 import { audit } from '../services/audit/record.ts';
@@ -9,7 +9,7 @@ import type { Tx } from '../store/store.ts';
 import type { Reader } from '../texts/reader.ts';
 import { refusalCard, refusalText } from '../views/refusal.ts';
 import { sheetIn } from './attached.ts';
-import { type Caller, whoIs } from './caller.ts';
+import { bringAlong, type Caller, whoIs } from './caller.ts';
 import type { Entrance } from './entrance.ts';
 import { formErrors, meant } from './meant.ts';
 import { strangerIn } from './stranger.ts';
@@ -45,7 +45,14 @@ async function attempt(entrance: Entrance, inbound: Inbound): Promise<Answer> {
     // Before the transaction begins, which must not wait for a messenger.
     const sheet = await sheetIn(inbound);
     const { shares, run } = meant(entrance, inbound, sheet);
-    return await once(entrance, caller, inbound, shares, (tx) => run(callFor(entrance, caller, tx)));
+    const act = () => once(entrance, caller, inbound, shares, (tx) => run(callFor(entrance, caller, tx)));
+    try {
+      return await act();
+    } catch (error) {
+      if (!(error instanceof UnknownAccount)) throw error;
+      await bringAlong(entrance, inbound, caller, error.account);
+      return await act();
+    }
   } catch (error) {
     if (error instanceof Unanswered && inbound.kind === 'submitted') {
       return await formErrors(entrance, callFor(entrance, caller, entrance.db), inbound, error);
@@ -104,6 +111,8 @@ function callFor(entrance: Entrance, caller: Caller, tx: Tx): Call {
 }
 
 const forWantOfARight: readonly Refused['code'][] = [
+  'admin-only',
+  'admin-there',
   'not-allowed',
   'not-confirmer',
   'not-holder',

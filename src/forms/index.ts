@@ -5,6 +5,7 @@ import { importRowsForm } from './import-rows.ts';
 import { proposeTargetForm } from './propose-target.ts';
 import { reportForm } from './report.ts';
 import { scorecardUseForm } from './scorecard-use.ts';
+import { setupCompanyForm } from './setup-company.ts';
 import { splitByHandForm } from './split-by-hand.ts';
 import { taskNewForm } from './task-new.ts';
 
@@ -16,6 +17,7 @@ export const forms: readonly FormKind[] = [
   proposeTargetForm,
   reportForm,
   scorecardUseForm,
+  setupCompanyForm,
   splitByHandForm,
   taskNewForm,
 ];

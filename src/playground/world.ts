@@ -1,5 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, fork, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { EmulatedUser } from '../../adapters/emulators/emulator.ts';
 import { type FeishuEmulator, startFeishuEmulator } from '../../adapters/emulators/feishu/index.ts';
@@ -31,6 +32,8 @@ export interface WorldOptions {
   /** Whether the company stands in the database already; else it must be empty. */
   readonly founded?: boolean;
   readonly logLevel?: string;
+  /** Hears what the service logs, line by line; without it that goes where ours goes. */
+  readonly onLog?: (line: string) => void;
   readonly onStep?: (step: Preparation) => void;
 }
 
@@ -50,6 +53,7 @@ export async function startWorld({
   databaseUrl,
   founded = false,
   logLevel = 'warn',
+  onLog,
   onStep = () => {},
 }: WorldOptions): Promise<World> {
   if (!founded) {
@@ -102,7 +106,7 @@ export async function startWorld({
     FEISHU_VERIFICATION_TOKEN: credentials.feishu.verificationToken,
   };
   onStep('starting the service');
-  service = await startService(env, aheadMs);
+  service = await startService(env, aheadMs, onLog);
   return {
     slack,
     feishu,
@@ -119,7 +123,7 @@ export async function startWorld({
       service = undefined;
     },
     restart: async () => {
-      service = await startService(env, aheadMs);
+      service = await startService(env, aheadMs, onLog);
     },
     close: async () => {
       await service?.end('SIGTERM');
@@ -134,8 +138,10 @@ interface Service {
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
-async function startService(env: NodeJS.ProcessEnv, aheadMs: number): Promise<Service> {
-  const child = fork(fileURLToPath(new URL('service.ts', import.meta.url)), [String(aheadMs)], { env });
+async function startService(env: NodeJS.ProcessEnv, aheadMs: number, onLog: WorldOptions['onLog']): Promise<Service> {
+  const stdio: StdioOptions = ['ignore', onLog ? 'pipe' : 'inherit', 'inherit', 'ipc'];
+  const child = fork(fileURLToPath(new URL('service.ts', import.meta.url)), [String(aheadMs)], { env, stdio });
+  if (onLog && child.stdout) createInterface(child.stdout).on('line', onLog);
   const { port } = await message<{ port: number }>(child);
   return {
     port,

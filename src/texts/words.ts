@@ -11,6 +11,8 @@ export const words = {
   digest: { en: 'digest', zh: '周报' },
   nudge: { en: 'nudge', zh: '提醒' },
   help: { en: 'help', zh: '帮助', underRoot: true },
+  rebuild: { en: 'rebuild', zh: '重算', underRoot: true },
+  setup: { en: 'setup', zh: '设置', underRoot: true },
   undo: { en: 'undo', zh: '撤销' },
   for: { en: 'for', zh: '代' },
   correct: { en: 'correct', zh: '更正' },

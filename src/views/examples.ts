@@ -20,3 +20,7 @@ export const exampleTarget = (reader: Reader): string =>
 /** What another target of the own team would mean. */
 export const exampleWhatIf = (reader: Reader): string =>
   typed(reader, words.goal, words.whatIf, { en: 'amount 6m', zh: '销售额 600万' });
+
+/** The first target of a team, as it is set. */
+export const exampleTeamTarget = (reader: Reader): string =>
+  typed(reader, words.goal, words.set, { en: 'team amount 5M', zh: '团队 销售额 500万' });

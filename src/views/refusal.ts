@@ -108,6 +108,10 @@ export function refusalText(reader: Reader, { what }: Refusal, { manager, said }
       return manager ? refusal.notAllowedBy({ manager: nameFor(reader, manager) }) : refusal.notAllowed;
     case 'admin-only':
       return refusal.adminOnly({ admin: what.admin && nameFor(reader, what.admin) });
+    case 'settled':
+      return textsFor(reader.locale).setup.fixed[what.what];
+    case 'admin-there':
+      return textsFor(reader.locale).admin.there({ admin: nameFor(reader, what.admin) });
     case 'draft-used':
       return refusal.draftUsed;
     case 'draft-outdated':

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Place, Stage } from '../../src/playground/stage.ts';
-import { found, startWorld } from '../../src/playground/world.ts';
+import { found, startWorld, type WorldOptions } from '../../src/playground/world.ts';
 import { type Database, openEmbedded, openPostgres, type Store } from '../../src/store/store.ts';
 import { newDatabaseUrl } from './database.ts';
 
@@ -17,18 +17,27 @@ export interface Theatre {
 }
 
 /** `prepare`: changes what the company is founded with, before the service starts. */
-export async function openTheatre(prepare?: (db: Database) => Promise<unknown>): Promise<Theatre> {
+export const openTheatre = (prepare?: (db: Database) => Promise<unknown>): Promise<Theatre> => open(prepare, {});
+
+/** Nobody has written to qibu yet: what the service finds is an empty database, and its log is heard. */
+export const openEmptyTheatre = (onLog: (line: string) => void): Promise<Theatre> =>
+  open(undefined, { founded: true, logLevel: 'info', onLog });
+
+async function open(
+  prepare: ((db: Database) => Promise<unknown>) | undefined,
+  options: Partial<WorldOptions>,
+): Promise<Theatre> {
   const dataDir = await mkdtemp(join(tmpdir(), 'qibu-test-'));
   const databaseUrl = await newDatabaseUrl();
   const where = { dataDir, ...(databaseUrl ? { databaseUrl } : {}) };
-  const open = (): Promise<Store> => (databaseUrl ? openPostgres(databaseUrl) : openEmbedded(dataDir));
+  const openStore = (): Promise<Store> => (databaseUrl ? openPostgres(databaseUrl) : openEmbedded(dataDir));
   if (prepare) {
     await found(where);
-    const founded = await open();
+    const founded = await openStore();
     await prepare(founded.db);
     await founded.close();
   }
-  const world = await startWorld({ ...where, founded: prepare !== undefined });
+  const world = await startWorld({ ...where, founded: prepare !== undefined, ...options });
   let closed = false;
   let store: Store | undefined;
   const closeWorld = async (): Promise<void> => {
@@ -46,7 +55,7 @@ export async function openTheatre(prepare?: (db: Database) => Promise<unknown>):
     },
     strike: async () => {
       await closeWorld();
-      store = await open();
+      store = await openStore();
       return store;
     },
     close: async () => {

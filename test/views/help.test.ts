@@ -14,7 +14,7 @@ it('tells what to begin with, and what each command does', () =>
         commands.map((command) => [command.name.en, (reader: typeof enSlack) => helpOnCard(reader, command)]),
       ),
     },
-    12,
+    commands.length,
   ));
 
 describe('a workspace with a prefix of its own', () => {

@@ -1,3 +1,4 @@
+import { zoneNamed } from '../zone.ts';
 import { dayIn } from './cells.ts';
 import { isWrong, type Named, named, oneOf } from './lookup.ts';
 import { type Column, type Imported, type Problem, type Row, readTable } from './table.ts';
@@ -115,13 +116,4 @@ function readPerson(row: PersonRow, teams: readonly Named[], rows: readonly Pers
     email: once('email'),
   };
   return { record: problems.length > 0 ? undefined : record, problems };
-}
-
-/** A zone as the world names it: `Asia/Shanghai`. */
-function zoneNamed(typed: string): string | undefined {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: typed }).resolvedOptions().timeZone;
-  } catch {
-    return undefined;
-  }
 }

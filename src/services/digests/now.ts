@@ -4,6 +4,7 @@ import { Refusal } from '../../errors.ts';
 import { announce, resend } from '../../outbox/announce.ts';
 import { audit } from '../audit/record.ts';
 import { actorStanding } from '../people/standing.ts';
+import { teamsOn, withBelow } from '../teams/read.ts';
 import type { Work } from '../work.ts';
 
 export interface BoundChat {
@@ -15,19 +16,26 @@ export interface BoundChat {
 }
 
 /**
- * The chat whose digest the actor may run: the one it was asked for in, or that of a team the actor manages. Throws the
+ * The chat whose digest the actor may run: the one it was asked for in, or that of a team the actor manages, of any team for an admin who manages none. Throws the
  * Refusals `no-digest` when there is none and `not-allowed`.
  */
 export async function digestChat(work: Work, chatId: string | undefined): Promise<BoundChat> {
   const { tx, org } = work;
   const standing = actorStanding(work);
-  const where = chatId ? { id: chatId } : { teamId: { in: [...standing.manages] } };
+  const runs = [...standing.manages, ...(standing.admin ? fromTheTop(work) : [])];
+  const where = chatId ? { id: chatId } : { teamId: { in: [...runs] } };
   const chats = await tx.chat.findMany({ where: { orgId: org.id, ...where }, orderBy: { id: 'asc' } });
   // Of several the one of the team highest up.
-  const chat = standing.manages.flatMap((team) => chats.filter(({ teamId }) => teamId === team))[0] ?? chats[0];
-  if (!chat) throw new Refusal({ code: standing.manages.length > 0 || standing.admin ? 'no-digest' : 'not-allowed' });
+  const chat = runs.flatMap((team) => chats.filter(({ teamId }) => teamId === team))[0] ?? chats[0];
+  if (!chat) throw new Refusal({ code: runs.length > 0 || standing.admin ? 'no-digest' : 'not-allowed' });
   if (!may(rolesTowardsTeam(standing, chat.teamId), 'runDigest')) throw new Refusal({ code: 'not-allowed' });
   return chat;
+}
+
+/** All teams, the company before those below it. */
+function fromTheTop({ org, today }: Work): string[] {
+  const teams = teamsOn(org, today);
+  return teams.filter(({ parentId }) => parentId === null).flatMap(({ id }) => withBelow(teams, id));
 }
 
 /**

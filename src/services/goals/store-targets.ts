@@ -2,6 +2,7 @@ import type { Period } from '../../domain/period.ts';
 import type { NewTarget, SetTarget } from '../../domain/targets/target.ts';
 import { fromDay, fromInstant, toDay } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
+import { refreshSetup } from '../setup/refresh.ts';
 import type { Work } from '../work.ts';
 import { targetsSetBefore } from './set-before.ts';
 
@@ -49,6 +50,7 @@ export async function storeTargets(work: Work, targets: readonly NewTarget[]): P
       after: { ...numbersOf(after), indicator: indicator.key, period: `${period.kind} ${period.from}` },
     })),
   );
+  await refreshSetup(work);
   return stored;
 }
 

@@ -1,5 +1,6 @@
 import { audit } from '../audit/record.ts';
 import { lockRules } from '../rules/lock.ts';
+import { refreshSetup } from '../setup/refresh.ts';
 import type { Work } from '../work.ts';
 import { takeSheet } from './draft.ts';
 import { prepare } from './prepare.ts';
@@ -23,5 +24,6 @@ export async function confirmImport(work: Work, draftId: string): Promise<Import
     subject: `draft:${draftId}`,
     after: { fresh, changed, same, skipped: problems.length },
   });
+  await refreshSetup(work);
   return { ...prepared, kind };
 }

@@ -21,6 +21,8 @@ export async function findPerson(work: Finding, word: string): Promise<Found | u
   const said = word.normalize('NFKC').trim();
   const [whom, rest] = readWhom(said) ?? [];
   if (!whom) return undefined;
+  // What follows a mention is no part of it: it may be the name of a team.
+  if (whom.kind === 'account' && rest) return undefined;
   // A spelling may have several words: `@Li Na`.
   return personFor(work, whom.kind === 'name' ? { kind: 'name', name: `${whom.name} ${rest}` } : whom);
 }

@@ -17,6 +17,8 @@ interface Joining {
   readonly user: string;
   readonly profile: Profile;
   readonly admin: boolean;
+  /** Who brings somebody that has not written yet; the door is open then. */
+  readonly broughtById?: string;
   readonly now: Temporal.Instant;
   readonly today: Temporal.PlainDate;
   readonly newId: () => string;
@@ -32,15 +34,17 @@ export async function join(joining: Joining): Promise<Known> {
   if (!profile.member) throw new Refusal({ code: 'not-a-member' });
   const awaited = await awaitedWith(tx, org.id, profile.email);
   if (awaited) return adopt(joining, awaited);
-  if (!(org.policy.joinOpen || admin)) throw new Refusal({ code: 'not-a-member' });
-  const { locale, zone } = await tx.organisation.findUniqueOrThrow({ where: { id: org.id } });
+  if (!(org.policy.joinOpen || admin || joining.broughtById)) throw new Refusal({ code: 'not-a-member' });
+  const { locale, zone, confirmedAt } = await tx.organisation.findUniqueOrThrow({ where: { id: org.id } });
+  // Until an admin has said what the company speaks, the messenger is all there is to go by.
+  const spoken = platform === 'feishu' && confirmedAt === null ? 'zh-CN' : toLocale(locale);
   const person = await tx.person.create({
     data: {
       orgId: org.id,
       id: newId(),
       name: profile.name,
       admin,
-      locale: fromLocale(profile.locale ?? toLocale(locale)),
+      locale: fromLocale(profile.locale ?? spoken),
       zone: profile.zone ?? zone,
       // A first word is not a first day of work: until somebody says otherwise, no target of the year is prorated.
       joinedOn: fromDay(periodOf('year', today, org.fiscalYearStart).from),
@@ -52,7 +56,7 @@ export async function join(joining: Joining): Promise<Known> {
     skipDuplicates: true,
   });
   if (count > 0) {
-    const actor = { personId: person.id, via: platform };
+    const actor = { personId: joining.broughtById ?? person.id, via: platform };
     await audit({ ...joining, actor }, { action: 'person.join', subject: `person:${person.id}`, after: { admin } });
     return known(person);
   }
@@ -80,7 +84,7 @@ async function adopt(joining: Joining, { id: personId }: Person): Promise<Known>
   await tx.identity.createMany({ data: [{ ...identity, personId }], skipDuplicates: true });
   const where = { orgId_id: { orgId: org.id, id: personId } };
   const person = await tx.person.update({ where, data: admin ? { admin } : {} });
-  const actor = { personId, via: platform };
+  const actor = { personId: joining.broughtById ?? personId, via: platform };
   await audit(
     { ...joining, actor },
     { action: 'person.join', subject: `person:${personId}`, after: { admin: person.admin } },

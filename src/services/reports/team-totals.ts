@@ -2,6 +2,7 @@ import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { Tx } from '../../store/store.ts';
 import { membershipsOf, teamsOn, withAbove } from '../teams/read.ts';
 import type { Organisation } from '../work.ts';
+import { type Mended, type MendedRow, mendedFrom, mostDifferences } from './mended.ts';
 
 /** So many people of one team report at once without waiting for one another, and a team's day is so many rows. */
 const shards = 8;
@@ -20,11 +21,13 @@ export function teamsOfDay(org: Organisation, personId: string, day: Temporal.Pl
   return [...new Set(own.flatMap(({ teamId }) => withAbove(teams, teamId).map(({ id }) => id)))];
 }
 
-/** Makes the totals of all teams anew from the days of their people, for days from `since` on. */
-export async function rebuildTeamTotals(tx: Tx, orgId: string, since: Temporal.PlainDate): Promise<void> {
+/**
+ * Compares the totals of all teams with the days of their people, for days from `since` on, and mends those that differ.
+ * What has been taken back may leave a row of nothing.
+ */
+export async function rebuildTeamTotals(tx: Tx, orgId: string, since: Temporal.PlainDate): Promise<Mended> {
   const from = since.toString();
-  await tx.$executeRaw`DELETE FROM team_total WHERE "orgId" = ${orgId}::uuid AND day >= ${from}::date`;
-  await tx.$executeRaw`
+  const [row] = await tx.$queryRaw<MendedRow[]>`
     WITH RECURSIVE above AS (
       SELECT "teamId" AS team, "teamId" AS above, "from", coalesce(until, 'infinity'::date) AS until
       FROM team_placement WHERE "orgId" = ${orgId}::uuid
@@ -45,8 +48,32 @@ export async function rebuildTeamTotals(tx: Tx, orgId: string, since: Temporal.P
         AND t.day BETWEEN m."from" AND coalesce(m.until, 'infinity'::date)
       JOIN above a ON a.team = m."teamId" AND t.day BETWEEN a."from" AND a.until
       WHERE t."orgId" = ${orgId}::uuid AND t.day >= ${from}::date
+    ), summed AS (
+      SELECT team AS "teamId", indicator, day, (get_byte(uuid_send("personId"), 15) % ${shards}::int)::smallint AS shard,
+        sum(amount)::bigint AS amount
+      FROM counted GROUP BY 1, 2, 3, 4
+    ), kept AS (
+      SELECT "teamId", indicator, day, shard, amount FROM team_total
+      WHERE "orgId" = ${orgId}::uuid AND day >= ${from}::date
+    ), compared AS MATERIALIZED (
+      SELECT "teamId", indicator, day, shard, kept.amount AS had, summed.amount AS due
+      FROM summed FULL JOIN kept USING ("teamId", indicator, day, shard)
+    ), wrong AS MATERIALIZED (
+      SELECT * FROM compared WHERE coalesce(had, 0) <> coalesce(due, 0)
+    ), gone AS (
+      DELETE FROM team_total t USING wrong w
+      WHERE w.due IS NULL AND t."orgId" = ${orgId}::uuid AND t."teamId" = w."teamId" AND t.indicator = w.indicator
+        AND t.day = w.day AND t.shard = w.shard
+    ), mended AS (
+      INSERT INTO team_total ("orgId", "teamId", indicator, day, shard, amount)
+      SELECT ${orgId}::uuid, "teamId", indicator, day, shard, due FROM wrong WHERE due IS NOT NULL
+      ON CONFLICT ("orgId", "teamId", indicator, day, shard) DO UPDATE SET amount = excluded.amount
     )
-    INSERT INTO team_total ("orgId", "teamId", indicator, day, shard, amount)
-    SELECT ${orgId}::uuid, team, indicator, day, get_byte(uuid_send("personId"), 15) % ${shards}::int, sum(amount)
-    FROM counted GROUP BY 2, 3, 4, 5`;
+    SELECT (SELECT count(*) FROM compared)::int AS checked, (SELECT count(*) FROM wrong)::int AS wrong,
+      coalesce((
+        SELECT jsonb_agg(jsonb_build_object('ofId', "teamId", 'indicator', indicator, 'day', day, 'had', had::text,
+          'due', due::text) ORDER BY day DESC, indicator, "teamId", shard)
+        FROM (SELECT * FROM wrong ORDER BY day DESC, indicator, "teamId", shard LIMIT ${mostDifferences}::int) latest
+      ), '[]') AS differences`;
+  return mendedFrom(row);
 }

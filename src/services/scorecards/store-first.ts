@@ -1,6 +1,7 @@
 import { announce } from '../../outbox/announce.ts';
 import { fromDay, fromInstant } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
+import { refreshSetup } from '../setup/refresh.ts';
 import type { Work } from '../work.ts';
 import type { PlannedUse } from './use.ts';
 
@@ -43,5 +44,6 @@ export async function storeFirst(work: Work, planned: PlannedUse): Promise<strin
         to: { personId },
       })),
   );
+  await refreshSetup(work);
   return id;
 }

@@ -3,6 +3,7 @@ import { refresh } from '../../outbox/announce.ts';
 import { requireAdmin } from '../admins/require.ts';
 import { audit } from '../audit/record.ts';
 import { lockRules } from '../rules/lock.ts';
+import { refreshSetup } from '../setup/refresh.ts';
 import { everybodyIn, type Team, teamsOn } from '../teams/read.ts';
 import type { Work } from '../work.ts';
 import { scorecardSubject } from './store-first.ts';
@@ -36,5 +37,6 @@ export async function undoUse(work: Work, id: string): Promise<Team> {
   await tx.scorecard.deleteMany({ where: { orgId: org.id, id } });
   await audit(work, { action: 'scorecard.undo', subject: scorecardSubject(id), before: { team: team.id } });
   await refresh(work, scorecardSubject(id));
+  await refreshSetup(work);
   return team;
 }

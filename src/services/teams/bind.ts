@@ -4,6 +4,7 @@ import { fromLocale, toLocale } from '../../store/locale.ts';
 import { fromInstant } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
 import { actorStanding } from '../people/standing.ts';
+import { refreshSetup } from '../setup/refresh.ts';
 import type { Work } from '../work.ts';
 import type { Team } from './read.ts';
 
@@ -52,4 +53,5 @@ export async function bindChat(work: Work, { workspaceId, chat }: Where, binding
     ...(known ? { before: { team: known.teamId, locale: toLocale(known.locale), zone: known.zone } } : {}),
     after: { team: team.id, locale: binding.locale, zone },
   });
+  await refreshSetup(work);
 }

@@ -1,7 +1,8 @@
-import { readPlacing } from '../../domain/teams/line.ts';
-import { Refusal } from '../../errors.ts';
+import { type Placing, readPlacing } from '../../domain/teams/line.ts';
+import { readWhom } from '../../domain/whom.ts';
+import { Refusal, UnknownAccount } from '../../errors.ts';
 import { type Found, findPerson } from '../people/find.ts';
-import { managedBy } from '../people/standing.ts';
+import { actorStanding, managedBy } from '../people/standing.ts';
 import type { Work } from '../work.ts';
 import { findTeam, teamNamed } from './named.ts';
 import { type Team, teamsOn } from './read.ts';
@@ -12,7 +13,10 @@ export interface Placed {
   readonly team: Team | undefined;
 }
 
-/** `@li to 华东`, with the names of today. Throws the Refusals `unreadable-input`, `no-person` and `no-team`. */
+/**
+ * `@li to 华东`, with the names of today. Throws the Refusals `unreadable-input`, `no-person` and `no-team`, and
+ * `UnknownAccount` where whoever may bring people mentions somebody who has not written yet.
+ */
 export async function readPlaced(work: Work, line: string): Promise<Placed> {
   const readings = readPlacing(line);
   let known: { readonly person: Found; readonly team: string } | undefined;
@@ -25,7 +29,21 @@ export async function readPlaced(work: Work, line: string): Promise<Placed> {
   if (known) return { person: known.person, team: teamNamed(work, known.team) };
   const [first] = readings;
   if (!first) throw new Refusal({ code: 'unreadable-input' });
+  const standing = actorStanding(work);
+  const stranger = await strangerIn(work, readings);
+  if (stranger && (standing.admin || standing.manages.length > 0)) throw new UnknownAccount(stranger);
   throw new Refusal({ code: 'no-person', word: first.who });
+}
+
+/** An account that is mentioned and nobody's; whoever has left keeps theirs. */
+async function strangerIn({ tx, org }: Work, readings: readonly Placing[]): Promise<string | undefined> {
+  const [whom] = readWhom(readings[0]?.who ?? '') ?? [];
+  if (whom?.kind !== 'account') return undefined;
+  const known = await tx.identity.findFirst({
+    where: { orgId: org.id, externalId: whom.id },
+    select: { personId: true },
+  });
+  return known ? undefined : whom.id;
 }
 
 /** The team that is meant where none is named: that of the chat, the one the actor manages, or else the company. */

@@ -3,6 +3,7 @@ import { announce, refresh } from '../../outbox/announce.ts';
 import { fromDay } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
 import { rebuildTeamTotals } from '../reports/team-totals.ts';
+import { refreshSetup } from '../setup/refresh.ts';
 import type { Work } from '../work.ts';
 import type { Planned } from './change.ts';
 
@@ -47,6 +48,7 @@ export async function applyShift(work: Work, { person, team, shift }: Planned, a
     before: { belonged: shift.ends.map((one) => ({ ...one })) },
     after: { team: team.id, belongs: shift.begins.map((one) => ({ ...one })) },
   });
+  await refreshSetup(work);
   for (const one of [...shift.begins, ...shift.ends]) await refresh(work, membershipSubject(one));
 }
 

@@ -1,4 +1,5 @@
 import type { Texts } from '../zh-CN/index.ts';
+import { admin } from './admin.ts';
 import { board } from './board.ts';
 import { digest } from './digest.ts';
 import { goal } from './goal.ts';
@@ -10,6 +11,7 @@ import { report } from './report.ts';
 import { risk } from './risk.ts';
 import { score } from './score.ts';
 import { scorecard } from './scorecard.ts';
+import { setup } from './setup.ts';
 import { split } from './split.ts';
 import { status } from './status.ts';
 import { target } from './target.ts';
@@ -18,6 +20,7 @@ import { team } from './team.ts';
 import { whatIf } from './what-if.ts';
 
 export const en: Texts = {
+  admin,
   board,
   digest,
   goal,
@@ -29,6 +32,7 @@ export const en: Texts = {
   risk,
   score,
   scorecard,
+  setup,
   split,
   status,
   target,

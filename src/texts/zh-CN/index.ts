@@ -1,3 +1,4 @@
+import { admin } from './admin.ts';
 import { board } from './board.ts';
 import { digest } from './digest.ts';
 import { goal } from './goal.ts';
@@ -9,6 +10,7 @@ import { report } from './report.ts';
 import { risk } from './risk.ts';
 import { score } from './score.ts';
 import { scorecard } from './scorecard.ts';
+import { setup } from './setup.ts';
 import { split } from './split.ts';
 import { status } from './status.ts';
 import { target } from './target.ts';
@@ -18,6 +20,7 @@ import { whatIf } from './what-if.ts';
 
 /** Everything the bot says in Chinese. Its shape is what every other language has to fill. */
 export const zhCN = {
+  admin,
   board,
   digest,
   goal,
@@ -29,6 +32,7 @@ export const zhCN = {
   risk,
   score,
   scorecard,
+  setup,
   split,
   status,
   target,

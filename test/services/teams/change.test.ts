@@ -84,6 +84,29 @@ describe('an admin', () => {
   });
 });
 
+describe('somebody who has not written yet', () => {
+  it('is brought by whoever mentions them, and stands under the right team', async () => {
+    expect(titleOf(await answer('UWANG', 'team add <@UFRESH> East Two'))).toBe('UFRESH 加入了华东二队');
+    const { person } = await company.db.identity.findFirstOrThrow({
+      where: { externalId: 'UFRESH' },
+      include: { person: { include: { memberships: { include: { team: true } } } } },
+    });
+    expect(person.memberships.map(({ team }) => team.name)).toEqual(['华东二队']);
+    const joined = { action: 'person.join', subject: `person:${person.id}` };
+    expect((await company.db.audit.findFirstOrThrow({ where: joined })).actorId).toBe(company.idOf('wang'));
+    expect(titleOf(await answer('UFRESH', 'team'))).toMatch(/^East Two: /);
+  });
+
+  it('is nobody where the messenger knows no such colleague, or where a rep mentions them', async () => {
+    const before = await company.db.person.count();
+    door.messenger.profiles = async (name) => ({ name, locale: 'en', zone: 'UTC', member: false });
+    expect(titleOf(await answer('UWANG', 'team add <@UGUEST> to East Two'))).toBe('没找到“UGUEST”，没有改动');
+    door.messenger.profiles = async (name) => ({ name, locale: 'en', zone: 'UTC', member: true });
+    expect(titleOf(await answer('UHE', 'team add <@USTRANGER> to East Two'))).toContain('Nobody found');
+    expect(await company.db.person.count()).toBe(before);
+  });
+});
+
 describe('whoever may not', () => {
   it.each([
     ['UHE', 'team new West', 'That is for admins, such as Wang Qiang'],

@@ -1,0 +1,5 @@
+import { z } from 'zod';
+import { previewDigest } from '../commands/digest.ts';
+import { action } from './action.ts';
+
+export const digestPreview = action({ name: 'digest-preview', value: z.object({}), run: previewDigest });

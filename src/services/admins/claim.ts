@@ -1,0 +1,66 @@
+import { readClaimCode } from '../../domain/claim-code.ts';
+import { Refusal } from '../../errors.ts';
+import { fromInstant, toInstant } from '../../store/time.ts';
+import { audit } from '../audit/record.ts';
+import { sendSetup } from '../setup/refresh.ts';
+import type { Work } from '../work.ts';
+import { hashOf, sameHash } from './claim-code.ts';
+
+/** What became of a try. A wrong one is counted, so it is an outcome that is stored and no Refusal, which would undo it. */
+export type Claimed =
+  | { readonly kind: 'admin' }
+  | { readonly kind: 'wrong'; readonly left: number }
+  | { readonly kind: 'too-many'; readonly until: Temporal.Instant };
+
+const mostWrong = 5;
+const countedFor = Temporal.Duration.from({ minutes: 10 });
+
+/**
+ * Whoever enters the code of the terminal first becomes the first admin, and is sent the list of what to do. After five wrong ones, whosever, no code is looked
+ * at until the first of them is ten minutes old. Throws the Refusal `admin-there` where somebody is one already.
+ */
+export async function claimAdmin(work: Work, typed: string): Promise<Claimed> {
+  const { tx, org, actor, now } = work;
+  // One try at a time, or many at once would each be the fifth.
+  await tx.$queryRaw`SELECT id FROM organisation WHERE id = ${org.id}::uuid FOR UPDATE`;
+  const admin = await tx.person.findFirst({
+    where: { orgId: org.id, admin: true, leftOn: null },
+    select: { id: true, name: true, alias: true },
+  });
+  if (admin) throw new Refusal({ code: 'admin-there', admin });
+
+  const refused = { orgId: org.id, action: wrong, at: { gt: fromInstant(now.subtract(countedFor)) } };
+  const tries = await tx.audit.findMany({ where: refused, orderBy: { at: 'asc' }, select: { at: true } });
+  const [first] = tries;
+  const subject = `person:${actor.personId}`;
+  if (first && tries.length >= mostWrong) {
+    await audit(work, { action: 'admin.claim-unread', subject, outcome: 'refused' });
+    return { kind: 'too-many', until: toInstant(first.at).add(countedFor) };
+  }
+  if (!(await useUp(work, readClaimCode(typed)))) {
+    await audit(work, { action: wrong, subject, outcome: 'refused' });
+    return { kind: 'wrong', left: mostWrong - tries.length - 1 };
+  }
+  await tx.person.update({
+    where: { orgId_id: { orgId: org.id, id: actor.personId } },
+    data: { admin: true },
+    select: { id: true },
+  });
+  await audit(work, { action: 'admin.claim', subject, after: { admin: true } });
+  await sendSetup(work, actor.personId);
+  return { kind: 'admin' };
+}
+
+const wrong = 'admin.claim-wrong';
+
+/** Whether the code is one of those that still count. It is gone by then, and so are those that other replicas printed. */
+async function useUp({ tx, org, now }: Work, code: string | undefined): Promise<boolean> {
+  if (code === undefined) return false;
+  const open = { orgId: org.id, expiresAt: { gt: fromInstant(now) } };
+  const hash = hashOf(code);
+  const codes = await tx.claimCode.findMany({ where: open, select: { hash: true } });
+  if (codes.filter((known) => sameHash(known.hash, hash)).length === 0) return false;
+  const { count } = await tx.claimCode.deleteMany({ where: { ...open, hash } });
+  if (count > 0) await tx.claimCode.deleteMany({ where: { orgId: org.id } });
+  return count > 0;
+}

@@ -1,0 +1,18 @@
+import { it } from 'vitest';
+import { rebuiltCard, type ShownRecount } from '../../src/views/rebuilt.ts';
+import { day, sales, visits } from '../domain/known.ts';
+import { people, teams } from './sample-team.ts';
+import { expectScenes } from './scenes.ts';
+
+const visit = { who: people.chen, indicator: visits, day: day('2026-11-17'), had: 5n, due: 3n };
+const amount = { who: teams.east, indicator: sales, day: day('2026-11-16'), had: undefined, due: 12_000_000n };
+const found: ShownRecount = { checked: 1234, wrong: 2, differences: [visit, amount] };
+
+it('says how many totals were checked, and what differed', () =>
+  expectScenes('rebuilt', {
+    'all is right': (reader) => rebuiltCard(reader, { checked: 1234, wrong: 0, differences: [] }),
+    'one row': (reader) => rebuiltCard(reader, { checked: 1, wrong: 1, differences: [{ ...visit, due: undefined }] }),
+    'two differed': (reader) => rebuiltCard(reader, found),
+    'more differed than a card holds': (reader) =>
+      rebuiltCard(reader, { checked: 1234, wrong: 30, differences: Array.from({ length: 20 }, () => visit) }),
+  }));
