@@ -18,6 +18,7 @@ import { createServer } from './server.ts';
 import { appointAdmins } from './services/admins/appoint.ts';
 import { issueClaimCodes } from './services/admins/claim-code.ts';
 import { startDueDigests } from './services/digests/due.ts';
+import { gapAlert } from './services/goals/gap-alert.ts';
 import { connectWorkspaces } from './services/organisations/connect.ts';
 import { identifying } from './services/people/identify.ts';
 import { startDueReminders } from './services/reminders/due.ts';
@@ -93,12 +94,15 @@ export async function startApp(parts: Parts): Promise<App> {
   });
 
   const rulesAt = keepRules();
+  const alertGaps = gapAlert();
   let ticking: Promise<void> = Promise.resolve();
   const look = async (): Promise<void> => {
-    await startDueDigests({ db, now: clock(), newId, queue });
+    const at = { db, now: clock(), newId, queue };
+    await startDueDigests(at);
+    await startDueReminders({ ...at, rulesAt });
+    await alertGaps(at);
     await sweep(db, queue);
     await forgetSeen(db, clock().subtract(seenFor));
-    await startDueReminders({ db, now: clock(), newId, queue, rulesAt });
   };
   const tick = (): Promise<void> => {
     ticking = look();

@@ -2,6 +2,7 @@ import type { Typeface } from '../charts/text/typeface.ts';
 import type { AnnouncementKind } from './announcement.ts';
 import { counterProposal } from './counter-proposal.ts';
 import { digest } from './digest.ts';
+import { gap } from './gap.ts';
 import { leave } from './leave.ts';
 import { membership } from './membership.ts';
 import { proposal } from './proposal.ts';
@@ -17,6 +18,7 @@ import { taskConfirm } from './task-confirm.ts';
 export const announcements = (typeface: Typeface): readonly AnnouncementKind[] => [
   counterProposal,
   digest(typeface),
+  gap,
   leave,
   membership,
   reminder,

@@ -13,6 +13,8 @@ export interface Policy {
   readonly joinOpen: boolean;
   /** When people are reminded to report who have set no time of their own, in minutes after midnight; null for never. */
   readonly remindAt: number | null;
+  /** After so many working days on which a team's parts come to less than its target the manager is told. */
+  readonly gapDays: number;
 }
 
 export const defaultPolicy: Policy = {
@@ -21,4 +23,5 @@ export const defaultPolicy: Policy = {
   mostOpenTasks: 3,
   joinOpen: true,
   remindAt: 18 * 60,
+  gapDays: 5,
 };

@@ -19,6 +19,7 @@ const policy = z.object({
   mostOpenTasks: z.int().default(defaultPolicy.mostOpenTasks),
   joinOpen: z.boolean().default(defaultPolicy.joinOpen),
   remindAt: z.int().min(0).max(1439).nullable().default(defaultPolicy.remindAt),
+  gapDays: z.int().min(1).default(defaultPolicy.gapDays),
 });
 
 /** What the row of an organisation says of it. */

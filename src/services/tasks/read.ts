@@ -62,6 +62,22 @@ export async function tasksHeldBy(tx: Tx, orgId: string, personId: string): Prom
   return tasks.map(view);
 }
 
+/** Tasks under way for a customer, asked for or held by one of these people, the most urgent first. */
+export async function customerTasksOf(tx: Tx, orgId: string, personIds: readonly string[]): Promise<TaskView[]> {
+  const theirs = { in: [...personIds] };
+  const tasks = await tx.task.findMany({
+    where: {
+      orgId,
+      customer: { not: null },
+      state: { in: ['offered', 'claimed'] },
+      OR: [{ requesterId: theirs }, { slots: { some: { holderId: theirs } } }],
+    },
+    include,
+    orderBy: [{ dueOn: 'asc' }, { number: 'asc' }],
+  });
+  return tasks.map(view);
+}
+
 function view({
   slots,
   dueOn,

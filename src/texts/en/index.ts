@@ -2,6 +2,7 @@ import type { Texts } from '../zh-CN/index.ts';
 import { admin } from './admin.ts';
 import { board } from './board.ts';
 import { digest } from './digest.ts';
+import { gap } from './gap.ts';
 import { goal } from './goal.ts';
 import { imports } from './imports.ts';
 import { proposal } from './proposal.ts';
@@ -23,6 +24,7 @@ export const en: Texts = {
   admin,
   board,
   digest,
+  gap,
   goal,
   imports,
   proposal,

@@ -1,6 +1,7 @@
 import { admin } from './admin.ts';
 import { board } from './board.ts';
 import { digest } from './digest.ts';
+import { gap } from './gap.ts';
 import { goal } from './goal.ts';
 import { imports } from './imports.ts';
 import { proposal } from './proposal.ts';
@@ -23,6 +24,7 @@ export const zhCN = {
   admin,
   board,
   digest,
+  gap,
   goal,
   imports,
   proposal,

@@ -1,0 +1,76 @@
+import { isWorkingDay } from '../../domain/calendar.ts';
+import { announce, type Fact, type Queue } from '../../outbox/announce.ts';
+import type { Database } from '../../store/store.ts';
+import { readOrganisation } from '../organisations/read.ts';
+import { type Member, membersOn, teamsOn, withAbove } from '../teams/read.ts';
+import type { Organisation } from '../work.ts';
+import { type Gap, gapsIn } from './gaps.ts';
+
+interface Tick {
+  readonly db: Database;
+  readonly now: Temporal.Instant;
+  readonly newId: () => string;
+  readonly queue: Queue;
+}
+
+/** Managers hear of it when they begin to work, by the organisation's clock. */
+const hour = 9;
+
+/**
+ * Looks once a working day for teams whose parts have come to less than the target for as many working days as the
+ * organisation waits, and tells their managers: one card a crossing. However many processes look, and however often they
+ * start, the key of the announcement is the crossing.
+ */
+export function gapAlert(): (tick: Tick) => Promise<void> {
+  const looked = new Map<string, string>();
+  return async (tick) => {
+    for (const { id, zone } of await tick.db.organisation.findMany({ select: { id: true, zone: true } })) {
+      const local = tick.now.toZonedDateTimeISO(zone);
+      const today = local.toPlainDate();
+      if (local.hour < hour || looked.get(id) === today.toString()) continue;
+      const org = await readOrganisation(tick.db, id);
+      if (isWorkingDay(org.rules.calendar, today)) await alertIn(tick, org, today);
+      looked.set(id, today.toString());
+    }
+  };
+}
+
+async function alertIn(tick: Tick, org: Organisation, today: Temporal.PlainDate): Promise<void> {
+  const { db } = tick;
+  const gaps = await gapsIn({ tx: db, org, today });
+  const old = gaps.filter(({ workingDays }) => workingDays >= org.policy.gapDays);
+  if (old.length === 0) return;
+  const told = await db.announcement.findMany({
+    where: { orgId: org.id, subject: { in: old.map(subjectOf) } },
+    select: { subject: true, about: true },
+  });
+  const facts = old
+    .filter(
+      (gap) => !told.some(({ subject, about }) => subject === subjectOf(gap) && dayIn(about) >= gap.since.toString()),
+    )
+    .flatMap((gap) => factsOf(org, gap, today));
+  await db.$transaction((tx) => announce({ ...tick, tx, org }, facts));
+}
+
+const subjectOf = ({ team, indicator }: Gap): string => `gap:${team.id}:${indicator.key}`;
+
+/** A crossing that was told of after it began is the same one, wherever a late entry has put its beginning. */
+const dayIn = (about: unknown): string => (about as { readonly day: string }).day;
+
+const factsOf = (org: Organisation, gap: Gap, today: Temporal.PlainDate): Fact[] =>
+  managersOf(org, gap, today).map(({ personId }) => ({
+    key: `${subjectOf(gap)}:${gap.since}:${personId}`,
+    kind: 'gap',
+    about: { teamId: gap.team.id, indicator: gap.indicator.key, day: today.toString() },
+    subject: subjectOf(gap),
+    to: { personId },
+  }));
+
+/** Those of the team, or of the nearest one above that has any. */
+function managersOf(org: Organisation, { team }: Gap, today: Temporal.PlainDate): Member[] {
+  for (const { id } of withAbove(teamsOn(org, today), team.id)) {
+    const managers = membersOn(org, [id], today).filter(({ role }) => role === 'manager');
+    if (managers.length > 0) return managers;
+  }
+  return [];
+}

@@ -1,0 +1,65 @@
+import { type Shortfall, shortfallOf } from '../../domain/forecasts/shortfall.ts';
+import type { Indicator } from '../../domain/indicators/indicator.ts';
+import type { Period } from '../../domain/period.ts';
+import { indicatorsOn } from '../indicators/read.ts';
+import { isKept } from '../reports/team-totals.ts';
+import { membersOn, type Team, teamsOn } from '../teams/read.ts';
+import { daysOf } from './days.ts';
+import type { Reading } from './people.ts';
+import { nearest, readTargets, type Target } from './targets.ts';
+
+/** A team whose parts, going on as they go, come to less than its target. */
+export interface Gap extends Shortfall {
+  readonly team: Team;
+  readonly indicator: Indicator;
+  readonly period: Period;
+  readonly target: bigint;
+}
+
+/**
+ * All there are at the end of the day before `work.today`, of one team and indicator or of every one. Only results: what is
+ * done towards them is each person's own, and a card for each would be noise.
+ */
+export async function gapsIn(
+  work: Reading,
+  only?: { readonly teamId: string; readonly indicator: string },
+): Promise<Gap[]> {
+  const { tx, org } = work;
+  const until = work.today.subtract({ days: 1 });
+  const teams = teamsOn(org, until);
+  const asked = teams.filter(({ id }) => !only || id === only.teamId);
+  const indicators = indicatorsOn(org, until).filter(
+    (one) =>
+      isKept(one) && one.direction === 'higher' && one.dimension === 'result' && (!only || one.key === only.indicator),
+  );
+  const targets = await readTargets(tx, org.id, { teamIds: asked.map(({ id }) => id) }, until);
+  const gaps: Gap[] = [];
+  for (const team of asked) {
+    const own = targets.filter(({ teamId }) => teamId === team.id);
+    for (const indicator of indicators) {
+      const target = nearest(own, indicator.key);
+      const gap = target && (await gapOf(work, teams, team, indicator, target));
+      if (gap) gaps.push(gap);
+    }
+  }
+  return gaps;
+}
+
+async function gapOf(
+  work: Reading,
+  teams: readonly Team[],
+  team: Team,
+  indicator: Indicator,
+  { period, amount: target }: Target,
+): Promise<Gap | undefined> {
+  const { org } = work;
+  const until = work.today.subtract({ days: 1 });
+  const children = teams.filter(({ parentId }) => parentId === team.id).map(({ id }) => id);
+  const members = membersOn(org, [team.id], until).map(({ personId }) => personId);
+  const parts: [owner: 'teamId' | 'personId', ids: string[]] =
+    children.length > 0 ? ['teamId', children] : ['personId', members];
+  const days = [...(await daysOf(work, ...parts, indicator, period.from)).values()];
+  if (days.length === 0) return undefined;
+  const shortfall = shortfallOf(target, days, period, { calendar: org.rules.calendar, until });
+  return shortfall && { ...shortfall, team, indicator, period, target };
+}
