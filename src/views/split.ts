@@ -22,7 +22,7 @@ export interface ShownPart extends Named {
   readonly amount: bigint;
   /** As it stands. */
   readonly before: { readonly amount: bigint } | undefined;
-  readonly is: 'open' | 'locked' | 'own';
+  readonly is: 'open' | 'stands' | 'own';
 }
 
 export interface ShownSplit {
@@ -121,7 +121,7 @@ function linesOf(reader: Reader, shown: ShownSplit): Line[] {
   const parts = shown.parts.toSorted(byName(reader));
   const listed = (those: readonly ShownPart[]): string[] =>
     those.length === 0 ? [] : [dots(...those.map((part) => partText(reader, shown, part)))];
-  const locked = dots(...parts.filter(({ is }) => is === 'locked').map((part) => plainText(reader, shown, part)));
+  const standing = dots(...parts.filter(({ is }) => is === 'stands').map((part) => plainText(reader, shown, part)));
   const without = parts.filter(({ is, amount }) => is === 'open' && amount === 0n);
   const own = parts.find(({ is }) => is === 'own');
   const decider = shown.ownBy && nameFor(reader, shown.ownBy);
@@ -130,7 +130,7 @@ function linesOf(reader: Reader, shown: ShownSplit): Line[] {
     shown.cascade
       ? split.cascade({ indicator: capital(indicatorName(reader, shown.indicator)) })
       : checkText(reader, shown),
-    ...(locked ? [split.locked({ parts: locked })] : []),
+    ...(standing ? [split.standing({ parts: standing })] : []),
     ...(own ? [split.own({ amount: amountInFull(reader, shown.indicator, own.amount), decider })] : []),
     ...(without.length > 0
       ? [split.without({ names: without.map((part) => nameFor(reader, part)).join(status.listMark) })]

@@ -82,13 +82,13 @@ it('shows a split to the last digit before it holds, and what was stored', () =>
         reserve: 0n,
         parts: [part(teams.east, 540n, { of: { kind: 'team' } }), part(teams.south, 420n, { of: { kind: 'team' } })],
       }),
-    'where some are locked, and one is the reader’s own': (reader) =>
+    'where some stand, and one is the reader’s own': (reader) =>
       splitPreviewCard(reader, {
         ...equal,
         method: 'lastActual',
         parts: [
           part(people.chen, 120_000_000n),
-          part(people.li, 120_000_000n, { is: 'locked', before: { amount: 120_000_000n } }),
+          part(people.li, 120_000_000n, { is: 'stands', before: { amount: 120_000_000n } }),
           part(people.zhou, 240_000_000n, { is: 'own' }),
           part(people.sun, 0n),
         ],

@@ -10,7 +10,7 @@ import type { Work } from '../work.ts';
 import type { Child, Ground } from './ground.ts';
 
 export interface Part extends Child {
-  /** 0 asks nothing. One that is locked, or gets nothing now, is what stands already. */
+  /** 0 asks nothing. One that is left alone, or gets nothing now, is what stands already. */
   readonly amount: bigint;
 }
 
@@ -32,18 +32,20 @@ export interface SplitPlan {
 }
 
 /**
- * Divides what the locked parts leave. Throws the Refusal `split-refused` where there is nothing to divide, or nobody, or
+ * Divides what the parts that stand leave. Throws the Refusal `split-refused` where there is nothing to divide, or nobody, or
  * nothing to divide by.
  */
 export function planSplit(work: Work, ground: Ground, reserve: bigint, method: SplitMethod): SplitPlan {
   const { indicator, parent, children } = ground;
   const cascade = indicator.rollupPeople !== 'sum';
-  const locked = cascade ? 0n : sum(children.map(({ is, before }) => (is === 'locked' ? (before?.amount ?? 0n) : 0n)));
+  const standing = cascade
+    ? 0n
+    : sum(children.map(({ is, before }) => (is === 'stands' ? (before?.amount ?? 0n) : 0n)));
   const toDivide = {
     indicator,
-    parent: parent.amount - locked,
+    parent: parent.amount - standing,
     reserve: cascade ? 0n : reserve,
-    children: children.flatMap(({ of, is }) => (is === 'locked' ? [] : [of.id])),
+    children: children.flatMap(({ of, is }) => (is === 'stands' ? [] : [of.id])),
   };
   const split = splitTarget(toDivide, method);
   if (split.kind === 'refused') throw new Refusal({ code: 'split-refused', why: split.why });
@@ -62,7 +64,7 @@ export function planOf(work: Work, ground: Ground, { reserve, method, shares }: 
   const { team, indicator, period, parent, children } = ground;
   const parts = children.map((child): Part => {
     // A target that is set can become another, but not none.
-    const share = child.is === 'locked' ? 0n : (shares.get(child.of.id) ?? 0n);
+    const share = child.is === 'stands' ? 0n : (shares.get(child.of.id) ?? 0n);
     return { ...child, amount: share || (child.before?.amount ?? 0n) };
   });
   const cascade = indicator.rollupPeople !== 'sum';

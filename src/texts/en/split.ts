@@ -16,7 +16,7 @@ export const split: Texts['split'] = {
   gap: (p) => `Total ${p.total}, which leaves a gap of ${p.gap}`,
   overAssigned: (p) => `Total ${p.total}, an over-assignment of ${p.over}`,
   cascade: (p) => `${p.indicator} does not add up over people, so everybody has the target of the team`,
-  locked: (p) => `Locked, unchanged: ${p.parts}`,
+  standing: (p) => `As they stand: ${p.parts}`,
   own: (p) => `Your own part, ${p.amount}, is for ${p.decider ?? 'another admin'} to set`,
   without: (p) => `No target this time: ${p.names}`,
   methods: {

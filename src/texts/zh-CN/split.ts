@@ -19,7 +19,7 @@ export const split = {
   gap: (p: { total: string; gap: string }) => zh`合计 ${p.total}，比目标少 ${p.gap}：这是缺口`,
   overAssigned: (p: { total: string; over: string }) => zh`合计 ${p.total}，比目标多 ${p.over}：这是超配`,
   cascade: (p: { indicator: string }) => zh`${p.indicator}不按人相加，所以每个人的目标和团队一样`,
-  locked: (p: { parts: string }) => zh`已锁定，不变：${p.parts}`,
+  standing: (p: { parts: string }) => zh`保持不变：${p.parts}`,
   own: (p: { amount: string; decider: string | undefined }) =>
     p.decider ? zh`你自己的部分 ${p.amount}，由${p.decider}来定` : zh`你自己的部分 ${p.amount}，由别的管理员来定`,
   without: (p: { names: string }) => zh`这次没有目标：${p.names}`,

@@ -100,6 +100,15 @@ describe('a split that is confirmed', () => {
   });
 });
 
+it('what a manager carries beside it stands, and is no part of what is divided', async () => {
+  await aims(company, { zhou: 70_000_000n }, { kind: 'person' });
+  const told = await answer('UZHOU', 'goal split amount equal reserve=0');
+  expect(JSON.stringify(told)).toContain('He Miao 2.1M (was');
+  expect(JSON.stringify(told)).toContain('As they stand: Zhou Min 700K');
+  await press('UZHOU', told, 'confirm-split');
+  expect(await aimsOf(company, ['zhou', 'he'])).toEqual({ zhou: 70_000_000n, he: 210_000_000n });
+});
+
 describe('nothing is stored', () => {
   const untouched = async (act: () => Promise<string>, fact: string): Promise<void> => {
     const before = await company.db.target.count();
