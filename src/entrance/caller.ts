@@ -2,6 +2,7 @@ import { DeliveryError, Refusal } from '../errors.ts';
 import type { Inbound } from '../ports/messenger.ts';
 import type { Known } from '../services/people/identify.ts';
 import { join } from '../services/people/join.ts';
+import { welcomeAdmin } from '../services/setup/open.ts';
 import type { Where } from '../services/teams/bind.ts';
 import type { Organisation } from '../services/work.ts';
 import type { Reader } from '../texts/reader.ts';
@@ -51,7 +52,7 @@ interface Home {
 
 /** Somebody whom nobody knows yet joins, as the messenger knows them, before any transaction begins: it must not wait for one. */
 async function bring(
-  { db, messengers, admins, newId }: Entrance,
+  { db, messengers, admins, newId, queue }: Entrance,
   { platform, tenant }: Inbound,
   user: string,
   where: Home & Pick<Caller, 'now' | 'today'> & { readonly broughtById?: string },
@@ -60,5 +61,9 @@ async function bring(
   if (!messenger) throw new Refusal({ code: 'not-connected' });
   const profile = await messenger.profile(tenant, user);
   const admin = admins.includes(`${platform}:${user}`);
-  return db.$transaction((tx) => join({ ...where, tx, platform, user, profile, admin, newId }));
+  return db.$transaction(async (tx) => {
+    const joined = await join({ ...where, tx, platform, user, profile, admin, newId });
+    if (admin) await welcomeAdmin({ ...where, tx, newId, queue }, joined.id);
+    return joined;
+  });
 }

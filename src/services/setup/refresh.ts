@@ -9,6 +9,6 @@ const subject = 'setup';
 /** A step may have been taken: every list that stands somewhere is brought up to date. */
 export const refreshSetup = (work: Announcing): Promise<void> => refresh(work, subject);
 
-/** Sends somebody the list of steps; it is kept true from then on. */
-export const sendSetup = (work: Announcing, personId: string): Promise<void> =>
-  announce(work, [{ key: `setup:${work.newId()}`, kind: 'setup', about: { personId }, subject, to: { personId } }]);
+/** Sends somebody the list of steps; it is kept true from then on. What has gone out under this name does not once more. */
+export const sendSetup = (work: Announcing, personId: string, name = work.newId()): Promise<void> =>
+  announce(work, [{ key: `setup:${name}`, kind: 'setup', about: { personId }, subject, to: { personId } }]);

@@ -60,6 +60,17 @@ describe('an admin of an empty organisation', () => {
     expect(await wanted()).toBe(before + 1);
   });
 
+  it('is sent them with the first word, once, and whoever comes when that is done is not', async () => {
+    const sent = () => company.db.announcement.count({ where: { kind: 'setup' } });
+    await tell('ou_wang', '帮助');
+    expect(await sent()).toBe(1);
+    await tell('ou_wang', '设置');
+    expect(await sent()).toBe(1);
+    await submit('ou_wang', shanghai);
+    await tell('UBOSS', 'help');
+    expect(await sent()).toBe(1);
+  });
+
   it('goes on where another one has stopped', async () => {
     await tell('ou_wang', '设置');
     await submit('ou_wang', shanghai);
