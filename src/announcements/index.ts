@@ -8,6 +8,7 @@ import { membership } from './membership.ts';
 import { proposal } from './proposal.ts';
 import { proposalDecided } from './proposal-decided.ts';
 import { reminder } from './reminder.ts';
+import { reportedFor } from './reported-for.ts';
 import { scorecard } from './scorecard.ts';
 import { setup } from './setup.ts';
 import { target } from './target.ts';
@@ -27,6 +28,7 @@ export const announcements = (typeface: Typeface): readonly AnnouncementKind[] =
   proposal,
   proposalDecided,
   setup,
+  reportedFor,
   task,
   taskConfirm,
 ];

@@ -16,8 +16,8 @@ export const report: Command = {
   verbs: [
     verb({
       examples: {
-        en: ['visits 3 met Acme', 'visits 3, amount 120k', 'visits 2 yesterday', 'same', 'none'],
-        zh: ['拜访 3 拜访了华星', '拜访 3，销售额 12万', '拜访 2 昨天', '同昨天', '无'],
+        en: ['visits 3 met Acme', 'visits 3, amount 120k', 'visits 2 yesterday', 'same', 'none', 'for @li visits 2'],
+        zh: ['拜访 3 拜访了华星', '拜访 3，销售额 12万', '拜访 2 昨天', '同昨天', '无', '代 @李娜 拜访 2'],
       },
       shares: true,
       takes: [{ kind: 'rest', name: 'line' }],
@@ -36,8 +36,8 @@ export const report: Command = {
 };
 
 /** `again`: it is meant, though the same was said a moment ago. */
-export async function reportLine({ work, reader }: Call, line: string, again = false) {
-  return say(recordedCard(reader, await recordReport(work, line, again)));
+export async function reportLine({ work, reader, me }: Call, line: string, again = false) {
+  return say(recordedCard(reader, await recordReport(work, line, again), me));
 }
 
 export async function history({ work, reader }: Call) {

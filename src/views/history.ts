@@ -60,15 +60,15 @@ function titleOf(reader: Reader, days: readonly (readonly Past[])[]): string {
 
 function dayLine(reader: Reader, entries: readonly Past[]): Line {
   const { report } = textsFor(reader.locale);
-  const shown = entries.slice(0, mostOfADay).map((entry) => entryText(reader, entry));
+  const shown = entries.slice(0, mostOfADay).map((entry) => pastText(reader, entry));
   const left = entries.length - shown.length;
   const more = left > 0 ? [report.historyMore({ count: left })] : [];
   const day = entries[0] ? weekdayText(reader.locale, entries[0].day) : '';
   return line(report.historyOf({ day, entries: dots(...shown, ...more) }));
 }
 
-/** `客户拜访 +3 次（王强代记）`. */
-function entryText(reader: Reader, entry: Past): string {
+/** An entry with where it is from and what became of it: `客户拜访 +3 次（王强代记）`. */
+export function pastText(reader: Reader, entry: Past): string {
   const { report, status } = textsFor(reader.locale);
   const { source, by, undoneAt } = entry;
   const marks = [

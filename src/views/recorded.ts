@@ -2,7 +2,6 @@ import { type Button, buttons, type Card, type Line, line } from '../card/card.t
 import type { Indicator } from '../domain/indicators/indicator.ts';
 import type { Ratio } from '../domain/ratio.ts';
 import type { Standing } from '../domain/standing.ts';
-import { thisPeriodText, weekdayText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { nameFor } from '../texts/names.ts';
@@ -10,33 +9,26 @@ import { percentText } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { nothingNewCard } from './nothing-new.ts';
-import {
-  addedText,
-  asOf,
-  daysLeftText,
-  expectedText,
-  inFull,
-  progressText,
-  restText,
-  statusText,
-  whatText,
-} from './progress.ts';
+import { addedText, asOf, daysLeftText, expectedText, inFull, progressText, restText, statusText } from './progress.ts';
+import { recordedTitle } from './recorded-title.ts';
+
+interface Named {
+  readonly name: string;
+  readonly alias: string | null;
+}
 
 export interface Recorded {
   /** None: there is nothing new today. */
   readonly items: readonly RecordedItem[];
+  /** Whose they are, where somebody recorded them for somebody else. */
+  readonly whose: Named | undefined;
   /** Undefined for today. */
   readonly day: Temporal.PlainDate | undefined;
   readonly note: string;
   readonly entryIds: readonly string[];
   readonly at: Temporal.Instant;
   /** The team and the company as they stand with the first item now. */
-  readonly above: readonly {
-    readonly name: string;
-    readonly alias: string | null;
-    readonly attainment: Ratio;
-    readonly marks: readonly Ratio[];
-  }[];
+  readonly above: readonly (Named & { readonly attainment: Ratio; readonly marks: readonly Ratio[] })[];
 }
 
 export interface RecordedItem {
@@ -47,12 +39,13 @@ export interface RecordedItem {
   readonly standing: Standing | undefined;
 }
 
-/** What has been recorded, and where it leaves the person, the team and the company. */
-export function recordedCard(reader: Reader, recorded: Recorded): Card {
-  if (recorded.items.length === 0) return nothingNewCard(reader);
+/** What has been recorded, and where it leaves the person, the team and the company; `by` whom, if for somebody else. */
+export function recordedCard(reader: Reader, recorded: Recorded, by?: Named): Card {
+  const { whose } = recorded;
+  if (recorded.items.length === 0) return nothingNewCard(reader, whose);
   const { report, status } = textsFor(reader.locale);
   const [only] = recorded.items.length === 1 ? recorded.items : [];
-  const title = only ? titleOfOne(reader, recorded, only) : titleOfSeveral(reader, recorded);
+  const title = recordedTitle(reader, recorded);
   const detail = only
     ? detailOfOne(reader, recorded, only)
     : recorded.items.map((item) => line(itemText(reader, item)));
@@ -63,7 +56,7 @@ export function recordedCard(reader: Reader, recorded: Recorded): Card {
       ...detail,
       ...aboveLine(reader, recorded),
       ...(recorded.note ? [line(report.note({ text: recorded.note }))] : []),
-      asOf(reader, recorded.at),
+      asOf(reader, recorded.at, ...(whose && by ? [report.by({ name: nameFor(reader, by) })] : [])),
       buttons(...undoButton(reader, recorded), { action: 'my-goals', label: status.myGoals, value: {} }),
     ],
     fallback: report.fallback({ title, undo: typed(reader, words.report, words.undo) }),
@@ -74,28 +67,6 @@ export function recordedCard(reader: Reader, recorded: Recorded): Card {
 function undoButton(reader: Reader, { entryIds }: Recorded): Button[] {
   if (entryIds.length > 20) return [];
   return [{ action: 'undo', label: textsFor(reader.locale).report.undo, value: { entries: entryIds.join(',') } }];
-}
-
-function titleOfOne(reader: Reader, { day }: Recorded, item: RecordedItem): string {
-  const { report } = textsFor(reader.locale);
-  const dayText = day && weekdayText(reader.locale, day);
-  // With a day before it a title is too long for money in full as well.
-  const what = whatText(reader, item, day ? undefined : inFull(reader, item));
-  if (!item.standing) {
-    return dayText ? report.recordedForWithoutTarget({ day: dayText, what }) : report.recordedWithoutTarget({ what });
-  }
-  const period = thisPeriodText(reader.locale, item.standing.period.kind);
-  const progress = progressText(reader, item.standing);
-  return dayText
-    ? report.recordedFor({ day: dayText, what, period, progress })
-    : report.recorded({ what, period, progress });
-}
-
-function titleOfSeveral(reader: Reader, { day, items }: Recorded): string {
-  const { report } = textsFor(reader.locale);
-  return day
-    ? report.recordedSeveralFor({ count: items.length, day: weekdayText(reader.locale, day) })
-    : report.recordedSeveral({ count: items.length });
 }
 
 function detailOfOne(reader: Reader, { day }: Recorded, item: RecordedItem): Line[] {

@@ -4,6 +4,7 @@ import type { Standing } from '../domain/standing.ts';
 import { dayText, thisPeriodText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
+import { nameFor } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { addedText, progressText, whatText } from './progress.ts';
@@ -14,6 +15,8 @@ export interface UndoneItem {
   /** The denominator of a rate. */
   readonly base?: bigint | undefined;
   readonly day: Temporal.PlainDate;
+  /** Whose it was, where it was not the reader's own. */
+  readonly whose: { readonly name: string; readonly alias: string | null } | undefined;
   readonly standing: Standing | undefined;
 }
 
@@ -23,6 +26,7 @@ export function undoneCard(reader: Reader, items: readonly UndoneItem[]): Card {
   const itemTexts = items.map((item) =>
     report.undoneItem({ what: addedText(reader, item), day: dayText(reader.locale, item.day) }),
   );
+  const own = items.every(({ whose }) => !whose);
   const [only] = items.length === 1 ? items : [];
   const title = only ? titleOfOne(reader, only) : report.undoneSeveral({ count: items.length });
   return {
@@ -30,11 +34,12 @@ export function undoneCard(reader: Reader, items: readonly UndoneItem[]): Card {
     title,
     body: [
       ...(only ? [] : itemTexts.map((text) => line(text))),
-      context(report.undoneContext),
-      buttons(
-        { action: 'history', label: report.historyButton, value: {} },
-        { action: 'my-goals', label: status.myGoals, value: {} },
-      ),
+      context(own ? report.undoneContext : report.undoneOtherContext),
+      buttons(...(own ? [{ action: 'history', label: report.historyButton, value: {} }] : []), {
+        action: 'my-goals',
+        label: status.myGoals,
+        value: {},
+      }),
     ],
     fallback: dots(title, typed(reader, words.goal)),
   };
@@ -43,6 +48,7 @@ export function undoneCard(reader: Reader, items: readonly UndoneItem[]): Card {
 function titleOfOne(reader: Reader, item: UndoneItem): string {
   const { report } = textsFor(reader.locale);
   const said = { what: whatText(reader, item), day: dayText(reader.locale, item.day) };
+  if (item.whose) return report.undoneOther({ ...said, name: nameFor(reader, item.whose) });
   if (!item.standing) return report.undoneWithoutTarget(said);
   return report.undone({
     ...said,

@@ -11,6 +11,7 @@ afterAll(() => theatre.close());
 
 const chen: [string, Place] = ['chen', slackChannel('CEAST1')];
 const li: [string, Place] = ['li', directIn('feishu')];
+const wang: [string, Place] = ['wang', directIn('feishu')];
 
 /** What the person is told. */
 const told: Theatre['told'] = (seat, text) => theatre.told(seat, text);
@@ -65,5 +66,31 @@ describe('a rep who says the same twice', () => {
     expect(await told(li, '汇报 历史')).toMatch(
       /天的记录，最新：客户拜访 3 次[\s\S]+客户拜访 \+3 次 · 客户拜访 \+3 次/,
     );
+  });
+});
+
+describe('a manager who reports for somebody', () => {
+  it('says so in one messenger, and they are told in the other', async () => {
+    const { stage } = theatre;
+    expect(await told(wang, '汇报 代 @陈晨 拜访 2 电话里说的')).toMatch(/已替陈晨记：客户拜访 2 次[\s\S]+王强代记/);
+    const chenHears = (text: string) =>
+      stage.until(`Chen Chen hears ${text}`, () => stage.sees('chen', directIn('slack'), text) !== undefined);
+    await chenHears('Wang Qiang recorded for you: 2 customer visits (Nov 18)');
+    expect(await told(wang, '汇报 撤销')).toContain('已撤销替陈晨记的：客户拜访 2 次（11-18）');
+    await chenHears('Wang Qiang took back what was recorded for you: 2 customer visits (Nov 18)');
+  });
+
+  it('does it in Slack as well, for somebody who is told in Feishu', async () => {
+    expect(await told(['wang', directIn('slack')], '/report for @李娜 visits 2 yesterday')).toMatch(/11-17|Nov 17/);
+    await theatre.stage.until(
+      'Li Na is told',
+      () => theatre.stage.sees(...li, '王强替你记了：客户拜访 2 次（11-17）') !== undefined,
+    );
+  });
+
+  it('is who may; a colleague may not, and sees nothing of other teams', async () => {
+    expect(await told(chen, '/report for @李娜 visits 2')).toContain('A manager does this, yours is Wang Qiang');
+    expect(await told(li, '汇报 代 @林岚 拜访 2')).toContain('没有可看的内容');
+    expect(await told(chen, '/report for')).toMatch(/Whom is it for\?[\s\S]+\/report for @li visits 2/);
   });
 });

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { type Recorded, recordedCard } from '../../src/views/recorded.ts';
 import { complaints, day, renewalRate, sales, visits } from '../domain/known.ts';
-import { now, ownSales, ownVisits, standing, teams, zhFeishu } from './sample-team.ts';
+import { now, ownSales, ownVisits, people, standing, teams, zhFeishu } from './sample-team.ts';
 import { expectScenes } from './scenes.ts';
 
 const said = (recorded: Partial<Recorded>): Recorded => ({
   items: [{ indicator: visits, amount: 3n, standing: ownVisits }],
+  whose: undefined,
   day: undefined,
   note: '',
   entryIds: ['00000000-0000-4000-8000-000000000001'],
@@ -71,6 +72,19 @@ it('says what was recorded and where it leads', () =>
           ],
         }),
       ),
+    'for somebody else': (reader) => recordedCard(reader, said({ whose: people.li }), people.wang),
+    'for somebody else, money for the day before': (reader) =>
+      recordedCard(reader, said({ whose: people.li, day: day('2026-11-17'), items: [money] }), people.wang),
+    'for somebody else, what has no target': (reader) =>
+      recordedCard(
+        reader,
+        said({ whose: people.li, items: [{ indicator: visits, amount: 3n, standing: undefined }] }),
+        people.wang,
+      ),
+    'for somebody else, several items': (reader) =>
+      recordedCard(reader, said({ whose: people.li, items: [...said({}).items, money] }), people.wang),
+    'nothing new for somebody else': (reader) =>
+      recordedCard(reader, said({ items: [], whose: people.li }), people.wang),
     'nothing new': (reader) => recordedCard(reader, said({ items: [] })),
   }));
 

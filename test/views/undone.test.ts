@@ -1,16 +1,31 @@
 import { it } from 'vitest';
 import { undoneCard } from '../../src/views/undone.ts';
 import { day, sales, visits } from '../domain/known.ts';
-import { ownSales, ownVisits } from './sample-team.ts';
+import { ownSales, ownVisits, people } from './sample-team.ts';
 import { expectScenes } from './scenes.ts';
 
-const one = { indicator: visits, amount: 3n, day: day('2026-11-18'), standing: ownVisits };
-const money = { indicator: sales, amount: 12_000_000n, day: day('2026-11-17'), standing: ownSales };
+const one = {
+  indicator: visits,
+  amount: 3n,
+  day: day('2026-11-18'),
+  standing: ownVisits,
+  base: undefined,
+  whose: undefined,
+};
+const money = {
+  indicator: sales,
+  amount: 12_000_000n,
+  day: day('2026-11-17'),
+  standing: ownSales,
+  base: undefined,
+  whose: undefined,
+};
 
 it('says what has been taken back', () =>
   expectScenes('undone', {
     'one entry': (reader) => undoneCard(reader, [one]),
     'one entry of money': (reader) => undoneCard(reader, [money]),
     'one entry without a target': (reader) => undoneCard(reader, [{ ...money, standing: undefined }]),
+    'one entry of somebody else': (reader) => undoneCard(reader, [{ ...one, whose: people.li }]),
     'several entries': (reader) => undoneCard(reader, [one, money]),
   }));

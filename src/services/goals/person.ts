@@ -1,10 +1,9 @@
-import { may, rolesTowards } from '../../domain/rights.ts';
+import { may } from '../../domain/rights.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { Refusal } from '../../errors.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { type Found, findPerson } from '../people/find.ts';
-import { actorStanding } from '../people/standing.ts';
-import { membershipsOf } from '../teams/read.ts';
+import { rolesTowardsPerson } from '../people/towards.ts';
 import type { Work } from '../work.ts';
 import { standingsOfPeople } from './people.ts';
 import { mostUrgentFirst } from './urgency.ts';
@@ -33,8 +32,7 @@ async function goalsOf(work: Work, person: Found | undefined): Promise<PersonGoa
   const { org, today } = work;
   if (!person) throw new Refusal({ code: 'nothing-to-show' });
   const { personId } = person;
-  const teams = membershipsOf(org, personId, today).map(({ teamId }) => teamId);
-  const roles = rolesTowards(actorStanding(work), { personId, teams });
+  const roles = rolesTowardsPerson(work, personId);
   if (!may(roles, 'seeProgress')) throw new Refusal({ code: 'nothing-to-show' });
   const standings = (await standingsOfPeople(work, [personId], indicatorsOn(org, today))).get(personId) ?? [];
   return {

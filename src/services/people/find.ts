@@ -28,7 +28,7 @@ export async function findPerson(work: Finding, word: string): Promise<Found | u
 }
 
 /** The same for what has been read already. */
-async function personFor(work: Finding, whom: Whom): Promise<Found | undefined> {
+export async function personFor(work: Finding, whom: Whom): Promise<Found | undefined> {
   const { tx, org, today, actor } = work;
   const people =
     whom.kind === 'account'

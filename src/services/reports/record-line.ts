@@ -3,8 +3,10 @@ import type { Value } from '../../domain/report-line.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { type Level, standingsAbove } from '../goals/above.ts';
 import { standingsOfPeople } from '../goals/people.ts';
+import type { Found } from '../people/find.ts';
 import type { Work } from '../work.ts';
 import { type Recording, recordEntries } from './record.ts';
+import { tellPerson } from './tell.ts';
 
 export type Item = Value & { readonly indicator: Indicator };
 
@@ -15,9 +17,16 @@ export interface Line {
   readonly note: string;
 }
 
+export interface How extends Recording {
+  /** Whose numbers they are, where they are not the actor's own. */
+  readonly whose?: Found | undefined;
+}
+
 export interface Reported {
   /** None: there is nothing new today. */
   readonly items: readonly (Item & { readonly standing: Standing | undefined })[];
+  /** Whose they are, where they are not the actor's own. */
+  readonly whose: Found | undefined;
   /** Undefined for today. */
   readonly day: Temporal.PlainDate | undefined;
   readonly note: string;
@@ -27,9 +36,12 @@ export interface Reported {
   readonly above: readonly Level[];
 }
 
-/** Records a line for the actor, all of it or nothing, and reads how the actor and the teams above stand now. */
-export async function recordLine(work: Work, line: Line, how: Recording = {}): Promise<Reported> {
-  const { personId } = work.actor;
+/**
+ * Records a line, all of it or nothing, and reads how the person and the teams above stand now. Somebody else for whom it is
+ * recorded is told.
+ */
+export async function recordLine(work: Work, line: Line, { whose, ...how }: How = {}): Promise<Reported> {
+  const personId = whose?.personId ?? work.actor.personId;
   const entryIds = await recordEntries(
     work,
     line.items.map(({ indicator, amount, base }) => ({
@@ -43,6 +55,7 @@ export async function recordLine(work: Work, line: Line, how: Recording = {}): P
     })),
     how,
   );
+  if (whose) await tellPerson(work, personId, entryIds);
   const reported = line.items.map(({ indicator }) => indicator);
   const standings = (await standingsOfPeople(work, [personId], reported)).get(personId) ?? [];
   const items = line.items.map((item) => ({
@@ -51,6 +64,7 @@ export async function recordLine(work: Work, line: Line, how: Recording = {}): P
   }));
   return {
     items,
+    whose,
     day: line.day.equals(work.today) ? undefined : line.day,
     note: line.note,
     entryIds,

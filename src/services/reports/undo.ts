@@ -1,12 +1,17 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
+import { may } from '../../domain/rights.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { Refusal } from '../../errors.ts';
+import { refresh } from '../../outbox/announce.ts';
+import type { Entry } from '../../store/client/client.ts';
 import { toDay } from '../../store/time.ts';
 import { standingsOfPeople } from '../goals/people.ts';
 import { indicatorsOn } from '../indicators/read.ts';
+import { rolesTowardsPerson } from '../people/towards.ts';
 import type { Work } from '../work.ts';
 import { recordEntries } from './record.ts';
 import { restoreLastValues } from './restore.ts';
+import { reportSubject } from './tell.ts';
 
 export interface Undone {
   readonly indicator: Indicator;
@@ -14,6 +19,8 @@ export interface Undone {
   /** The denominator of a rate. */
   readonly base: bigint | undefined;
   readonly day: Temporal.PlainDate;
+  /** Whose it was, where it was not the actor's own. */
+  readonly whose: { readonly name: string; readonly alias: string | null } | undefined;
   /** Where it leaves the person; undefined without a target. */
   readonly standing: Standing | undefined;
 }
@@ -21,7 +28,8 @@ export interface Undone {
 /**
  * Takes back what the actor recorded: with `ids` these entries, without them the latest one. Each gets a correcting entry;
  * nothing is erased, and where the last value counts the one before holds again. Entries that were taken back already, or
- * that somebody else recorded, are left alone. Throws the Refusal `nothing-to-undo` when none is left.
+ * that somebody else recorded, are left alone. Throws the Refusal `nothing-to-undo` when none is left, and `not-allowed`
+ * for entries of somebody whom the actor may not report for any more.
  */
 export async function undo(work: Work, ids?: readonly string[]): Promise<Undone[]> {
   const entries = await work.tx.entry.findMany({
@@ -33,6 +41,7 @@ export async function undo(work: Work, ids?: readonly string[]): Promise<Undone[
       corrections: { none: {} },
       ...(ids ? { id: { in: [...ids] } } : {}),
     },
+    include: { person: { select: { name: true, alias: true } } },
     orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
     ...(ids ? {} : { take: 1 }),
   });
@@ -41,7 +50,11 @@ export async function undo(work: Work, ids?: readonly string[]): Promise<Undone[
     const indicator = indicators.find((known) => known.key === entry.indicator);
     return indicator ? [{ entry, indicator }] : [];
   });
+  const whoseIds = [...new Set(undone.map(({ entry }) => entry.personId))];
   if (undone.length === 0) throw new Refusal({ code: 'nothing-to-undo' });
+  for (const personId of whoseIds) {
+    if (!may(rolesTowardsPerson(work, personId), 'report')) throw new Refusal({ code: 'not-allowed' });
+  }
   await recordEntries(
     work,
     undone.map(({ entry, indicator }) => ({
@@ -58,10 +71,13 @@ export async function undo(work: Work, ids?: readonly string[]): Promise<Undone[
     work,
     undone.filter(({ indicator }) => indicator.rollupTime === 'last').map(({ entry }) => entry.id),
   );
-  const { personId } = work.actor;
+  await tellOthers(
+    work,
+    undone.map(({ entry }) => entry),
+  );
   const standings = await standingsOfPeople(
     work,
-    [personId],
+    whoseIds,
     undone.map(({ indicator }) => indicator),
   );
   return undone.map(({ entry, indicator }) => ({
@@ -69,6 +85,13 @@ export async function undo(work: Work, ids?: readonly string[]): Promise<Undone[
     amount: entry.amount,
     base: entry.base ?? undefined,
     day: toDay(entry.day),
-    standing: standings.get(personId)?.find((standing) => standing.indicator.key === indicator.key),
+    whose: entry.personId === work.actor.personId ? undefined : entry.person,
+    standing: standings.get(entry.personId)?.find((standing) => standing.indicator.key === indicator.key),
   }));
+}
+
+/** Somebody was told that this was recorded for them: that message changes. */
+async function tellOthers(work: Work, entries: readonly Entry[]): Promise<void> {
+  const others = entries.filter(({ personId }) => personId !== work.actor.personId);
+  for (const subject of new Set(others.map(reportSubject))) await refresh(work, subject);
 }

@@ -22,7 +22,18 @@ export const report: Texts['report'] = {
   again: 'Record again',
   keepOne: 'Keep one',
   keptOne: 'Not recorded again, the first entry stands',
-  nothingToday: 'Noted: nothing new today. No more reminders today',
+  nothingToday: (p) =>
+    p.name
+      ? `Noted for ${p.name}: nothing new today. No more reminders today`
+      : 'Noted: nothing new today. No more reminders today',
+  recordedOther: (p) => `Recorded for ${p.name}: ${p.what}, ${p.progress} ${p.period}`,
+  recordedOtherWithoutTarget: (p) => `Recorded for ${p.name}: ${p.what}, no target set yet`,
+  recordedOtherSeveral: (p) => `Recorded for ${p.name}: ${p.what}`,
+  recordedOtherFor: (p) => `Recorded for ${p.name}, ${p.day}: ${p.what}`,
+  items: (p) => (p.count === 1 ? '1 item' : `${p.count} items`),
+  told: (p) => `${p.by} recorded for you: ${p.what} (${p.day})`,
+  toldUndone: (p) => `${p.by} took back what was recorded for you: ${p.what} (${p.day})`,
+  toldWhy: (p) => `If that is not right, ${p.by} can take it back`,
   by: (p) => `by ${p.name}`,
   history: (p) => {
     const days = `Your last ${p.count === 1 ? 'day' : `${p.count} days`} with entries`;
@@ -41,6 +52,8 @@ export const report: Texts['report'] = {
   undoneWithoutTarget: (p) => `Undone: ${p.what} (${p.day})`,
   undone: (p) => `Undone: ${p.what} (${p.day}), ${p.progress} ${p.period}`,
   undoneContext: 'The entry stays in your history',
+  undoneOther: (p) => `Undone for ${p.name}: ${p.what} (${p.day})`,
+  undoneOtherContext: 'The entry stays in the history',
   rateHint: 'both numbers, as in 18/20',
   formTitle: 'Report',
   formSubmit: 'Record',

@@ -24,7 +24,17 @@ export const report = {
   again: '再记一次',
   keepOne: '不用',
   keptOne: '没有再记，前面那条还在',
-  nothingToday: '记下了：今天没有新进展，今天不再提醒',
+  nothingToday: (p: { name: string | undefined }) =>
+    p.name ? zh`记下了：${p.name}今天没有新进展，今天不再提醒` : '记下了：今天没有新进展，今天不再提醒',
+  recordedOther: (p: { name: string; what: string; period: string; progress: string }) =>
+    zh`已替${p.name}记：${p.what}，${p.period} ${p.progress}`,
+  recordedOtherWithoutTarget: (p: { name: string; what: string }) => zh`已替${p.name}记：${p.what}，还没定目标`,
+  recordedOtherSeveral: (p: { name: string; what: string }) => zh`已替${p.name}记 ${p.what}`,
+  recordedOtherFor: (p: { name: string; day: string; what: string }) => zh`已替${p.name}记到 ${p.day}：${p.what}`,
+  items: (p: { count: number }) => zh`${p.count} 项`,
+  told: (p: { by: string; what: string; day: string }) => zh`${p.by}替你记了：${p.what}（${p.day}）`,
+  toldUndone: (p: { by: string; what: string; day: string }) => zh`${p.by}撤销了替你记的：${p.what}（${p.day}）`,
+  toldWhy: (p: { by: string }) => zh`不对的话，可以请${p.by}撤销`,
   by: (p: { name: string }) => zh`${p.name}代记`,
   history: (p: { count: number; what: string | undefined }) =>
     p.what ? zh`最近 ${p.count} 天的记录，最新：${p.what}` : zh`最近 ${p.count} 天的记录`,
@@ -42,6 +52,8 @@ export const report = {
   undone: (p: { what: string; day: string; period: string; progress: string }) =>
     zh`已撤销：${p.what}（${p.day}），${p.period} ${p.progress}`,
   undoneContext: '原记录留在历史里',
+  undoneOther: (p: { name: string; what: string; day: string }) => zh`已撤销替${p.name}记的：${p.what}（${p.day}）`,
+  undoneOtherContext: '原记录留在对方的历史里',
   rateHint: '两个数，如 18/20',
   formTitle: '汇报',
   formSubmit: '记下来',

@@ -1,0 +1,57 @@
+import type { Indicator } from '../../domain/indicators/indicator.ts';
+import type { Prisma } from '../../store/client/client.ts';
+import { toDay, toInstant } from '../../store/time.ts';
+import { indicatorsOn } from '../indicators/read.ts';
+import type { Work } from '../work.ts';
+
+/** An entry as people read it. */
+export interface PastEntry {
+  readonly indicator: Indicator;
+  readonly amount: bigint;
+  /** The denominator of a rate, or the count behind an average. */
+  readonly base: bigint | undefined;
+  readonly day: Temporal.PlainDate;
+  /** `manual`, `task`, `file`, or the name of a data source. */
+  readonly source: string;
+  /** Who recorded it by hand, where it was not the person. */
+  readonly by: { readonly name: string; readonly alias: string | null } | undefined;
+  readonly note: string;
+  readonly recordedAt: Temporal.Instant;
+  /** When it was taken back; undefined where it stands. */
+  readonly undoneAt: Temporal.Instant | undefined;
+}
+
+/** Entries, the latest day first, and within a day what was recorded last; corrections are seen in what they correct. */
+export async function pastEntries(
+  { tx, org }: Pick<Work, 'tx' | 'org'>,
+  which: Pick<Prisma.EntryWhereInput, 'personId' | 'id'>,
+  most: number,
+): Promise<PastEntry[]> {
+  const rows = await tx.entry.findMany({
+    where: { ...which, orgId: org.id, correctsId: null },
+    orderBy: [{ day: 'desc' }, { recordedAt: 'desc' }, { id: 'desc' }],
+    take: most,
+    include: {
+      recordedBy: { select: { id: true, name: true, alias: true } },
+      corrections: { select: { recordedAt: true } },
+    },
+  });
+  return rows.flatMap(({ base, source, note, recordedBy, corrections: [undone], ...row }): PastEntry[] => {
+    const day = toDay(row.day);
+    const indicator = indicatorsOn(org, day).find(({ key }) => key === row.indicator);
+    if (!indicator) return [];
+    return [
+      {
+        indicator,
+        amount: row.amount,
+        base: base ?? undefined,
+        day,
+        source,
+        by: source === 'manual' && recordedBy.id !== row.personId ? recordedBy : undefined,
+        note: note ?? '',
+        recordedAt: toInstant(row.recordedAt),
+        undoneAt: undone && toInstant(undone.recordedAt),
+      },
+    ];
+  });
+}

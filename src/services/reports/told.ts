@@ -1,0 +1,20 @@
+import type { Work } from '../work.ts';
+import { type PastEntry, pastEntries } from './past.ts';
+
+/** What somebody else has recorded for a person, as it stands now. */
+export interface ToldReport {
+  readonly by: { readonly name: string; readonly alias: string | null };
+  readonly entries: readonly PastEntry[];
+  readonly at: Temporal.Instant;
+}
+
+/** Undefined when there is nothing of it. */
+export async function toldReport(
+  work: Pick<Work, 'tx' | 'org'>,
+  ids: readonly string[],
+): Promise<ToldReport | undefined> {
+  const entries = await pastEntries(work, { id: { in: [...ids] } }, ids.length);
+  const [first] = entries;
+  if (!first?.by) return undefined;
+  return { by: first.by, entries, at: first.recordedAt };
+}

@@ -1,0 +1,31 @@
+import { it } from 'vitest';
+import { reportedForCard } from '../../src/views/reported-for.ts';
+import { day, sales, visits } from '../domain/known.ts';
+import { now, people } from './sample-team.ts';
+import { expectScenes } from './scenes.ts';
+
+const one = {
+  indicator: visits,
+  amount: 2n,
+  base: undefined,
+  day: day('2026-11-18'),
+  source: 'manual',
+  by: people.wang,
+  note: '',
+  undoneAt: undefined,
+};
+const money = { ...one, indicator: sales, amount: 12_000_000n };
+const told = (entries: Parameters<typeof reportedForCard>[1]['entries']) => ({
+  by: people.wang,
+  entries,
+  at: now,
+});
+
+it('tells a person what was recorded for them', () =>
+  expectScenes('reported-for', {
+    'one item': (reader) => reportedForCard(reader, told([one])),
+    'several items with a note': (reader) => reportedForCard(reader, told([{ ...one, note: 'met Acme' }, money])),
+    'several items, one of them taken back': (reader) =>
+      reportedForCard(reader, told([one, { ...money, undoneAt: now }])),
+    'taken back': (reader) => reportedForCard(reader, told([{ ...one, undoneAt: now }])),
+  }));
