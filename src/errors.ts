@@ -61,7 +61,6 @@ export type Refused =
   | { readonly code: 'said-twice'; readonly said: string; readonly secondsAgo: number }
   /** Nothing was reported that could be said once more. */
   | { readonly code: 'nothing-before' }
-  | { readonly code: 'period-closed'; readonly period: Period; readonly fiscalYearStart: number }
   /** A team without a target for a period has nothing to split. */
   | {
       readonly code: 'no-target';
@@ -81,6 +80,20 @@ export type Refused =
       readonly code: 'split-refused';
       readonly why: 'no-children' | 'nothing-to-split' | 'no-basis' | 'below-nothing';
     }
+  /** `yours`: who asked may correct what is closed. */
+  | {
+      readonly code: 'period-closed';
+      readonly period: Period;
+      readonly fiscalYearStart: number;
+      readonly yours?: boolean;
+    }
+  | {
+      readonly code: 'not-to-correct';
+      readonly why: 'open';
+      readonly period: Period;
+      readonly fiscalYearStart: number;
+    }
+  | { readonly code: 'not-to-correct'; readonly why: 'no-sum'; readonly indicator: Indicator }
   /** What does not exist and what one may not see get this same answer. */
   | { readonly code: 'nothing-to-undo' | 'nothing-to-show' | 'not-allowed' | 'no-digest' }
   /** For admins; `admin` is one of them, where there is any. */

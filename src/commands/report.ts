@@ -16,8 +16,24 @@ export const report: Command = {
   verbs: [
     verb({
       examples: {
-        en: ['visits 3 met Acme', 'visits 3, amount 120k', 'visits 2 yesterday', 'same', 'none', 'for @li visits 2'],
-        zh: ['拜访 3 拜访了华星', '拜访 3，销售额 12万', '拜访 2 昨天', '同昨天', '无', '代 @李娜 拜访 2'],
+        en: [
+          'visits 3 met Acme',
+          'visits 3, amount 120k',
+          'visits 2 yesterday',
+          'same',
+          'none',
+          'for @li visits 2',
+          'correct 2026-10 @li visits -2 counted twice',
+        ],
+        zh: [
+          '拜访 3 拜访了华星',
+          '拜访 3，销售额 12万',
+          '拜访 2 昨天',
+          '同昨天',
+          '无',
+          '代 @李娜 拜访 2',
+          '更正 2026-10 @李娜 拜访 -2 重复计算',
+        ],
       },
       shares: true,
       takes: [{ kind: 'rest', name: 'line' }],

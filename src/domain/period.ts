@@ -42,3 +42,13 @@ export function contains(period: Span, day: Temporal.PlainDate): boolean {
 /** Whether two spans have days in common. */
 export const meet = (a: Span, b: Span): boolean =>
   Temporal.PlainDate.compare(a.from, b.until) <= 0 && Temporal.PlainDate.compare(b.from, a.until) <= 0;
+
+/** Whether every day of a span lies in one of the others. */
+export function covers(spans: readonly Span[], { from, until }: Span): boolean {
+  const { compare } = Temporal.PlainDate;
+  let open = from;
+  for (const span of spans.toSorted((a, b) => compare(a.from, b.from))) {
+    if (contains(span, open)) open = span.until.add({ days: 1 });
+  }
+  return compare(open, until) > 0;
+}

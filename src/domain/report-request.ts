@@ -30,6 +30,8 @@ export type MisreadRequest =
   | Misread
   /** `for` somebody, and nobody is named; or two people are. */
   | { readonly kind: 'no-person' | 'second-person'; readonly word: string }
+  /** A correction by who corrects others, and nobody is named. */
+  | { readonly kind: 'nobody-corrected' }
   | { readonly kind: 'no-such-period' | 'period-to-come'; readonly word: string };
 
 interface Around extends Circumstances {
@@ -66,7 +68,7 @@ function readSaid(line: string, around: Around): RequestReading {
 
 /** A period, whom it is about, and items as in a report; a day may stand there as well, and lies in the period. */
 function readCorrection(text: string, around: Around): RequestReading {
-  const [word = ''] = /^\S+/u.exec(text) ?? [];
+  const [word = ''] = readMention(text) ? [] : (/^\S+/u.exec(text) ?? []);
   const period = readPeriod(word, around, true);
   if (!period) return { kind: 'no-such-period', word };
   if (Temporal.PlainDate.compare(period.from, around.today) > 0) return { kind: 'period-to-come', word };

@@ -1,11 +1,13 @@
 import { buttons, type Card, context, type Line, line } from '../card/card.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
+import type { Span } from '../domain/period.ts';
 import { dayText, momentText, weekdayText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { nameFor } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
+import { aboutText } from './about.ts';
 import { exampleReport } from './examples.ts';
 import { addedText, whatText } from './progress.ts';
 
@@ -17,11 +19,14 @@ export interface Past {
   readonly source: string;
   readonly by: { readonly name: string; readonly alias: string | null } | undefined;
   readonly undoneAt: Temporal.Instant | undefined;
+  /** Days of a closed period that it makes up for. */
+  readonly about: Span | undefined;
 }
 
 interface History {
   /** The latest day first. */
   readonly entries: readonly Past[];
+  readonly fiscalYearStart: number;
   readonly at: Temporal.Instant;
 }
 
@@ -29,7 +34,7 @@ const mostDays = 5;
 const mostOfADay = 5;
 
 /** One's own last entries, a day a line, each with what became of it and where it is from. */
-export function historyCard(reader: Reader, { entries, at }: History): Card {
+export function historyCard(reader: Reader, { entries, fiscalYearStart, at }: History): Card {
   const { status } = textsFor(reader.locale);
   const days = [...Map.groupBy(entries, ({ day }) => day.toString()).values()].slice(0, mostDays);
   const title = titleOf(reader, days);
@@ -38,7 +43,7 @@ export function historyCard(reader: Reader, { entries, at }: History): Card {
     title,
     body: [
       ...(days.length > 0
-        ? days.map((ofDay) => dayLine(reader, ofDay))
+        ? days.map((ofDay) => dayLine(reader, ofDay, fiscalYearStart))
         : [context(textsFor(reader.locale).refusal.example({ command: exampleReport(reader) }))]),
       context(status.asOf({ when: momentText(reader, at) })),
       buttons(
@@ -58,9 +63,9 @@ function titleOf(reader: Reader, days: readonly (readonly Past[])[]): string {
   return report.history({ count: days.length, what: latest && whatText(reader, latest) });
 }
 
-function dayLine(reader: Reader, entries: readonly Past[]): Line {
+function dayLine(reader: Reader, entries: readonly Past[], fiscalYearStart: number): Line {
   const { report } = textsFor(reader.locale);
-  const shown = entries.slice(0, mostOfADay).map((entry) => pastText(reader, entry));
+  const shown = entries.slice(0, mostOfADay).map((entry) => pastText(reader, entry, fiscalYearStart));
   const left = entries.length - shown.length;
   const more = left > 0 ? [report.historyMore({ count: left })] : [];
   const day = entries[0] ? weekdayText(reader.locale, entries[0].day) : '';
@@ -68,12 +73,13 @@ function dayLine(reader: Reader, entries: readonly Past[]): Line {
 }
 
 /** An entry with where it is from and what became of it: `客户拜访 +3 次（王强代记）`. */
-export function pastText(reader: Reader, entry: Past): string {
+export function pastText(reader: Reader, entry: Past, fiscalYearStart: number): string {
   const { report, status } = textsFor(reader.locale);
-  const { source, by, undoneAt } = entry;
+  const { source, by, about, undoneAt } = entry;
   const marks = [
     ...(source === 'manual' ? [] : [source === 'task' || source === 'file' ? report.sources[source] : source]),
     ...(by ? [report.by({ name: nameFor(reader, by) })] : []),
+    ...(about ? [report.correctionOf({ period: aboutText(reader, about, fiscalYearStart) })] : []),
     ...(undoneAt ? [report.undoneOn({ day: dayOf(reader, undoneAt) })] : []),
   ];
   const what = addedText(reader, entry);

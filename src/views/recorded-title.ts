@@ -1,12 +1,15 @@
+import type { Span } from '../domain/period.ts';
 import { thisPeriodText, weekdayText } from '../texts/dates.ts';
 import { textsFor } from '../texts/index.ts';
-import { nameFor } from '../texts/names.ts';
+import { capital, nameFor } from '../texts/names.ts';
 import type { Reader } from '../texts/reader.ts';
-import { inFull, progressText, whatText } from './progress.ts';
+import { aboutText } from './about.ts';
+import { addedText, inFull, progressText, whatText } from './progress.ts';
 import type { Recorded, RecordedItem } from './recorded.ts';
 
 /** The result of a report in one sentence; of one item with where it leads. */
 export function recordedTitle(reader: Reader, recorded: Recorded): string {
+  if (recorded.about) return correctedTitle(reader, recorded, recorded.about);
   if (recorded.whose) return titleForOther(reader, recorded, recorded.whose);
   const [only] = recorded.items.length === 1 ? recorded.items : [];
   return only ? titleOfOne(reader, recorded, only) : titleOfSeveral(reader, recorded);
@@ -44,4 +47,12 @@ function titleForOther(reader: Reader, { items, day }: Recorded, whose: NonNulla
   if (!only.standing) return report.recordedOtherWithoutTarget({ name, what });
   const period = thisPeriodText(reader.locale, only.standing.period.kind);
   return report.recordedOther({ name, what, period, progress: progressText(reader, only.standing) });
+}
+
+function correctedTitle(reader: Reader, { items, whose, fiscalYearStart }: Recorded, about: Span): string {
+  const { report } = textsFor(reader.locale);
+  const [only] = items.length === 1 ? items : [];
+  const what = only ? addedText(reader, only) : report.items({ count: items.length });
+  const period = capital(aboutText(reader, about, fiscalYearStart));
+  return report.corrected({ period, name: whose && nameFor(reader, whose), what });
 }

@@ -1,7 +1,9 @@
 import { type Button, buttons, type Card, type Line, line } from '../card/card.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
+import type { Span } from '../domain/period.ts';
 import type { Ratio } from '../domain/ratio.ts';
 import type { Standing } from '../domain/standing.ts';
+import { dayText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { nameFor } from '../texts/names.ts';
@@ -22,6 +24,9 @@ export interface Recorded {
   readonly items: readonly RecordedItem[];
   /** Whose they are, where somebody recorded them for somebody else. */
   readonly whose: Named | undefined;
+  /** Days of a closed period that they make up for. */
+  readonly about: Span | undefined;
+  readonly fiscalYearStart: number;
   /** Undefined for today. */
   readonly day: Temporal.PlainDate | undefined;
   readonly note: string;
@@ -56,11 +61,21 @@ export function recordedCard(reader: Reader, recorded: Recorded, by?: Named): Ca
       ...detail,
       ...aboveLine(reader, recorded),
       ...(recorded.note ? [line(report.note({ text: recorded.note }))] : []),
-      asOf(reader, recorded.at, ...(whose && by ? [report.by({ name: nameFor(reader, by) })] : [])),
+      asOf(reader, recorded.at, ...marksOf(reader, recorded, by)),
       buttons(...undoButton(reader, recorded), { action: 'my-goals', label: status.myGoals, value: {} }),
     ],
     fallback: report.fallback({ title, undo: typed(reader, words.report, words.undo) }),
   };
+}
+
+/** By whom it was recorded for somebody else, and that what is closed stays closed. */
+function marksOf(reader: Reader, { whose, about, at }: Recorded, by: Named | undefined): string[] {
+  const { report } = textsFor(reader.locale);
+  const day = dayText(reader.locale, at.toZonedDateTimeISO(reader.zone).toPlainDate());
+  return [
+    ...(whose && by ? [report.by({ name: nameFor(reader, by) })] : []),
+    ...(about ? [report.correctedInto({ day })] : []),
+  ];
 }
 
 /** A button holds the ids of some twenty entries; for more there is the command. */

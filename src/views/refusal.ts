@@ -8,11 +8,12 @@ import { measured } from '../texts/numbers.ts';
 import { type Reader, typed, type Word } from '../texts/reader.ts';
 import { quotable } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
-import { exampleReport } from './examples.ts';
+import { exampleCorrection } from './examples.ts';
 import { daysText } from './leave.ts';
-import { saidTwiceCard, saidTwiceText } from './said-twice.ts';
+import { isAboutReport, reportRefusalNext, reportRefusalText } from './report-refusal.ts';
+import { saidTwiceCard } from './said-twice.ts';
 import { isAboutScorecard, scorecardRefusalNext, scorecardRefusalText } from './scorecard-refusal.ts';
-import { readingText, unreadableReportCard } from './unreadable-report.ts';
+import { unreadableReportCard } from './unreadable-report.ts';
 import { misreadTargetText, unreadableTargetCard } from './unreadable-target.ts';
 
 interface Named {
@@ -51,11 +52,10 @@ export function refusalText(reader: Reader, { what }: Refusal, { manager, said }
     case 'unreadable-input':
       return what.word ? refusal.unreadableInput({ word: quotable(reader, what.word) }) : refusal.missingInput;
     case 'unreadable-report':
-      return readingText(reader, what.reading);
     case 'said-twice':
-      return saidTwiceText(reader, what);
     case 'nothing-before':
-      return refusal.nothingBefore;
+    case 'not-to-correct':
+      return reportRefusalText(reader, what);
     case 'unreadable-target':
       return misreadTargetText(reader, what.reading);
     case 'not-your-target':
@@ -80,7 +80,7 @@ export function refusalText(reader: Reader, { what }: Refusal, { manager, said }
     case 'period-closed':
       return refusal.periodClosed({
         period: periodText(reader.locale, what.period, what.fiscalYearStart),
-        manager: manager && nameFor(reader, manager),
+        manager: what.yours ? undefined : manager && nameFor(reader, manager),
       });
     case 'no-target':
       return refusal.noTarget({
@@ -218,12 +218,10 @@ function nextOf(reader: Reader, what: Refused): Card['body'] {
       context(refusal.helpAll({ command: typed(reader, words.help) })),
     ];
   }
-  if (what.code === 'nothing-before') {
-    return [
-      context(refusal.example({ command: exampleReport(reader) })),
-      buttons({ action: 'report', label: status.report, value: {} }),
-    ];
+  if (what.code === 'period-closed' && what.yours) {
+    return [context(refusal.toCorrect({ command: exampleCorrection(reader) }))];
   }
+  if (isAboutReport(what)) return reportRefusalNext(reader, what);
   if (what.code === 'unknown-indicator') {
     const [command, ...rest] = askedWith[what.asked];
     const commands = what.nearest.map((indicator) => typed(reader, command, ...rest, indicatorName(reader, indicator)));

@@ -5,20 +5,22 @@ import { textsFor } from '../texts/index.ts';
 import { nameFor } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
+import { aboutText } from './about.ts';
 import { type Past, pastText } from './history.ts';
-import { asOf, whatText } from './progress.ts';
+import { addedText, asOf, whatText } from './progress.ts';
 
 export interface Told {
   readonly by: { readonly name: string; readonly alias: string | null };
   /** What was recorded at once, for one day. */
   readonly entries: readonly (Past & { readonly note: string })[];
+  readonly fiscalYearStart: number;
   readonly at: Temporal.Instant;
 }
 
 /** To a person: what somebody recorded for them, or took back again. */
 export function reportedForCard(reader: Reader, told: Told): Card {
   const { report, status } = textsFor(reader.locale);
-  const { entries } = told;
+  const { entries, fiscalYearStart } = told;
   const by = nameFor(reader, told.by);
   const gone = entries.every(({ undoneAt }) => undoneAt);
   const title = titleOf(reader, told, by, gone);
@@ -27,7 +29,9 @@ export function reportedForCard(reader: Reader, told: Told): Card {
     tone: gone ? 'closed' : 'plain',
     title,
     body: [
-      ...(entries.length > 1 ? entries.map((entry) => line(pastText(reader, { ...entry, by: undefined }))) : []),
+      ...(entries.length > 1
+        ? entries.map((entry) => line(pastText(reader, { ...entry, by: undefined, about: undefined }, fiscalYearStart)))
+        : []),
       ...(note ? [line(report.note({ text: note }))] : []),
       ...(gone ? [] : [line(report.toldWhy({ by }))]),
       asOf(reader, told.at, report.by({ name: by })),
@@ -40,10 +44,13 @@ export function reportedForCard(reader: Reader, told: Told): Card {
   };
 }
 
-function titleOf(reader: Reader, { entries }: Told, by: string, gone: boolean): string {
+function titleOf(reader: Reader, { entries, fiscalYearStart }: Told, by: string, gone: boolean): string {
   const { report } = textsFor(reader.locale);
   const [first] = entries;
   const day = first ? dayText(reader.locale, first.day) : '';
   const what = first && entries.length === 1 ? whatText(reader, first) : report.items({ count: entries.length });
-  return gone ? report.toldUndone({ by, what, day }) : report.told({ by, what, day });
+  if (gone) return report.toldUndone({ by, what, day });
+  if (!first?.about) return report.told({ by, what, day });
+  const period = aboutText(reader, first.about, fiscalYearStart);
+  return report.toldCorrected({ by, period, what: entries.length === 1 ? addedText(reader, first) : what });
 }

@@ -47,6 +47,7 @@ function exampleOf(reader: Reader, reading: MisreadRequest): string {
     case 'no-person':
     case 'second-person':
       return exampleFor(reader);
+    case 'nobody-corrected':
     case 'no-such-period':
     case 'period-to-come':
       return exampleCorrection(reader);
@@ -107,6 +108,8 @@ export function readingText(reader: Reader, reading: MisreadRequest): string {
       return refusal.nobodyNamed;
     case 'second-person':
       return refusal.severalNamed;
+    case 'nobody-corrected':
+      return refusal.nobodyCorrected;
     case 'no-such-period':
       return refusal.noSuchPeriod({ word });
     case 'period-to-come':

@@ -94,3 +94,13 @@ describe('a manager who reports for somebody', () => {
     expect(await told(chen, '/report for')).toMatch(/Whom is it for\?[\s\S]+\/report for @li visits 2/);
   });
 });
+
+it('a month that is still open needs no correction', async () => {
+  expect(await told(wang, '汇报 更正 2026-11 @李娜 拜访 -2 重复计算')).toMatch(
+    /11 月还没关账[\s\S]+汇报 代 @李娜 拜访 2/,
+  );
+  expect(await told(chen, '/report correct 2026-10 visits -2 counted twice')).toContain('yours is Wang Qiang');
+  expect(await told(['wang', directIn('slack')], '/report correct 2026-10 visits -2')).toMatch(
+    /更正谁的数字|Whose numbers/,
+  );
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contains, daysOf, type PeriodKind, periodOf, quarterOf } from '../../src/domain/period.ts';
+import { contains, covers, daysOf, type PeriodKind, periodOf, quarterOf } from '../../src/domain/period.ts';
 import { day } from './known.ts';
 
 const spanOf = (kind: PeriodKind, on: string, start: number): string => {
@@ -94,5 +94,28 @@ describe('laws, whichever month a year begins in', () => {
         expect(quarters.at(-1)?.until.toString()).toBe(year.until.toString());
       }),
     );
+  });
+});
+
+describe('days that several periods cover', () => {
+  const span = (from: string, until: string) => ({ from: day(from), until: day(until) });
+  const october = span('2026-10-01', '2026-10-31');
+  const september = span('2026-09-01', '2026-09-30');
+
+  it.each([
+    ['one period', [october], october, true],
+    ['a day of it', [october], span('2026-10-15', '2026-10-15'), true],
+    [
+      'several, in any order, one inside the other',
+      [october, span('2026-10-05', '2026-10-06'), september],
+      span('2026-09-10', '2026-10-31'),
+      true,
+    ],
+    ['none', [], october, false],
+    ['a gap', [september, span('2026-10-02', '2026-10-31')], span('2026-09-01', '2026-10-31'), false],
+    ['days beyond', [october], span('2026-10-01', '2026-11-01'), false],
+    ['days before', [october], span('2026-09-30', '2026-10-31'), false],
+  ] as const)('%s', (_, spans, asked, covered) => {
+    expect(covers(spans, asked)).toBe(covered);
   });
 });

@@ -12,8 +12,10 @@ const entry = (past: Partial<Past>): Past => ({
   source: 'manual',
   by: undefined,
   undoneAt: undefined,
+  about: undefined,
   ...past,
 });
+const october = { from: day('2026-10-01'), until: day('2026-10-31') };
 const week = [
   entry({}),
   entry({ indicator: sales, amount: 12_000_000n, undoneAt: now }),
@@ -21,8 +23,9 @@ const week = [
   entry({ day: day('2026-11-17'), indicator: renewalRate, amount: 18n, base: 20n }),
   entry({ day: day('2026-11-16'), indicator: indicator('teamwork'), amount: 15n, source: 'task' }),
   entry({ day: day('2026-11-13'), indicator: sales, amount: -500_000n, source: 'file' }),
+  entry({ day: day('2026-11-13'), amount: -2n, by: people.wang, about: october }),
 ];
-const shown = (entries: readonly Past[]) => ({ entries, at: now });
+const shown = (entries: readonly Past[]) => ({ entries, fiscalYearStart: 1, at: now });
 
 it('shows what was recorded day by day, and what became of it', () =>
   expectScenes('history', {

@@ -7,6 +7,8 @@ import { expectScenes } from './scenes.ts';
 const said = (recorded: Partial<Recorded>): Recorded => ({
   items: [{ indicator: visits, amount: 3n, standing: ownVisits }],
   whose: undefined,
+  about: undefined,
+  fiscalYearStart: 1,
   day: undefined,
   note: '',
   entryIds: ['00000000-0000-4000-8000-000000000001'],
@@ -85,6 +87,17 @@ it('says what was recorded and where it leads', () =>
       recordedCard(reader, said({ whose: people.li, items: [...said({}).items, money] }), people.wang),
     'nothing new for somebody else': (reader) =>
       recordedCard(reader, said({ items: [], whose: people.li }), people.wang),
+    'a correction of a closed month': (reader) =>
+      recordedCard(
+        reader,
+        said({
+          whose: people.li,
+          about: { from: day('2026-10-01'), until: day('2026-10-31') },
+          note: 'counted twice',
+          items: [{ indicator: visits, amount: -2n, standing: ownVisits }],
+        }),
+        people.wang,
+      ),
     'nothing new': (reader) => recordedCard(reader, said({ items: [] })),
   }));
 

@@ -4,7 +4,7 @@ import { periodOf } from '../../src/domain/period.ts';
 import { Refusal, type Refused } from '../../src/errors.ts';
 import type { Reader } from '../../src/texts/reader.ts';
 import { refusalCard, refusalText } from '../../src/views/refusal.ts';
-import { complaints, day, renewalRate, visits } from '../domain/known.ts';
+import { complaints, day, indicator, renewalRate, visits } from '../domain/known.ts';
 import { people, teams, zhFeishu } from './sample-team.ts';
 import { expectScenes } from './scenes.ts';
 
@@ -47,6 +47,9 @@ const refused: Readonly<Record<string, Refused>> = {
   },
   'an indicator without shares': { code: 'no-share', indicator: renewalRate },
   'a closed period': closed,
+  'a closed period of somebody whom one may correct': { ...closed, yours: true },
+  'a correction of what is open': { code: 'not-to-correct', why: 'open', period: october, fiscalYearStart: 1 },
+  'a correction of a last value': { code: 'not-to-correct', why: 'no-sum', indicator: indicator('satisfaction') },
   'nothing to say again': { code: 'nothing-before' },
   'a target of one’s own': { code: 'not-your-target', of: 'person' },
   'a team’s target': { code: 'not-your-target', of: 'team' },

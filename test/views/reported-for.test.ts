@@ -13,11 +13,14 @@ const one = {
   by: people.wang,
   note: '',
   undoneAt: undefined,
+  about: undefined,
 };
 const money = { ...one, indicator: sales, amount: 12_000_000n };
+const october = { from: day('2026-10-01'), until: day('2026-10-31') };
 const told = (entries: Parameters<typeof reportedForCard>[1]['entries']) => ({
   by: people.wang,
   entries,
+  fiscalYearStart: 1,
   at: now,
 });
 
@@ -27,5 +30,20 @@ it('tells a person what was recorded for them', () =>
     'several items with a note': (reader) => reportedForCard(reader, told([{ ...one, note: 'met Acme' }, money])),
     'several items, one of them taken back': (reader) =>
       reportedForCard(reader, told([one, { ...money, undoneAt: now }])),
+    'a correction': (reader) =>
+      reportedForCard(reader, told([{ ...one, amount: -2n, note: 'counted twice', about: october }])),
+    'a correction of one day': (reader) =>
+      reportedForCard(
+        reader,
+        told([{ ...one, amount: -2n, about: { from: day('2026-10-15'), until: day('2026-10-15') } }]),
+      ),
+    'a correction of several items': (reader) =>
+      reportedForCard(
+        reader,
+        told([
+          { ...one, amount: -2n, about: october },
+          { ...money, about: october },
+        ]),
+      ),
     'taken back': (reader) => reportedForCard(reader, told([{ ...one, undoneAt: now }])),
   }));

@@ -36,6 +36,13 @@ it('says what was not understood and offers what may have been meant', () =>
     'a percentage alone where a rate is asked for': (reader) => answer(reader, '续约率 90%'),
     'for nobody': (reader) => answer(reader, 'for'),
     'for two': (reader) => answer(reader, 'for @li correct 2026-10 @sun visits -2'),
+    'a correction of nobody': (reader) =>
+      unreadableReportCard(reader, {
+        reading: { kind: 'nobody-corrected' },
+        nearest: [],
+        said: 'correct 2026-10 visits -2',
+      }),
+    'a correction that begins with whom': (reader) => answer(reader, 'correct <@ou_li> visits -2'),
     'a correction of no period': (reader) => answer(reader, 'correct visits -2'),
     'a correction without a period': (reader) => answer(reader, 'correct'),
     'a correction of a period to come': (reader) => answer(reader, 'correct 2026-12 visits -2'),

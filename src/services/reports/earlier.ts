@@ -45,6 +45,7 @@ async function reportedOn(
       source: 'manual',
       correctsId: null,
       corrections: { none: {} },
+      aboutFrom: null,
     },
     select: { indicator: true, amount: true, base: true },
     orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],

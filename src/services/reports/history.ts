@@ -3,6 +3,7 @@ import { type PastEntry, pastEntries } from './past.ts';
 
 export interface History {
   readonly entries: readonly PastEntry[];
+  readonly fiscalYearStart: number;
   readonly at: Temporal.Instant;
 }
 
@@ -11,5 +12,6 @@ const most = 60;
 
 /** What has been recorded for the actor lately, with what was taken back and who recorded it. */
 export async function ownHistory(work: Work): Promise<History> {
-  return { entries: await pastEntries(work, { personId: work.actor.personId }, most), at: work.now };
+  const entries = await pastEntries(work, { personId: work.actor.personId }, most);
+  return { entries, fiscalYearStart: work.org.fiscalYearStart, at: work.now };
 }

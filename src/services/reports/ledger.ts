@@ -14,6 +14,8 @@ export interface Row {
   readonly sourceRecord?: string;
   readonly note?: string;
   readonly correctsId?: string;
+  readonly aboutFrom?: string;
+  readonly aboutUntil?: string;
   /** The day's value is this one, and not the sum. */
   readonly replaces: boolean;
   /** For which teams it counts, and in which of their shards. */
@@ -38,6 +40,8 @@ interface Written {
 export interface How {
   /** Not if the actor recorded the same by hand a moment ago. */
   readonly once: boolean;
+  /** What the audit calls it. */
+  readonly action: 'report.record' | 'report.undo' | 'report.correct';
 }
 
 /**
@@ -72,9 +76,10 @@ function inTurns(recordings: readonly Recording[]): Recording[][] {
 
 function writeTogether(tx: Tx, recordings: readonly Recording[]): Promise<(Written & { readonly nth: number })[]> {
   const orgId = recordings[0]?.work.org.id ?? '';
-  const asked = recordings.map(({ work, rows, once }, nth) => ({
+  const asked = recordings.map(({ work, rows, once, action }, nth) => ({
     nth,
     once,
+    action,
     revision: work.org.rules.revision,
     at: work.now.toString({ fractionalSecondDigits: 3 }),
     whose: rows[0]?.personId,
@@ -88,12 +93,13 @@ function writeTogether(tx: Tx, recordings: readonly Recording[]): Promise<(Writt
   return tx.$queryRaw`
     WITH asked AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS asked (
-        nth int, once boolean, revision int, at timestamptz, whose uuid, "actorId" uuid, via text, "auditId" uuid,
+        nth int, once boolean, action text, revision int, at timestamptz, whose uuid, "actorId" uuid, via text, "auditId" uuid,
         subject text, after jsonb)
     ), given AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS given (
         nth int, id uuid, "personId" uuid, indicator text, replaces boolean, amount bigint, base bigint, day date,
-        source text, "sourceRecord" text, note text, "correctsId" uuid, teams uuid[], shard int)
+        source text, "sourceRecord" text, note text, "correctsId" uuid, "aboutFrom" date, "aboutUntil" date,
+        teams uuid[], shard int)
     ), rules AS MATERIALIZED (
       -- Whoever moves people between teams waits for this lock, and then the days of their teams are counted anew.
       SELECT revision FROM organisation WHERE id = ${orgId}::uuid FOR KEY SHARE
@@ -111,8 +117,8 @@ function writeTogether(tx: Tx, recordings: readonly Recording[]): Promise<(Writt
       SELECT DISTINCT ON (r.nth) r.nth, r."recordedAt" AS at FROM recent r
       WHERE r."correctsId" IS NULL AND NOT EXISTS (SELECT 1 FROM recent c WHERE c.nth = r.nth AND c."correctsId" = r.id)
       GROUP BY r.nth, r."recordedAt"
-      HAVING jsonb_agg(jsonb_build_array(r.indicator, r.amount, r.base, r.day, r.note) ORDER BY r.id) = (
-        SELECT jsonb_agg(jsonb_build_array(g.indicator, g.amount, g.base, g.day, g.note) ORDER BY g.id)
+      HAVING jsonb_agg(jsonb_build_array(r.indicator, r.amount, r.base, r.day, r.note, r."aboutFrom") ORDER BY r.id) = (
+        SELECT jsonb_agg(jsonb_build_array(g.indicator, g.amount, g.base, g.day, g.note, g."aboutFrom") ORDER BY g.id)
         FROM given g WHERE g.nth = r.nth)
       ORDER BY r.nth, r."recordedAt" DESC
     ), taken AS MATERIALIZED (
@@ -120,9 +126,9 @@ function writeTogether(tx: Tx, recordings: readonly Recording[]): Promise<(Writt
       WHERE a.nth NOT IN (SELECT nth FROM closed) AND a.nth NOT IN (SELECT nth FROM twin)
     ), entered AS (
       INSERT INTO entry ("orgId", id, "personId", indicator, amount, base, day, "recordedAt", "recordedById",
-        source, "sourceRecord", note, "correctsId")
+        source, "sourceRecord", note, "correctsId", "aboutFrom", "aboutUntil")
       SELECT ${orgId}::uuid, id, "personId", indicator, amount, base, day, at, "actorId", source, "sourceRecord", note,
-        "correctsId"
+        "correctsId", "aboutFrom", "aboutUntil"
       FROM given JOIN taken USING (nth)
       ON CONFLICT DO NOTHING
       RETURNING id
@@ -146,7 +152,7 @@ function writeTogether(tx: Tx, recordings: readonly Recording[]): Promise<(Writt
       ON CONFLICT ("orgId", "teamId", indicator, day, shard) DO UPDATE SET amount = team_total.amount + excluded.amount
     ), audited AS (
       INSERT INTO audit ("orgId", id, at, "actorId", action, subject, outcome, after, via)
-      SELECT ${orgId}::uuid, "auditId", at, "actorId", 'report.record', subject, 'done', after, via
+      SELECT ${orgId}::uuid, "auditId", at, "actorId", action, subject, 'done', after, via
       FROM taken WHERE nth IN (SELECT nth FROM added)
     )
     SELECT a.nth, c.id::text AS closed, t.at AS twin, a.revision = (SELECT revision FROM rules) AS fresh,

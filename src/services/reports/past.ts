@@ -1,4 +1,5 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
+import type { Span } from '../../domain/period.ts';
 import type { Prisma } from '../../store/client/client.ts';
 import { toDay, toInstant } from '../../store/time.ts';
 import { indicatorsOn } from '../indicators/read.ts';
@@ -16,6 +17,8 @@ export interface PastEntry {
   /** Who recorded it by hand, where it was not the person. */
   readonly by: { readonly name: string; readonly alias: string | null } | undefined;
   readonly note: string;
+  /** Days of a closed period that it makes up for. */
+  readonly about: Span | undefined;
   readonly recordedAt: Temporal.Instant;
   /** When it was taken back; undefined where it stands. */
   readonly undoneAt: Temporal.Instant | undefined;
@@ -36,22 +39,25 @@ export async function pastEntries(
       corrections: { select: { recordedAt: true } },
     },
   });
-  return rows.flatMap(({ base, source, note, recordedBy, corrections: [undone], ...row }): PastEntry[] => {
-    const day = toDay(row.day);
-    const indicator = indicatorsOn(org, day).find(({ key }) => key === row.indicator);
-    if (!indicator) return [];
-    return [
-      {
-        indicator,
-        amount: row.amount,
-        base: base ?? undefined,
-        day,
-        source,
-        by: source === 'manual' && recordedBy.id !== row.personId ? recordedBy : undefined,
-        note: note ?? '',
-        recordedAt: toInstant(row.recordedAt),
-        undoneAt: undone && toInstant(undone.recordedAt),
-      },
-    ];
-  });
+  return rows.flatMap(
+    ({ base, source, note, recordedBy, corrections: [undone], aboutFrom, aboutUntil, ...row }): PastEntry[] => {
+      const day = toDay(row.day);
+      const indicator = indicatorsOn(org, day).find(({ key }) => key === row.indicator);
+      if (!indicator) return [];
+      return [
+        {
+          indicator,
+          amount: row.amount,
+          base: base ?? undefined,
+          day,
+          source,
+          by: source === 'manual' && recordedBy.id !== row.personId ? recordedBy : undefined,
+          note: note ?? '',
+          about: aboutFrom && aboutUntil ? { from: toDay(aboutFrom), until: toDay(aboutUntil) } : undefined,
+          recordedAt: toInstant(row.recordedAt),
+          undoneAt: undone && toInstant(undone.recordedAt),
+        },
+      ];
+    },
+  );
 }

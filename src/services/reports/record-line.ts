@@ -1,4 +1,5 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
+import type { Span } from '../../domain/period.ts';
 import type { Value } from '../../domain/report-line.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { type Level, standingsAbove } from '../goals/above.ts';
@@ -20,6 +21,8 @@ export interface Line {
 export interface How extends Recording {
   /** Whose numbers they are, where they are not the actor's own. */
   readonly whose?: Found | undefined;
+  /** Days of a closed period that it makes up for. */
+  readonly about?: Span | undefined;
 }
 
 export interface Reported {
@@ -27,6 +30,8 @@ export interface Reported {
   readonly items: readonly (Item & { readonly standing: Standing | undefined })[];
   /** Whose they are, where they are not the actor's own. */
   readonly whose: Found | undefined;
+  readonly about: Span | undefined;
+  readonly fiscalYearStart: number;
   /** Undefined for today. */
   readonly day: Temporal.PlainDate | undefined;
   readonly note: string;
@@ -40,7 +45,7 @@ export interface Reported {
  * Records a line, all of it or nothing, and reads how the person and the teams above stand now. Somebody else for whom it is
  * recorded is told.
  */
-export async function recordLine(work: Work, line: Line, { whose, ...how }: How = {}): Promise<Reported> {
+export async function recordLine(work: Work, line: Line, { whose, about, ...how }: How = {}): Promise<Reported> {
   const personId = whose?.personId ?? work.actor.personId;
   const entryIds = await recordEntries(
     work,
@@ -49,6 +54,7 @@ export async function recordLine(work: Work, line: Line, { whose, ...how }: How 
       indicator,
       amount,
       base,
+      about,
       day: line.day,
       source: 'manual',
       ...(line.note ? { note: line.note } : {}),
@@ -65,6 +71,8 @@ export async function recordLine(work: Work, line: Line, { whose, ...how }: How 
   return {
     items,
     whose,
+    about,
+    fiscalYearStart: work.org.fiscalYearStart,
     day: line.day.equals(work.today) ? undefined : line.day,
     note: line.note,
     entryIds,

@@ -1,8 +1,11 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
+import type { Span } from '../../domain/period.ts';
+import { may } from '../../domain/rights.ts';
 import { Refusal, StaleRules } from '../../errors.ts';
 import { toDay, toInstant } from '../../store/time.ts';
+import { rolesTowardsPerson } from '../people/towards.ts';
 import type { Work } from '../work.ts';
-import { type Row, writeEntries } from './ledger.ts';
+import { type How, type Row, writeEntries } from './ledger.ts';
 import { isKept, shardOf, teamsOfDay } from './team-totals.ts';
 
 export interface NewEntry {
@@ -16,11 +19,14 @@ export interface NewEntry {
   readonly sourceRecord?: string;
   readonly note?: string;
   readonly correctsId?: string;
+  /** Days of a closed period that it makes up for. */
+  readonly about?: Span | undefined;
 }
 
 export interface Recording {
   /** What a person said: refused when the same was recorded a moment ago. Absent for what may come twice. */
   readonly said?: string | undefined;
+  readonly action?: How['action'];
 }
 
 /**
@@ -32,20 +38,20 @@ export interface Recording {
 export async function recordEntries(
   work: Work,
   entries: readonly NewEntry[],
-  { said }: Recording = {},
+  { said, action = 'report.record' }: Recording = {},
 ): Promise<string[]> {
   // Ids of the same moment come in any order; in theirs, the last of several entries stays the last.
   const ids = entries.map(() => work.newId()).sort();
   const rows = entries.map((entry, index) => rowOf(work, entry, ids[index] ?? ''));
-  const { fresh, closed, twin, entered } = await writeEntries(work, rows, { once: said !== undefined });
+  const { fresh, closed, twin, entered } = await writeEntries(work, rows, { once: said !== undefined, action });
   if (!fresh) throw new StaleRules();
-  if (closed) throw await periodClosed(work, closed);
+  if (closed) throw await periodClosed(work, closed, rows[0]?.personId ?? '');
   if (twin) throw saidTwice(said ?? '', toInstant(twin).until(work.now));
   if (entered < rows.length) throw new Refusal({ code: 'nothing-to-undo' });
   return ids;
 }
 
-function rowOf({ org }: Work, { indicator, amount, base, day, ...entry }: NewEntry, id: string): Row {
+function rowOf({ org }: Work, { indicator, amount, base, day, about, ...entry }: NewEntry, id: string): Row {
   const count = base ?? (indicator.rollupTime === 'average' ? 1n : undefined);
   return {
     ...entry,
@@ -57,14 +63,18 @@ function rowOf({ org }: Work, { indicator, amount, base, day, ...entry }: NewEnt
     amount: String(amount),
     ...(count === undefined ? {} : { base: String(count) }),
     day: day.toString(),
+    ...(about ? { aboutFrom: about.from.toString(), aboutUntil: about.until.toString() } : {}),
   };
 }
 
 const saidTwice = (said: string, ago: Temporal.Duration): Refusal =>
   new Refusal({ code: 'said-twice', said, secondsAgo: Math.round(ago.total('seconds')) });
 
-async function periodClosed({ tx, org }: Work, id: string): Promise<Refusal> {
+/** Says as well whether the actor may correct what is closed. */
+async function periodClosed(work: Work, id: string, personId: string): Promise<Refusal> {
+  const { tx, org } = work;
   const { kind, from, until } = await tx.period.findUniqueOrThrow({ where: { orgId_id: { orgId: org.id, id } } });
   const period = { kind, from: toDay(from), until: toDay(until) };
-  return new Refusal({ code: 'period-closed', period, fiscalYearStart: org.fiscalYearStart });
+  const yours = may(rolesTowardsPerson(work, personId), 'correct');
+  return new Refusal({ code: 'period-closed', period, fiscalYearStart: org.fiscalYearStart, yours });
 }

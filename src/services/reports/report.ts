@@ -1,10 +1,13 @@
+import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { nearestIndicators } from '../../domain/indicators/match.ts';
-import { type ReportRequest, readRequest } from '../../domain/report-request.ts';
+import { type MisreadRequest, type ReportRequest, readRequest } from '../../domain/report-request.ts';
 import { Refusal } from '../../errors.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import type { Found } from '../people/find.ts';
+import { actorStanding } from '../people/standing.ts';
 import { nothingToday } from '../reminders/nothing.ts';
 import type { Work } from '../work.ts';
+import { correctClosed } from './correct.ts';
 import { reportedBefore } from './earlier.ts';
 import { type Line, type Reported, recordLine } from './record-line.ts';
 import { whoseReport } from './whose.ts';
@@ -16,7 +19,11 @@ import { whoseReport } from './whose.ts';
  */
 export async function report(work: Work, typed: string, again = false): Promise<Reported> {
   const { whom, said } = understood(typed, work);
-  const whose = await whoseReport(work, whom, said.kind === 'correction' ? 'correct' : 'report');
+  const corrects = said.kind === 'correction';
+  // Nobody corrects their own numbers: a manager who names nobody has forgotten whom.
+  if (corrects && !whom && actorStanding(work).manages.length > 0)
+    throw unreadable({ kind: 'nobody-corrected' }, typed);
+  const whose = await whoseReport(work, whom, corrects ? 'correct' : 'report');
   const how = { whose, ...(again ? {} : { said: typed }) };
   switch (said.kind) {
     case 'report':
@@ -25,11 +32,25 @@ export async function report(work: Work, typed: string, again = false): Promise<
       return recordLine(work, await sameAgain(work, whose), how);
     case 'none':
       await nothingToday(work, whose?.personId);
-      return { items: [], whose, day: undefined, note: '', entryIds: [], at: work.now, above: [] };
-    case 'correction':
-      throw new Refusal({ code: 'not-allowed' });
+      return nothingNew(work, whose);
+    case 'correction': {
+      const { about, ...line } = await correctClosed(work, said);
+      return recordLine(work, line, { ...how, about, action: 'report.correct' });
+    }
   }
 }
+
+const nothingNew = ({ now, org }: Work, whose: Found | undefined): Reported => ({
+  items: [],
+  whose,
+  about: undefined,
+  fiscalYearStart: org.fiscalYearStart,
+  day: undefined,
+  note: '',
+  entryIds: [],
+  at: now,
+  above: [],
+});
 
 /** What was reported the day before, for today. */
 async function sameAgain(work: Work, whose: Found | undefined): Promise<Line> {
@@ -43,6 +64,12 @@ function understood(typed: string, { today, org }: Work): ReportRequest {
   const { currency, fiscalYearStart } = org;
   const reading = readRequest(typed, { indicators, today, currency, fiscalYearStart });
   if (reading.kind === 'request') return reading.request;
-  const nearest = reading.kind === 'unknown-indicator' ? nearestIndicators(reading.word, indicators) : [];
-  throw new Refusal({ code: 'unreadable-report', reading, nearest, said: typed });
+  throw unreadable(
+    reading,
+    typed,
+    reading.kind === 'unknown-indicator' ? nearestIndicators(reading.word, indicators) : [],
+  );
 }
+
+const unreadable = (reading: MisreadRequest, said: string, nearest: readonly Indicator[] = []): Refusal =>
+  new Refusal({ code: 'unreadable-report', reading, nearest, said });

@@ -5,6 +5,7 @@ import { type PastEntry, pastEntries } from './past.ts';
 export interface ToldReport {
   readonly by: { readonly name: string; readonly alias: string | null };
   readonly entries: readonly PastEntry[];
+  readonly fiscalYearStart: number;
   readonly at: Temporal.Instant;
 }
 
@@ -16,5 +17,5 @@ export async function toldReport(
   const entries = await pastEntries(work, { id: { in: [...ids] } }, ids.length);
   const [first] = entries;
   if (!first?.by) return undefined;
-  return { by: first.by, entries, at: first.recordedAt };
+  return { by: first.by, entries, fiscalYearStart: work.org.fiscalYearStart, at: first.recordedAt };
 }

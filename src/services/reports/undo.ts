@@ -66,6 +66,7 @@ export async function undo(work: Work, ids?: readonly string[]): Promise<Undone[
       source: 'manual',
       correctsId: entry.id,
     })),
+    { action: 'report.undo' },
   );
   await restoreLastValues(
     work,

@@ -24,12 +24,16 @@ export const refusal: Texts['refusal'] = {
       ? `Nothing was recorded: ${p.period} is closed. To correct it, ask ${p.manager}`
       : `Nothing was recorded: ${p.period} is closed`,
   nobodyNamed: 'Whom is it for? Add a name. Nothing was recorded',
+  nobodyCorrected: 'Whose numbers are to be corrected? Add a name. Nothing was recorded',
   severalNamed: 'One report is for one person. Nothing was recorded',
   noSuchPeriod: (p) =>
     p.word
       ? `“${p.word}” is no month, quarter or year. Nothing was recorded`
       : 'Which month or quarter is it? Nothing was recorded',
   periodToCome: (p) => `${p.word} has not begun, nothing was recorded`,
+  toCorrect: (p) => `To correct it: ${p.command}`,
+  periodOpen: (p) => `${p.period} is still open: report for the day itself. Nothing was recorded`,
+  noSum: (p) => `${p.indicator} does not add up: report it anew. Nothing was recorded`,
   nothingBefore: 'Nothing was reported yesterday that could be recorded again',
   unreadableInput: (p) => `“${p.word}” is not clear to me`,
   missingInput: 'Something is still missing',

@@ -20,10 +20,14 @@ export const refusal = {
   periodClosed: (p: { period: string; manager: string | undefined }) =>
     p.manager ? zh`没有记录：${p.period}已关账。要更正请找${p.manager}` : zh`没有记录：${p.period}已关账`,
   nobodyNamed: '替谁汇报？写上名字，没有记录',
+  nobodyCorrected: '更正谁的数字？写上名字，没有记录',
   severalNamed: '一条汇报只替一个人，没有记录',
   noSuchPeriod: (p: { word: string }) =>
     p.word ? zh`没看懂“${p.word}”是哪个月、哪个季度，没有记录` : '更正哪个月、哪个季度？没有记录',
   periodToCome: (p: { word: string }) => zh`${p.word} 还没开始，没有记录`,
+  toCorrect: (p: { command: string }) => zh`要更正：${p.command}`,
+  periodOpen: (p: { period: string }) => zh`${p.period}还没关账，汇报到那一天就行。没有记录`,
+  noSum: (p: { indicator: string }) => zh`${p.indicator}不是累加的，请在本期报新的值。没有记录`,
   nothingBefore: '昨天没有汇报，没有可以照记的',
   unreadableInput: (p: { word: string }) => zh`没看懂“${p.word}”`,
   missingInput: '还少一点内容',

@@ -32,6 +32,11 @@ export const report = {
   recordedOtherSeveral: (p: { name: string; what: string }) => zh`已替${p.name}记 ${p.what}`,
   recordedOtherFor: (p: { name: string; day: string; what: string }) => zh`已替${p.name}记到 ${p.day}：${p.what}`,
   items: (p: { count: number }) => zh`${p.count} 项`,
+  corrected: (p: { period: string; name: string | undefined; what: string }) =>
+    p.name ? zh`已更正${p.name}的 ${p.period}：${p.what}` : zh`已更正 ${p.period}：${p.what}`,
+  correctedInto: (p: { day: string }) => zh`记在 ${p.day}，已关账的数字不变`,
+  correctionOf: (p: { period: string }) => zh`更正 ${p.period}`,
+  toldCorrected: (p: { by: string; what: string; period: string }) => zh`${p.by}更正了你的 ${p.period}：${p.what}`,
   told: (p: { by: string; what: string; day: string }) => zh`${p.by}替你记了：${p.what}（${p.day}）`,
   toldUndone: (p: { by: string; what: string; day: string }) => zh`${p.by}撤销了替你记的：${p.what}（${p.day}）`,
   toldWhy: (p: { by: string }) => zh`不对的话，可以请${p.by}撤销`,

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "entry" ADD COLUMN     "aboutFrom" DATE,
+ADD COLUMN     "aboutUntil" DATE;
