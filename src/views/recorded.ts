@@ -87,7 +87,8 @@ function undoButton(reader: Reader, { entryIds }: Recorded): Button[] {
 function detailOfOne(reader: Reader, { day }: Recorded, item: RecordedItem): Line[] {
   const { standing } = item;
   const parts = [
-    day && inFull(reader, item),
+    // A rate says both its numbers in the title already.
+    day && item.indicator.unit === 'currency' ? inFull(reader, item) : undefined,
     standing && statusText(reader, standing),
     standing && expectedText(reader, standing),
     standing && daysAndRest(reader, standing),

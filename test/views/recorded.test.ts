@@ -64,6 +64,14 @@ it('says what was recorded and where it leads', () =>
       ),
     'a rate without a target': (reader) =>
       recordedCard(reader, said({ items: [{ indicator: renewalRate, amount: 18n, base: 20n, standing: undefined }] })),
+    'a rate for the day before': (reader) =>
+      recordedCard(
+        reader,
+        said({
+          day: day('2026-11-17'),
+          items: [{ indicator: renewalRate, amount: 18n, base: 20n, standing: undefined }],
+        }),
+      ),
     'a rate among others': (reader) =>
       recordedCard(
         reader,
