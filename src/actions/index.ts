@@ -36,6 +36,7 @@ import { reportLine } from './report-line.ts';
 import { score } from './score.ts';
 import { scorecard } from './scorecard.ts';
 import { seeProposal } from './see-proposal.ts';
+import { setPart } from './set-part.ts';
 import { setReminder } from './set-reminder.ts';
 import { setupCompany } from './setup-company.ts';
 import { setupTemplate } from './setup-template.ts';
@@ -90,6 +91,7 @@ export const actions: readonly Action[] = [
   scorecard,
   seeProposal,
   setReminder,
+  setPart,
   splitAnswers,
   targetLine,
   setupCompany,

@@ -5,6 +5,7 @@ import { digest } from './digest.ts';
 import { gap } from './gap.ts';
 import { leave } from './leave.ts';
 import { membership } from './membership.ts';
+import { ownPart } from './own-part.ts';
 import { proposal } from './proposal.ts';
 import { proposalDecided } from './proposal-decided.ts';
 import { reminder } from './reminder.ts';
@@ -25,6 +26,7 @@ export const announcements = (typeface: Typeface): readonly AnnouncementKind[] =
   reminder,
   scorecard,
   target,
+  ownPart,
   proposal,
   proposalDecided,
   setup,

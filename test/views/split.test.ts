@@ -1,5 +1,6 @@
 import { it } from 'vitest';
 import { periodOf } from '../../src/domain/period.ts';
+import { ownPartCard, type ShownOwnPart } from '../../src/views/own-part.ts';
 import {
   type ShownPart,
   type ShownSplit,
@@ -53,6 +54,13 @@ const thirds: typeof equal = {
     part(people.li, 296_666_667n, { before: { amount: 296_666_667n } }),
     part(people.sun, 296_666_666n),
   ],
+};
+
+const left: ShownOwnPart = {
+  ...equal,
+  person: { ...people.zhou, personId: id },
+  amount: 240_000_000n,
+  now: undefined,
 };
 
 it('shows a split to the last digit before it holds, and what was stored', () =>
@@ -114,5 +122,7 @@ it('shows a split to the last digit before it holds, and what was stored', () =>
     stored: (reader) => splitStoredCard(reader, { ...equal, asked: 4, told: 0 }),
     'stored, with nobody to ask': (reader) => splitStoredCard(reader, { ...equal, asked: 0, told: 0 }),
     'stored, in a period that runs': (reader) => splitStoredCard(reader, { ...equal, asked: 0, told: 1 }),
+    'to the manager above': (reader) => ownPartCard(reader, left),
+    'to the manager above, once it is set': (reader) => ownPartCard(reader, { ...left, now: 240_000_000n }),
     discarded: (reader) => splitDiscardedCard(reader),
   }));

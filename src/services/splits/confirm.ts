@@ -8,6 +8,7 @@ import type { Work } from '../work.ts';
 import { askWhetherItSuits } from './ask.ts';
 import { splitFrom } from './draft.ts';
 import type { Ground } from './ground.ts';
+import { leaveOwnPart } from './own-part.ts';
 import type { SplitPlan } from './plan.ts';
 
 export interface SplitStored extends SplitPlan {
@@ -17,8 +18,8 @@ export interface SplitStored extends SplitPlan {
 }
 
 /**
- * Stores a division exactly as it was shown, once, and asks whoever got a part. Throws the Refusals of a draft, and those of `groundOf`: rights and targets
- * are looked at once more.
+ * Stores a division exactly as it was shown, once, and asks whoever got a part. Throws the Refusals of a draft, and those of
+ * `groundOf`: rights and targets are looked at once more.
  */
 export async function confirmSplit(work: Work, draftId: string): Promise<SplitStored> {
   const content = await takeDraft(work, 'split', draftId);
@@ -26,6 +27,7 @@ export async function confirmSplit(work: Work, draftId: string): Promise<SplitSt
   const { ground, plan } = await splitFrom(work, content);
   await storeTargets(work, keptBack(ground, plan));
   const stored = await storeTargets(work, handedDown(plan));
+  await leaveOwnPart(work, plan);
   if (!hasBegun(plan.period, work.today)) {
     return { ...plan, asked: await askWhetherItSuits(work, plan, stored), told: 0 };
   }

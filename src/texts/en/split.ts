@@ -18,6 +18,9 @@ export const split: Texts['split'] = {
   cascade: (p) => `${p.indicator} does not add up over people, so everybody has the target of the team`,
   standing: (p) => `As they stand: ${p.parts}`,
   own: (p) => `Your own part, ${p.amount}, is for ${p.decider ?? 'another admin'} to set`,
+  ownLeft: (p) => `${p.name}'s own part is yours to set: ${p.amount} is left for it`,
+  ownSet: (p) => `${p.name}'s own part is set: ${p.amount}`,
+  setOwn: (p) => `Set ${p.amount}`,
   without: (p) => `No target this time: ${p.names}`,
   methods: {
     equal: 'split equally',

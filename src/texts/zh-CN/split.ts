@@ -22,6 +22,9 @@ export const split = {
   standing: (p: { parts: string }) => zh`保持不变：${p.parts}`,
   own: (p: { amount: string; decider: string | undefined }) =>
     p.decider ? zh`你自己的部分 ${p.amount}，由${p.decider}来定` : zh`你自己的部分 ${p.amount}，由别的管理员来定`,
+  ownLeft: (p: { name: string; amount: string }) => zh`${p.name}自己的部分由你来定：留了 ${p.amount}`,
+  ownSet: (p: { name: string; amount: string }) => zh`${p.name}自己的部分定了：${p.amount}`,
+  setOwn: (p: { amount: string }) => zh`定为 ${p.amount}`,
   without: (p: { names: string }) => zh`这次没有目标：${p.names}`,
   methods: {
     equal: '平均拆',

@@ -3,7 +3,7 @@ import type { Answer } from '../../../src/ports/messenger.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
 import { buttonsOf, type Door, inbound, openDoor, pressed, said, titleOf } from '../../support/door.ts';
 import { foundNeighbour, neighbour } from '../../support/neighbour.ts';
-import { aims, aimsOf } from '../../support/splits.ts';
+import { aims, aimsOf, tableOf } from '../../support/splits.ts';
 
 let company: Company;
 let door: Door;
@@ -97,6 +97,15 @@ describe('a split that is confirmed', () => {
     await press('UOUYANG', told, 'confirm-split');
     expect(await aimsOf(company, ['huang', 'ouyang', 'wu'])).toMatchObject({ ouyang: undefined });
     expect((await aimsOf(company, ['wu'])).wu).toBeGreaterThan(0n);
+    const [left] = await tableOf(company, door).toldTo('wang');
+    expect(left).toMatch(
+      /^Ouyang Mingxuan's own part is yours to set: 2,666,666\.6[67] is left for it\nSouth One · Q1 2027/,
+    );
+    const part = { person: idOf('ouyang'), indicator: 'sales-amount', period: '2027Q1', amount: '266666667' };
+    const sets = async (user: string) => titleOf((await door.receive(inbound(user, pressed('set-part', part)))).now);
+    expect(await sets('UOUYANG')).toContain('Targets are set by a manager');
+    expect(await sets('UWANG')).toContain('欧阳明轩');
+    expect((await tableOf(company, door).toldTo('wang'))[0]).toContain('own part is set: 2,666,666.67');
   });
 });
 

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { notice } from '../commands/answers.ts';
+import { setPart as set } from '../services/splits/own-part.ts';
+import { targetSetCard } from '../views/target-set.ts';
+import { action } from './action.ts';
+
+/** The part of whoever split a target becomes what was left for it. */
+export const setPart = action({
+  name: 'set-part',
+  value: z.object({
+    person: z.uuid(),
+    indicator: z.string(),
+    period: z.string(),
+    amount: z
+      .string()
+      .regex(/^\d{1,18}$/)
+      .transform(BigInt),
+  }),
+  run: async ({ work, reader }, left) => notice(targetSetCard(reader, await set(work, left)).title),
+});

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { readOrganisation } from '../services/organisations/read.ts';
+import { readOwnPart } from '../services/splits/own-part.ts';
+import { ownPartCard } from '../views/own-part.ts';
+import type { AnnouncementKind } from './announcement.ts';
+
+const amount = z.string().transform((text) => BigInt(text));
+const about = z.object({
+  personId: z.uuid(),
+  teamId: z.uuid(),
+  indicator: z.string(),
+  kind: z.enum(['year', 'quarter', 'month', 'week']),
+  from: z.iso.date().transform((text) => Temporal.PlainDate.from(text)),
+  amount,
+  before: amount.nullable(),
+});
+
+/** To the manager above: whoever split a target does not set their own part. */
+export const ownPart: AnnouncementKind = {
+  kind: 'own-part',
+  card: async ({ db, orgId, reader, now }, untyped) => {
+    const org = await readOrganisation(db, orgId);
+    const today = now.toZonedDateTimeISO(org.zone).toPlainDate();
+    const part = await readOwnPart({ tx: db, org, today }, now, about.parse(untyped));
+    return part && ownPartCard(reader, part);
+  },
+};
