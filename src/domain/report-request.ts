@@ -49,12 +49,14 @@ export function readRequest(text: string, around: Around): RequestReading {
   const begun = forWhom.exec(line)?.[0];
   if (begun === undefined) return shifted(readSaid(line, around), text.length - line.length);
   const rest = line.slice(begun.length);
-  const [whom, left] = readWhom(rest) ?? [undefined, rest];
-  if (!whom) return { kind: 'no-person', word: rest };
-  const said = shifted(readSaid(left, around), text.length - left.length);
-  if (said.kind !== 'request') return said;
-  if (said.request.whom) return { kind: 'second-person', word: left };
-  return { kind: 'request', request: { ...said.request, whom } };
+  const found = readWhom(rest);
+  if (!found) return { kind: 'no-person', word: rest };
+  return firstRead(found, ([whom, left]) => {
+    const said = shifted(readSaid(left, around), text.length - left.length);
+    if (said.kind !== 'request') return said;
+    if (said.request.whom) return { kind: 'second-person', word: left };
+    return { kind: 'request', request: { ...said.request, whom } };
+  });
 }
 
 function readSaid(line: string, around: Around): RequestReading {
@@ -73,13 +75,31 @@ function readCorrection(text: string, around: Around): RequestReading {
   if (!period) return { kind: 'no-such-period', word };
   if (Temporal.PlainDate.compare(period.from, around.today) > 0) return { kind: 'period-to-come', word };
   const after = text.slice(word.length).trimStart();
-  const [whom, line] = readMention(after) ?? [undefined, after];
-  const reading = shifted(readReport(line, around), text.length - line.length);
-  if (reading.kind !== 'report') return reading;
-  const { day, items, note } = reading.report;
-  const typed = day.equals(around.today) ? undefined : day;
-  if (typed && !contains(period, typed)) return { kind: 'second-day', word: typed.toString() };
-  return request({ kind: 'correction', period, items, note, day: typed }, whom);
+  return firstRead(readMention(after) ?? [undefined, after], ([whom, line]) => {
+    const reading = shifted(readReport(line, around), text.length - line.length);
+    if (reading.kind !== 'report') return reading;
+    const { day, items, note } = reading.report;
+    const typed = day.equals(around.today) ? undefined : day;
+    if (typed && !contains(period, typed)) return { kind: 'second-day', word: typed.toString() };
+    return request({ kind: 'correction', period, items, note, day: typed }, whom);
+  });
+}
+
+type Named = readonly [whom: Whom | undefined, rest: string];
+
+/** A name may have several words, `@Li Na`: it takes one or two more where what follows is no indicator otherwise. */
+function firstRead(named: Named, read: (named: Named) => RequestReading): RequestReading {
+  const first = read(named);
+  let [whom, rest] = named;
+  for (let more = 0; more < 2 && first.kind === 'unknown-indicator' && whom?.kind === 'name'; more += 1) {
+    const [word] = /^[\p{L}\p{M}.'’-]+/u.exec(rest) ?? [];
+    if (word === undefined) break;
+    whom = { kind: 'name', name: `${whom.name} ${word}` };
+    rest = rest.slice(word.length).trimStart();
+    const reading = read([whom, rest]);
+    if (reading.kind === 'request') return reading;
+  }
+  return first;
 }
 
 const request = (said: Said, whom?: Whom): RequestReading => ({ kind: 'request', request: { whom, said } });

@@ -70,6 +70,13 @@ describe('for somebody', () => {
     ['for @', 'no-person: @'],
     ['for @li', 'empty'],
     ['for @li vists 2', 'unknown-indicator: vists'],
+    ['for @Li Na visits 2', 'Li Na: report visits 2'],
+    ['for Anna de Vries amount 12k met Acme', 'Anna de Vries: report sales-amount 1200000 | “met Acme”'],
+    ['代 @Li Na 同昨天', 'Li Na: same'],
+    ['for @Li Na correct 2026-10 visits -2', 'Li Na: correction visits -2 | month 2026-10-01'],
+    ['correct 2026-10 @Li Na visits -2', 'Li Na: correction visits -2 | month 2026-10-01'],
+    ['for @Li Na vists 2', 'unknown-indicator: Na'],
+    ['for <@U1> Na visits 2', 'unknown-indicator: Na'],
     ['for @li correct 2026-10 @sun visits -2', 'second-person: correct 2026-10 @sun visits -2'],
   ])('“%s”', (typed, expected) => {
     expect(told(typed)).toBe(expected);

@@ -37,7 +37,7 @@ const messagesTo = (who: string) =>
 describe('a report for somebody else', () => {
   it('by their manager is theirs, says who recorded it, and they are told', async () => {
     const before = [await entriesOf('chen'), await entriesOf('wang')];
-    const { whose, items, entryIds } = await reports('wang', 'for @陈晨 visits 2 on the phone');
+    const { whose, items, entryIds } = await reports('wang', 'for @Chen Chen visits 2 on the phone');
     expect([whose?.personId, items[0]?.standing?.indicator.key]).toEqual([company.idOf('chen'), 'visits']);
     expect([await entriesOf('chen'), await entriesOf('wang')]).toEqual([Number(before[0]) + 1, before[1]]);
     expect(await messagesTo('chen')).toEqual([{ about: { entries: entryIds }, wanted: 1 }]);
