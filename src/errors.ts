@@ -120,6 +120,8 @@ export type Refused =
   | { readonly code: 'reminder-over'; readonly day: Temporal.PlainDate }
   /** Days that are over are not one's own to take. */
   | { readonly code: 'leave-past'; readonly day: Temporal.PlainDate }
+  | { readonly code: 'delegate-refused'; readonly why: 'self' | 'no-team' }
+  | { readonly code: 'delegate-refused'; readonly why: 'away'; readonly delegate: Named; readonly days: Span }
   | { readonly code: 'leave-too-long' }
   | { readonly code: 'leave-twice'; readonly known: Span }
   /** A template serves to begin with; this team has a scorecard already. */

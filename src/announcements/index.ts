@@ -1,6 +1,7 @@
 import type { Typeface } from '../charts/text/typeface.ts';
 import type { AnnouncementKind } from './announcement.ts';
 import { counterProposal } from './counter-proposal.ts';
+import { delegation } from './delegation.ts';
 import { digest } from './digest.ts';
 import { gap } from './gap.ts';
 import { leave } from './leave.ts';
@@ -18,6 +19,7 @@ import { taskConfirm } from './task-confirm.ts';
 
 /** Everything that is told to others; a test proves it against the folder. */
 export const announcements = (typeface: Typeface): readonly AnnouncementKind[] => [
+  delegation,
   counterProposal,
   digest(typeface),
   gap,

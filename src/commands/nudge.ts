@@ -3,7 +3,7 @@ import { readTime, readUntil } from '../domain/clock-time.ts';
 import { readLeave } from '../domain/leave.ts';
 import { Refusal } from '../errors.ts';
 import { recordLeave } from '../services/leave/record.ts';
-import { findPerson } from '../services/people/find.ts';
+import { type Found, findPerson } from '../services/people/find.ts';
 import { ownReminders } from '../services/reminders/own.ts';
 import { setReminders } from '../services/reminders/set.ts';
 import { words } from '../texts/words.ts';
@@ -56,21 +56,30 @@ export const nudge: Command = {
     }),
     verb({
       word: words.leave,
-      examples: { en: ['12-01 12-05', '@li 11-16 11-17'], zh: ['12-01 12-05', '@李娜 11-16 11-17'] },
-      takes: takesRest,
-      input: rest,
+      examples: {
+        en: ['12-01 12-05', '12-01 12-05 delegate=@wang', '@li 11-16 11-17'],
+        zh: ['12-01 12-05', '12-01 12-05 代理=@王强', '@李娜 11-16 11-17'],
+      },
+      takes: [{ kind: 'named', name: 'delegate', word: words.delegate }, ...takesRest],
+      input: rest.extend({ delegate: z.string().max(100).optional() }),
       run: takeLeave,
     }),
   ],
 };
 
-/** `12-01 12-05`, or for somebody, `@li 11-16`. */
-async function takeLeave({ work, reader }: Call, { rest }: { rest: string }) {
+/** `12-01 12-05`, or for somebody, `@li 11-16`; the name of a delegate may have more words: `delegate=@Li Na`. */
+async function takeLeave({ work, reader }: Call, { rest, delegate }: { rest: string; delegate?: string | undefined }) {
   const read = readLeave(rest, work.today);
-  if (!read || read.after) {
+  if (!read || (read.after && !delegate)) {
     throw new Refusal({ code: 'unreadable-when', what: 'days', word: read?.after || rest || undefined });
   }
-  const person = read.before ? await findPerson(work, read.before) : undefined;
-  if (read.before && !person) throw new Refusal({ code: 'no-person', word: read.before });
-  return say(leaveRecordedCard(reader, await recordLeave(work, person, read.span)));
+  const person = await personNamed(work, read.before);
+  const standsIn = await personNamed(work, `${delegate ?? ''} ${read.after}`.trim());
+  return say(leaveRecordedCard(reader, await recordLeave(work, person, read.span, standsIn)));
+}
+
+async function personNamed(work: Call['work'], word: string): Promise<Found | undefined> {
+  const person = word ? await findPerson(work, word) : undefined;
+  if (word && !person) throw new Refusal({ code: 'no-person', word });
+  return person;
 }

@@ -70,8 +70,10 @@ export interface Standing {
   /** The only admin, and the organisation has no manager; absent for everybody else. */
   readonly soleAdmin?: boolean;
   readonly memberOf: readonly string[];
-  /** The teams somebody manages and all teams below them. */
+  /** The teams somebody manages, also in the place of others, and all teams below them. */
   readonly manages: readonly string[];
+  /** In whose place, and which of the teams are managed thanks to that alone. */
+  readonly inPlaceOf?: readonly { readonly personId: string; readonly manages: readonly string[] }[];
 }
 
 /** What `who` is towards a person of the same organisation who is a member of `teams`. */
@@ -80,13 +82,13 @@ export function rolesTowards(
   person: { readonly personId: string; readonly teams: readonly string[] },
 ): Role[] {
   if (who.personId === person.personId) return who.soleAdmin ? ['self', 'soleAdmin'] : ['self'];
-  const roles: Role[] = rolesTowardsTeams(who, person.teams);
+  const roles: Role[] = rolesTowardsTeams(who, person.teams, person.personId);
   return roles.length > 0 ? roles : ['stranger'];
 }
 
-/** What `who` is towards a team. */
-export function rolesTowardsTeam(who: Standing, teamId: string): Role[] {
-  const roles = rolesTowardsTeams(who, [teamId]);
+/** What `who` is towards a team, where it is about somebody of it, towards that person there. */
+export function rolesTowardsTeam(who: Standing, teamId: string, personId?: string): Role[] {
+  const roles = rolesTowardsTeams(who, [teamId], personId);
   return roles.length > 0 ? roles : ['stranger'];
 }
 
@@ -102,9 +104,9 @@ export const rolesTowardsDraft = (
         ...(draft.approverIds?.includes(who.personId) ? (['approver'] as const) : []),
       ];
 
-/** What `who` is towards a task: its holder and nothing else, or the other side of it. */
+/** What `who` is towards a task: its holder and nothing else, or the other side of it, also in somebody's place. */
 export const rolesTowardsTask = (
-  who: Pick<Standing, 'personId'>,
+  who: Pick<Standing, 'personId' | 'inPlaceOf'>,
   task: {
     readonly requesterId: string;
     readonly partnerIds: readonly string[];
@@ -112,17 +114,26 @@ export const rolesTowardsTask = (
   },
 ): Role[] => {
   if (task.holderIds.includes(who.personId)) return ['holder'];
+  const persons = [who.personId, ...(who.inPlaceOf ?? []).map(({ personId }) => personId)];
   return [
-    ...(who.personId === task.requesterId ? (['requester'] as const) : []),
-    ...(task.partnerIds.includes(who.personId) ? (['partner'] as const) : []),
+    ...(persons.includes(task.requesterId) ? (['requester'] as const) : []),
+    ...(task.partnerIds.some((partner) => persons.includes(partner)) ? (['partner'] as const) : []),
   ];
 };
 
-function rolesTowardsTeams(who: Standing, teams: readonly string[]): Role[] {
+/** Who stands in for a manager has the manager's rights, but not towards that manager, and not towards oneself. */
+function managedTowards(who: Standing, personId: string | undefined): readonly string[] {
+  const without = (who.inPlaceOf ?? [])
+    .filter((one) => personId === who.personId || personId === one.personId)
+    .flatMap(({ manages }) => manages);
+  return who.manages.filter((team) => !without.includes(team));
+}
+
+function rolesTowardsTeams(who: Standing, teams: readonly string[], personId: string | undefined): Role[] {
   const shared = (list: readonly string[]): boolean => teams.some((team) => list.includes(team));
   return [
     ...(who.admin ? (['admin'] as const) : []),
-    ...(shared(who.manages) ? (['manager'] as const) : []),
+    ...(shared(managedTowards(who, personId)) ? (['manager'] as const) : []),
     ...(shared(who.memberOf) ? (['teammate'] as const) : []),
   ];
 }

@@ -41,6 +41,7 @@ export const words = {
   off: { en: 'off', zh: '关' },
   snooze: { en: 'snooze', zh: '稍后' },
   leave: { en: 'leave', zh: '请假' },
+  delegate: { en: 'delegate', zh: '代理' },
   here: { en: 'here', zh: '本群' },
   use: { en: 'use', zh: '用' },
   diff: { en: 'diff', zh: '对比' },

@@ -1,4 +1,4 @@
-import { buttons, type Card, context, line } from '../card/card.ts';
+import { buttons, type Card, context, type Line, line } from '../card/card.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
 import type { Period, Span } from '../domain/period.ts';
 import { periodText, weekdayText } from '../texts/dates.ts';
@@ -27,6 +27,7 @@ export interface ShownLeave extends Span {
   readonly whose: Named | undefined;
   readonly workingDays: number;
   readonly effects: readonly Effect[];
+  readonly delegate: Named | undefined;
   readonly told: Named | undefined;
   readonly fiscalYearStart: number;
 }
@@ -45,13 +46,14 @@ export function leaveRecordedCard(reader: Reader, leave: ShownLeave): Card {
     days: daysText(reader, leave),
     working: leave.workingDays,
   });
-  const told = [leave.whose, leave.told].flatMap((one) => (one ? [nameFor(reader, one)] : []));
+  const told = [leave.whose, leave.told, leave.delegate].flatMap((one) => (one ? [nameFor(reader, one)] : []));
   return {
     tone: 'done',
     title,
     body: [
       ...effectLines(reader, leave),
       line(texts.quiet),
+      ...delegateLine(reader, leave),
       ...(told.length > 0 ? [context(texts.told({ names: told.join(textsFor(reader.locale).status.listMark) }))] : []),
       buttons({
         action: 'cancel-leave',
@@ -63,12 +65,18 @@ export function leaveRecordedCard(reader: Reader, leave: ShownLeave): Card {
   };
 }
 
+function delegateLine(reader: Reader, { delegate, whose }: ShownLeave): Line[] {
+  if (!delegate) return [];
+  const names = { delegate: nameFor(reader, delegate), name: whose && nameFor(reader, whose) };
+  return [line(textsFor(reader.locale).reminder.delegated(names))];
+}
+
 /** A line a period, the next ones first. */
 function effectLines(reader: Reader, { effects, fiscalYearStart }: ShownLeave) {
   const { reminder: texts, status } = textsFor(reader.locale);
   if (effects.length === 0) return [line(texts.noEffect)];
   const periods = Map.groupBy(effects, ({ period }) => periodText(reader.locale, period, fiscalYearStart));
-  return [...periods].slice(0, 3).map(([period, targets]) =>
+  return [...periods].slice(0, 2).map(([period, targets]) =>
     line(
       texts.prorated({
         period: capital(period),
@@ -107,6 +115,7 @@ export interface ToldLeave extends Span {
   /** It is the reader's. */
   readonly own: boolean;
   readonly cancelled: boolean;
+  readonly delegate: Named | undefined;
   readonly workingDays: number;
 }
 
@@ -121,7 +130,19 @@ export function leaveToldCard(reader: Reader, { own, cancelled, ...leave }: Told
   return {
     tone: 'plain',
     title,
-    body: [line(texts.toldEffect)],
+    body: [
+      line(texts.toldEffect),
+      ...(leave.delegate
+        ? [
+            line(
+              texts.delegated({
+                delegate: nameFor(reader, leave.delegate),
+                name: own ? undefined : nameFor(reader, leave.person),
+              }),
+            ),
+          ]
+        : []),
+    ],
     fallback: title,
   };
 }

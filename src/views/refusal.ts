@@ -141,6 +141,10 @@ export function refusalText(reader: Reader, { what }: Refusal, { manager, said }
         day: weekdayText(reader.locale, what.day),
         manager: manager && nameFor(reader, manager),
       });
+    case 'delegate-refused':
+      return what.why === 'away'
+        ? refusal.delegateAway({ name: nameFor(reader, what.delegate), days: daysText(reader, what.days) })
+        : refusal.delegateRefused[what.why];
     case 'leave-too-long':
       return refusal.leaveTooLong;
     case 'leave-twice':
@@ -208,7 +212,7 @@ function nextOf(reader: Reader, what: Refused): Card['body'] {
     const commands = whenExamples[what.what].map((example) => typed(reader, words.nudge, ...example(reader)));
     return [context(refusal.example({ command: commands.join(' · ') }))];
   }
-  if (what.code === 'leave-past' || what.code === 'leave-too-long' || what.code === 'leave-twice') {
+  if (aboutLeave.includes(what.code)) {
     return [context(refusal.seeOwn({ command: typed(reader, words.nudge) }))];
   }
   if (isAboutScorecard(what)) return scorecardRefusalNext(reader, what);
@@ -245,3 +249,5 @@ const whenExamples = {
   ],
   days: [(_: Reader) => [words.leave, '12-01 12-05']],
 } as const;
+
+const aboutLeave: readonly Refused['code'][] = ['leave-past', 'leave-too-long', 'leave-twice', 'delegate-refused'];

@@ -3,9 +3,15 @@ import { contains, type Span } from '../domain/period.ts';
 import { momentText, timeText, weekdayText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
+import { nameFor } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { daysText } from './leave.ts';
+
+interface Named {
+  readonly name: string;
+  readonly alias: string | null;
+}
 
 interface Setting {
   readonly at: number | null;
@@ -18,7 +24,11 @@ export interface ShownReminders {
   /** Minutes after midnight; undefined where no reminder comes. */
   readonly minute: number | undefined;
   readonly zone: string;
-  readonly leave: readonly (Span & { readonly id: string; readonly workingDays: number })[];
+  readonly leave: readonly (Span & {
+    readonly id: string;
+    readonly workingDays: number;
+    readonly delegate: Named | undefined;
+  })[];
   readonly now: Temporal.Instant;
   readonly today: Temporal.PlainDate;
   /** What was set before, where something was set now. */
@@ -37,11 +47,18 @@ export function remindersCard(reader: Reader, reminders: ShownReminders): Card {
     body: [
       ...scheduleLine(reader, reminders, title),
       ...leave.map(({ id, ...span }) =>
-        line(texts.leave({ days: daysText(reader, span), working: span.workingDays }), {
-          action: 'cancel-leave',
-          label: texts.cancel,
-          value: { leave: id },
-        }),
+        line(
+          texts.leave({
+            days: daysText(reader, span),
+            working: span.workingDays,
+            delegate: span.delegate && nameFor(reader, span.delegate),
+          }),
+          {
+            action: 'cancel-leave',
+            label: texts.cancel,
+            value: { leave: id },
+          },
+        ),
       ),
       context(
         dots(

@@ -86,3 +86,21 @@ describe('at six in the evening', () => {
     );
   });
 });
+
+describe('a manager on leave in Slack', () => {
+  it('names who stands in, who is told in Feishu and may what the manager may, until the leave is cancelled', async () => {
+    const { stage } = theatre;
+    expect(await theatre.told(['xu', feishu], '得分 团队')).toContain('没有可看的内容');
+    const answer = await theatre.told(['zhou', slack], '/nudge leave today delegate=@Xu Lei');
+    expect(answer).toContain('Xu Lei stands in for you');
+    await stage.until('he is told', () => stage.sees('xu', feishu, '你代理周敏：11-19（周四）') !== undefined);
+    await stage.until(
+      'so is she',
+      () => stage.sees('zhou', slack, 'Xu Lei stands in for you: Thu, Nov 19') !== undefined,
+    );
+    expect(await theatre.told(['xu', feishu], '得分 团队')).toContain('何苗');
+    await stage.presses('zhou', slack, 'Recorded: leave', 'Undo');
+    await stage.until('it is over', () => stage.sees('xu', feishu, '不用代理周敏了') !== undefined);
+    expect(await theatre.told(['xu', feishu], '得分 团队')).toContain('没有可看的内容');
+  });
+});

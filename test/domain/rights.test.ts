@@ -49,6 +49,48 @@ const li: Standing = { personId: 'li', admin: false, memberOf: ['east'], manages
 const wang: Standing = { personId: 'wang', admin: false, memberOf: ['east'], manages: ['east', 'east-1'] };
 const zhao: Standing = { personId: 'zhao', admin: true, memberOf: ['office'], manages: [] };
 
+describe('who stands in for a manager', () => {
+  /** Li, a member of `east`, in the place of Wang, who manages it and `east-1`. */
+  const standsIn: Standing = {
+    ...li,
+    manages: ['east', 'east-1'],
+    inPlaceOf: [{ personId: 'wang', manages: ['east', 'east-1'] }],
+  };
+
+  it('has the manager’s rights towards others, and towards the teams', () => {
+    expect(rolesTowards(standsIn, { personId: 'chen', teams: ['east'] })).toEqual(['manager', 'teammate']);
+    expect(rolesTowards(standsIn, { personId: 'he', teams: ['east-1'] })).toEqual(['manager']);
+    expect(rolesTowardsTeam(standsIn, 'east-1')).toEqual(['manager']);
+    expect(rolesTowards(standsIn, { personId: 'lin', teams: ['south'] })).toEqual(['stranger']);
+  });
+
+  it('has none of them towards oneself, nor towards that manager', () => {
+    expect(rolesTowards(standsIn, { personId: 'li', teams: ['east'] })).toEqual(['self']);
+    expect(rolesTowards(standsIn, { personId: 'wang', teams: ['east'] })).toEqual(['teammate']);
+    expect(rolesTowardsTeam(standsIn, 'east', 'li')).toEqual(['teammate']);
+    expect(rolesTowardsTeam(standsIn, 'east', 'wang')).toEqual(['teammate']);
+  });
+
+  it('keeps the own rights, also towards that manager', () => {
+    const zhou: Standing = {
+      personId: 'zhou',
+      admin: false,
+      memberOf: ['east'],
+      manages: ['east', 'west'],
+      inPlaceOf: [{ personId: 'wang', manages: ['west'] }],
+    };
+    expect(rolesTowards(zhou, { personId: 'wang', teams: ['east', 'west'] })).toEqual(['manager', 'teammate']);
+    expect(rolesTowards(zhou, { personId: 'wang', teams: ['west'] })).toEqual(['stranger']);
+  });
+
+  it('confirms what that manager asked for, unless holding it', () => {
+    const task = { requesterId: 'wang', partnerIds: [], holderIds: ['chen'] };
+    expect(rolesTowardsTask(standsIn, task)).toEqual(['requester']);
+    expect(rolesTowardsTask(standsIn, { ...task, holderIds: ['li'] })).toEqual(['holder']);
+    expect(rolesTowardsTask(li, task)).toEqual([]);
+  });
+});
+
 describe('each row for a rep, a manager and an admin', () => {
   /** Towards oneself, the own team, another team; in the manager's own team a team below is counted as well. */
   const places = ['oneself', 'own team', 'other team', 'other organisation'] as const;

@@ -1,5 +1,6 @@
 import { it } from 'vitest';
 import { periodOf } from '../../src/domain/period.ts';
+import { delegationCard, type ShownDelegation } from '../../src/views/delegation.ts';
 import {
   leaveCancelledCard,
   leaveRecordedCard,
@@ -8,7 +9,7 @@ import {
   type ToldLeave,
 } from '../../src/views/leave.ts';
 import { day, indicator, sales, visits } from '../domain/known.ts';
-import { people, today } from './sample-team.ts';
+import { people, teams, today } from './sample-team.ts';
 import { expectScenes } from './scenes.ts';
 
 const span = { from: day('2026-12-01'), until: day('2026-12-05') };
@@ -24,6 +25,7 @@ const leave: ShownLeave = {
     { indicator: sales, period: quarter, before: 300_000_000n, after: 283_695_652n },
     { indicator: indicator('follow-ups'), period: december, before: 30n, after: 25n },
   ],
+  delegate: undefined,
   told: people.wang,
   fiscalYearStart: 1,
 };
@@ -33,7 +35,17 @@ const told: ToldLeave = {
   recordedBy: people.wang,
   own: false,
   cancelled: false,
+  delegate: undefined,
   workingDays: 4,
+};
+
+const delegation: ShownDelegation = {
+  ...span,
+  manager: people.wang,
+  delegate: people.li,
+  own: true,
+  cancelled: false,
+  teams: [teams.east, teams.south],
 };
 
 it('says what leave makes of the targets, and to whom it is told', () =>
@@ -48,9 +60,19 @@ it('says what leave makes of the targets, and to whom it is told', () =>
         effects: [{ indicator: visits, period: december, before: 20n, after: undefined }],
       }),
     'recorded for somebody': (reader) => leaveRecordedCard(reader, { ...leave, whose: people.li, told: undefined }),
+    'of a manager, with a delegate': (reader) => leaveRecordedCard(reader, { ...leave, delegate: people.li }),
+    'recorded for a manager, with a delegate': (reader) =>
+      leaveRecordedCard(reader, { ...leave, whose: people.wang, told: undefined, delegate: people.li }),
     cancelled: (reader) => leaveCancelledCard(reader, { ...span, whose: undefined }),
     'somebody’s, cancelled': (reader) => leaveCancelledCard(reader, { ...span, whose: people.li }),
     'to the manager': (reader) => leaveToldCard(reader, told),
     'to whom it was recorded for': (reader) => leaveToldCard(reader, { ...told, own: true }),
+    'to the manager above, with a delegate': (reader) =>
+      leaveToldCard(reader, { ...told, person: people.wang, delegate: people.li }),
+    'to the delegate': (reader) => delegationCard(reader, delegation),
+    'to whom they stand in for': (reader) => delegationCard(reader, { ...delegation, own: false }),
+    'to the delegate, cancelled': (reader) => delegationCard(reader, { ...delegation, cancelled: true }),
+    'to whom they stood in for, cancelled': (reader) =>
+      delegationCard(reader, { ...delegation, own: false, cancelled: true }),
     'to the manager, cancelled': (reader) => leaveToldCard(reader, { ...told, cancelled: true }),
   }));

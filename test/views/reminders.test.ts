@@ -1,7 +1,7 @@
 import { it } from 'vitest';
 import { remindersCard, type ShownReminders } from '../../src/views/reminders.ts';
 import { day } from '../domain/known.ts';
-import { now, today } from './sample-team.ts';
+import { now, people, today } from './sample-team.ts';
 import { expectScenes } from './scenes.ts';
 
 const setting = { at: null, off: false, until: null };
@@ -12,12 +12,15 @@ const december = {
   from: day('2026-12-01'),
   until: day('2026-12-05'),
   workingDays: 4,
+  delegate: undefined,
 };
 
 it('shows when somebody is reminded, and when not', () =>
   expectScenes('reminders', {
     usual: (reader) => remindersCard(reader, usual),
     'with leave to come': (reader) => remindersCard(reader, { ...usual, leave: [december] }),
+    'with leave to come, and a delegate': (reader) =>
+      remindersCard(reader, { ...usual, leave: [{ ...december, delegate: people.li }] }),
     'on leave': (reader) =>
       remindersCard(reader, {
         ...usual,

@@ -1,32 +1,48 @@
 import type { Prisma } from '../../store/client/client.ts';
 import { fromInstant } from '../../store/time.ts';
+import { onBehalfOf } from '../people/behalf.ts';
 import type { Work } from '../work.ts';
 
-interface Auditing extends Pick<Work, 'tx' | 'newId' | 'now'> {
+type Auditing = Pick<Work, 'tx' | 'newId' | 'now'> & {
+  readonly actor: Pick<Work['actor'], 'personId' | 'via'> & Partial<Pick<Work['actor'], 'admin'>>;
+} & (Pick<Work, 'org' | 'today'> | Settling);
+
+/** What the service does by itself: nobody is stood in for. */
+interface Settling {
   readonly org: Pick<Work['org'], 'id'>;
-  readonly actor: Pick<Work['actor'], 'personId' | 'via'>;
+  readonly today?: undefined;
 }
 
 interface Record {
   readonly action: string;
   readonly subject: string;
+  /** The team or the person whose it is, where the subject is neither: by whose rights it was done depends on that. */
+  readonly concerns?: `team:${string}` | `person:${string}`;
+  /** Whose it was to do, where that is known. */
+  readonly inPlaceOf?: string;
   readonly before?: Prisma.InputJsonObject;
   readonly after?: Prisma.InputJsonObject;
   readonly reason?: string;
   readonly outcome?: 'done' | 'refused';
 }
 
-/** Writes down who did what, in the transaction that did it. */
+/** Writes down who did what, and on whose behalf, in the transaction that did it. */
 export async function audit(work: Auditing, ...records: readonly Record[]): Promise<void> {
+  const { personId } = work.actor;
   await work.tx.audit.createMany({
-    data: records.map(({ outcome = 'done', ...record }) => ({
-      orgId: work.org.id,
-      id: work.newId(),
-      at: fromInstant(work.now),
-      actorId: work.actor.personId,
-      via: work.actor.via,
-      outcome,
-      ...record,
-    })),
+    data: records.map(({ outcome = 'done', concerns, inPlaceOf, ...record }) => {
+      const behalf = work.today && onBehalfOf(work, concerns ?? record.subject);
+      const whose = inPlaceOf ?? behalf ?? personId;
+      return {
+        orgId: work.org.id,
+        id: work.newId(),
+        at: fromInstant(work.now),
+        actorId: personId,
+        inPlaceOfId: whose === personId ? null : whose,
+        via: work.actor.via,
+        outcome,
+        ...record,
+      };
+    }),
   });
 }

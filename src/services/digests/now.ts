@@ -61,6 +61,11 @@ export async function sendDigestNow(work: Work, chat: BoundChat): Promise<'sent'
       },
     ]);
   }
-  await audit(work, { action: 'digest.now', subject: `chat:${chat.id}`, after: { day: day.toString() } });
+  await audit(work, {
+    action: 'digest.now',
+    subject: `chat:${chat.id}`,
+    concerns: `team:${chat.teamId}`,
+    after: { day: day.toString() },
+  });
   return known > 0 ? 'updated' : 'sent';
 }

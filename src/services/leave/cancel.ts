@@ -7,6 +7,7 @@ import { targetsToSet } from '../goals/may-set.ts';
 import type { Found } from '../people/find.ts';
 import type { Work } from '../work.ts';
 import { mustBeOpen } from './closed.ts';
+import { endDelegation } from './delegate.ts';
 import { readLeaveRow } from './read.ts';
 import { leaveSubject } from './tell.ts';
 
@@ -29,6 +30,7 @@ export async function cancelLeave(work: Work, id: string): Promise<CancelledLeav
     data: { cancelledAt: fromInstant(now) },
   });
   if (count === 0) throw new Refusal({ code: 'no-change' });
+  await endDelegation(work, leave.person.personId, leave);
   await audit(work, {
     action: 'leave.cancel',
     subject: `person:${leave.person.personId}`,

@@ -7,6 +7,7 @@ export interface LeaveRow extends Span {
   readonly person: Found;
   readonly recordedBy: Found;
   readonly cancelled: boolean;
+  readonly delegate: Found | undefined;
 }
 
 const named = { select: { id: true, name: true, alias: true } } as const;
@@ -23,11 +24,16 @@ export async function readLeaveRow(tx: Tx, orgId: string, id: string): Promise<L
   });
   if (!row) return undefined;
   const { person, recordedBy, from, until, cancelledAt } = row;
+  const delegation = await tx.delegation.findUnique({
+    where: { orgId_personId_from: { orgId, personId: person.id, from } },
+    select: { delegate: named },
+  });
   return {
     person: found(person),
     recordedBy: found(recordedBy),
     from: toDay(from),
     until: toDay(until),
     cancelled: cancelledAt !== null,
+    delegate: delegation ? found(delegation.delegate) : undefined,
   };
 }

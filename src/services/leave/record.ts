@@ -7,6 +7,7 @@ import { targetsToSet } from '../goals/may-set.ts';
 import type { Found } from '../people/find.ts';
 import type { Work } from '../work.ts';
 import { mustBeOpen } from './closed.ts';
+import { mustStandIn, startDelegation } from './delegate.ts';
 import { type Effect, effectOf } from './effect.ts';
 import { tellOfLeave } from './tell.ts';
 
@@ -17,6 +18,7 @@ export interface RecordedLeave extends Span {
   readonly workingDays: number;
   readonly effects: readonly Effect[];
   /** The manager who is told, if there is one besides the actor. */
+  readonly delegate: Found | undefined;
   readonly told: Found | undefined;
   readonly fiscalYearStart: number;
 }
@@ -26,9 +28,15 @@ const mostDays = 366;
 /**
  * Days on which somebody is away, the actor where nobody is named: no reminders come, and targets are prorated. What
  * is over makes a target smaller that somebody has worked for, so a manager records that, as everything for others. Throws
- * the Refusals `not-allowed`, `leave-past`, `leave-too-long`, `leave-twice` and `period-closed`.
+ * the Refusals `not-allowed`, `leave-past`, `leave-too-long`, `leave-twice`,
+ * `period-closed` and `delegate-refused`.
  */
-export async function recordLeave(work: Work, person: Found | undefined, span: Span): Promise<RecordedLeave> {
+export async function recordLeave(
+  work: Work,
+  person: Found | undefined,
+  span: Span,
+  delegate?: Found,
+): Promise<RecordedLeave> {
   const { tx, org, actor, today } = work;
   const personId = person?.personId ?? actor.personId;
   const own = personId === actor.personId;
@@ -39,6 +47,10 @@ export async function recordLeave(work: Work, person: Found | undefined, span: S
   if (daysOf(span) > mostDays) throw new Refusal({ code: 'leave-too-long' });
   await mustBeOpen(work, span);
   await mustBeFree(work, personId, span);
+  if (delegate) {
+    await mustStandIn(work, personId, delegate, span);
+    await startDelegation(work, personId, delegate, span);
+  }
 
   const id = work.newId();
   const effects = await effectOf(work, personId, span);
@@ -57,12 +69,17 @@ export async function recordLeave(work: Work, person: Found | undefined, span: S
   await audit(work, {
     action: 'leave.record',
     subject: `person:${personId}`,
-    after: { leave: id, from: span.from.toString(), until: span.until.toString() },
+    after: {
+      leave: id,
+      from: span.from.toString(),
+      until: span.until.toString(),
+      delegate: delegate?.personId ?? null,
+    },
   });
-  const told = await tellOfLeave(work, { id, personId });
+  const told = await tellOfLeave(work, { id, personId, delegate });
   const days = workingDays(org.rules.calendar, span.from, span.until);
   const { fiscalYearStart } = org;
-  return { ...span, id, whose: own ? undefined : person, workingDays: days, effects, told, fiscalYearStart };
+  return { ...span, id, whose: own ? undefined : person, workingDays: days, effects, delegate, told, fiscalYearStart };
 }
 
 /** Whoever says the same at the same moment waits here, and finds it. */

@@ -110,7 +110,7 @@ async function whoIsDue({ db, now }: Tick, clocks: readonly Clock[]): Promise<Du
           AND c.day BETWEEN a."from" AND a.until)
       AND NOT EXISTS (
         SELECT FROM entry e
-        WHERE e."orgId" = p."orgId" AND e."personId" = p.id AND e."recordedAt" >= c.since AND e.source = 'manual'
+        WHERE e."orgId" = p."orgId" AND e."personId" = p.id AND e."recordedAt" >= c.since AND e.source IN ('manual', 'file')
           AND e."correctsId" IS NULL
           AND NOT EXISTS (SELECT FROM entry u WHERE u."orgId" = e."orgId" AND u."correctsId" = e.id))
     ORDER BY p.id`;

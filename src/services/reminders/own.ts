@@ -1,6 +1,7 @@
 import { workingDays } from '../../domain/calendar.ts';
 import type { Span } from '../../domain/period.ts';
 import { fromDay, toDay, toInstant } from '../../store/time.ts';
+import type { Found } from '../people/find.ts';
 import type { Work } from '../work.ts';
 
 /** What somebody has set for the own reminders. */
@@ -15,6 +16,7 @@ export interface Setting {
 export interface Leave extends Span {
   readonly id: string;
   readonly workingDays: number;
+  readonly delegate: Found | undefined;
 }
 
 export interface Reminders {
@@ -26,6 +28,12 @@ export interface Reminders {
   readonly leave: readonly Leave[];
   readonly now: Temporal.Instant;
   readonly today: Temporal.PlainDate;
+}
+
+/** Who stands in for somebody from that day on. */
+function delegateIn(org: Work['org'], personId: string, from: Temporal.PlainDate): Found | undefined {
+  const known = org.rules.delegations.find((one) => one.personId === personId && one.from.equals(from));
+  return known && { personId: known.delegateId, name: known.name, alias: known.alias };
 }
 
 /** How the actor is reminded to report. */
@@ -47,7 +55,8 @@ export async function ownReminders({ tx, org, actor, now, today }: Work): Promis
     zone,
     leave: leaves.map((row) => {
       const [from, last] = [toDay(row.from), toDay(row.until)];
-      return { id: row.id, from, until: last, workingDays: workingDays(org.rules.calendar, from, last) };
+      const days = workingDays(org.rules.calendar, from, last);
+      return { id: row.id, from, until: last, workingDays: days, delegate: delegateIn(org, actor.personId, from) };
     }),
     now,
     today,

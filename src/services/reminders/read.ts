@@ -31,7 +31,7 @@ export async function readReminder(
     where: {
       ...key,
       recordedAt: { gte: fromInstant(local.startOfDay().toInstant()) },
-      source: 'manual',
+      source: { in: ['manual', 'file'] },
       correctsId: null,
       corrections: { none: {} },
     },

@@ -1,5 +1,6 @@
 import { inBatchesOf } from '../../store/batches.ts';
 import type { Tx } from '../../store/store.ts';
+import { onBehalfOf } from '../people/behalf.ts';
 import type { Work } from '../work.ts';
 
 /** An entry as it is written; its amounts as text, for JSON has no such numbers. */
@@ -85,6 +86,7 @@ function writeTogether(tx: Tx, recordings: readonly Recording[]): Promise<(Writt
     whose: rows[0]?.personId,
     actorId: work.actor.personId,
     via: work.actor.via,
+    inPlaceOfId: onBehalfOf(work, `person:${rows[0]?.personId ?? ''}`) ?? null,
     auditId: work.newId(),
     subject: `person:${rows[0]?.personId ?? ''}`,
     after: { entries: rows.map(({ id, indicator, amount }) => ({ id, indicator, amount })) },
@@ -93,8 +95,8 @@ function writeTogether(tx: Tx, recordings: readonly Recording[]): Promise<(Writt
   return tx.$queryRaw`
     WITH asked AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS asked (
-        nth int, once boolean, action text, revision int, at timestamptz, whose uuid, "actorId" uuid, via text, "auditId" uuid,
-        subject text, after jsonb)
+        nth int, once boolean, action text, revision int, at timestamptz, whose uuid, "actorId" uuid, via text,
+        "inPlaceOfId" uuid, "auditId" uuid, subject text, after jsonb)
     ), given AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS given (
         nth int, id uuid, "personId" uuid, indicator text, replaces boolean, amount bigint, base bigint, day date,
@@ -151,8 +153,9 @@ function writeTogether(tx: Tx, recordings: readonly Recording[]): Promise<(Writt
       GROUP BY team, indicator, day, shard ORDER BY team, indicator, day, shard
       ON CONFLICT ("orgId", "teamId", indicator, day, shard) DO UPDATE SET amount = team_total.amount + excluded.amount
     ), audited AS (
-      INSERT INTO audit ("orgId", id, at, "actorId", action, subject, outcome, after, via)
-      SELECT ${orgId}::uuid, "auditId", at, "actorId", action, subject, 'done', after, via
+      INSERT INTO audit ("orgId", id, at, "actorId", action, subject, outcome, after, via, "inPlaceOfId")
+      SELECT ${orgId}::uuid, "auditId", at, "actorId", action, subject, 'done', after, via,
+        "inPlaceOfId"
       FROM taken WHERE nth IN (SELECT nth FROM added)
     )
     SELECT a.nth, c.id::text AS closed, t.at AS twin, a.revision = (SELECT revision FROM rules) AS fresh,

@@ -19,6 +19,7 @@ export async function loadRules(tx: Tx, orgId: string, revision: number): Promis
       indicators: { orderBy: [{ key: 'asc' }, { from: 'desc' }] },
       placements: { include: { team: named }, orderBy: { teamId: 'asc' } },
       memberships: { include: { person: named }, orderBy: [{ personId: 'asc' }, { teamId: 'asc' }] },
+      delegations: { include: { delegate: named }, orderBy: [{ personId: 'asc' }, { from: 'asc' }] },
       scorecards: {
         include: {
           versions: {
@@ -29,7 +30,7 @@ export async function loadRules(tx: Tx, orgId: string, revision: number): Promis
       },
     },
   });
-  const { calendarYears, calendarDays, indicators, placements, memberships, scorecards } = organisation;
+  const { calendarYears, calendarDays, indicators, placements, memberships, delegations, scorecards } = organisation;
   return {
     revision,
     indicators: indicators.map(({ nameZh, nameEn, nameOne, from, orgId: _, ...indicator }) => ({
@@ -47,6 +48,12 @@ export async function loadRules(tx: Tx, orgId: string, revision: number): Promis
       personId,
       role,
       ...person,
+      ...spanOf(row),
+    })),
+    delegations: delegations.map(({ personId, delegateId, delegate, ...row }) => ({
+      personId,
+      delegateId,
+      ...delegate,
       ...spanOf(row),
     })),
     scorecards: scorecards.map(({ id, teamId, versions }) => ({

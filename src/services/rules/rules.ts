@@ -13,6 +13,8 @@ export interface Rules {
   readonly placements: readonly (Span & Named & { readonly teamId: string; readonly parentId: string | null })[];
   readonly memberships: readonly (Span &
     Named & { readonly teamId: string; readonly personId: string; readonly role: 'member' | 'manager' })[];
+  /** Who stands in for whom; the names are the delegate's. */
+  readonly delegations: readonly (Span & Named & { readonly personId: string; readonly delegateId: string })[];
   readonly scorecards: readonly {
     readonly id: string;
     readonly teamId: string;

@@ -21,7 +21,12 @@ export async function confirmTask(work: Work, number: number): Promise<TaskView>
   });
   if (count === 0) throw movedOn(await readTask(tx, org.id, number));
   await recordPoints(work, task);
-  await audit(work, { action: 'task.confirm', subject: taskSubject(task.id), after: { number } });
+  await audit(work, {
+    action: 'task.confirm',
+    subject: taskSubject(task.id),
+    inPlaceOf: task.requester.id,
+    after: { number },
+  });
   return settleTask(work, number);
 }
 

@@ -1,11 +1,15 @@
+import { may, rolesTowardsTask } from '../../domain/rights.ts';
 import { Refusal } from '../../errors.ts';
+import { actorStanding } from '../people/standing.ts';
 import type { Work } from '../work.ts';
 import { readTask, type TaskView } from './read.ts';
 
-/** A task that is done and that the actor asked for. Throws the Refusals `not-confirmer` and `task-moved-on`. */
-export async function confirmable({ tx, org, actor }: Work, number: number): Promise<TaskView> {
-  const task = await readTask(tx, org.id, number);
-  if (task.requester.id !== actor.personId) {
+/** A task that is done and that the actor asked for, or somebody for whom the actor stands in. Throws the Refusals `not-confirmer` and `task-moved-on`. */
+export async function confirmable(work: Work, number: number): Promise<TaskView> {
+  const task = await readTask(work.tx, work.org.id, number);
+  const holderIds = task.slots.flatMap(({ holderId }) => holderId ?? []);
+  const sides = { requesterId: task.requester.id, partnerIds: [], holderIds };
+  if (!may(rolesTowardsTask(actorStanding(work), sides), 'confirmTask')) {
     throw new Refusal({ code: 'not-confirmer', number, requester: task.requester });
   }
   if (task.state !== 'done') throw movedOn(task);

@@ -13,6 +13,11 @@ export async function giveBackTask(work: Work, number: number): Promise<TaskView
     data: { doneAt: null },
   });
   if (count === 0) throw movedOn(await readTask(tx, org.id, number));
-  await audit(work, { action: 'task.give-back', subject: taskSubject(task.id), after: { number } });
+  await audit(work, {
+    action: 'task.give-back',
+    subject: taskSubject(task.id),
+    inPlaceOf: task.requester.id,
+    after: { number },
+  });
   return settleTask(work, number);
 }

@@ -50,6 +50,7 @@ export async function bindChat(work: Work, { workspaceId, chat }: Where, binding
   await audit(work, {
     action: 'chat.bind',
     subject: `chat:${bound.id}`,
+    concerns: `team:${team.id}`,
     ...(known ? { before: { team: known.teamId, locale: toLocale(known.locale), zone: known.zone } } : {}),
     after: { team: team.id, locale: binding.locale, zone },
   });

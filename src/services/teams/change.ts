@@ -51,7 +51,7 @@ export function planChange(work: Work, act: Act, person: Found, team: Team): Pla
     ({ teamId, personId, role }): Belonging => ({ teamId, personId, role }),
   );
   const shift = shifts[act](held, person.personId, team.id);
-  mustBeAllowed(work, teams, team, shift);
+  mustBeAllowed(work, teams, team, person.personId, shift);
   if (isNone(shift)) throw new Refusal({ code: 'no-change' });
   const leftIds = shift.ends.filter((one) => one.personId === person.personId).map(({ teamId }) => teamId);
   const names = holdingOn(org.rules.memberships, today);
@@ -71,13 +71,19 @@ export function planChange(work: Work, act: Act, person: Found, team: Team): Pla
 const shifts = { add: joining, manager: leading, remove: leaving } as const;
 
 /** Managers fill their own teams and all below, and name who manages a team below: never who manages their own. */
-function mustBeAllowed(work: Work, teams: readonly Team[], team: Team, { ends, begins }: Shift): void {
+function mustBeAllowed(
+  work: Work,
+  teams: readonly Team[],
+  team: Team,
+  personId: string,
+  { ends, begins }: Shift,
+): void {
   const standing = actorStanding(work);
-  const touched = [...ends, ...begins, { teamId: team.id, role: 'member' as const }];
-  const allowed = touched.every(({ teamId, role }) => {
+  const touched = [...ends, ...begins, { teamId: team.id, role: 'member' as const, personId }];
+  const allowed = touched.every(({ teamId, role, personId: whose }) => {
     const above = teams.find(({ id }) => id === teamId)?.parentId;
     const place = role === 'manager' ? above : teamId;
-    return may(place ? rolesTowardsTeam(standing, place) : standing.admin ? ['admin'] : [], 'importPeople');
+    return may(place ? rolesTowardsTeam(standing, place, whose) : standing.admin ? ['admin'] : [], 'importPeople');
   });
   if (!allowed) throw new Refusal({ code: 'not-allowed' });
 }

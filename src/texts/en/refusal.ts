@@ -47,6 +47,11 @@ export const refusal: Texts['refusal'] = {
     p.manager
       ? `Nothing was recorded: ${p.day} is over. Ask ${p.manager} to record it`
       : `Nothing was recorded: ${p.day} is over. A manager can record it`,
+  delegateRefused: {
+    self: 'Nothing was recorded: somebody else has to stand in',
+    'no-team': 'Nothing was recorded: only who manages a team has a delegate',
+  },
+  delegateAway: (p) => `Nothing was recorded: ${p.name} is on leave, ${p.days}`,
   leaveTooLong: 'Leave takes 366 days at most, nothing was recorded',
   leaveTwice: (p) => `There is leave already: ${p.days}. Nothing more was recorded`,
   nothingToShow: (p) => `Nothing to show for “${p.typed}”`,

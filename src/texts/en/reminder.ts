@@ -25,7 +25,15 @@ export const reminder: Texts['reminder'] = {
   turnOff: 'Turn off',
   turnOn: 'Turn on',
   resume: 'Resume now',
-  leave: (p) => `Leave: ${p.days}, ${worked(p.working)}`,
+  leave: (p) => `Leave: ${p.days}, ${worked(p.working)}${p.delegate ? `, ${p.delegate} stands in` : ''}`,
+  delegated: (p) => `${p.delegate} stands in for ${p.name ?? 'you'}`,
+  standIn: (p) => `You stand in for ${p.name}: ${p.days}`,
+  standInEffect: (p) => `You have the rights of ${p.name} on these days, but not towards yourself or ${p.name}`,
+  standInTeams: (p) => `For ${p.teams}`,
+  stoodInFor: (p) => `${p.name} stands in for you: ${p.days}`,
+  stoodInForEffect: (p) => `${p.name} has your rights on these days; cancelling the leave ends it`,
+  noMoreStandIn: (p) => `You do not stand in for ${p.name} any more: ${p.days}`,
+  noMoreStoodInFor: (p) => `${p.name} does not stand in for you any more: ${p.days}`,
   days: (p) => `${p.from} to ${p.until}`,
   leaveRecorded: (p) =>
     p.name

@@ -35,6 +35,8 @@ export const refusal = {
   reminderOver: (p: { day: string }) => zh`没有记录：这是 ${p.day}的提醒`,
   leavePast: (p: { day: string; manager: string | undefined }) =>
     p.manager ? zh`没有记录：${p.day}已经过去，请${p.manager}来记` : zh`没有记录：${p.day}已经过去，由经理来记`,
+  delegateRefused: { self: '没有记录：代理要找另一个人', 'no-team': '没有记录：负责团队的人才有代理' },
+  delegateAway: (p: { name: string; days: string }) => zh`没有记录：${p.name}自己 ${p.days}请假`,
   leaveTooLong: '一次请假最多 366 天，没有记录',
   leaveTwice: (p: { days: string }) => zh`${p.days}已经记了请假，没有再记`,
   nothingToShow: (p: { typed: string }) => zh`“${p.typed}”没有可看的内容`,

@@ -23,7 +23,17 @@ export const reminder = {
   turnOff: '关掉提醒',
   turnOn: '打开提醒',
   resume: '现在恢复',
-  leave: (p: { days: string; working: number }) => zh`${p.days}请假，${p.working} 个工作日`,
+  leave: (p: { days: string; working: number; delegate: string | undefined }) =>
+    p.delegate ? zh`${p.days}请假，${p.working} 个工作日，${p.delegate}代理` : zh`${p.days}请假，${p.working} 个工作日`,
+  delegated: (p: { delegate: string; name: string | undefined }) =>
+    p.name ? zh`${p.delegate}代理${p.name}` : zh`${p.delegate}代理你`,
+  standIn: (p: { name: string; days: string }) => zh`你代理${p.name}：${p.days}`,
+  standInEffect: (p: { name: string }) => zh`这几天你有${p.name}的权限，对你自己和${p.name}除外`,
+  standInTeams: (p: { teams: string }) => zh`团队：${p.teams}`,
+  stoodInFor: (p: { name: string; days: string }) => zh`${p.name}代理你：${p.days}`,
+  stoodInForEffect: (p: { name: string }) => zh`这几天${p.name}有你的权限，取消请假就结束`,
+  noMoreStandIn: (p: { name: string; days: string }) => zh`不用代理${p.name}了：${p.days}`,
+  noMoreStoodInFor: (p: { name: string; days: string }) => zh`${p.name}不再代理你：${p.days}`,
   days: (p: { from: string; until: string }) => zh`${p.from} 至 ${p.until}`,
   leaveRecorded: (p: { name: string | undefined; days: string; working: number }) =>
     p.name ? zh`已给${p.name}记：${p.days}请假，${p.working} 个工作日` : zh`已记：${p.days}请假，${p.working} 个工作日`,

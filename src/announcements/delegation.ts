@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { readLeaveRow } from '../services/leave/read.ts';
+import { readOrganisation } from '../services/organisations/read.ts';
+import { managedTeams } from '../services/teams/managed.ts';
+import { delegationCard } from '../views/delegation.ts';
+import type { AnnouncementKind } from './announcement.ts';
+
+const about = z.object({ leave: z.uuid(), delegate: z.uuid(), reader: z.uuid() });
+
+/** Who stands in for a manager on leave, to both of them. */
+export const delegation: AnnouncementKind = {
+  kind: 'delegation',
+  card: async ({ db, orgId, now, reader }, untyped) => {
+    const { leave, delegate: id, reader: readerId } = about.parse(untyped);
+    const row = await readLeaveRow(db, orgId, leave);
+    const delegate = await db.person.findUnique({
+      where: { orgId_id: { orgId, id } },
+      select: { name: true, alias: true },
+    });
+    if (!row || !delegate) return undefined;
+    const org = await readOrganisation(db, orgId);
+    const today = now.toZonedDateTimeISO(org.zone).toPlainDate();
+    const { from, until, person, cancelled } = row;
+    const teams = managedTeams(org, person.personId, today);
+    return delegationCard(reader, { from, until, manager: person, delegate, own: readerId === id, cancelled, teams });
+  },
+};
