@@ -24,8 +24,9 @@ export async function readLeaveRow(tx: Tx, orgId: string, id: string): Promise<L
   });
   if (!row) return undefined;
   const { person, recordedBy, from, until, cancelledAt } = row;
-  const delegation = await tx.delegation.findUnique({
-    where: { orgId_personId_from: { orgId, personId: person.id, from } },
+  // One that was cut short belongs to a leave that was taken back.
+  const delegation = await tx.delegation.findFirst({
+    where: { orgId, personId: person.id, from, until },
     select: { delegate: named },
   });
   return {

@@ -30,9 +30,11 @@ export interface Reminders {
   readonly today: Temporal.PlainDate;
 }
 
-/** Who stands in for somebody from that day on. */
-function delegateIn(org: Work['org'], personId: string, from: Temporal.PlainDate): Found | undefined {
-  const known = org.rules.delegations.find((one) => one.personId === personId && one.from.equals(from));
+/** Who stands in for somebody on days of leave; what was cut short belongs to one that was taken back. */
+function delegateIn(org: Work['org'], personId: string, { from, until }: Span): Found | undefined {
+  const known = org.rules.delegations.find(
+    (one) => one.personId === personId && one.from.equals(from) && one.until?.equals(until),
+  );
   return known && { personId: known.delegateId, name: known.name, alias: known.alias };
 }
 
@@ -56,7 +58,13 @@ export async function ownReminders({ tx, org, actor, now, today }: Work): Promis
     leave: leaves.map((row) => {
       const [from, last] = [toDay(row.from), toDay(row.until)];
       const days = workingDays(org.rules.calendar, from, last);
-      return { id: row.id, from, until: last, workingDays: days, delegate: delegateIn(org, actor.personId, from) };
+      return {
+        id: row.id,
+        from,
+        until: last,
+        workingDays: days,
+        delegate: delegateIn(org, actor.personId, { from, until: last }),
+      };
     }),
     now,
     today,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { announcements } from '../../../src/announcements/index.ts';
+import { toText } from '../../../src/card/text.ts';
 import { openTypeface } from '../../../src/charts/text/typeface.ts';
 import { opening } from '../../../src/playground/company.ts';
 import type { Answer } from '../../../src/ports/messenger.ts';
@@ -110,6 +111,12 @@ describe('a delegate', () => {
     expect(await mayFor('xu', '2026-12-02')).toBe(true);
     await cancel('UZHOU', recorded);
     expect([await mayFor('xu', '2026-12-02'), await mayFor('xu', '2026-12-03')]).toEqual([false, false]);
+    // Recorded anew for the same days, by an admin and without a delegate.
+    expect(titleOf(await answer('UWANG', 'nudge leave @Zhou Min 12-01 12-04'))).toContain('周敏');
+    expect(await mayFor('xu', '2026-12-03')).toBe(false);
+    const listed = await answer('UZHOU', 'nudge');
+    const text = listed.kind === 'card' ? toText(listed.card) : '';
+    expect(text).toContain('Leave: Tue, Dec 1 to Fri, Dec 4, 4 working days [Cancel leave]');
   });
 
   it('sees values, binds a chat and runs its digest, which is written down as in the manager’s place', async () => {
