@@ -9,7 +9,7 @@ import { type Reader, typed, type Word } from '../texts/reader.ts';
 import { quotable } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
 import { exampleCorrection } from './examples.ts';
-import { daysText } from './leave.ts';
+import { nextOfReminder, refusedLeaveText } from './leave-refusal.ts';
 import { isAboutReport, reportRefusalNext, reportRefusalText } from './report-refusal.ts';
 import { saidTwiceCard } from './said-twice.ts';
 import { isAboutScorecard, scorecardRefusalNext, scorecardRefusalText } from './scorecard-refusal.ts';
@@ -137,18 +137,10 @@ export function refusalText(reader: Reader, { what }: Refusal, { manager, said }
     case 'reminder-over':
       return refusal.reminderOver({ day: weekdayText(reader.locale, what.day) });
     case 'leave-past':
-      return refusal.leavePast({
-        day: weekdayText(reader.locale, what.day),
-        manager: manager && nameFor(reader, manager),
-      });
     case 'delegate-refused':
-      return what.why === 'away'
-        ? refusal.delegateAway({ name: nameFor(reader, what.delegate), days: daysText(reader, what.days) })
-        : refusal.delegateRefused[what.why];
     case 'leave-too-long':
-      return refusal.leaveTooLong;
     case 'leave-twice':
-      return refusal.leaveTwice({ days: daysText(reader, what.known) });
+      return refusedLeaveText(reader, what, manager);
     case 'scorecard-in-force':
     case 'no-template':
     case 'no-version':
@@ -208,13 +200,8 @@ function nextOf(reader: Reader, what: Refused): Card['body'] {
     const command = typed(reader, words.team, words.import);
     return [context(textsFor(reader.locale).imports.howTo({ command }))];
   }
-  if (what.code === 'unreadable-when') {
-    const commands = whenExamples[what.what].map((example) => typed(reader, words.nudge, ...example(reader)));
-    return [context(refusal.example({ command: commands.join(' · ') }))];
-  }
-  if (aboutLeave.includes(what.code)) {
-    return [context(refusal.seeOwn({ command: typed(reader, words.nudge) }))];
-  }
+  const aboutReminder = nextOfReminder(reader, what);
+  if (aboutReminder) return aboutReminder;
   if (isAboutScorecard(what)) return scorecardRefusalNext(reader, what);
   if (what.code === 'unknown-command') {
     return [
@@ -239,15 +226,3 @@ function nextOf(reader: Reader, what: Refused): Card['body'] {
     buttons({ action: 'my-goals', label: status.myGoals, value: {} }),
   ];
 }
-
-/** How a time, a length of time and days of leave are typed. */
-const whenExamples = {
-  time: [(_: Reader) => [words.at, '18:00']],
-  length: [
-    (reader: Reader) => [words.snooze, reader.locale === 'zh-CN' ? '2天' : '2d'],
-    (reader: Reader) => [words.snooze, reader.locale === 'zh-CN' ? '2小时' : '2h'],
-  ],
-  days: [(_: Reader) => [words.leave, '12-01 12-05']],
-} as const;
-
-const aboutLeave: readonly Refused['code'][] = ['leave-past', 'leave-too-long', 'leave-twice', 'delegate-refused'];
