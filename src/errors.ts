@@ -38,14 +38,6 @@ export type Refused =
     }
   /** Nobody sets their own, and that of a team is not its manager's to set. */
   | { readonly code: 'not-your-target'; readonly of: 'person' | 'team' }
-  /** A team without a target has nothing that could be another. */
-  | {
-      readonly code: 'no-team-target';
-      readonly team: Named;
-      readonly indicator: Indicator;
-      readonly period: Period;
-      readonly fiscalYearStart: number;
-    }
   /** It stands, and its period has begun. */
   | {
       readonly code: 'target-fixed';
@@ -61,7 +53,7 @@ export type Refused =
   | { readonly code: 'said-twice'; readonly said: string; readonly secondsAgo: number }
   /** Nothing was reported that could be said once more. */
   | { readonly code: 'nothing-before' }
-  /** A team without a target for a period has nothing to split. */
+  /** A team without a target for a period has nothing to split, and nothing that could be another. */
   | {
       readonly code: 'no-target';
       readonly team: Named;

@@ -61,12 +61,6 @@ export function refusalText(reader: Reader, { what }: Refusal, { manager, said }
     case 'not-your-target':
       if (what.of === 'team') return refusal.notYourTeamTarget;
       return manager ? refusal.notYourTargetBy({ manager: nameFor(reader, manager) }) : refusal.notYourTarget;
-    case 'no-team-target':
-      return refusal.noTeamTarget({
-        team: nameFor(reader, what.team),
-        period: periodText(reader.locale, what.period, what.fiscalYearStart),
-        indicator: indicatorName(reader, what.indicator),
-      });
     case 'target-fixed':
       return refusal.targetFixed({
         name: nameFor(reader, what.owner),

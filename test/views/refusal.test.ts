@@ -53,13 +53,6 @@ const refused: Readonly<Record<string, Refused>> = {
   'nothing to say again': { code: 'nothing-before' },
   'a target of one’s own': { code: 'not-your-target', of: 'person' },
   'a team’s target': { code: 'not-your-target', of: 'team' },
-  'a team without a target': {
-    code: 'no-team-target',
-    team: teams.east,
-    indicator: visits,
-    period: october,
-    fiscalYearStart: 1,
-  },
   'a target that is locked': {
     code: 'target-fixed',
     owner: people.li,

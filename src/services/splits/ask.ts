@@ -6,13 +6,19 @@ import { membersOn } from '../teams/read.ts';
 import type { Work } from '../work.ts';
 import type { SplitPlan } from './plan.ts';
 
+/** How the parts came about. */
+type HandedDown = Pick<SplitPlan, 'parent' | 'reserve' | 'method' | 'cascade'> & {
+  readonly team: { readonly id: string };
+  readonly parts: readonly unknown[];
+};
+
 /**
  * Asks whoever got a part whether it suits: a person, or the manager of a team, unless that is the actor. Gives how many are
  * asked.
  */
 export async function askWhetherItSuits(
   work: Work,
-  { team, parent, reserve, parts, method, cascade }: SplitPlan,
+  { team, parent, reserve, parts, method, cascade }: HandedDown,
   stored: readonly StoredTarget[],
 ): Promise<number> {
   const { tx, org, now } = work;

@@ -31,7 +31,7 @@ export interface WhatIfPlan {
 
 /**
  * Stores nothing. Throws the Refusals `unreadable-input` for somebody who has nobody below, `not-your-target`,
- * `no-team-target` and `no-change`.
+ * `no-target` and `no-change`.
  */
 export async function planWhatIf(work: Work, { whose: team, amount, ...said }: SaidTarget): Promise<WhatIfPlan> {
   const { fiscalYearStart } = work.org;
@@ -45,7 +45,7 @@ export async function planWhatIf(work: Work, { whose: team, amount, ...said }: S
     [team, ...below].map(({ of }) => ({ of, ...said })),
   );
   const parent = known.of({ of: team.of, ...said });
-  if (!parent) throw new Refusal({ code: 'no-team-target', team, ...said, fiscalYearStart });
+  if (!parent) throw new Refusal({ code: 'no-target', team, ...said, fiscalYearStart });
   if (parent.amount === amount) throw new Refusal({ code: 'no-change' });
   const standing = below.flatMap((child) => {
     const target = known.of({ of: child.of, ...said });
@@ -77,12 +77,16 @@ export async function planWhatIf(work: Work, { whose: team, amount, ...said }: S
 
 /** The teams and the people right below a team. */
 function rightBelow({ org, today }: Work, teamId: string): Whose[] {
-  const people = membersOn(org, [teamId], today).filter(({ role }) => role === 'member');
+  const people = new Map(membersOn(org, [teamId], today).map((member) => [member.personId, member]));
   return [
     ...teamsOn(org, today)
       .filter(({ parentId }) => parentId === teamId)
       .map(({ id, name, alias }) => ({ of: { kind: 'team', id } as const, name, alias })),
-    ...people.map(({ personId: id, name, alias }) => ({ of: { kind: 'person', id } as const, name, alias })),
+    ...[...people.values()].map(({ personId: id, name, alias }) => ({
+      of: { kind: 'person', id } as const,
+      name,
+      alias,
+    })),
   ];
 }
 

@@ -63,7 +63,6 @@ export const refusal: Texts['refusal'] = {
   notYourTeamTarget: "A team's target is set by the manager above it, or an admin",
   targetFixed: (p) => `Nothing changed: ${p.name}'s ${p.period} ${p.indicator} target is locked`,
   targetFixedAt: (p) => `The target is ${p.amount}, locked since ${p.from}`,
-  noTeamTarget: (p) => `${p.team} has no ${p.indicator} target for ${p.period} yet`,
   targetFixedNext: 'Once a period has begun, another target takes a change',
   notPositive: (p) => `“${p.word}” does not do, a target is above 0. Nothing changed`,
   guest: 'qibu is for members of this company',
@@ -87,7 +86,7 @@ export const refusal: Texts['refusal'] = {
   },
   notHolder: (p) => `You do not hold task #${p.number}`,
   notConfirmer: (p) => `It is ${p.requester} who confirms task #${p.number}`,
-  noTarget: (p) => `${p.team} has no ${p.indicator} target for ${p.period} to split yet`,
+  noTarget: (p) => `${p.team} has no ${p.indicator} target for ${p.period} yet`,
   targetLocked: (p) =>
     `${p.period} has begun, so it is locked for ${p.more > 0 ? `${p.names} and ${p.more} more` : p.names}`,
   ownTargetLocked: (p) => `${p.period} has begun and the target is locked. Nothing changed`,

@@ -49,8 +49,6 @@ export const refusal = {
   targetFixed: (p: { name: string; period: string; indicator: string }) =>
     zh`没有改动：${p.name}${p.period}${p.indicator}目标已锁定`,
   targetFixedAt: (p: { amount: string; from: string }) => zh`目标是 ${p.amount}，${p.from} 起锁定`,
-  noTeamTarget: (p: { team: string; period: string; indicator: string }) =>
-    zh`${p.team}${p.period}还没有${p.indicator}目标`,
   targetFixedNext: '期间开始以后，改目标要走变更',
   notPositive: (p: { word: string }) => zh`“${p.word}”不行，目标要大于 0。没有改动`,
   guest: '齐步只对本公司成员开放',
@@ -73,7 +71,7 @@ export const refusal = {
   notHolder: (p: { number: number }) => zh`任务 #${p.number} 不在你手上`,
   notConfirmer: (p: { number: number; requester: string }) => zh`任务 #${p.number} 由${p.requester}来确认`,
   noTarget: (p: { team: string; indicator: string; period: string }) =>
-    zh`${p.team} ${p.period}还没有${p.indicator}目标，没有可拆的`,
+    zh`${p.team} ${p.period}还没有${p.indicator}目标`,
   /** `names` are the first of them. */
   targetLocked: (p: { names: string; more: number; period: string }) =>
     p.more > 0

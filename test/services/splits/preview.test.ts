@@ -111,7 +111,7 @@ describe('a form', () => {
     expect(none.kind === 'form-errors' && none.form.fields.find(({ error }) => error)).toMatchObject({
       name: 'period',
       value: '2028Q1',
-      error: 'East Two has no sales amount target for Q1 2028 to split yet',
+      error: 'East Two has no sales amount target for Q1 2028 yet',
     });
     expect(lineOf(await fill('UZHOU', none, { period: '2027Q1', reserve: '100k' }), 0)).toBe(
       'Split preview (not stored): 7M = 3 people 6.9M + reserve 100K',
@@ -168,7 +168,7 @@ describe('who may not, or has nothing to split', () => {
     ['UCHEN', 'goal split amount equal', 'A manager does this, yours is Wang Qiang'],
     ['UCHEN', 'goal split', 'A manager does this, yours is Wang Qiang'],
     ['UZHOU', 'goal split amount equal East One', 'A manager does this'],
-    ['UZHOU', 'goal split prospects equal', 'East Two has no prospects developed target for Q1 2027 to split yet'],
+    ['UZHOU', 'goal split prospects equal', 'East Two has no prospects developed target for Q1 2027 yet'],
     ['UZHOU', 'goal split vists equal', 'No indicator “vists”'],
     ['UZHOU', 'goal split amount equal Eest Two', 'No team “Eest Two”'],
     ['UZHOU', 'goal split amount equal reserve=lots', '“lots”'],

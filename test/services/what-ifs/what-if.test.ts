@@ -42,6 +42,15 @@ const standing = async (key: string): Promise<number> => {
 };
 const all = () => Promise.all(['east-2', 'he', 'xu', 'ma'].map(standing));
 
+/** What somebody was told, and how many times it was worded. */
+const toldTo = async (key: string) => {
+  const rows = await company.db.announcement.findMany({
+    where: { personId: company.idOf(key), kind: { in: ['target', 'proposal'] } },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(({ kind, wanted }): [string, number] => [kind, wanted]);
+};
+
 describe('another target of a team', () => {
   it('keeps everybody’s proportion, and stores nothing until it is confirmed', async () => {
     const before = await company.db.target.count();
@@ -59,8 +68,12 @@ describe('another target of a team', () => {
     expect(await press('ou_wang', asked, 'confirm-what-if')).toBe('已定：华东二队 2027 一季度销售额目标 1,400万');
     expect(await all()).toEqual([1400, 600, 400, 200]);
     expect(await press('ou_wang', asked, 'confirm-what-if')).toBe('这个已经处理过了，没有再改动');
-    const told = await company.db.announcement.count({ where: { kind: 'target', personId: company.idOf('he') } });
-    expect(told).toBe(2);
+    expect(await toldTo('he')).toEqual([
+      ['target', 2],
+      ['proposal', 1],
+    ]);
+    // The manager carries the target of the team.
+    expect((await toldTo('zhou')).map(([kind]) => kind)).toEqual(['target', 'target']);
   });
 
   it('is not stored when it was discarded, or something has changed meanwhile', async () => {
@@ -72,6 +85,8 @@ describe('another target of a team', () => {
     await answer('ou_wang', '目标 设 @何苗 销售额 650万 2027Q1');
     expect(await press('ou_wang', outdated, 'confirm-what-if')).toBe('情况变了，没有改动。请重新发一次');
     expect(await all()).toEqual([before[0], 650, ...before.slice(2)]);
+    // What was asked about the number before is no question any more, and says so.
+    expect((await toldTo('he'))[1]).toEqual(['proposal', 2]);
   });
 
   it('is only looked at by the team’s own manager, and while the period runs', async () => {
@@ -99,7 +114,7 @@ it.each([
     'where there is no target',
     'UZHOU',
     'goal whatif coaching 6',
-    'East Two has no coaching sessions target for Q4 yet',
+    'East Two has no coaching sessions target for Q4 2026 yet',
   ],
   ['of what is so already', 'UZHOU', 'goal whatif amount 7m', 'It is so already. Nothing changed'],
   ['of no indicator', 'UZHOU', 'goal whatif vists 60', 'No indicator “vists”'],
