@@ -4,6 +4,7 @@ import { overPeople } from '../../domain/rollups/roll-up.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { fromDay } from '../../store/time.ts';
 import { isKept, teamsOfDay } from '../reports/team-totals.ts';
+import type { Organisation } from '../work.ts';
 import { inOneStatement, standingsBy, targetsInForce } from './in-force.ts';
 import { type DayRow, measureOf, standingIn, type TargetRow } from './measured.ts';
 import type { Reading } from './people.ts';
@@ -33,6 +34,7 @@ const rowsOfTeams = inOneStatement(
     const { org, today, indicators } = question;
     const day = fromDay(today);
     const others = indicators.filter((indicator) => !isKept(indicator)).map(({ key }) => key);
+    const people = others.length > 0 ? everInThese(org, question.ids) : [];
     return tx.$queryRaw<(TargetRow & { readonly teamId: string })[]>`
       SELECT c."teamId"::text AS "teamId", c.indicator, c.kind, c."from", c.until, c.target, r.sum, d.days
       FROM (
@@ -46,12 +48,20 @@ const rowsOfTeams = inOneStatement(
       LEFT JOIN LATERAL (
         SELECT jsonb_agg(jsonb_build_object('personId', "personId", 'day', day, 'amount', amount::text, 'base', base::text)) AS days
         FROM total
-        WHERE "orgId" = ${org.id}::uuid AND c.indicator = ANY (${others}) AND indicator = c.indicator
-          AND day BETWEEN c."from" AND ${day}::date
+        WHERE "orgId" = ${org.id}::uuid AND "personId" = ANY (${people}::uuid[])
+          AND c.indicator = ANY (${others}) AND indicator = c.indicator AND day BETWEEN c."from" AND ${day}::date
       ) d ON true`;
   },
   ({ teamId }) => teamId,
 );
+
+/** Whoever belongs, or once belonged, to one of these teams or to a team that was ever below it. */
+function everInThese({ rules }: Organisation, teamIds: readonly string[]): string[] {
+  const wanted = new Set(teamIds);
+  // A set that grows while it is walked: what is below is walked as well.
+  for (const id of wanted) for (const { teamId, parentId } of rules.placements) if (parentId === id) wanted.add(teamId);
+  return [...new Set(rules.memberships.filter(({ teamId }) => wanted.has(teamId)).map(({ personId }) => personId))];
+}
 
 /** What the people of a team come to, each with the days on which they belonged to it or to a team below. */
 function rolledUp(

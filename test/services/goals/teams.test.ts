@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { quarter } from '../../../src/playground/company.ts';
 import { standingsOfPeople } from '../../../src/services/goals/people.ts';
@@ -99,5 +100,24 @@ describe('what a team has reached', () => {
       south: before.south + late,
       all: before.all,
     });
+  });
+
+  it('is the rate of its own people, also of one who has left the team since', async () => {
+    const { db, org, idOf } = company;
+    const period = await db.period.findFirstOrThrow({ where: { orgId: org.id, kind: 'quarter' } });
+    const setBy = { setById: idOf('wang'), setAt: new Date(0), from: period.from, version: 1 };
+    const target = { orgId: org.id, periodId: period.id, indicator: 'renewal-rate', amount: 9_000n, ...setBy };
+    await db.target.create({ data: { ...target, id: randomUUIDv7(), teamId: idOf('east-2') } });
+    const rated = (who: string, top: bigint, base: bigint) => ({
+      ...{ orgId: org.id, personId: idOf(who), indicator: 'renewal-rate', day: fromDay(day('2026-11-05')) },
+      amount: top,
+      base,
+    });
+    await db.total.createMany({ data: [rated('he', 9n, 10n), rated('ma', 3n, 10n), rated('lin', 0n, 100n)] });
+    await db.membership.updateMany({ where: { personId: idOf('ma') }, data: { until: fromDay(day('2026-11-09')) } });
+    const { work } = await reading(day('2026-11-18'));
+    const indicators = indicatorsOn(work.org, work.today).filter(({ key }) => key === 'renewal-rate');
+    const [standing] = (await standingsOfTeams(work, [idOf('east-2')], indicators)).get(idOf('east-2')) ?? [];
+    expect(standing?.actual).toBe(6_000n);
   });
 });
