@@ -80,8 +80,8 @@ export const team: Command = {
       input: line.partial(),
       run: async ({ work, reader, chatId, where }, input) => {
         const team = input.line ? teamNamed(work, input.line) : await ownTeam(work, chatId);
-        await bindChat(work, where, { team, locale: reader.locale, zone: work.org.zone });
-        return say(teamBoundCard(reader, team));
+        const privacy = await bindChat(work, where, { team, locale: reader.locale, zone: work.org.zone });
+        return say(teamBoundCard(reader, team, privacy));
       },
     }),
   ],

@@ -1,4 +1,5 @@
 import { buttons, type Card, context, line } from '../card/card.ts';
+import type { Privacy } from '../domain/privacy.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { nameFor } from '../texts/names.ts';
@@ -34,14 +35,14 @@ export function teamUncreatedCard(reader: Reader, team: Named): Card {
 }
 
 /** A channel belongs to a team: what will be told there, and how much. */
-export function teamBoundCard(reader: Reader, team: Named): Card {
+export function teamBoundCard(reader: Reader, team: Named, privacy: Privacy): Card {
   const { team: texts } = textsFor(reader.locale);
   const title = texts.bound({ team: nameFor(reader, team) });
   const next = texts.boundNext({ command: typed(reader, words.digest, words.preview) });
   return {
     tone: 'done',
     title,
-    body: [line(texts.boundLine), line(texts.boundPrivacy), context(next)],
+    body: [line(texts.boundLine), line(texts.boundPrivacy[privacy]), context(next)],
     fallback: dots(title, next),
   };
 }

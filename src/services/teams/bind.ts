@@ -1,3 +1,4 @@
+import type { Privacy } from '../../domain/privacy.ts';
 import { may, rolesTowardsTeam } from '../../domain/rights.ts';
 import { Refusal } from '../../errors.ts';
 import { fromLocale, toLocale } from '../../store/locale.ts';
@@ -25,9 +26,10 @@ const weekly = { digest: 'weekly', weekday: 1, minute: 9 * 60 };
 
 /**
  * Binds a group chat to a team: what is announced to the team is told there, and its digest on Mondays. A chat that is bound
- * already changes its team, language and zone. Throws the Refusals `group-needed` and `not-allowed`.
+ * already changes its team, language and zone, and keeps its privacy, which is given. Throws the Refusals `group-needed`
+ * and `not-allowed`.
  */
-export async function bindChat(work: Work, { workspaceId, chat }: Where, binding: Binding): Promise<void> {
+export async function bindChat(work: Work, { workspaceId, chat }: Where, binding: Binding): Promise<Privacy> {
   const { tx, org, now, newId } = work;
   if (!chat || chat.direct) throw new Refusal({ code: 'group-needed' });
   const { team, zone } = binding;
@@ -55,4 +57,5 @@ export async function bindChat(work: Work, { workspaceId, chat }: Where, binding
     after: { team: team.id, locale: binding.locale, zone },
   });
   await refreshSetup(work);
+  return bound.privacy;
 }

@@ -27,7 +27,12 @@ export const team: Texts['team'] = {
   undone: (p) => `Undone: ${p.person} is not in ${p.team}`,
   bound: (p) => `This channel is bound to ${p.team}`,
   boundLine: 'Tasks are announced here, and the weekly digest on Mondays at 09:00',
-  boundPrivacy: 'It shows percentages of target, no amounts and no customers',
+  boundPrivacy: {
+    team: 'It shows the numbers of the team, and nobody by name',
+    progress: 'It shows percentages of target, no amounts and no customers',
+    value: 'It shows percentages of target, ranks and amounts, no customers',
+    full: 'It shows percentages of target, ranks, amounts and customers',
+  },
   boundNext: (p) => `Have a look first: ${p.command}`,
   youAreIn: (p) => `You are in ${p.team} now`,
   youLead: (p) => `You manage ${p.team} now`,

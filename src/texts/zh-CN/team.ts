@@ -28,7 +28,13 @@ export const team = {
   undone: (p: { person: string; team: string }) => zh`已撤销：${p.person}不在${p.team}`,
   bound: (p: { team: string }) => zh`这个群绑定了${p.team}`,
   boundLine: '协作任务会发到这里，周报每周一 09:00 发',
-  boundPrivacy: '群里只显示达成率，不显示金额和客户',
+  /** What the channel shows, by its privacy. */
+  boundPrivacy: {
+    team: '群里只显示团队的数字，不提个人',
+    progress: '群里只显示达成率，不显示金额和客户',
+    value: '群里显示达成率、排行和金额，不显示客户',
+    full: '群里显示达成率、排行、金额和客户',
+  },
   boundNext: (p: { command: string }) => zh`先看一眼：${p.command}`,
   youAreIn: (p: { team: string }) => zh`你现在在${p.team}`,
   youLead: (p: { team: string }) => zh`你现在负责${p.team}`,
