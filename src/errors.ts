@@ -38,15 +38,6 @@ export type Refused =
     }
   /** Nobody sets their own, and that of a team is not its manager's to set. */
   | { readonly code: 'not-your-target'; readonly of: 'person' | 'team' }
-  /** It stands, and its period has begun. */
-  | {
-      readonly code: 'target-fixed';
-      readonly owner: Named;
-      readonly indicator: Indicator;
-      readonly amount: bigint;
-      readonly period: Period;
-      readonly fiscalYearStart: number;
-    }
   /** It does not add up over people, so nobody has a part in it. */
   | { readonly code: 'no-share'; readonly indicator: Indicator }
   /** The same was recorded `secondsAgo`; `said` is the line that records it once more. */
@@ -61,10 +52,13 @@ export type Refused =
       readonly period: Period;
       readonly fiscalYearStart: number;
     }
-  /** They have a target for a period that runs; of nobody where it is the reader's own. */
+  /** They have a target and its period has begun; `whose` is empty where it is the reader's own. */
   | {
       readonly code: 'target-locked';
       readonly whose: readonly Named[];
+      readonly indicator: Indicator;
+      /** As it stands, where it is one target. */
+      readonly amount: bigint | undefined;
       readonly period: Period;
       readonly fiscalYearStart: number;
     }

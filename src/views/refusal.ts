@@ -61,12 +61,6 @@ export function refusalText(reader: Reader, { what }: Refusal, { manager, said }
     case 'not-your-target':
       if (what.of === 'team') return refusal.notYourTeamTarget;
       return manager ? refusal.notYourTargetBy({ manager: nameFor(reader, manager) }) : refusal.notYourTarget;
-    case 'target-fixed':
-      return refusal.targetFixed({
-        name: nameFor(reader, what.owner),
-        period: periodText(reader.locale, what.period, what.fiscalYearStart),
-        indicator: indicatorName(reader, what.indicator),
-      });
     case 'unknown-indicator':
       return refusal.noSuchIndicator({ word: quotable(reader, what.word) });
     case 'no-share':
@@ -84,12 +78,10 @@ export function refusalText(reader: Reader, { what }: Refusal, { manager, said }
       });
     case 'target-locked': {
       const [first, second, ...more] = what.whose.toSorted(byName(reader)).map((one) => nameFor(reader, one));
-      const period = periodText(reader.locale, what.period, what.fiscalYearStart);
-      if (first === undefined) return refusal.ownTargetLocked({ period });
       return refusal.targetLocked({
         names: [first, second].filter(Boolean).join(textsFor(reader.locale).status.listMark),
         more: more.length,
-        period,
+        period: periodText(reader.locale, what.period, what.fiscalYearStart),
       });
     }
     case 'split-refused':
@@ -182,9 +174,11 @@ const askedWith = {
 
 function nextOf(reader: Reader, what: Refused): Card['body'] {
   const { refusal, status } = textsFor(reader.locale);
-  if (what.code === 'target-fixed') {
-    const [amount, from] = [measured(reader, what.indicator, what.amount), dayText(reader.locale, what.period.from)];
-    return [line(refusal.targetFixedAt({ amount, from })), context(refusal.targetFixedNext)];
+  if (what.code === 'target-locked') {
+    const name = capital(indicatorName(reader, what.indicator));
+    const target = what.amount === undefined ? name : `${name} ${measured(reader, what.indicator, what.amount)}`;
+    const from = dayText(reader.locale, what.period.from);
+    return [line(refusal.targetLockedAt({ what: target, from })), context(refusal.targetLockedNext)];
   }
   if (what.code === 'no-target') return [context(refusal.notYourTeamTarget)];
   if (what.code === 'not-a-member') return [context(refusal.guestNext)];

@@ -111,7 +111,7 @@ function stateLine(reader: Reader, { state, period }: ShownWhatIf): Context {
   const { whatIf, target, refusal } = textsFor(reader.locale);
   if (state === 'locked') {
     return context(
-      capital(dots(target.locked({ from: dayText(reader.locale, period.from) }), refusal.targetFixedNext)),
+      capital(dots(target.locked({ from: dayText(reader.locale, period.from) }), refusal.targetLockedNext)),
     );
   }
   return context(state === 'not-yours' ? refusal.notYourTeamTarget : whatIf.told);

@@ -9,6 +9,14 @@ import { people, teams, zhFeishu } from './sample-team.ts';
 import { expectScenes } from './scenes.ts';
 
 const october = periodOf('month', day('2026-10-18'), 1);
+const locked = {
+  code: 'target-locked',
+  whose: [people.li],
+  indicator: visits,
+  amount: 180n,
+  period: periodOf('quarter', day('2026-10-18'), 1),
+  fiscalYearStart: 1,
+} satisfies Refused;
 const closed: Refused = { code: 'period-closed', period: october, fiscalYearStart: 1 };
 const refused: Readonly<Record<string, Refused>> = {
   'an unknown command': {
@@ -53,14 +61,6 @@ const refused: Readonly<Record<string, Refused>> = {
   'nothing to say again': { code: 'nothing-before' },
   'a target of one’s own': { code: 'not-your-target', of: 'person' },
   'a team’s target': { code: 'not-your-target', of: 'team' },
-  'a target that is locked': {
-    code: 'target-fixed',
-    owner: people.li,
-    indicator: visits,
-    amount: 180n,
-    period: periodOf('quarter', day('2026-10-18'), 1),
-    fiscalYearStart: 1,
-  },
   'nothing to split': {
     code: 'no-target',
     team: teams.east,
@@ -68,14 +68,9 @@ const refused: Readonly<Record<string, Refused>> = {
     period: periodOf('quarter', day('2027-01-01'), 1),
     fiscalYearStart: 1,
   },
-  'a locked target': { code: 'target-locked', whose: [people.li], period: october, fiscalYearStart: 1 },
-  'locked targets': {
-    code: 'target-locked',
-    whose: [people.li, people.chen, people.sun, people.zhou],
-    period: october,
-    fiscalYearStart: 1,
-  },
-  'one’s own locked target': { code: 'target-locked', whose: [], period: october, fiscalYearStart: 1 },
+  'a locked target': locked,
+  'locked targets': { ...locked, whose: [people.li, people.chen, people.sun, people.zhou], amount: undefined },
+  'one’s own locked target': { ...locked, whose: [] },
   'another number by now': { code: 'target-replaced' },
   'nobody to split among': { code: 'split-refused', why: 'no-children' },
   'nothing left to split': { code: 'split-refused', why: 'nothing-to-split' },

@@ -42,7 +42,7 @@ export async function setTarget(work: Work, { whose, ...said }: SaidTarget): Pro
   if (verdict === 'closed') throw new Refusal({ code: 'period-closed', period, fiscalYearStart });
   if (verdict === 'locked' && before) {
     const { amount } = before;
-    throw new Refusal({ code: 'target-fixed', owner: whose, indicator, amount, period, fiscalYearStart });
+    throw new Refusal({ code: 'target-locked', whose: [whose], indicator, amount, period, fiscalYearStart });
   }
   const [target] = await storeTargets(work, [wanted]);
   if (!target) throw new Error('a target that was stored is given back');

@@ -4,7 +4,7 @@ import { fromInstant } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
 import { refreshTarget, subjectOfTarget } from '../goals/tell.ts';
 import type { Work } from '../work.ts';
-import { type Proposal, readProposal } from './proposal.ts';
+import { type Named, type Proposal, readProposal } from './proposal.ts';
 
 /** The target suits. Throws the Refusals of `openQuestion`. */
 export async function acceptTarget(work: Work, targetId: string): Promise<Proposal> {
@@ -45,15 +45,16 @@ export async function proposeInstead(work: Work, targetId: string, amount: bigin
 export async function openQuestion(work: Work, targetId: string): Promise<Proposal> {
   const proposal = await readProposal(work, targetId);
   if (!proposal || proposal.person.personId !== work.actor.personId) throw new Refusal({ code: 'nothing-to-show' });
-  mustStand(proposal);
+  mustStand(proposal, []);
   if (proposal.state !== 'asked') throw new Refusal({ code: 'draft-used' });
   return proposal;
 }
 
-/** Throws the Refusals `target-replaced` and `target-locked`. */
-export function mustStand({ replacedBy, locked, period, fiscalYearStart }: Proposal): void {
+/** `whose` it is, unless it is the actor's own. Throws the Refusals `target-replaced` and `target-locked`. */
+export function mustStand({ replacedBy, locked, ...proposal }: Proposal, whose: readonly Named[]): void {
   if (replacedBy !== undefined) throw new Refusal({ code: 'target-replaced' });
-  if (locked) throw new Refusal({ code: 'target-locked', whose: [], period, fiscalYearStart });
+  const { indicator, amount, period, fiscalYearStart } = proposal;
+  if (locked) throw new Refusal({ code: 'target-locked', whose, indicator, amount, period, fiscalYearStart });
 }
 
 type Answered =

@@ -49,7 +49,7 @@ export async function openCounter(work: Work, targetId: string): Promise<Proposa
   const maySet = await targetsToSet(work);
   const isOwn = proposal.person.personId === work.actor.personId;
   if (!maySet(proposal.of) || isOwn) throw new Refusal({ code: isOwn ? 'not-allowed' : 'nothing-to-show' });
-  mustStand(proposal);
+  mustStand(proposal, [proposal.team ?? proposal.person]);
   if (proposal.state !== 'proposed') throw new Refusal({ code: 'draft-used' });
   return proposal;
 }

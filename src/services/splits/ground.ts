@@ -55,7 +55,8 @@ export async function groundOf(work: Work, team: Team, indicator: Indicator, per
     return { ...child, before, is };
   });
   if (children.length > 0 && children.every(({ is }) => is === 'stands')) {
-    throw new Refusal({ code: 'target-locked', whose: children, period, fiscalYearStart });
+    const amount = children.length === 1 ? children[0]?.before?.amount : undefined;
+    throw new Refusal({ code: 'target-locked', whose: children, indicator, amount, period, fiscalYearStart });
   }
   const standing = beside.flatMap((child): Child[] => {
     const before = known.of(aimed(child.of));

@@ -9,7 +9,7 @@ import type { Work } from '../work.ts';
 import { actualsIn } from './actuals.ts';
 import { periodBefore } from './method.ts';
 
-interface Named {
+export interface Named {
   readonly name: string;
   readonly alias: string | null;
 }

@@ -61,9 +61,12 @@ export const refusal: Texts['refusal'] = {
   notYourTarget: 'Targets are set by a manager',
   notYourTargetBy: (p) => `Targets are set by a manager, yours is ${p.manager}`,
   notYourTeamTarget: "A team's target is set by the manager above it, or an admin",
-  targetFixed: (p) => `Nothing changed: ${p.name}'s ${p.period} ${p.indicator} target is locked`,
-  targetFixedAt: (p) => `The target is ${p.amount}, locked since ${p.from}`,
-  targetFixedNext: 'Once a period has begun, another target takes a change',
+  targetLocked: (p) => {
+    const who = p.more > 0 ? `${p.names} and ${p.more} more` : p.names;
+    return `Nothing changed: the ${p.period} target ${who ? `of ${who} ` : ''}is locked`;
+  },
+  targetLockedAt: (p) => `${p.what}, locked since ${p.from}`,
+  targetLockedNext: 'Once a period has begun, another target takes a change',
   notPositive: (p) => `“${p.word}” does not do, a target is above 0. Nothing changed`,
   guest: 'qibu is for members of this company',
   guestNext: 'If you need it, ask an admin of the company',
@@ -87,9 +90,6 @@ export const refusal: Texts['refusal'] = {
   notHolder: (p) => `You do not hold task #${p.number}`,
   notConfirmer: (p) => `It is ${p.requester} who confirms task #${p.number}`,
   noTarget: (p) => `${p.team} has no ${p.indicator} target for ${p.period} yet`,
-  targetLocked: (p) =>
-    `${p.period} has begun, so it is locked for ${p.more > 0 ? `${p.names} and ${p.more} more` : p.names}`,
-  ownTargetLocked: (p) => `${p.period} has begun and the target is locked. Nothing changed`,
   targetReplaced: 'There is another number for this target by now. Nothing changed',
   splitRefused: {
     'no-children': 'Nobody is in this team yet, so there is nothing to split',

@@ -46,10 +46,14 @@ export const refusal = {
   notYourTarget: '目标由经理来定',
   notYourTargetBy: (p: { manager: string }) => zh`目标由经理来定，你的经理是${p.manager}`,
   notYourTeamTarget: '团队的目标由上一级经理或管理员来定',
-  targetFixed: (p: { name: string; period: string; indicator: string }) =>
-    zh`没有改动：${p.name}${p.period}${p.indicator}目标已锁定`,
-  targetFixedAt: (p: { amount: string; from: string }) => zh`目标是 ${p.amount}，${p.from} 起锁定`,
-  targetFixedNext: '期间开始以后，改目标要走变更',
+  /** `names` are the first of those whose it is; empty where it is the reader's own. */
+  targetLocked: (p: { names: string; more: number; period: string }) => {
+    const who = p.more > 0 ? zh`${p.names}和另外 ${p.more} 个` : p.names;
+    return who ? zh`没有改动：${who}的${p.period}目标已锁定` : zh`没有改动：${p.period}目标已锁定`;
+  },
+  /** `what` is the indicator, with the number where it is one target. */
+  targetLockedAt: (p: { what: string; from: string }) => zh`${p.what}，${p.from} 起锁定`,
+  targetLockedNext: '期间开始以后，改目标要走变更',
   notPositive: (p: { word: string }) => zh`“${p.word}”不行，目标要大于 0。没有改动`,
   guest: '齐步只对本公司成员开放',
   guestNext: '需要用的话，请公司里的管理员帮你开通',
@@ -72,12 +76,6 @@ export const refusal = {
   notConfirmer: (p: { number: number; requester: string }) => zh`任务 #${p.number} 由${p.requester}来确认`,
   noTarget: (p: { team: string; indicator: string; period: string }) =>
     zh`${p.team} ${p.period}还没有${p.indicator}目标`,
-  /** `names` are the first of them. */
-  targetLocked: (p: { names: string; more: number; period: string }) =>
-    p.more > 0
-      ? zh`${p.period}已经开始，${p.names}和另外 ${p.more} 个的目标已锁定`
-      : zh`${p.period}已经开始，${p.names}的目标已锁定`,
-  ownTargetLocked: (p: { period: string }) => zh`${p.period}已经开始，目标已锁定，没有改动`,
   targetReplaced: '这个目标已经换了新的数，没有改动',
   splitRefused: {
     'no-children': '这个团队还没有人，没有可拆的',

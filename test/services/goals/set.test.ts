@@ -66,9 +66,9 @@ describe('a manager', () => {
     expect(titleOf(first)).toBe("Set: He Miao's coaching sessions target for Q4 is 4");
     expect(linesOf(first)).toContain('He Miao is told · the period runs: undo it today, after that it is locked');
     const locked = await answer('UZHOU', 'goal set @He Miao visits 200');
-    expect(titleOf(locked)).toBe("Nothing changed: He Miao's Q4 customer visits target is locked");
+    expect(titleOf(locked)).toBe('Nothing changed: the Q4 target of He Miao is locked');
     expect(linesOf(locked)).toEqual([
-      'The target is 180, locked since Oct 1',
+      'Customer visits 180, locked since Oct 1',
       'Once a period has begun, another target takes a change',
     ]);
     expect(await versions('he', 'visits', '2026-10-01')).toEqual([180n]);

@@ -174,7 +174,7 @@ describe('who may not, or has nothing to split', () => {
     ['UZHOU', 'goal split amount equal reserve=lots', '“lots”'],
     ['UZHOU', 'goal split amount equal reserve=700万', 'Nothing is left to split'],
     ['UZHOU', 'goal split amount equal reserve=-1', 'less than 0'],
-    ['UZHOU', 'goal split amount equal 2026Q4', 'Q4 has begun, so it is locked for He Miao, Ma Xiaodong and 1 more'],
+    ['UZHOU', 'goal split amount equal 2026Q4', 'the Q4 target of He Miao, Ma Xiaodong and 1 more is locked'],
   ])('%s says %s and reads %s', async (user, text, fact) => {
     expect(saidBy(await answer(user, text))).toContain(fact);
   });
