@@ -84,6 +84,7 @@ function writeTogether(tx: Tx, recordings: readonly Recording[]): Promise<(Writt
     revision: work.org.rules.revision,
     at: work.now.toString({ fractionalSecondDigits: 3 }),
     whose: rows[0]?.personId,
+    saying: rows[0]?.note,
     actorId: work.actor.personId,
     via: work.actor.via,
     inPlaceOfId: onBehalfOf(work, `person:${rows[0]?.personId ?? ''}`) ?? null,
@@ -95,8 +96,8 @@ function writeTogether(tx: Tx, recordings: readonly Recording[]): Promise<(Writt
   return tx.$queryRaw`
     WITH asked AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS asked (
-        nth int, once boolean, action text, revision int, at timestamptz, whose uuid, "actorId" uuid, via text,
-        "inPlaceOfId" uuid, "auditId" uuid, subject text, after jsonb)
+        nth int, once boolean, action text, revision int, at timestamptz, whose uuid, saying text, "actorId" uuid,
+        via text, "inPlaceOfId" uuid, "auditId" uuid, subject text, after jsonb)
     ), given AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS given (
         nth int, id uuid, "personId" uuid, indicator text, replaces boolean, amount bigint, base bigint, day date,
@@ -109,10 +110,12 @@ function writeTogether(tx: Tx, recordings: readonly Recording[]): Promise<(Writt
       SELECT DISTINCT ON (g.nth) g.nth, p.id FROM period p JOIN given g ON g.day BETWEEN p."from" AND p.until
       WHERE p."orgId" = ${orgId}::uuid AND p."closedAt" IS NOT NULL ORDER BY g.nth
     ), recent AS MATERIALIZED (
+      -- What of a moment ago can be the same, or takes that back: whoever reports much is not slowed down by it.
       SELECT a.nth, e.* FROM asked a CROSS JOIN LATERAL (
         SELECT * FROM entry
         WHERE a.once AND "orgId" = ${orgId}::uuid AND "personId" = a.whose AND "recordedById" = a."actorId"
-          AND source = 'manual' AND "recordedAt" BETWEEN a.at - ${moment}::interval AND a.at
+          AND source = 'manual' AND (note IS NOT DISTINCT FROM a.saying OR "correctsId" IS NOT NULL)
+          AND "recordedAt" BETWEEN a.at - ${moment}::interval AND a.at
         ORDER BY "recordedAt" DESC LIMIT 100) e
     ), twin AS MATERIALIZED (
       -- What was recorded at one moment and says the same, unless it has been taken back.
