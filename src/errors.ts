@@ -12,7 +12,13 @@ import type { TaskState } from './domain/task.ts';
 
 /** What a person asked for and cannot have; the sentence for it is in `texts/`. */
 export type Refused =
-  | { readonly code: 'unknown-command'; readonly word: string; readonly nearest: readonly CommandName[] }
+  /** `of`: the command that there is, where it is the word behind it that is none; `nearest` are then its own. */
+  | {
+      readonly code: 'unknown-command';
+      readonly word: string;
+      readonly nearest: readonly CommandName[];
+      readonly of?: CommandName;
+    }
   /** `word` is what was not understood; absent when something is missing. */
   | { readonly code: 'unreadable-input'; readonly word?: string | undefined }
   | {
@@ -136,6 +142,7 @@ interface Named {
 interface CommandName {
   readonly en: string;
   readonly zh: string;
+  readonly underRoot?: true;
 }
 
 /** Ends what was asked for; nothing of it is stored. */

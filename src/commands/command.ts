@@ -70,6 +70,17 @@ export function verb<Input>({ input, run, ...declared }: Declared<Input>): Verb 
   };
 }
 
+/** The refusal for a word that the command does not know, with the three nearest that it does. */
+export const unknownVerb = (said: string, word: string, { name, verbs }: Command): Refusal => {
+  const known = verbs.flatMap((one) => (one.word ? [one.word] : []));
+  return new Refusal({
+    code: 'unknown-command',
+    word: said,
+    nearest: nearest(word, known, ({ en, zh }) => [en, zh]),
+    of: name,
+  });
+};
+
 /** The refusal for a word that is no command, with the three nearest. */
 export const unknownCommand = (word: string, commands: readonly Command[]): Refusal =>
   new Refusal({

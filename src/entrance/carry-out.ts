@@ -7,11 +7,13 @@ import { managerOf } from '../services/people/manager.ts';
 import { answerTo, markSeen } from '../store/seen.ts';
 import type { Tx } from '../store/store.ts';
 import type { Reader } from '../texts/reader.ts';
+import { exampleLines } from '../views/help.ts';
 import { refusalCard, refusalText } from '../views/refusal.ts';
 import { sheetIn } from './attached.ts';
 import { bringAlong, type Caller, whoIs } from './caller.ts';
 import type { Entrance } from './entrance.ts';
 import { formErrors, meant } from './meant.ts';
+import { parse } from './parse.ts';
 import { strangerIn } from './stranger.ts';
 
 /**
@@ -40,7 +42,6 @@ async function attempt(entrance: Entrance, inbound: Inbound): Promise<Answer> {
     if (error instanceof Refusal) return { kind: 'card', card: refusalCard(strangerIn(entrance, inbound), error, {}) };
     throw error;
   }
-  const { reader } = caller;
   try {
     // Before the transaction begins, which must not wait for a messenger.
     const sheet = await sheetIn(inbound);
@@ -59,7 +60,7 @@ async function attempt(entrance: Entrance, inbound: Inbound): Promise<Answer> {
     }
     if (!(error instanceof Refusal)) throw error;
     return await once(entrance, caller, inbound, false, (tx) =>
-      refuse(callFor(entrance, caller, tx), inbound, reader, error),
+      refuse(entrance, callFor(entrance, caller, tx), inbound, error),
     );
   }
 }
@@ -121,18 +122,24 @@ const forWantOfARight: readonly Refused['code'][] = [
 ];
 
 /** Says what did not happen and what to do next; a refusal for want of a right goes into the audit. */
-async function refuse(call: Call, inbound: Inbound, reader: Reader, refusal: Refusal): Promise<Answer> {
-  const { work } = call;
+async function refuse({ commands }: Entrance, call: Call, inbound: Inbound, refusal: Refusal): Promise<Answer> {
+  const { work, reader } = call;
   const manager = managerOf(work.org, work.actor.personId, work.today);
   if (forWantOfARight.includes(refusal.what.code)) {
     await audit(work, { action: `refused.${refusal.what.code}`, subject: subjectOf(inbound), outcome: 'refused' });
   }
-  const about = { manager, said: inbound.kind === 'said' ? inbound.text : undefined };
+  const said = inbound.kind === 'said' ? inbound.text : undefined;
+  const about = { manager, said, examples: said === undefined ? [] : examplesFor(reader, said, commands) };
   // A question is a card, since it has buttons; everything else that a press is refused for fits into a sentence.
   if (inbound.kind === 'pressed' && refusal.what.code !== 'said-twice') {
     return { kind: 'notice', tone: 'refused', text: refusalText(reader, refusal, about) };
   }
   return { kind: 'card', card: refusalCard(reader, refusal, about) };
+}
+
+function examplesFor(reader: Reader, said: string, commands: Entrance['commands']): readonly string[] {
+  const parsed = parse(said, commands);
+  return 'unknown' in parsed ? [] : exampleLines(reader, parsed.command.name, parsed.verb);
 }
 
 const subjectOf = (inbound: Inbound): string =>

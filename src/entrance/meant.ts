@@ -1,4 +1,4 @@
-import { type Call, unknownCommand } from '../commands/command.ts';
+import { type Call, unknownCommand, unknownVerb } from '../commands/command.ts';
 import { Refusal } from '../errors.ts';
 import type { Unanswered } from '../forms/form.ts';
 import type { Answer, Inbound, Submitted } from '../ports/messenger.ts';
@@ -37,7 +37,10 @@ const alone = (run: Meant['run']): Meant => ({ shares: false, run });
 
 function said({ commands }: Entrance, text: string): Meant {
   const parsed = parse(text.trim() === '' ? 'help' : text, commands);
-  if ('unknown' in parsed) throw unknownCommand(parsed.unknown, commands);
+  if ('unknown' in parsed) {
+    const { unknown, of } = parsed;
+    throw of ? unknownVerb(unknown, of.word, of.command) : unknownCommand(unknown, commands);
+  }
   const { verb, typed } = parsed;
   return { shares: verb.shares ?? false, run: (call) => verb.run(call, typed) };
 }

@@ -8,11 +8,17 @@ export interface Parsed {
   readonly typed: Readonly<Record<string, string>>;
 }
 
+/** Words that are none of ours; `of` is the command that they stand behind, and `word` the first of them. */
+export interface Unknown {
+  readonly unknown: string;
+  readonly of?: { readonly command: Command; readonly word: string };
+}
+
 /**
  * What was said, as a command; or the words that are none. Words that are left over make it none as well: `goal team South`
  * must not answer about another team.
  */
-export function parse(text: string, commands: readonly Command[]): Parsed | { readonly unknown: string } {
+export function parse(text: string, commands: readonly Command[]): Parsed | Unknown {
   const [name, rest] = firstWord(text.normalize('NFC').trim());
   const command = commands.find((candidate) => isWord(candidate.name, name));
   if (!command) return { unknown: name };
@@ -21,7 +27,7 @@ export function parse(text: string, commands: readonly Command[]): Parsed | { re
   const verb = named ?? command.verbs.find((candidate) => !candidate.word);
   const { typed, left } = verb ? read(verb.takes, named ? afterSecond : rest) : { typed: {}, left: rest };
   if (verb && left === '') return { command, verb, typed };
-  return { unknown: `${name} ${named ? rest : second}`.trim() };
+  return { unknown: `${name} ${named ? rest : second}`.trim(), of: { command, word: second } };
 }
 
 /** `@li`, `<@U123>`. */

@@ -43,10 +43,16 @@ export function helpCard(reader: Reader, commands: readonly Explained[]): Card {
 export function helpOnCard(reader: Reader, { name, summary, verbs }: Explained): Card {
   const texts = textsFor(reader.locale);
   const title = texts.refusal.helpOne({ name: typed(reader, name), summary: summary(texts) });
-  const lines = verbs.flatMap(({ word, examples }) =>
-    (reader.locale === 'zh-CN' ? examples.zh : examples.en).map((example) =>
-      typed(reader, name, ...[word, example].filter((part): part is Word | string => Boolean(part))),
-    ),
-  );
+  const lines = verbs.flatMap((verb) => exampleLines(reader, name, verb));
   return { tone: 'plain', title, body: [...new Set(lines)].map((text) => line(text)), fallback: title };
 }
+
+/** A part of a command as one can type it. */
+export const exampleLines = (
+  reader: Reader,
+  name: Word,
+  { word, examples }: Explained['verbs'][number],
+): readonly string[] =>
+  (reader.locale === 'zh-CN' ? examples.zh : examples.en).map((example) =>
+    typed(reader, name, ...[word, example].filter((part): part is Word | string => Boolean(part))),
+  );

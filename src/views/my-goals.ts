@@ -18,6 +18,8 @@ export interface MyGoals {
   readonly fiscalYearStart: number;
   readonly at: Temporal.Instant;
   readonly manager: { readonly name: string; readonly alias: string | null } | undefined;
+  /** What somebody without targets is told next depends on it. */
+  readonly team: 'none' | 'member' | 'leads';
 }
 
 /** One's own goals, the ones to watch first. */
@@ -63,15 +65,17 @@ function titleOf(reader: Reader, { standings }: MyGoals, period: string): string
   return count === standings.length ? goal.mineAll({ period, count }) : goal.mineSome({ period, count });
 }
 
-function noGoalsCard(reader: Reader, { manager }: MyGoals): Card {
+function noGoalsCard(reader: Reader, { manager, team }: MyGoals): Card {
   const { goal } = textsFor(reader.locale);
   const command = exampleReport(reader);
+  const next = goal.mineNoneNext({ manager: manager && nameFor(reader, manager), team });
   return {
     tone: 'plain',
     title: goal.mineNone,
     body: [
-      line(goal.mineNoneNext({ manager: manager && nameFor(reader, manager) })),
+      line(next),
       context(goal.mineNoneReport({ command })),
+      ...(team === 'leads' ? [buttons({ action: 'team-goals', label: goal.teamButton, value: {} })] : []),
     ],
     fallback: dots(goal.mineNone, command),
   };

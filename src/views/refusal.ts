@@ -25,6 +25,8 @@ interface About {
   readonly manager?: Named | undefined;
   /** What was typed, if anything was. */
   readonly said?: string | undefined;
+  /** How what was asked for is typed. */
+  readonly examples?: readonly string[] | undefined;
 }
 
 /** The one place that turns a refusal into words: what did not happen, and what to do next. */
@@ -37,8 +39,8 @@ export function refusalCard(reader: Reader, refusal: Refusal, about: About): Car
   const { didYouMean } = textsFor(reader.locale).refusal;
   return {
     tone: 'unrecorded',
-    title: what.code === 'unknown-command' || what.code === 'unknown-indicator' ? didYouMean({ fact }) : fact,
-    body: nextOf(reader, what),
+    title: 'nearest' in what && what.code !== 'no-team' && what.nearest.length > 0 ? didYouMean({ fact }) : fact,
+    body: nextOf(reader, what, about),
     fallback: dots(fact, typed(reader, words.help)),
   };
 }
@@ -165,6 +167,14 @@ function claimText(reader: Reader, what: Extract<Refused, { code: 'claim-refused
   }
 }
 
+const aboutTasks: readonly Refused['code'][] = [
+  'already-claimed',
+  'claim-refused',
+  'task-moved-on',
+  'not-holder',
+  'not-confirmer',
+];
+
 /** What the nearest indicators can be asked for with instead. */
 const askedWith = {
   why: [words.goal, words.why],
@@ -172,8 +182,8 @@ const askedWith = {
   split: [words.goal, words.split],
 } as const satisfies Record<Extract<Refused, { code: 'unknown-indicator' }>['asked'], readonly [Word, ...Word[]]>;
 
-function nextOf(reader: Reader, what: Refused): Card['body'] {
-  const { refusal, status } = textsFor(reader.locale);
+function nextOf(reader: Reader, what: Refused, { examples = [] }: About): Card['body'] {
+  const { refusal, status, goal, digest } = textsFor(reader.locale);
   if (what.code === 'target-locked') {
     const name = capital(indicatorName(reader, what.indicator));
     const target = what.amount === undefined ? name : `${name} ${measured(reader, what.indicator, what.amount)}`;
@@ -181,6 +191,15 @@ function nextOf(reader: Reader, what: Refused): Card['body'] {
     return [line(refusal.targetLockedAt({ what: target, from })), context(refusal.targetLockedNext)];
   }
   if (what.code === 'no-target') return [context(refusal.notYourTeamTarget)];
+  if (what.code === 'no-digest') {
+    return [context(digest.noChatNext({ command: typed(reader, words.team, words.here) }))];
+  }
+  if (aboutTasks.includes(what.code)) {
+    return [
+      context(refusal.seeTasks({ command: typed(reader, words.task, words.mine) })),
+      buttons({ action: 'open-tasks', label: goal.tasks, value: {} }),
+    ];
+  }
   if (what.code === 'not-a-member') return [context(refusal.guestNext)];
   if (what.code === 'no-person') return [context(refusal.noPersonNext)];
   if (what.code === 'no-team') return [line(dots(...what.nearest.map((team) => nameFor(reader, team))))];
@@ -191,10 +210,19 @@ function nextOf(reader: Reader, what: Refused): Card['body'] {
   const aboutReminder = nextOfReminder(reader, what);
   if (aboutReminder) return aboutReminder;
   if (isAboutScorecard(what)) return scorecardRefusalNext(reader, what);
+  if (what.code === 'unreadable-input' && examples.length > 0) {
+    return [context(refusal.example({ command: dots(...examples.slice(0, 2)) }))];
+  }
   if (what.code === 'unknown-command') {
+    const { nearest, of } = what;
+    const meant = nearest.map((word) => (of ? typed(reader, of, word) : typed(reader, word)));
     return [
-      ...(what.nearest.length > 0 ? [line(dots(...what.nearest.map((name) => typed(reader, name))))] : []),
-      context(refusal.helpAll({ command: typed(reader, words.help) })),
+      ...(meant.length > 0 ? [line(dots(...meant))] : []),
+      context(
+        of
+          ? refusal.helpOn({ command: typed(reader, words.help, of) })
+          : refusal.helpAll({ command: typed(reader, words.help) }),
+      ),
     ];
   }
   if (what.code === 'period-closed' && what.yours) {

@@ -134,6 +134,17 @@ describe('a refusal', () => {
     });
   });
 
+  it.each([
+    ['what is missing', 'UCHEN', 'task claim', 'Example: /task claim 12'],
+    ['what is unclear', 'UCHEN', 'task new Visit slots=0', 'Example: /task new Joint visit'],
+    ['a word that is none', 'ou_li', '提醒 开', '怎么用：帮助 提醒'],
+    ['a task that has moved on', 'ou_li', '任务 完成 1', '看手上的任务：任务 我的'],
+    ['a channel without a team', 'UZHOU', 'digest', "Say in the team's channel: /team here"],
+    ['one who leads a team and has no target', 'UZHOU', 'goal', '"action":"team-goals"'],
+  ])('leads on from %s', async (_, user, typed, next) => {
+    expect(JSON.stringify(await answerTo(inbound(user, said(typed))))).toContain(next);
+  });
+
   it('of what was not understood leaves nothing at all', async () => {
     for (const words of ['report vists 3', 'report visits many', 'reprot visits 3', 'task claim soon', '报告']) {
       expect([words, await added(() => answerTo(inbound('UCHEN', said(words))))]).toEqual([words, {}]);

@@ -10,6 +10,7 @@ const goals = (standings: MyGoals['standings'], manager: MyGoals['manager'] = pe
   standings,
   outlook: undefined,
   manager,
+  team: 'member',
   fiscalYearStart: 1,
   at: now,
 });
@@ -34,6 +35,9 @@ it('shows one’s own goals, the ones to watch first', () =>
         myGoalsCard(reader, goals([standing(complaints, 7n, 5n), standing(complaints, 5n, 5n)])),
       'none yet': (reader) => myGoalsCard(reader, goals([])),
       'none yet and no manager': (reader) => myGoalsCard(reader, { ...goals([]), manager: undefined }),
+      'none yet and no team': (reader) => myGoalsCard(reader, { ...goals([]), manager: undefined, team: 'none' }),
+      'none yet, and a team to look after': (reader) =>
+        myGoalsCard(reader, { ...goals([]), manager: undefined, team: 'leads' }),
     },
     7,
   ));

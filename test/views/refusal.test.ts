@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
 import { periodOf } from '../../src/domain/period.ts';
 import { Refusal, type Refused } from '../../src/errors.ts';
-import type { Reader } from '../../src/texts/reader.ts';
+import { type Reader, typed } from '../../src/texts/reader.ts';
+import { words } from '../../src/texts/words.ts';
 import { refusalCard, refusalText } from '../../src/views/refusal.ts';
 import { complaints, day, indicator, renewalRate, visits } from '../domain/known.ts';
 import { people, teams, zhFeishu } from './sample-team.ts';
@@ -23,6 +24,18 @@ const refused: Readonly<Record<string, Refused>> = {
     code: 'unknown-command',
     word: 'reprot',
     nearest: commands.slice(0, 3).map(({ name }) => name),
+  },
+  'an unknown word behind a command': {
+    code: 'unknown-command',
+    word: 'nudge on',
+    nearest: [words.off, words.at],
+    of: words.nudge,
+  },
+  'a command that takes no other word': {
+    code: 'unknown-command',
+    word: 'rebuild now',
+    nearest: [],
+    of: words.rebuild,
   },
   'something unclear': { code: 'unreadable-input', word: 'abc' },
   'something missing': { code: 'unreadable-input' },
@@ -128,6 +141,13 @@ it('says what did not happen and what to do next', () =>
         (reader: Reader) => refusalCard(reader, new Refusal({ code: 'leave-past', day: day('2026-11-16') }), {}),
       ],
       [
+        'something missing, and how it is typed',
+        (reader: Reader) =>
+          refusalCard(reader, new Refusal({ code: 'unreadable-input' }), {
+            examples: [typed(reader, words.task, words.claim, '12')],
+          }),
+      ],
+      [
         'nothing to show, and nothing typed',
         (reader: Reader) => refusalCard(reader, new Refusal({ code: 'nothing-to-show' }), {}),
       ],
@@ -145,6 +165,6 @@ it('says what did not happen and what to do next', () =>
 describe('every state a task can have moved on to', () => {
   it.each(['offered', 'claimed', 'done', 'confirmed', 'cancelled'] as const)('%s', (state) => {
     const text = refusalText(zhFeishu, new Refusal({ code: 'task-moved-on', number: 12, state }), {});
-    expect(text).toMatch(/^任务 #12 \S+，这次点击没有改动$/);
+    expect(text).toMatch(/^任务 #12 \S+，没有改动$/);
   });
 });

@@ -1,6 +1,7 @@
 import type { Standing } from '../../domain/standing.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { managerOf } from '../people/manager.ts';
+import { actorStanding } from '../people/standing.ts';
 import { isKept } from '../reports/team-totals.ts';
 import type { Member } from '../teams/read.ts';
 import type { Work } from '../work.ts';
@@ -13,6 +14,8 @@ export interface OwnGoals {
   /** Of the most urgent one that adds up. */
   readonly outlook: { readonly of: Standing; readonly outlook: Outlook } | undefined;
   readonly manager: Member | undefined;
+  /** `leads`: also in the place of somebody else. */
+  readonly team: 'none' | 'member' | 'leads';
   readonly fiscalYearStart: number;
   readonly at: Temporal.Instant;
 }
@@ -20,6 +23,7 @@ export interface OwnGoals {
 /** How the actor stands with every target, the furthest from its pace first. */
 export async function ownGoals(work: Work): Promise<OwnGoals> {
   const { org, today, actor } = work;
+  const { manages, memberOf } = actorStanding(work);
   const indicators = indicatorsOn(org, today);
   const standings = (await standingsOfPeople(work, [actor.personId], indicators)).get(actor.personId) ?? [];
   const urgent = mostUrgentFirst(standings);
@@ -29,6 +33,7 @@ export async function ownGoals(work: Work): Promise<OwnGoals> {
     standings: urgent,
     outlook: first && outlook && { of: first, outlook },
     manager: managerOf(org, actor.personId, today),
+    team: manages.length > 0 ? 'leads' : memberOf.length > 0 ? 'member' : 'none',
     fiscalYearStart: org.fiscalYearStart,
     at: work.now,
   };

@@ -26,7 +26,8 @@ export const digest: Texts['digest'] = {
   fallback: (p) => `${p.title}. Yours: ${p.command}`,
   sent: (p) => `The digest goes to “${p.chat}”`,
   updated: (p) => `The digest in “${p.chat}” is updated, not posted again`,
-  noChat: 'No team is bound to this channel yet, so it has no digest',
+  noChat: 'No team is bound here yet, so there is no digest',
+  noChatNext: (p) => `Say in the team's channel: ${p.command}`,
   chart: {
     eyebrow: (p) => `${p.quarter} / ${p.week} / ${p.span}`,
     headline: (p) => `${p.team} is at ${p.percent}, pace is ${p.expected}, heading for ${p.forecast}`,

@@ -6,10 +6,12 @@ export const goal: Texts['goal'] = {
   mineSome: (p) => `${p.period} goals: ${p.count} to watch, the rest on pace`,
   mineAll: (p) => (p.count === 1 ? `${p.period} goals: 1 to watch` : `${p.period} goals: all ${p.count} to watch`),
   mineNone: 'No targets have been set for you yet',
-  mineNoneNext: (p) =>
-    p.manager
-      ? `Targets are set by a manager, yours is ${p.manager}`
-      : 'First ask an admin to add you to a team, then for targets',
+  mineNoneNext: (p) => {
+    if (p.manager) return `Targets are set by a manager, yours is ${p.manager}`;
+    return p.team === 'none'
+      ? 'First ask an admin to add you to a team, then for targets'
+      : 'Targets are set by the manager above, or an admin';
+  },
   mineNoneReport: (p) => `You can report already: ${p.command}`,
   line: (p) => `${p.status} · ${p.name} ${p.progress} · ${p.expected} · ${p.rest}`,
   team: (p) => `${p.team}, ${p.period}: ${p.percent} of target, ${p.expected} expected ${p.status}`,

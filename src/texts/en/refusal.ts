@@ -56,9 +56,9 @@ export const refusal: Texts['refusal'] = {
   leaveTwice: (p) => `There is leave already: ${p.days}. Nothing more was recorded`,
   nothingToShow: (p) => `Nothing to show for “${p.typed}”`,
   nothingHere: 'Nothing to show',
-  notAllowed: 'A manager does this',
+  notAllowed: 'The manager above or an admin does this',
   notAllowedBy: (p) => `A manager does this, yours is ${p.manager}`,
-  notYourTarget: 'Targets are set by a manager',
+  notYourTarget: 'Nobody sets their own target: the manager above does, or an admin',
   notYourTargetBy: (p) => `Targets are set by a manager, yours is ${p.manager}`,
   notYourTeamTarget: "A team's target is set by the manager above it, or an admin",
   targetLocked: (p) => {
@@ -112,9 +112,11 @@ export const refusal: Texts['refusal'] = {
   slow: "Not recorded yet, I'll confirm here. No need to resend",
   example: (p) => `Example: ${p.command}`,
   seeOwn: (p) => `For your own: ${p.command}`,
+  seeTasks: (p) => `The tasks you hold: ${p.command}`,
   helpTitle: (p) => `To start with: ${p.examples}`,
   helpMore: (p) => `More on one: ${p.command}`,
   helpAll: (p) => `All commands: ${p.command}`,
+  helpOn: (p) => `How to use it: ${p.command}`,
   helpOne: (p) => `${p.name}: ${p.summary}`,
   helpSummary: 'How each command works',
 };

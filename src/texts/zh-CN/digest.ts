@@ -30,7 +30,8 @@ export const digest = {
   fallback: (p: { title: string; command: string }) => zh`${p.title}。我的：${p.command}`,
   sent: (p: { chat: string }) => zh`周报会发到“${p.chat}”`,
   updated: (p: { chat: string }) => zh`“${p.chat}”里的周报会更新，不再重发`,
-  noChat: '这个群还没有绑定团队，没有周报可发',
+  noChat: '这里还没有绑定团队，没有周报可发',
+  noChatNext: (p: { command: string }) => zh`到团队的群里说：${p.command}`,
   chart: {
     eyebrow: (p: { quarter: string; week: string; span: string }) => `${p.quarter}·${p.week} ${p.span}`,
     headline: (p: { team: string; percent: string; expected: string; forecast: string }) =>

@@ -7,8 +7,10 @@ export const goal = {
   mineAll: (p: { period: string; count: number }) =>
     p.count === 1 ? zh`${p.period}目标：1 项需要留意` : zh`${p.period}目标：${p.count} 项都需要留意`,
   mineNone: '还没有给你定目标',
-  mineNoneNext: (p: { manager: string | undefined }) =>
-    p.manager ? zh`目标由经理来定，你的经理是${p.manager}` : '先请管理员把你加进团队，再定目标',
+  mineNoneNext: (p: { manager: string | undefined; team: 'none' | 'member' | 'leads' }) => {
+    if (p.manager) return zh`目标由经理来定，你的经理是${p.manager}`;
+    return p.team === 'none' ? '先请管理员把你加进团队，再定目标' : '目标由上一级经理或管理员来定';
+  },
   mineNoneReport: (p: { command: string }) => zh`可以先汇报：${p.command}`,
   line: (p: { status: string; name: string; progress: string; expected: string; rest: string }) =>
     zh`${p.status} · ${p.name} ${p.progress} · ${p.expected} · ${p.rest}`,

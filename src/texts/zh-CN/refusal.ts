@@ -41,9 +41,9 @@ export const refusal = {
   leaveTwice: (p: { days: string }) => zh`${p.days}已经记了请假，没有再记`,
   nothingToShow: (p: { typed: string }) => zh`“${p.typed}”没有可看的内容`,
   nothingHere: '没有可看的内容',
-  notAllowed: '这个要经理来做',
+  notAllowed: '这个要上一级经理或管理员来做',
   notAllowedBy: (p: { manager: string }) => zh`这个要经理来做，你的经理是${p.manager}`,
-  notYourTarget: '目标由经理来定',
+  notYourTarget: '自己的目标不由自己定，找上一级经理或管理员',
   notYourTargetBy: (p: { manager: string }) => zh`目标由经理来定，你的经理是${p.manager}`,
   notYourTeamTarget: '团队的目标由上一级经理或管理员来定',
   /** `names` are the first of those whose it is; empty where it is the reader's own. */
@@ -64,7 +64,7 @@ export const refusal = {
   ownTask: '这是你发起的任务，留给同事认领',
   otherTeam: (p: { team: string }) => zh`这个名额留给${p.team}`,
   tooManyTasks: (p: { open: number }) => zh`手上已有 ${p.open} 个（上限），先完成或释放 1 个`,
-  taskMovedOn: (p: { number: number; state: string }) => zh`任务 #${p.number} ${p.state}，这次点击没有改动`,
+  taskMovedOn: (p: { number: number; state: string }) => zh`任务 #${p.number} ${p.state}，没有改动`,
   states: {
     offered: '还在等人认领',
     claimed: '还在进行',
@@ -99,9 +99,11 @@ export const refusal = {
   slow: '还没记上，记好后在这里告诉你，不用重发',
   example: (p: { command: string }) => zh`例：${p.command}`,
   seeOwn: (p: { command: string }) => zh`看自己的：${p.command}`,
+  seeTasks: (p: { command: string }) => zh`看手上的任务：${p.command}`,
   helpTitle: (p: { examples: string }) => zh`先会这几句：${p.examples}`,
   helpMore: (p: { command: string }) => zh`某一句怎么用：${p.command}`,
   helpAll: (p: { command: string }) => zh`全部命令：${p.command}`,
+  helpOn: (p: { command: string }) => zh`怎么用：${p.command}`,
   helpOne: (p: { name: string; summary: string }) => zh`${p.name}：${p.summary}`,
   helpSummary: '每个命令怎么用',
 };

@@ -113,7 +113,9 @@ describe('an admin', () => {
   });
 
   it('but not the own target, as long as there is anybody else', async () => {
-    expect(titleOf(await answer('ou_wang', '目标 设 @王强 拜访 60 2027Q1'))).toBe('目标由经理来定');
+    expect(titleOf(await answer('ou_wang', '目标 设 @王强 拜访 60 2027Q1'))).toBe(
+      '自己的目标不由自己定，找上一级经理或管理员',
+    );
     expect(await versions('wang', 'visits', '2027-01-01')).toEqual([]);
   });
 });
@@ -121,7 +123,12 @@ describe('an admin', () => {
 describe('nothing is stored', () => {
   it.each([
     ['by a rep', 'UCHEN', 'goal set @Li Na visits 60 2027Q2', 'Targets are set by a manager, yours is Wang Qiang'],
-    ['for oneself', 'UZHOU', 'goal set @Zhou Min visits 60 2027Q2', 'Targets are set by a manager'],
+    [
+      'for oneself',
+      'UZHOU',
+      'goal set @Zhou Min visits 60 2027Q2',
+      'Nobody sets their own target: the manager above does, or an admin',
+    ],
     ['for the own team', 'UZHOU', 'goal set team visits 60 2027Q2', "A team's target is set by the manager above it"],
     ['for who is not to be seen', 'UZHOU', 'goal set @Li Na visits 60 2027Q2', 'Nothing to show for “goal set @Li Na'],
     ['for nobody', 'UZHOU', 'goal set @Lo Na visits 60 2027Q2', 'Nothing to show for “goal set @Lo Na'],

@@ -157,7 +157,9 @@ describe('a form', () => {
       state: { team: company.idOf('south-1') },
       values: { indicator: 'sales-amount', period: '2027Q1', method: 'equal' },
     } as const;
-    expect(titleOf((await door.receive(inbound('UZHOU', submitted))).now)).toContain('A manager does this');
+    expect(titleOf((await door.receive(inbound('UZHOU', submitted))).now)).toContain(
+      'The manager above or an admin does this',
+    );
     const forged = { ...submitted, state: { team: 'x' } };
     expect(titleOf((await door.receive(inbound('UZHOU', forged))).now)).toContain('Nothing to show');
   });
@@ -167,7 +169,7 @@ describe('who may not, or has nothing to split', () => {
   it.each([
     ['UCHEN', 'goal split amount equal', 'A manager does this, yours is Wang Qiang'],
     ['UCHEN', 'goal split', 'A manager does this, yours is Wang Qiang'],
-    ['UZHOU', 'goal split amount equal East One', 'A manager does this'],
+    ['UZHOU', 'goal split amount equal East One', 'The manager above or an admin does this'],
     ['UZHOU', 'goal split prospects equal', 'East Two has no prospects developed target for Q1 2027 yet'],
     ['UZHOU', 'goal split vists equal', 'No indicator “vists”'],
     ['UZHOU', 'goal split amount equal Eest Two', 'No team “Eest Two”'],

@@ -110,7 +110,7 @@ describe('somebody who has not written yet', () => {
 describe('whoever may not', () => {
   it.each([
     ['UHE', 'team new West', 'That is for admins, such as Wang Qiang'],
-    ['UZHOU', 'team add @Li Na to South One', 'A manager does this'],
+    ['UZHOU', 'team add @Li Na to South One', 'The manager above or an admin does this'],
     ['UHE', 'team add @Li Na to East Two', 'A manager does this'],
   ])('is told who may: %s says %s', async (user, text, fact) => {
     const before = await company.db.membership.count();
