@@ -13,7 +13,7 @@ const about = z.object({
     teamId: z.uuid(),
     parent: amount,
     reserve: amount,
-    parts: z.int(),
+    parts: z.object({ teams: z.int(), people: z.int() }),
     method: z.enum(methods),
     cascade: z.boolean(),
   }),

@@ -9,6 +9,7 @@ import { capital, indicatorName, nameFor } from '../texts/names.ts';
 import { amountInFull, amountText } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
+import { childrenText } from './split.ts';
 
 interface Named {
   readonly name: string;
@@ -40,7 +41,7 @@ export interface Origin {
   readonly team: Named;
   readonly parent: bigint;
   readonly reserve: bigint;
-  readonly parts: number;
+  readonly parts: { readonly teams: number; readonly people: number };
   readonly method: Method;
   readonly cascade: boolean;
 }
@@ -146,16 +147,15 @@ export const answered = {
 
 const titleAlone = (reader: Reader, title: string): string => dots(title, typed(reader, words.goal));
 
-function originText(reader: Reader, { indicator, of }: ShownProposal, origin: Origin): string {
+function originText(reader: Reader, { indicator }: ShownProposal, origin: Origin): string {
   const { proposal: texts, split } = textsFor(reader.locale);
   const team = nameFor(reader, origin.team);
   if (origin.cascade) return texts.fromCascade({ team });
-  const count = { count: origin.parts };
   return texts.from({
     team,
     parent: amountText(reader, indicator, origin.parent),
     reserve: origin.reserve > 0n ? amountText(reader, indicator, origin.reserve) : undefined,
-    children: of.kind === 'team' ? split.teams(count) : split.people(count),
+    children: childrenText(reader, origin.parts),
     method: split.methods[origin.method],
   });
 }

@@ -101,7 +101,10 @@ function sumText(reader: Reader, shown: ShownSplit): string {
   const { split } = textsFor(reader.locale);
   const { indicator, parent, reserve, difference, parts } = shown;
   const amount = (value: bigint): string => amountText(reader, indicator, value);
-  const whole = { target: amount(parent), children: childrenText(reader, givenIn(shown)) };
+  const given = givenIn(shown);
+  const teams = given.filter(({ of }) => of.kind === 'team').length;
+  const children = childrenText(reader, { teams, people: given.length - teams });
+  const whole = { target: amount(parent), children };
   if (shown.cascade) return split.cascaded(whole);
   if (difference.kind === 'gap') return split.withGap({ ...whole, gap: amount(difference.amount) });
   if (difference.kind === 'over-assignment') return split.withTooMuch({ ...whole, over: amount(difference.amount) });
@@ -109,11 +112,12 @@ function sumText(reader: Reader, shown: ShownSplit): string {
   return split.withReserve({ ...whole, given: amount(parent - reserve), reserve: amount(reserve) });
 }
 
-/** `4 people`, `2 teams`. */
-function childrenText(reader: Reader, parts: readonly ShownPart[]): string {
+/** `4 people`, `2 teams`, `2 teams and 1 person`. */
+export function childrenText(reader: Reader, count: { readonly teams: number; readonly people: number }): string {
   const { split } = textsFor(reader.locale);
-  const count = { count: parts.length };
-  return parts.some(({ of }) => of.kind === 'team') ? split.teams(count) : split.people(count);
+  const [teams, people] = [split.teams({ count: count.teams }), split.people({ count: count.people })];
+  if (count.teams === 0) return people;
+  return count.people === 0 ? teams : split.both({ teams, people });
 }
 
 function linesOf(reader: Reader, shown: ShownSplit): Line[] {

@@ -30,7 +30,7 @@ const east: Origin = {
   team: teams.east,
   parent: 500_000_000n,
   reserve: 20_000_000n,
-  parts: 4,
+  parts: { teams: 0, people: 4 },
   method: 'equal',
   cascade: false,
 };
@@ -58,7 +58,12 @@ it('asks whether a target suits, and says what became of it', () =>
       proposalCard(reader, asked, { ...east, reserve: 0n, method: 'lastActual' }, { ...last, soFar: false }),
     'with nothing to compare': (reader) => proposalCard(reader, asked, { ...east, method: 'hand' }, undefined),
     'the manager of a team is asked': (reader) =>
-      proposalCard(reader, ofTeam, { ...east, team: teams.company, parts: 2, method: 'headCount' }, last),
+      proposalCard(
+        reader,
+        ofTeam,
+        { ...east, team: teams.company, parts: { teams: 2, people: 1 }, method: 'headCount' },
+        last,
+      ),
     'the same for everybody': (reader) =>
       proposalCard(reader, { ...asked, indicator: renewalRate, amount: 8_500n }, { ...east, cascade: true }, undefined),
     'it runs by now': (reader) => proposalCard(reader, { ...asked, locked: true }, east, last),

@@ -7,6 +7,10 @@ export interface TargetOwner {
   readonly id: string;
 }
 
+/** The ids of those of one kind. */
+export const idsOf = (kind: TargetOwner['kind'], owners: readonly { readonly of: TargetOwner }[]): string[] =>
+  owners.filter(({ of }) => of.kind === kind).map(({ of }) => of.id);
+
 /** What is aimed at, without the number. */
 export interface Aimed {
   readonly of: TargetOwner;

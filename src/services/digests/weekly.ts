@@ -5,7 +5,7 @@ import { type Period, periodOf } from '../../domain/period.ts';
 import type { Ratio } from '../../domain/ratio.ts';
 import { headingOf, type Standing } from '../../domain/standing.ts';
 import { type Reading, standingsOfPeople } from '../goals/people.ts';
-import { splitOf } from '../goals/split.ts';
+import { divisionOf } from '../goals/split.ts';
 import { standingsOfTeams } from '../goals/teams.ts';
 import { leadingIndicator } from '../scorecards/leading.ts';
 import { everybodyIn, type Member, type Team, teamsOn } from '../teams/read.ts';
@@ -84,7 +84,7 @@ async function snapshot(work: Reading, teams: readonly Team[], teamId: string, i
     people,
     tasks,
     alignment: alignment({
-      split: (await splitOf(work, teams, teamId, indicator))?.division,
+      split: await divisionOf(work, teamId, indicator),
       forecast: heading,
       expected: standing?.expected ?? { top: 0n, bottom: 1n },
       people: people.flatMap((person) => (person.standing ? [person.standing.attainment] : [])),

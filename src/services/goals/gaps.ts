@@ -1,9 +1,11 @@
 import { type Shortfall, shortfallOf } from '../../domain/forecasts/shortfall.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { Period } from '../../domain/period.ts';
+import { idsOf } from '../../domain/targets/target.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { isKept } from '../reports/team-totals.ts';
-import { membersOn, type Team, teamsOn } from '../teams/read.ts';
+import { childrenOf } from '../teams/children.ts';
+import { type Team, teamsOn } from '../teams/read.ts';
 import { daysOf } from './days.ts';
 import type { Reading } from './people.ts';
 import { nearest, readTargets, type Target } from './targets.ts';
@@ -26,8 +28,7 @@ export async function gapsIn(
 ): Promise<Gap[]> {
   const { tx, org } = work;
   const until = work.today.subtract({ days: 1 });
-  const teams = teamsOn(org, until);
-  const asked = teams.filter(({ id }) => !only || id === only.teamId);
+  const asked = teamsOn(org, until).filter(({ id }) => !only || id === only.teamId);
   const indicators = indicatorsOn(org, until).filter(
     (one) =>
       isKept(one) && one.direction === 'higher' && one.dimension === 'result' && (!only || one.key === only.indicator),
@@ -38,7 +39,7 @@ export async function gapsIn(
     const own = targets.filter(({ teamId }) => teamId === team.id);
     for (const indicator of indicators) {
       const target = nearest(own, indicator.key);
-      const gap = target && (await gapOf(work, teams, team, indicator, target));
+      const gap = target && (await gapOf(work, team, indicator, target));
       if (gap) gaps.push(gap);
     }
   }
@@ -47,18 +48,17 @@ export async function gapsIn(
 
 async function gapOf(
   work: Reading,
-  teams: readonly Team[],
   team: Team,
   indicator: Indicator,
   { period, amount: target }: Target,
 ): Promise<Gap | undefined> {
   const { org } = work;
   const until = work.today.subtract({ days: 1 });
-  const children = teams.filter(({ parentId }) => parentId === team.id).map(({ id }) => id);
-  const members = membersOn(org, [team.id], until).map(({ personId }) => personId);
-  const parts: [owner: 'teamId' | 'personId', ids: string[]] =
-    children.length > 0 ? ['teamId', children] : ['personId', members];
-  const days = [...(await daysOf(work, ...parts, indicator, period.from)).values()];
+  const children = childrenOf({ org, today: until }, team.id);
+  const days = [
+    ...(await daysOf(work, 'teamId', idsOf('team', children), indicator, period.from)).values(),
+    ...(await daysOf(work, 'personId', idsOf('person', children), indicator, period.from)).values(),
+  ];
   if (days.length === 0) return undefined;
   const shortfall = shortfallOf(target, days, period, { calendar: org.rules.calendar, until });
   return shortfall && { ...shortfall, team, indicator, period, target };

@@ -1,16 +1,18 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { may, type Role, rolesTowardsTeam } from '../../domain/rights.ts';
-import type { Difference } from '../../domain/splits/division.ts';
+import { type Difference, differenceOf } from '../../domain/splits/division.ts';
 import type { Standing } from '../../domain/standing.ts';
+import { idsOf } from '../../domain/targets/target.ts';
 import { Refusal } from '../../errors.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { actorStanding } from '../people/standing.ts';
 import { byWeight, scorecardOf } from '../scorecards/read.ts';
-import { membersOn, type Team, teamsOn } from '../teams/read.ts';
+import { childrenOf } from '../teams/children.ts';
+import { type Team, teamsOn } from '../teams/read.ts';
 import type { Work } from '../work.ts';
 import { type Outlook, outlookOf } from './outlook.ts';
 import { standingsOfPeople } from './people.ts';
-import { splitOf } from './split.ts';
+import { divisionOf } from './split.ts';
 import { standingsOfTeams } from './teams.ts';
 
 export interface Overview {
@@ -57,12 +59,12 @@ async function overview(work: Work, teams: readonly Team[], team: Team, roles: r
   const indicators = indicatorsOn(org, today).sort(byWeight(weights, ({ key }) => key));
   const standings = (await standingsOfTeams(work, [team.id], indicators)).get(team.id) ?? [];
   const first = standings[0]?.indicator;
-  const split = first && (await splitOf(work, teams, team.id, first));
+  const division = first && (await divisionOf(work, team.id, first));
   return {
     team,
     standings,
-    below: first ? await below(work, teams, team, first, may(roles, 'seeProgress')) : [],
-    difference: split?.difference,
+    below: first ? await below(work, team, first, may(roles, 'seeProgress')) : [],
+    difference: division && differenceOf(division),
     outlook: standings[0] && (await outlookOf(work, 'teamId', team.id, standings[0])),
     values: may(roles, 'seeValues'),
     fiscalYearStart: org.fiscalYearStart,
@@ -70,26 +72,12 @@ async function overview(work: Work, teams: readonly Team[], team: Team, roles: r
   };
 }
 
-/** The teams right below, or, at the bottom, the people, for whoever may see how they stand. */
-async function below(
-  work: Work,
-  teams: readonly Team[],
-  team: Team,
-  indicator: Indicator,
-  people: boolean,
-): Promise<Overview['below']> {
-  const children = teams.filter((candidate) => candidate.parentId === team.id);
-  if (children.length > 0) {
-    const ids = children.map(({ id }) => id);
-    const standings = await standingsOfTeams(work, ids, [indicator]);
-    return children.map((who) => ({ who, standing: standings.get(who.id)?.[0] }));
-  }
-  if (!people) return [];
-  const members = membersOn(work.org, [team.id], work.today).filter(({ role }) => role === 'member');
-  const standings = await standingsOfPeople(
-    work,
-    members.map((member) => member.personId),
-    [indicator],
-  );
-  return members.map((who) => ({ who, standing: standings.get(who.personId)?.[0] }));
+/** Those below, without who leads them: the teams, and the people for whoever may see how they stand. */
+async function below(work: Work, { id }: Team, indicator: Indicator, people: boolean): Promise<Overview['below']> {
+  const children = childrenOf(work, id).filter(({ of, leads }) => !leads && (people || of.kind === 'team'));
+  const standings = new Map([
+    ...(await standingsOfTeams(work, idsOf('team', children), [indicator])),
+    ...(await standingsOfPeople(work, idsOf('person', children), [indicator])),
+  ]);
+  return children.map((who) => ({ who, standing: standings.get(who.of.id)?.[0] }));
 }

@@ -1,5 +1,5 @@
 import type { Standing } from '../../domain/standing.ts';
-import type { TargetOwner } from '../../domain/targets/target.ts';
+import { idsOf, type TargetOwner } from '../../domain/targets/target.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { managedBy } from '../people/standing.ts';
 import { byWeight, scorecardOf } from '../scorecards/read.ts';
@@ -63,10 +63,9 @@ async function standingsOf(work: Work, owners: readonly Omit<AtRisk, 'standings'
   const company = teams.find(({ parentId }) => parentId === null);
   const weights = (company && scorecardOf(org, teams, company.id, today)?.items) ?? [];
   const indicators = indicatorsOn(org, today).sort(byWeight(weights, ({ key }) => key));
-  const ids = (kind: TargetOwner['kind']) => owners.filter(({ of }) => of.kind === kind).map(({ of }) => of.id);
   const found = new Map([
-    ...(await standingsOfTeams(work, ids('team'), indicators)),
-    ...(await standingsOfPeople(work, ids('person'), indicators)),
+    ...(await standingsOfTeams(work, idsOf('team', owners), indicators)),
+    ...(await standingsOfPeople(work, idsOf('person', owners), indicators)),
   ]);
   const once = new Map(owners.map((owner) => [owner.of.id, owner]));
   return [...once.values()].map((owner) => ({ ...owner, standings: found.get(owner.of.id) ?? [] }));

@@ -1,4 +1,11 @@
-import { type Aimed, keyOfTarget, type NewTarget, type SetTarget, targetKey } from '../../domain/targets/target.ts';
+import {
+  type Aimed,
+  idsOf,
+  keyOfTarget,
+  type NewTarget,
+  type SetTarget,
+  targetKey,
+} from '../../domain/targets/target.ts';
 import { type Verdict, verdictOn } from '../../domain/targets/verdict.ts';
 import { fromDay, toDay } from '../../store/time.ts';
 import type { Work } from '../work.ts';
@@ -15,11 +22,10 @@ export async function targetsSetBefore(
   targets: readonly Aimed[],
 ): Promise<SetBefore> {
   const { tx, org, today } = work;
-  const ids = (kind: 'person' | 'team') => targets.filter(({ of }) => of.kind === kind).map(({ of }) => of.id);
   const rows = await tx.target.findMany({
     where: {
       orgId: org.id,
-      OR: [{ personId: { in: ids('person') } }, { teamId: { in: ids('team') } }],
+      OR: [{ personId: { in: idsOf('person', targets) } }, { teamId: { in: idsOf('team', targets) } }],
       indicator: { in: targets.map(({ indicator }) => indicator.key) },
       period: { from: { in: targets.map(({ period }) => fromDay(period.from)) } },
     },

@@ -1,13 +1,13 @@
-import type { Difference } from '../../domain/splits/division.ts';
+import { type Difference, differenceOf } from '../../domain/splits/division.ts';
 import { Refusal } from '../../errors.ts';
 import { lockRules } from '../rules/lock.ts';
-import { homeOf } from '../teams/home.ts';
+import { parentOf } from '../teams/children.ts';
 import { type Team, teamsOn } from '../teams/read.ts';
 import type { Work } from '../work.ts';
 import { targetsToSet } from './may-set.ts';
 import type { SaidTarget } from './said-target.ts';
 import { targetsSetBefore } from './set-before.ts';
-import { splitIn } from './split.ts';
+import { divisionIn } from './split.ts';
 import { type StoredTarget, storeTargets } from './store-targets.ts';
 import { type Told, tellOfTarget } from './tell.ts';
 import type { Whose } from './whose.ts';
@@ -57,19 +57,13 @@ export async function setTarget(work: Work, { whose, ...said }: SaidTarget): Pro
 }
 
 /** How the target above stands with those below it now; and for a team's own, what has been handed down of it. */
-async function dividedBy(work: Work, target: StoredTarget): Promise<TargetSet['divided']> {
-  const teams = teamsOn(work.org, work.today);
-  const find = (id: string | null | undefined) => teams.filter((team) => team.id === id);
-  const { of } = target;
-  const touched =
-    of.kind === 'person'
-      ? find(homeOf(work.org, of.id, work.today)?.teamId)
-      : find(of.id).flatMap((own) => [...find(own.parentId), own]);
+async function dividedBy(work: Work, { of, indicator, period }: StoredTarget): Promise<TargetSet['divided']> {
+  const own = of.kind === 'team' ? teamsOn(work.org, work.today).find(({ id }) => id === of.id) : undefined;
   const divided = await Promise.all(
-    touched.map(async (team) => {
-      const split = await splitIn(work, teams, team.id, target.indicator, target.period);
+    [parentOf(work, of), own].map(async (team) => {
+      const division = team && (await divisionIn(work, team.id, indicator, period));
       // What nobody has begun to hand down has no gap yet.
-      return split && split.division.children > 0n ? [{ team, difference: split.difference }] : [];
+      return division && division.children > 0n ? [{ team, difference: differenceOf(division) }] : [];
     }),
   );
   return divided.flat();

@@ -1,60 +1,47 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { contains, type Period } from '../../domain/period.ts';
-import { type Aim, type Covered, coverage } from '../../domain/splits/coverage.ts';
+import type { Division } from '../../domain/splits/division.ts';
+import { idsOf } from '../../domain/targets/target.ts';
 import { hasBegun } from '../../domain/targets/verdict.ts';
-import { membersOn, type Team } from '../teams/read.ts';
+import { childrenOf } from '../teams/children.ts';
 import type { Reading } from './people.ts';
-import { nearest, readTargets, type Target } from './targets.ts';
+import { nearest, readTargets } from './targets.ts';
 
 /**
- * How a team's target is divided among the teams and people right below it, in the same period. Undefined when the team has
- * no target for it, or when the indicator does not add up over people.
+ * How a team's target is divided among its children, in the period of the target that is nearest. Undefined when the team
+ * has no target for it, or when the indicator does not add up over people: such a target is everybody's as it is.
  */
-export async function splitOf(
-  work: Reading,
-  teams: readonly Team[],
-  teamId: string,
-  indicator: Indicator,
-): Promise<Covered | undefined> {
+export async function divisionOf(work: Reading, teamId: string, indicator: Indicator): Promise<Division | undefined> {
   if (indicator.rollupPeople !== 'sum') return undefined;
-  const { tx, org, today } = work;
-  const own = await readTargets(tx, org.id, { teamIds: [teamId] }, today);
+  const own = await readTargets(work.tx, work.org.id, { teamIds: [teamId] }, work.today);
   const period = nearest(own, indicator.key)?.period;
-  return period && splitIn(work, teams, teamId, indicator, period);
+  return period && divisionIn(work, teamId, indicator, period);
 }
 
 /** The same in a period that is named, as it holds today, or will when the period begins, or did when it ended. */
-export async function splitIn(
+export async function divisionIn(
   work: Reading,
-  teams: readonly Team[],
   teamId: string,
   indicator: Indicator,
   period: Period,
-): Promise<Covered | undefined> {
+): Promise<Division | undefined> {
   if (indicator.rollupPeople !== 'sum') return undefined;
   const { tx, org, today } = work;
   const day = contains(period, today) ? today : hasBegun(period, today) ? period.until : period.from;
-  const children = teams.filter(({ parentId }) => parentId === teamId);
-  const members = membersOn(org, [teamId], today);
-  const teamIds = [teamId, ...children.map(({ id }) => id)];
-  const ofTeams = await readTargets(tx, org.id, { teamIds }, day);
-  const ofPeople = await readTargets(tx, org.id, { personIds: members.map(({ personId }) => personId) }, day);
-  const aims = (targets: readonly Target[]) => aimsOf(targets, indicator, period);
-  const covered = coverage(
-    teams.filter(({ id, parentId }) => id === teamId || parentId === teamId),
-    members,
-    { teams: aims(ofTeams), people: aims(ofPeople) },
-  );
-  return covered.get(teamId);
+  const children = childrenOf(work, teamId);
+  const targets = [
+    ...(await readTargets(tx, org.id, { teamIds: [teamId, ...idsOf('team', children)] }, day)),
+    ...(await readTargets(tx, org.id, { personIds: idsOf('person', children) }, day)),
+  ].filter((target) => target.indicator === indicator.key && isSame(target.period, period));
+  const own = targets.find((target) => target.teamId === teamId);
+  if (!own) return undefined;
+  const parts = targets.filter((target) => target !== own);
+  return {
+    parent: own.amount,
+    children: parts.reduce((sum, { amount }) => sum + amount, 0n),
+    reserve: own.reserve,
+  };
 }
-
-/** By whose they are. */
-const aimsOf = (targets: readonly Target[], indicator: Indicator, period: Period): Map<string, Aim> =>
-  new Map(
-    targets
-      .filter((target) => target.indicator === indicator.key && isSame(target.period, period))
-      .map((target) => [target.teamId ?? target.personId ?? '', target]),
-  );
 
 /** A month and a quarter can begin on the same day. */
 const isSame = (a: Period, b: Period): boolean => a.from.equals(b.from) && a.until.equals(b.until);

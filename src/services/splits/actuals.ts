@@ -1,6 +1,6 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { Period } from '../../domain/period.ts';
-import type { TargetOwner } from '../../domain/targets/target.ts';
+import { idsOf, type TargetOwner } from '../../domain/targets/target.ts';
 import { fromDay } from '../../store/time.ts';
 import { isKept } from '../reports/team-totals.ts';
 import type { Work } from '../work.ts';
@@ -13,19 +13,18 @@ export async function actualsIn(
   { tx, org }: Pick<Work, 'tx' | 'org'>,
   indicator: Indicator,
   { from, until }: Period,
-  owners: readonly TargetOwner[],
+  owners: readonly { readonly of: TargetOwner }[],
 ): Promise<ReadonlyMap<string, bigint>> {
   if (!isKept(indicator)) return new Map();
-  const ids = (kind: TargetOwner['kind']) => owners.filter((owner) => owner.kind === kind).map(({ id }) => id);
   const where = { orgId: org.id, indicator: indicator.key, day: { gte: fromDay(from), lte: fromDay(until) } };
   const people = await tx.total.groupBy({
     by: ['personId'],
-    where: { ...where, personId: { in: ids('person') } },
+    where: { ...where, personId: { in: idsOf('person', owners) } },
     _sum: { amount: true },
   });
   const teams = await tx.teamTotal.groupBy({
     by: ['teamId'],
-    where: { ...where, teamId: { in: ids('team') } },
+    where: { ...where, teamId: { in: idsOf('team', owners) } },
     _sum: { amount: true },
   });
   return new Map([

@@ -7,9 +7,9 @@ import { Refusal } from '../../errors.ts';
 import { fromDay, toDay } from '../../store/time.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { actorStanding } from '../people/standing.ts';
+import { childrenOf, parentOf } from '../teams/children.ts';
 import { type Team, teamsOn } from '../teams/read.ts';
 import type { Work } from '../work.ts';
-import { childrenOf, parentOf } from './children.ts';
 import { type Proposal, readProposal } from './proposal.ts';
 
 /** Whose target was split, for what and when. */

@@ -1,3 +1,4 @@
+import { idsOf, type TargetOwner } from '../../domain/targets/target.ts';
 import { announce } from '../../outbox/announce.ts';
 import { fromInstant } from '../../store/time.ts';
 import type { StoredTarget } from '../goals/store-targets.ts';
@@ -9,7 +10,7 @@ import type { SplitPlan } from './plan.ts';
 /** How the parts came about. */
 type HandedDown = Pick<SplitPlan, 'parent' | 'reserve' | 'method' | 'cascade'> & {
   readonly team: { readonly id: string };
-  readonly parts: readonly unknown[];
+  readonly parts: readonly { readonly of: TargetOwner }[];
 };
 
 /**
@@ -40,7 +41,7 @@ export async function askWhetherItSuits(
     teamId: team.id,
     parent: parent.toString(),
     reserve: reserve.toString(),
-    parts: parts.length,
+    parts: { teams: idsOf('team', parts).length, people: idsOf('person', parts).length },
     method,
     cascade,
   };

@@ -8,17 +8,17 @@ import { fromDay } from '../../store/time.ts';
 import { targetsToSet } from '../goals/may-set.ts';
 import { targetsSetBefore } from '../goals/set-before.ts';
 import { actorStanding } from '../people/standing.ts';
+import { childrenOf, type Child as TeamChild } from '../teams/children.ts';
 import type { Team } from '../teams/read.ts';
 import type { Work } from '../work.ts';
-import { type Below, besideChildren, childrenOf } from './children.ts';
 
-/** Somebody, or a team, right below the team whose target is split. */
-export interface Child extends Below {
+/** A child of the team whose target is split. */
+export interface Child extends TeamChild {
   /** The target for the period as it stands; undefined without one. */
   readonly before: SetTarget | undefined;
   /**
-   * `stands`: it has a target that the split leaves alone, since the period runs, or since it is no part of the split: a
-   * manager's own. `own`: the actor's, which the actor does not set.
+   * `stands`: it has a target that the split leaves alone, since the period runs, or since it is personal to who leads the
+   * team. `own`: the actor's, which the actor does not set.
    */
   readonly is: 'open' | 'stands' | 'own';
 }
@@ -33,7 +33,7 @@ export interface Ground {
 }
 
 /**
- * The teams right below a team, or, where there are none, its people, with their targets as they stand. Throws the Refusals
+ * The children of a team with their targets as they stand, without who leads it and has none. Throws the Refusals
  * `not-allowed`, `no-target` where there is nothing to split, `period-closed`, and `target-locked` where the period runs
  * and everybody has a target already.
  */
@@ -41,28 +41,26 @@ export async function groundOf(work: Work, team: Team, indicator: Indicator, per
   const { org, today } = work;
   if (!may(rolesTowardsTeam(actorStanding(work), team.id), 'setTarget')) throw new Refusal({ code: 'not-allowed' });
   await mustBeOpen(work, period);
-  const [below, beside] = [childrenOf(work, team.id), besideChildren(work, team.id)];
+  const below = childrenOf(work, team.id);
   const own: TargetOwner = { kind: 'team', id: team.id };
   const aimed = (of: TargetOwner) => ({ of, indicator, period });
-  const known = await targetsSetBefore(work, [own, ...[...below, ...beside].map(({ of }) => of)].map(aimed));
+  const known = await targetsSetBefore(work, [own, ...below.map(({ of }) => of)].map(aimed));
   const parent = known.of(aimed(own));
   const { fiscalYearStart } = org;
   if (!parent) throw new Refusal({ code: 'no-target', team, indicator, period, fiscalYearStart });
   const maySet = await targetsToSet(work);
-  const children = below.map((child): Child => {
+  const begun = hasBegun(period, today);
+  const children = below.flatMap((child): Child[] => {
     const before = known.of(aimed(child.of));
-    const is = before && hasBegun(period, today) ? 'stands' : maySet(child.of) ? 'open' : 'own';
-    return { ...child, before, is };
+    if (child.leads) return before ? [{ ...child, before, is: 'stands' }] : [];
+    return [{ ...child, before, is: before && begun ? 'stands' : maySet(child.of) ? 'open' : 'own' }];
   });
-  if (children.length > 0 && children.every(({ is }) => is === 'stands')) {
-    const amount = children.length === 1 ? children[0]?.before?.amount : undefined;
-    throw new Refusal({ code: 'target-locked', whose: children, indicator, amount, period, fiscalYearStart });
+  const asked = children.filter(({ leads }) => !leads);
+  if (asked.length > 0 && asked.every(({ is }) => is === 'stands')) {
+    const amount = asked.length === 1 ? asked[0]?.before?.amount : undefined;
+    throw new Refusal({ code: 'target-locked', whose: asked, indicator, amount, period, fiscalYearStart });
   }
-  const standing = beside.flatMap((child): Child[] => {
-    const before = known.of(aimed(child.of));
-    return before ? [{ ...child, before, is: 'stands' }] : [];
-  });
-  return { team, indicator, period, parent, children: [...children, ...standing] };
+  return { team, indicator, period, parent, children };
 }
 
 async function mustBeOpen({ tx, org }: Work, period: Period): Promise<void> {

@@ -1,7 +1,6 @@
 import { type Difference, differenceOf } from '../../domain/splits/division.ts';
-import { splitIn } from '../goals/split.ts';
-import { teamsOn } from '../teams/read.ts';
-import { parentOf } from './children.ts';
+import { divisionIn } from '../goals/split.ts';
+import { parentOf } from '../teams/children.ts';
 import type { Proposal, Reading } from './proposal.ts';
 
 /**
@@ -11,8 +10,6 @@ import type { Proposal, Reading } from './proposal.ts';
 export async function leftByAgreeing(work: Reading, proposal: Proposal): Promise<Difference | undefined> {
   const { of, indicator, period, amount, other = amount } = proposal;
   const team = parentOf(work, of);
-  const covered = team && (await splitIn(work, teamsOn(work.org, work.today), team.id, indicator, period));
-  if (!covered) return undefined;
-  const { division } = covered;
-  return differenceOf({ ...division, children: division.children - amount + other });
+  const division = team && (await divisionIn(work, team.id, indicator, period));
+  return division && differenceOf({ ...division, children: division.children - amount + other });
 }

@@ -9,10 +9,10 @@ import type { SaidTarget } from '../goals/said-target.ts';
 import { type SetBefore, targetsSetBefore } from '../goals/set-before.ts';
 import type { Whose } from '../goals/whose.ts';
 import { actorStanding } from '../people/standing.ts';
-import { membersOn, teamsOn } from '../teams/read.ts';
+import { childrenOf } from '../teams/children.ts';
 import type { Work } from '../work.ts';
 
-/** What another target of a team would mean for those right below it. */
+/** What another target of a team would mean for its children. */
 export interface WhatIfPlan {
   readonly team: Whose;
   readonly indicator: Indicator;
@@ -39,7 +39,7 @@ export async function planWhatIf(work: Work, { whose: team, amount, ...said }: S
   if (!may(rolesTowardsTeam(actorStanding(work), team.of.id), 'setTarget')) {
     throw new Refusal({ code: 'not-your-target', of: 'team' });
   }
-  const below = rightBelow(work, team.of.id);
+  const below = childrenOf(work, team.of.id);
   const known = await targetsSetBefore(
     work,
     [team, ...below].map(({ of }) => ({ of, ...said })),
@@ -73,21 +73,6 @@ export async function planWhatIf(work: Work, { whose: team, amount, ...said }: S
     targets,
     fiscalYearStart,
   };
-}
-
-/** The teams and the people right below a team. */
-function rightBelow({ org, today }: Work, teamId: string): Whose[] {
-  const people = new Map(membersOn(org, [teamId], today).map((member) => [member.personId, member]));
-  return [
-    ...teamsOn(org, today)
-      .filter(({ parentId }) => parentId === teamId)
-      .map(({ id, name, alias }) => ({ of: { kind: 'team', id } as const, name, alias })),
-    ...[...people.values()].map(({ personId: id, name, alias }) => ({
-      of: { kind: 'person', id } as const,
-      name,
-      alias,
-    })),
-  ];
 }
 
 async function stateOf(work: Work, known: SetBefore, targets: readonly NewTarget[]): Promise<WhatIfPlan['state']> {

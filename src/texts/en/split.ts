@@ -3,6 +3,7 @@ import type { Texts } from '../zh-CN/index.ts';
 export const split: Texts['split'] = {
   people: (p) => (p.count === 1 ? '1 person' : `${p.count} people`),
   teams: (p) => (p.count === 1 ? '1 team' : `${p.count} teams`),
+  both: (p) => `${p.teams} and ${p.people}`,
   preview: (p) => `Split preview (not stored): ${p.sum}`,
   withReserve: (p) => `${p.target} = ${p.children} ${p.given} + reserve ${p.reserve}`,
   withoutReserve: (p) => `${p.target} for ${p.children}`,

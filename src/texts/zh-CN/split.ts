@@ -4,6 +4,7 @@ import { zh } from './spaced.ts';
 export const split = {
   people: (p: { count: number }) => zh`${p.count} 人`,
   teams: (p: { count: number }) => zh`${p.count} 个团队`,
+  both: (p: { teams: string; people: string }) => zh`${p.teams}和 ${p.people}`,
   preview: (p: { sum: string }) => zh`拆解预览（还没生效）：${p.sum}`,
   withReserve: (p: { target: string; children: string; given: string; reserve: string }) =>
     zh`${p.target} = ${p.children} ${p.given} + 预留 ${p.reserve}`,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/ports/messenger.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
+import { crowd } from '../../support/crowd.ts';
 import { buttonsOf, type Door, inbound, openDoor, pressed, said, titleOf } from '../../support/door.ts';
 import { foundNeighbour, neighbour } from '../../support/neighbour.ts';
 import { aims, aimsOf, saidBy } from '../../support/splits.ts';
@@ -83,6 +84,18 @@ describe('a manager sees how a target would be divided', () => {
   it('among the teams below, by their people', async () => {
     const told = await answer('UWANG', 'goal split amount headcount company');
     expect(lineOf(told, 1)).toBe('华东大区 1,600万 · 华南大区 800万');
+  });
+
+  it('among those beside the teams as well, who are in none of them', async () => {
+    const [keyAccounts = ''] = await crowd(company, 1);
+    const { db, org, idOf } = company;
+    const belongs = { orgId: org.id, teamId: idOf('east'), personId: keyAccounts, from: new Date('2026-01-01') };
+    await db.membership.create({ data: { ...belongs, role: 'member' } });
+    await aims(company, { east: 1_400_000_000n });
+    const told = await answer('UWANG', 'goal split amount headcount East Region');
+    expect(lineOf(told, 0)).toBe('拆解预览（还没生效）：1,400万，2 个团队和 1 人');
+    expect(lineOf(told, 1)).toContain('200万');
+    await db.membership.deleteMany({ where: { personId: keyAccounts } });
   });
 
   it('as the same target for everybody where it does not add up over people', async () => {
