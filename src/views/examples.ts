@@ -24,3 +24,7 @@ export const exampleWhatIf = (reader: Reader): string =>
 /** The first target of a team, as it is set. */
 export const exampleTeamTarget = (reader: Reader): string =>
   typed(reader, words.goal, words.set, { en: 'team amount 5M', zh: '团队 销售额 500万' });
+
+/** The same target among those below. */
+export const exampleSplit = (reader: Reader): string =>
+  typed(reader, words.goal, words.split, { en: 'amount equal', zh: '销售额 平均' });

@@ -6,7 +6,7 @@ import { textsFor } from '../texts/index.ts';
 import { nameFor } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
-import { exampleTeamTarget } from './examples.ts';
+import { exampleSplit, exampleTeamTarget } from './examples.ts';
 import { templateName } from './scorecard-use.ts';
 
 interface Company {
@@ -130,7 +130,7 @@ function stepsOf(
     {
       name: 'targets',
       chosen: targets > 0 ? setup.targets({ count: targets }) : undefined,
-      how: dots(setup.goalSheet, exampleTeamTarget(reader)),
+      how: dots(setup.goalSheet, exampleTeamTarget(reader), exampleSplit(reader)),
       ...(targets > 0 ? {} : { button: paste }),
     },
     {

@@ -155,17 +155,19 @@ describe('a company begins in Slack', () => {
 
   it('a team by command and its people as a sheet', async () => {
     await office.says('chen', direct, '/team new East', 'New team: East');
-    const people = csv('Name,Team,Role,Slack', 'He Miao,East,manager,UHE', 'Alex Kim,East,,');
-    await office.brings('chen', direct, 'people.csv', people, 'Import 2 people?', 'Import 2');
-    await office.shown('chen', direct, '✓ 3 Team and people: 1 team, 2 people');
+    const people = csv('Name,Team,Role,Slack', 'He Miao,East,manager,UHE', 'Ma Xiaodong,East,,UMA', 'Alex Kim,East,,');
+    await office.brings('chen', direct, 'people.csv', people, 'Import 3 people?', 'Import 3');
+    await office.shown('chen', direct, '✓ 3 Team and people: 1 team, 3 people');
   });
 
-  it('a channel of its own, and targets as a sheet', async () => {
+  it('a channel of its own, and the target of the quarter, split among its people to the cent', async () => {
     await office.says('chen', slackChannel('CEAST1'), '/team here East', 'This channel is bound to East');
-    const targets = csv('Name,Team,Period,Sales amount', ',East,Q4,5m', 'He Miao,,Q4,3m', 'Alex Kim,,Q4,2m');
-    await office.brings('chen', direct, 'targets.csv', targets, 'Import 3 targets?', 'Import 3');
+    await office.says('chen', direct, '/goal set East amount 5m Q4', 'Set: ');
+    await office.says('chen', direct, '/goal split amount equal East', 'Split preview (not stored)');
+    await office.stage().presses('chen', direct, 'Split preview', 'Confirm split');
+    await office.shown('chen', direct, 'Split stored');
     await office.shown('chen', direct, '3 targets');
-    await office.says('he', direct, '/goal', '3M');
+    await office.says('ma', direct, '/goal', '2.5M');
   });
 
   it('goes on after a restart, with nothing printed any more', async () => {
