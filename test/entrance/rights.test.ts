@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../../src/commands/index.ts';
+import { sharing } from '../../src/store/sharing.ts';
+import type { Database, Tx } from '../../src/store/store.ts';
+import { type Company, foundCompany } from '../support/company.ts';
+import { type Door, inbound, openDoor, said, titleOf } from '../support/door.ts';
+import { foundNeighbour } from '../support/neighbour.ts';
+
+let company: Company;
+let door: Door;
+/** What the audit says was refused in the last transaction. */
+let refused: string | undefined;
+
+beforeAll(async () => {
+  company = await foundCompany();
+  await foundNeighbour(company.db);
+  const { receive } = openDoor(company);
+  for (const [account, text] of before) await receive(inbound(account, said(text)));
+  const db = undoing(company.db);
+  door = openDoor({ db, queue: company.queue }, { share: sharing(db) });
+});
+afterAll(() => company.close());
+
+/** A database in which nothing is left of a transaction but its outcome, so that each saying meets the same company. */
+function undoing(db: Database): Database {
+  const done = new Error('undone');
+  const $transaction = async (act: (tx: Tx) => Promise<unknown>): Promise<unknown> => {
+    let outcome: unknown;
+    await db
+      .$transaction(async (tx) => {
+        outcome = await act(tx);
+        const row = await tx.audit.findFirst({ where: { outcome: 'refused' }, select: { action: true } });
+        refused = row?.action.replace('refused.', '');
+        throw done;
+      })
+      .catch((error: unknown) => {
+        if (error !== done) throw error;
+      });
+    return outcome;
+  };
+  return new Proxy(db, { get: (target, name) => (name === '$transaction' ? $transaction : Reflect.get(target, name)) });
+}
+
+/** Whoever asks, and who stands where, seen from there. Nora Next belongs to another organisation, Nemo to none. */
+const actors = {
+  rep: { account: 'UHE', self: 'He Miao', own: 'Ma Xiaodong', other: 'Chen Chen', team: 'East Two' },
+  manager: { account: 'UZHOU', self: 'Zhou Min', own: 'Ma Xiaodong', other: 'Chen Chen', team: 'East Two' },
+  admin: { account: 'UWANG', self: 'Wang Qiang', own: 'Li Na', other: 'Ma Xiaodong', team: 'East One' },
+} as const;
+type Actor = (typeof actors)[keyof typeof actors];
+
+/** What has happened before, so that there is something to split, to claim and to confirm. */
+const before = [
+  ...['Huachen Tech', 'East One', 'East Two', 'South One'].map((team) => [
+    'UWANG',
+    `goal set ${team} amount 7m 2027Q1`,
+  ]),
+  ['UHE', 'task new Visit customer=Acme slots=1 points=10 due=11-27'],
+  ['UWANG', 'task new Visit customer=Acme slots=1 points=10 due=11-27'],
+  ['UWANG', 'task new Visit customer=Acme slots=1 points=10 due=11-27'],
+  ['UHE', 'task claim 6'],
+  ['UHE', 'task claim 7'],
+  ['UHE', 'task done 7'],
+] as const;
+
+/** Whom a saying is about. */
+const people = {
+  oneself: ({ self }: Actor) => self,
+  'own team': ({ own }: Actor) => own,
+  'other team': ({ other }: Actor) => other,
+  'other organisation': () => 'Nora Next',
+  nobody: () => 'Nemo Nobody',
+};
+const teams = {
+  'own team': ({ team }: Actor) => team,
+  'other team': () => 'South One',
+  'the company': () => 'Huachen Tech',
+  'other organisation': () => 'Next Door',
+};
+
+/** Every command with each of its words: what is said, with WHO or TEAM for whom it is about. */
+const sayings: Readonly<Record<string, readonly string[]>> = {
+  report: ['report visits 1', 'report for @WHO visits 1', 'report correct 2026-07 @WHO visits 1 counted too few'],
+  'report undo': ['report undo'],
+  'report history': ['report history'],
+  goal: ['goal', 'goal @WHO'],
+  'goal team': ['goal team'],
+  'goal company': ['goal company'],
+  'goal risk': ['goal risk'],
+  'goal set': ['goal set', 'goal set @WHO visits 60 2027Q1', 'goal set TEAM visits 600 2027Q1'],
+  'goal whatif': ['goal whatif TEAM amount 6m 2027Q1'],
+  'goal why': ['goal why amount'],
+  'goal split': ['goal split', 'goal split amount equal TEAM 2027Q1'],
+  score: ['score'],
+  'score team': ['score team'],
+  scorecard: ['scorecard', 'scorecard team="TEAM"'],
+  'scorecard team': ['scorecard team'],
+  'scorecard use': ['scorecard use', 'scorecard use service team="TEAM"'],
+  'scorecard diff': ['scorecard diff 1 1'],
+  board: ['board amount', 'board amount team="TEAM"'],
+  'board improved': ['board improved'],
+  task: ['task'],
+  'task new': ['task new Joint visit customer=Acme slots=2 points=30 due=11-27'],
+  'task list': ['task list'],
+  'task mine': ['task mine'],
+  'task claim': ['task claim 5 — which the rep asks for', 'task claim 900 — of another organisation', 'task claim 999'],
+  'task done': ['task done 6 — which the rep has claimed', 'task done 900', 'task done 999'],
+  'task release': ['task release 6 — which the rep has claimed', 'task release 900', 'task release 999'],
+  'task confirm': [
+    'task confirm 7 — which the admin asked for, and the rep has done',
+    'task confirm 900',
+    'task confirm 999',
+  ],
+  team: ['team'],
+  'team new': ['team new East Three under TEAM'],
+  'team add': ['team add @WHO to East Two', 'team add @Sun Yue to TEAM'],
+  'team manager': ['team manager @WHO of East Two', 'team manager @Sun Yue of TEAM'],
+  'team import': ['team import'],
+  'team here': ['team here TEAM — in a channel'],
+  digest: ['digest'],
+  'digest preview': ['digest preview'],
+  'digest now': ['digest now'],
+  nudge: ['nudge'],
+  'nudge at': ['nudge at 18:00'],
+  'nudge off': ['nudge off'],
+  'nudge snooze': ['nudge snooze 2d'],
+  'nudge leave': ['nudge leave 12-01 12-05', 'nudge leave 12-01 12-05 delegate=@WHO', 'nudge leave @WHO 12-01 12-05'],
+  claim: ['claim XXXX-XXXX-XXXX'],
+  setup: ['setup'],
+  'setup company': ['setup company'],
+  rebuild: ['rebuild'],
+  help: ['help', 'help report'],
+};
+
+/** What came of it: done, or why not. */
+async function outcome({ account }: Actor, saying: string): Promise<string> {
+  refused = undefined;
+  const [text = '', note] = saying.split(' — ');
+  const chat = note === 'in a channel' ? { chat: { id: 'CNEW', direct: false } } : {};
+  const { now: answer } = await door.receive(inbound(account, said(text), chat));
+  if (refused) return refused;
+  return answer.kind === 'card' && answer.card.tone === 'unrecorded' ? `“${titleOf(answer)}”` : 'yes';
+}
+
+describe('who may do what', () => {
+  it('is asked of every command', () => {
+    const known = commands.flatMap(({ name, verbs }) =>
+      verbs.map(({ word }) => [name.en, word?.en].filter(Boolean).join(' ')),
+    );
+    expect(Object.keys(sayings).sort()).toEqual(known.sort());
+  });
+
+  it('depends on whom it is about, and what one may not see is like what does not exist', async () => {
+    const lines: string[] = [];
+    for (const saying of Object.values(sayings).flat()) {
+      const about = saying.includes('WHO') ? people : saying.includes('TEAM') ? teams : undefined;
+      lines.push('', saying);
+      for (const [role, actor] of Object.entries(actors)) {
+        for (const [relation, named] of Object.entries(about ?? { '': () => '' })) {
+          const text = saying.replace('WHO', named(actor)).replace('TEAM', named(actor));
+          lines.push(`  ${`${role} ${relation}`.padEnd(28)}${await outcome(actor, text)}`);
+        }
+      }
+    }
+    await expect(`${lines.join('\n').trim()}\n`).toMatchFileSnapshot('../golden/rights.txt');
+    expect(door.errors).toEqual([]);
+  });
+});
