@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { typedPeriod } from '../domain/period-name.ts';
 import { goalSetForm } from '../forms/goal-set.ts';
-import { splitGoal } from '../forms/goal-split.ts';
+import { goalSplitForm, splitAnswer } from '../forms/goal-split.ts';
 import { companyGoals, teamGoals } from '../services/goals/overview.ts';
 import { ownGoals } from '../services/goals/own.ts';
 import { personGoals } from '../services/goals/person.ts';
@@ -8,11 +9,13 @@ import { risks } from '../services/goals/risk.ts';
 import { readTarget, readTeamTarget } from '../services/goals/said-target.ts';
 import { setTarget } from '../services/goals/set.ts';
 import { ownShare } from '../services/goals/why.ts';
+import { answersAsked, asksForAnswers, readSplitAsk, teamToSplit } from '../services/splits/asked.ts';
 import { showWhatIf } from '../services/what-ifs/show.ts';
 import { words } from '../texts/words.ts';
 import { myGoalsCard } from '../views/my-goals.ts';
 import { personGoalsCard } from '../views/person-goals.ts';
 import { riskCard } from '../views/risk.ts';
+import { splitAnswersCard } from '../views/split-answers.ts';
 import { targetSetCard } from '../views/target-set.ts';
 import { teamGoalsCard } from '../views/team-goals.ts';
 import { whatIfCard } from '../views/what-if.ts';
@@ -89,7 +92,7 @@ export const goal: Command = {
         { kind: 'rest', name: 'line' },
       ],
       input: z.object({ line: z.string().max(200).optional(), reserve: z.string().max(40).optional() }),
-      run: splitGoal,
+      run: splitLine,
     }),
   ],
 };
@@ -121,4 +124,25 @@ export async function setTargetLine({ work, reader, chatId }: Call, line: string
 export async function whatIfLine({ work, reader, chatId }: Call, line: string) {
   const said = await readTeamTarget(work, chatId, line);
   return say(whatIfCard(reader, { ...(await showWhatIf(work, said)), today: work.today }));
+}
+
+interface SplitTyped {
+  readonly line?: string | undefined;
+  readonly reserve?: string | undefined;
+}
+
+/** A preview, the form for what is missing, or what people say to an earlier one. */
+async function splitLine(call: Call, { line, reserve }: SplitTyped) {
+  const { work, reader, chatId } = call;
+  if (!line) return ask(await goalSplitForm.form(call, {}, {}, { team: (await teamToSplit(work, chatId)).id }));
+  if (asksForAnswers(line)) return say(splitAnswersCard(reader, await answersAsked(work, line, chatId)));
+  const { method, ...asked } = await readSplitAsk(work, line, reserve, chatId);
+  if (method) return splitAnswer(call, { ...asked, method });
+  const { team, indicator, period } = asked;
+  const values = {
+    indicator: indicator.key,
+    ...(period ? { period: typedPeriod(period, work.org.fiscalYearStart) } : {}),
+    ...(reserve ? { reserve } : {}),
+  };
+  return ask(await goalSplitForm.form(call, values, {}, { team: team.id }));
 }

@@ -1,4 +1,4 @@
-import type { Form } from '../card/form.ts';
+import type { Field, Form } from '../card/form.ts';
 import type { Call } from '../commands/command.ts';
 import type { Answer } from '../ports/messenger.ts';
 
@@ -16,6 +16,12 @@ export interface FormKind {
 
 /** By the name of the field. */
 export type Values = Readonly<Record<string, string>>;
+
+/** A field as it stays open: with what was typed, and what is wrong with that. */
+export function withAnswer(field: Field, values: Values, errors: Values): Field {
+  const [value, error] = [values[field.name], errors[field.name]];
+  return { ...field, ...(value === undefined ? {} : { value }), ...(error === undefined ? {} : { error }) };
+}
 
 /** Answers that cannot be taken: a sentence a field. */
 export class Unanswered extends Error {

@@ -11,8 +11,7 @@ import { textsFor } from '../texts/index.ts';
 import { byName, capital, indicatorName, nameFor } from '../texts/names.ts';
 import { targetSetCard } from '../views/target-set.ts';
 import { misreadTargetText } from '../views/unreadable-target.ts';
-import { type FormKind, Unanswered, type Values } from './form.ts';
-import { withAnswer } from './report.ts';
+import { type FormKind, Unanswered, type Values, withAnswer } from './form.ts';
 
 /** Messengers show no longer list to choose from; whoever has more people types the line. */
 const mostOptions = 100;

@@ -9,8 +9,6 @@ import { type Method, methods } from '../domain/splits/line.ts';
 import { Refusal, type Refused } from '../errors.ts';
 import { indicatorsOn } from '../services/indicators/read.ts';
 import { byWeight, scorecardOf } from '../services/scorecards/read.ts';
-import { type Answers, answersOf, latestSplit } from '../services/splits/answers.ts';
-import { readSplitAsk, splitMeant, teamToSplit } from '../services/splits/asked.ts';
 import { previewSplit, type SplitAsk } from '../services/splits/preview.ts';
 import { type Team, teamsOn } from '../services/teams/read.ts';
 import type { Work } from '../services/work.ts';
@@ -18,10 +16,8 @@ import { textsFor } from '../texts/index.ts';
 import { capital, indicatorName, nameFor } from '../texts/names.ts';
 import { refusalText } from '../views/refusal.ts';
 import { splitPreviewCard } from '../views/split.ts';
-import { splitAnswersCard } from '../views/split-answers.ts';
 import { readingText } from '../views/unreadable-report.ts';
-import { type FormKind, Unanswered, type Values } from './form.ts';
-import { withAnswer } from './report.ts';
+import { type FormKind, Unanswered, type Values, withAnswer } from './form.ts';
 import { splitByHandForm } from './split-by-hand.ts';
 
 const carried = z.object({ team: z.uuid() });
@@ -85,38 +81,8 @@ export const goalSplitForm: FormKind = {
   },
 };
 
-/** What was typed after the command: a preview, or the form for what is missing. */
-export async function splitGoal(call: Call, { line, reserve }: Typed) {
-  const { work, chatId } = call;
-  if (line && isAnswers(line)) return say(splitAnswersCard(call.reader, await answersAsked(call, line)));
-  if (!line) return ask(await goalSplitForm.form(call, {}, {}, { team: (await teamToSplit(work, chatId)).id }));
-  const { method, ...asked } = await readSplitAsk(work, line, reserve, chatId);
-  if (method) return splitAnswer(call, { ...asked, method });
-  const { team, indicator, period } = asked;
-  const values = {
-    indicator: indicator.key,
-    ...(period ? { period: typedPeriod(period, work.org.fiscalYearStart) } : {}),
-    ...(reserve ? { reserve } : {}),
-  };
-  return ask(await goalSplitForm.form(call, values, {}, { team: team.id }));
-}
-
-const isAnswers = (line: string): boolean => /^(?:answers|回应)(?:\s|$)/iu.test(line);
-
-/** `answers` alone are those to the split that was confirmed last. */
-async function answersAsked({ work, chatId }: Call, line: string): Promise<Answers | undefined> {
-  const rest = line.replace(/^\S+\s*/u, '');
-  const split = rest === '' ? await latestSplit(work) : await splitMeant(work, rest, chatId);
-  return split && answersOf(work, split);
-}
-
-interface Typed {
-  readonly line?: string | undefined;
-  readonly reserve?: string | undefined;
-}
-
 /** The preview of a split; by hand, the form for the numbers, which begins with equal parts. */
-async function splitAnswer(call: Call, asked: Asked) {
+export async function splitAnswer(call: Call, asked: Asked) {
   const { method, ...rest } = asked;
   const preview = await previewSplit(call.work, { ...rest, method: method === 'hand' ? 'equal' : method });
   if (method === 'hand') return ask(await splitByHandForm.form(call, {}, {}, { draft: preview.draftId }));

@@ -6,8 +6,7 @@ import { type Rows, UnreadableSheet } from '../sheets/limits.ts';
 import { textsFor } from '../texts/index.ts';
 import type { Reader } from '../texts/reader.ts';
 import { importPreviewCard } from '../views/import.ts';
-import { type FormKind, Unanswered } from './form.ts';
-import { withAnswer } from './report.ts';
+import { type FormKind, Unanswered, withAnswer } from './form.ts';
 
 /** A few rows, typed or copied from a sheet; the same preview as for a file. */
 export const importRowsForm: FormKind = {

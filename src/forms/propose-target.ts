@@ -10,8 +10,7 @@ import { textsFor } from '../texts/index.ts';
 import { proposedCard } from '../views/counter-proposal.ts';
 import { full } from '../views/proposal.ts';
 import { readingText } from '../views/unreadable-report.ts';
-import { type FormKind, Unanswered, type Values } from './form.ts';
-import { withAnswer } from './report.ts';
+import { type FormKind, Unanswered, type Values, withAnswer } from './form.ts';
 
 const carried = z.object({ target: z.uuid() });
 const mostReason = 200;

@@ -16,7 +16,7 @@ import type { Reader } from '../texts/reader.ts';
 import { progressText } from '../views/progress.ts';
 import { recordedCard } from '../views/recorded.ts';
 import { readingText } from '../views/unreadable-report.ts';
-import { type FormKind, Unanswered, type Values } from './form.ts';
+import { type FormKind, Unanswered, type Values, withAnswer } from './form.ts';
 
 /** Somebody without targets may report these. */
 const usual = ['sales-amount', 'new-customers', 'visits', 'prospects', 'follow-ups'];
@@ -56,11 +56,6 @@ export const reportForm: FormKind = {
     return say(recordedCard(call.reader, await recordLine(call.work, line, { said: typedLine(call.reader, line) })));
   },
 };
-
-export function withAnswer(field: Field, values: Values, errors: Values): Field {
-  const [value, error] = [values[field.name], errors[field.name]];
-  return { ...field, ...(value === undefined ? {} : { value }), ...(error === undefined ? {} : { error }) };
-}
 
 interface Own {
   readonly indicator: Indicator;

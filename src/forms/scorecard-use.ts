@@ -9,8 +9,7 @@ import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { dimensionWeights } from '../views/scorecard-content.ts';
 import { scorecardUseCard, templateName } from '../views/scorecard-use.ts';
-import { type FormKind, Unanswered } from './form.ts';
-import { withAnswer } from './report.ts';
+import { type FormKind, Unanswered, withAnswer } from './form.ts';
 
 const answers = z.object({ template: z.enum(templates.map(({ key }) => key)) });
 

@@ -10,8 +10,7 @@ import { monthText } from '../texts/dates.ts';
 import { textsFor } from '../texts/index.ts';
 import type { Reader } from '../texts/reader.ts';
 import { companySettledCard } from '../views/setup.ts';
-import { type FormKind, Unanswered, type Values } from './form.ts';
-import { withAnswer } from './report.ts';
+import { type FormKind, Unanswered, type Values, withAnswer } from './form.ts';
 
 const locales = ['zh-CN', 'en'] as const;
 

@@ -13,8 +13,7 @@ import { byName, nameFor } from '../texts/names.ts';
 import { amountInFull, exact } from '../texts/numbers.ts';
 import { splitPreviewCard } from '../views/split.ts';
 import { readingText } from '../views/unreadable-report.ts';
-import { type FormKind, Unanswered, type Values } from './form.ts';
-import { withAnswer } from './report.ts';
+import { type FormKind, Unanswered, type Values, withAnswer } from './form.ts';
 
 const carried = z.object({ draft: z.uuid() });
 

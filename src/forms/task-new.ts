@@ -4,8 +4,7 @@ import { say } from '../commands/answers.ts';
 import { offerTask } from '../services/tasks/offer.ts';
 import { textsFor } from '../texts/index.ts';
 import { offeredCard } from '../views/task-confirm.ts';
-import { type FormKind, Unanswered } from './form.ts';
-import { withAnswer } from './report.ts';
+import { type FormKind, Unanswered, withAnswer } from './form.ts';
 
 const kinds = ['jointCustomer', 'crossRegion', 'mentoring', 'knowledge', 'free'] as const;
 

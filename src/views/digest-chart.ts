@@ -92,7 +92,7 @@ const periodName = (period: Digest['week'], fiscalYearStart: number, reader: Rea
   return `${year} Q${quarter}`;
 };
 
-export function headlineText(reader: Reader, { team, standing, forecast }: Digest): string {
+function headlineText(reader: Reader, { team, standing, forecast }: Digest): string {
   const { chart } = textsFor(reader.locale).digest;
   const name = nameFor(reader, team);
   if (!standing) return name;
@@ -132,7 +132,7 @@ function footerOf(reader: Reader, digest: Digest, reported: boolean): string[] {
 }
 
 /** Says what the picture says: no names where the chat may show none, in name order and unjudged where it may. */
-export function altText(reader: Reader, digest: Digest, privacy: Privacy): string {
+function altText(reader: Reader, digest: Digest, privacy: Privacy): string {
   const { digest: texts } = textsFor(reader.locale);
   const asOf = dayText(reader.locale, digest.through);
   if (!shows(privacy, 'people') || !digest.standing) {

@@ -2,7 +2,7 @@ import { contains, daysOf, type Span } from '../period.ts';
 import { type Ratio, ratio } from '../ratio.ts';
 
 /** A quarter of a year until somebody new carries a full target. */
-export const defaultRampDays = 90;
+const defaultRampDays = 90;
 
 /**
  * How much of a full target somebody can carry in a period: the mean over its calendar days of min(1, days since joining ÷

@@ -10,7 +10,7 @@ import { teamNamed } from '../teams/named.ts';
 import { ownTeam } from '../teams/placing.ts';
 import type { Team } from '../teams/read.ts';
 import type { Work } from '../work.ts';
-import type { SplitOf } from './answers.ts';
+import { type Answers, answersOf, latestSplit, type SplitOf } from './answers.ts';
 import { nextPeriod, type SplitAsk } from './preview.ts';
 
 /** Undefined where the line does not say how. */
@@ -40,8 +40,20 @@ export async function readSplitAsk(
   return { team, indicator, method, period, reserve: reserve ? reserveOf(work, indicator, reserve) : undefined };
 }
 
-/** `amount East Two 2027Q1`: a split that may have been confirmed. Throws what `readSplitAsk` throws. */
-export async function splitMeant(work: Work, line: string, chatId: string | undefined): Promise<SplitOf> {
+/** Whether a line asks for the answers to a split, and not for one. */
+export const asksForAnswers = (line: string): boolean => /^(?:answers|回应)(?:\s|$)/iu.test(line);
+
+/**
+ * `answers amount East Two 2027Q1`; `answers` alone are those to the split that the actor confirmed last, undefined where
+ * there is none. Throws what `readSplitAsk` and `answersOf` throw.
+ */
+export async function answersAsked(work: Work, line: string, chatId: string | undefined): Promise<Answers | undefined> {
+  const rest = line.replace(/^\S+\s*/u, '');
+  const split = rest === '' ? await latestSplit(work) : await splitMeant(work, rest, chatId);
+  return split && answersOf(work, split);
+}
+
+async function splitMeant(work: Work, line: string, chatId: string | undefined): Promise<SplitOf> {
   const { team, indicator, period } = await readSplitAsk(work, line, undefined, chatId);
   const { fiscalYearStart } = work.org;
   return { team, indicator, period: period ?? (await nextPeriod(work, team, indicator)), fiscalYearStart };

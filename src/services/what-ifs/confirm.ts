@@ -9,8 +9,8 @@ import { planWhatIf, type WhatIfPlan } from './plan.ts';
 
 /**
  * Stores the target of the team and of all below it as they were shown, tells the team's managers, and asks those below
- * whether theirs suits, as after any split. It is planned once more: where
- * that comes to something else by now, nothing is stored. Throws the Refusals of a draft and those of planning.
+ * whether theirs suits, as after any split. It is planned once more: where that comes to something else by now, nothing is
+ * stored. Throws the Refusals of a draft and those of `planWhatIf`.
  */
 export async function confirmWhatIf(work: Work, draftId: string): Promise<WhatIfPlan> {
   const { said, plan: shown } = await takeWhatIf(work, draftId);
