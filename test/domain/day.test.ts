@@ -9,6 +9,9 @@ describe('a day that is written out', () => {
     ['2026-11-20', '2026-11-20'],
     ['2026-1-5', '2026-01-05'],
     ['2028-02-29', '2028-02-29'],
+    ['2026年11月20日', '2026-11-20'],
+    ['2026年1月5号', '2026-01-05'],
+    ['2026年2月29日', undefined],
     ['2026-02-29', undefined],
     ['2026-11-31', undefined],
     ['2026-13-01', undefined],
@@ -20,14 +23,15 @@ describe('a day that is written out', () => {
   });
 
   it('is recognised as one even where the calendar does not have it', () => {
-    expect(['11-31', '2026-99-99', '02-30'].map(looksLikeDay)).toEqual([true, true, true]);
-    expect(['3', '11/20', 'a-b', '138-1234'].map(looksLikeDay)).toEqual([false, false, false, false]);
+    expect(['11-31', '2026-99-99', '99月5日', '02-30'].map(looksLikeDay)).toEqual([true, true, true, true]);
+    expect(['3', '11/20', '11月', '138-1234'].map(looksLikeDay)).toEqual([false, false, false, false]);
   });
 });
 
 describe('a day behind, without its year', () => {
   it.each([
     ['2026-11-18', '11-17', '2026-11-17'],
+    ['2026-11-18', '11月17日', '2026-11-17'],
     ['2026-11-18', '01-05', '2026-01-05'],
     // Near enough to be meant: whoever asks can say that it is still to come.
     ['2026-11-18', '11-20', '2026-11-20'],

@@ -67,6 +67,8 @@ describe('the day', () => {
     ['visits 2 yesterday', 'visits 2 | 2026-11-17'],
     ['拜访 2 昨天', 'visits 2 | 2026-11-17'],
     ['拜访 2 前天', 'visits 2 | 2026-11-16'],
+    ['拜访 2 大前天', 'visits 2 | 2026-11-15'],
+    ['拜访 2 11月16日 拜访了华星', 'visits 2 | 2026-11-16 | “拜访了华星”'],
     ['visits 2 11-16', 'visits 2 | 2026-11-16'],
     ['visits 2 2026-11-02', 'visits 2 | 2026-11-02'],
     ['visits 2 today', 'visits 2'],
@@ -84,6 +86,9 @@ describe('the day', () => {
 
   it('is refused when it is still to come, when the calendar has none such, and when there are two', () => {
     expect(told('visits 2 11-20')).toBe('day-to-come: 11-20');
+    expect(told('visits 2 tomorrow')).toBe('day-to-come: tomorrow');
+    expect(told('拜访 2 后天 再去一次')).toBe('day-to-come: 后天');
+    expect(told('拜访 2 11月31日')).toBe('no-such-day: 11月31日');
     expect(told('visits 2 11-31')).toBe('no-such-day: 11-31');
     expect(told('visits 2 yesterday, amount 12万 today')).toBe('second-day: today');
   });
