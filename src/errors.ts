@@ -21,6 +21,8 @@ export type Refused =
     }
   /** `word` is what was not understood; absent when something is missing. */
   | { readonly code: 'unreadable-input'; readonly word?: string | undefined }
+  /** A day to come is wanted. */
+  | { readonly code: 'day-gone'; readonly word: string }
   | {
       readonly code: 'unreadable-report';
       readonly reading: MisreadRequest;

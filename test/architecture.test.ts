@@ -62,8 +62,8 @@ const rooms: readonly Room[] = [
   // What people can ask for: declarations, each of which asks a service and shows a view.
   {
     name: 'commands/command.ts',
-    may: 'domain errors.ts',
-    types: 'charts ports services texts',
+    may: 'domain errors.ts texts',
+    types: 'charts ports services',
     packages: 'zod',
     because: 'it is the shape of a command, and of the call that buttons and forms get as well',
   },

@@ -6,6 +6,7 @@ import type { Answer } from '../ports/messenger.ts';
 import type { Where } from '../services/teams/bind.ts';
 import type { Work } from '../services/work.ts';
 import type { Reader, Word } from '../texts/reader.ts';
+import { words } from '../texts/words.ts';
 import type { Texts } from '../texts/zh-CN/index.ts';
 
 /** Somebody asks for something: who, where, and the transaction it happens in. */
@@ -79,6 +80,13 @@ export const unknownVerb = (said: string, word: string, { name, verbs }: Command
     nearest: nearest(word, known, ({ en, zh }) => [en, zh]),
     of: name,
   });
+};
+
+/** The refusal for what could be reported, said without the word that reports it. */
+export const reportMeant = (said: string): Refusal => {
+  const { report } = words;
+  const meant = { en: `${report.en} ${said}`, zh: `${report.zh} ${said}` };
+  return new Refusal({ code: 'unknown-command', word: said, nearest: [meant] });
 };
 
 /** The refusal for a word that is no command, with the three nearest. */

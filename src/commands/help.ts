@@ -4,7 +4,7 @@ import { helpCard, helpOnCard } from '../views/help.ts';
 import { say } from './answers.ts';
 import { type Command, unknownCommand, verb } from './command.ts';
 
-/** Reads the declarations of all commands, its own included. What has no slash command of its own is for admins, so the list leaves it out for others. */
+/** Reads the declarations of all commands, its own included. What has no slash command of its own is for admins, so the list leaves it out for others; and to become one is for nobody who reads it. */
 export function helpOn(others: readonly Command[]): Command {
   const help: Command = {
     name: words.help,
@@ -17,7 +17,9 @@ export function helpOn(others: readonly Command[]): Command {
         run: async ({ reader, work }, input) => {
           const all = [...others, help];
           if (!input.command) {
-            const shown = work.actor.admin ? all : all.filter((one) => one === help || !one.name.underRoot);
+            const shown = all.filter(
+              ({ name }) => !name.underRoot || name === words.help || (work.actor.admin && name.en !== words.claim.en),
+            );
             return say(helpCard(reader, shown));
           }
           const word = input.command.replace(/^[/／]/, '').toLowerCase();

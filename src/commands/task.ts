@@ -109,6 +109,7 @@ export async function listOpen({ work, reader }: Call) {
 function dueDay(typed: string | undefined, today: Temporal.PlainDate): Temporal.PlainDate {
   if (!typed) return today.add({ days: 7 });
   const day = readComingDay(typed, today);
-  if (!day || Temporal.PlainDate.compare(day, today) < 0) throw new Refusal({ code: 'unreadable-input', word: typed });
+  if (!day) throw new Refusal({ code: 'unreadable-input', word: typed });
+  if (Temporal.PlainDate.compare(day, today) < 0) throw new Refusal({ code: 'day-gone', word: typed });
   return day;
 }

@@ -3,6 +3,7 @@ import { readPlacing } from '../domain/teams/line.ts';
 import { Refusal } from '../errors.ts';
 import { previewImport, type Sheet } from '../services/imports/preview.ts';
 import { managerOf } from '../services/people/manager.ts';
+import { actorStanding } from '../services/people/standing.ts';
 import { bindChat } from '../services/teams/bind.ts';
 import { type Act, changeMembership } from '../services/teams/change.ts';
 import { createTeam } from '../services/teams/create.ts';
@@ -38,8 +39,11 @@ export const team: Command = {
       examples: { en: [''], zh: [''] },
       takes: [],
       input: z.object({}),
-      run: async ({ work, reader }) =>
-        say(rosterCard(reader, rosterOf(work), managerOf(work.org, work.actor.personId, work.today))),
+      run: async ({ work, reader }) => {
+        const { admin, manages } = actorStanding(work);
+        const manager = managerOf(work.org, work.actor.personId, work.today);
+        return say(rosterCard(reader, rosterOf(work), { manager, mayAdd: admin || manages.length > 0 }));
+      },
     }),
     verb({
       word: words.new,

@@ -46,9 +46,12 @@ export function readPastDay(text: string, today: Temporal.PlainDate): Temporal.P
   return day && !hasYear(text) && today.until(day).days > 183 ? readDay(text, today.subtract({ years: 1 })) : day;
 }
 
-/** A day that lies ahead. Without a year it is the first of that name from today on, this year or next. */
+/**
+ * A day that lies ahead. Without a year it is this year's, or next year's where that is over half a year behind: in
+ * December `01-08` is the one that comes. One that is nearer stays behind, so that somebody can be told so.
+ */
 export function readComingDay(text: string, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
   const day = readDay(text, today);
-  if (hasYear(text) || (day && Temporal.PlainDate.compare(day, today) >= 0)) return day;
-  return readDay(text, today.add({ years: 1 }));
+  const over = day === undefined || day.until(today).days > 183;
+  return over && !hasYear(text) ? readDay(text, today.add({ years: 1 })) : day;
 }

@@ -1,8 +1,9 @@
-import { type Call, unknownCommand, unknownVerb } from '../commands/command.ts';
+import { type Call, reportMeant, unknownCommand, unknownVerb } from '../commands/command.ts';
 import { Refusal } from '../errors.ts';
 import type { Unanswered } from '../forms/form.ts';
 import type { Answer, Inbound, Submitted } from '../ports/messenger.ts';
 import type { Sheet } from '../services/imports/preview.ts';
+import { isReport } from '../services/reports/is-report.ts';
 import type { Entrance } from './entrance.ts';
 import { parse } from './parse.ts';
 
@@ -39,7 +40,10 @@ function said({ commands }: Entrance, text: string): Meant {
   const parsed = parse(text.trim() === '' ? 'help' : text, commands);
   if ('unknown' in parsed) {
     const { unknown, of } = parsed;
-    throw of ? unknownVerb(unknown, of.word, of.command) : unknownCommand(unknown, commands);
+    if (of) throw unknownVerb(unknown, of.word, of.command);
+    return alone((call) => {
+      throw isReport(call.work, text) ? reportMeant(text.trim()) : unknownCommand(unknown, commands);
+    });
   }
   const { verb, typed } = parsed;
   return { shares: verb.shares ?? false, run: (call) => verb.run(call, typed) };

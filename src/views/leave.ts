@@ -75,7 +75,10 @@ function delegateLine(reader: Reader, { delegate, whose }: ShownLeave): Line[] {
 function effectLines(reader: Reader, { effects, fiscalYearStart }: ShownLeave) {
   const { reminder: texts, status } = textsFor(reader.locale);
   if (effects.length === 0) return [line(texts.noEffect)];
-  const periods = Map.groupBy(effects, ({ period }) => periodText(reader.locale, period, fiscalYearStart));
+  const felt = effects.filter((effect) => isFelt(reader, effect));
+  const periods = Map.groupBy(felt.length > 0 ? felt : effects, ({ period }) =>
+    periodText(reader.locale, period, fiscalYearStart),
+  );
   return [...periods].slice(0, 2).map(([period, targets]) =>
     line(
       texts.prorated({
@@ -85,6 +88,12 @@ function effectLines(reader: Reader, { effects, fiscalYearStart }: ShownLeave) {
     ),
   );
 }
+
+/** A day off leaves a target of a few about what it was: that would read `12 → 12`. */
+const isFelt = (reader: Reader, { indicator, before, after }: Effect): boolean =>
+  before === undefined ||
+  after === undefined ||
+  amountText(reader, indicator, before) !== amountText(reader, indicator, after);
 
 const effectText = (reader: Reader, { indicator, before, after }: Effect): string => {
   const { reminder: texts } = textsFor(reader.locale);

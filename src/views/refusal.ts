@@ -53,6 +53,8 @@ export function refusalText(reader: Reader, { what }: Refusal, { manager, said }
       return refusal.unknownCommand({ word: quotable(reader, what.word) });
     case 'unreadable-input':
       return what.word ? refusal.unreadableInput({ word: quotable(reader, what.word) }) : refusal.missingInput;
+    case 'day-gone':
+      return refusal.dayGone({ word: quotable(reader, what.word) });
     case 'unreadable-report':
     case 'said-twice':
     case 'nothing-before':
@@ -210,7 +212,7 @@ function nextOf(reader: Reader, what: Refused, { examples = [] }: About): Card['
   const aboutReminder = nextOfReminder(reader, what);
   if (aboutReminder) return aboutReminder;
   if (isAboutScorecard(what)) return scorecardRefusalNext(reader, what);
-  if (what.code === 'unreadable-input' && examples.length > 0) {
+  if ((what.code === 'unreadable-input' || what.code === 'day-gone') && examples.length > 0) {
     return [context(refusal.example({ command: dots(...examples.slice(0, 2)) }))];
   }
   if (what.code === 'unknown-command') {

@@ -21,11 +21,18 @@ export interface ShownRoster {
   readonly below: readonly ShownRoster[];
 }
 
+/** Who asks. */
+interface RosterReader {
+  readonly manager: Named | undefined;
+  /** Whether they may add people. */
+  readonly mayAdd: boolean;
+}
+
 /** Of more teams than these the first are shown; a company of hundreds is read in its own system. */
 const mostTeams = 12;
 
 /** Who belongs to a team, who manages it, and the teams below it. */
-export function rosterCard(reader: Reader, roster: ShownRoster | undefined, manager: Named | undefined): Card {
+export function rosterCard(reader: Reader, roster: ShownRoster | undefined, { manager, mayAdd }: RosterReader): Card {
   const { team: texts, status } = textsFor(reader.locale);
   if (!roster) {
     const next = texts.rosterNoneNext({ manager: manager && nameFor(reader, manager) });
@@ -39,7 +46,7 @@ export function rosterCard(reader: Reader, roster: ShownRoster | undefined, mana
     body: [
       ...ownLines(reader, roster),
       ...belowLines(reader, roster.below, 0).slice(0, mostTeams),
-      context(texts.rosterNext({ command })),
+      ...(mayAdd ? [context(texts.rosterNext({ command }))] : []),
       buttons(
         { action: 'team-goals', label: textsFor(reader.locale).goal.teamButton, value: {} },
         { action: 'my-goals', label: status.myGoals, value: {} },

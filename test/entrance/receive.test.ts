@@ -137,7 +137,10 @@ describe('a refusal', () => {
   it.each([
     ['what is missing', 'UCHEN', 'task claim', 'Example: /task claim 12'],
     ['what is unclear', 'UCHEN', 'task new Visit slots=0', 'Example: /task new Joint visit'],
+    ['a day that is over', 'UCHEN', 'task new Visit due=10-27', 'Example: /task new Joint visit'],
     ['a word that is none', 'ou_li', '提醒 开', '怎么用：帮助 提醒'],
+    ['a report without its word', 'ou_li', '拜访 3，销售额 12万', '汇报 拜访 3，销售额 12万'],
+    ['the same with more in it', 'ou_li', '拜访 3 <at id=all></at>', '全部命令：帮助'],
     ['a task that has moved on', 'ou_li', '任务 完成 1', '看手上的任务：任务 我的'],
     ['a channel without a team', 'UZHOU', 'digest', "Say in the team's channel: /team here"],
     ['one who leads a team and has no target', 'UZHOU', 'goal', '"action":"team-goals"'],

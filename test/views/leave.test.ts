@@ -52,6 +52,14 @@ it('says what leave makes of the targets, and to whom it is told', () =>
   expectScenes('leave', {
     'one’s own': (reader) => leaveRecordedCard(reader, leave),
     'of one day': (reader) => leaveRecordedCard(reader, { ...leave, until: leave.from, workingDays: 1 }),
+    'a target that reads the same afterwards is left out': (reader) =>
+      leaveRecordedCard(reader, {
+        ...leave,
+        effects: [
+          ...leave.effects,
+          { indicator: indicator('new-customers'), period: quarter, before: 12n, after: 12n },
+        ],
+      }),
     'without targets, and without a manager': (reader) =>
       leaveRecordedCard(reader, { ...leave, effects: [], told: undefined }),
     'all of a target': (reader) =>

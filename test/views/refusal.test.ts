@@ -37,6 +37,7 @@ const refused: Readonly<Record<string, Refused>> = {
     nearest: [],
     of: words.rebuild,
   },
+  'a day that is over': { code: 'day-gone', word: '10-27' },
   'something unclear': { code: 'unreadable-input', word: 'abc' },
   'something missing': { code: 'unreadable-input' },
   'a scorecard in force': { code: 'scorecard-in-force', team: teams.company, version: 1 },

@@ -30,11 +30,16 @@ const roster: ShownRoster = {
 
 it('shows who is in a team, asks before numbers move, and says what was done', () =>
   expectScenes('team', {
-    'who is in it': (reader) => rosterCard(reader, roster, undefined),
+    'who is in it': (reader) => rosterCard(reader, roster, { manager: undefined, mayAdd: true }),
+    'who is in it, as a rep sees it': (reader) => rosterCard(reader, roster, { manager: people.chen, mayAdd: false }),
     'one person and nobody to lead': (reader) =>
-      rosterCard(reader, { ...roster, members: roster.members.slice(1, 2), below: [] }, undefined),
-    'no team, with a manager': (reader) => rosterCard(reader, undefined, people.chen),
-    'no team': (reader) => rosterCard(reader, undefined, undefined),
+      rosterCard(
+        reader,
+        { ...roster, members: roster.members.slice(1, 2), below: [] },
+        { manager: undefined, mayAdd: true },
+      ),
+    'no team, with a manager': (reader) => rosterCard(reader, undefined, { manager: people.chen, mayAdd: false }),
+    'no team': (reader) => rosterCard(reader, undefined, { manager: undefined, mayAdd: false }),
     'somebody would change teams': (reader) => teamChangeCard(reader, moved),
     'somebody else would manage it': (reader) => teamChangeCard(reader, led),
     'a change was confirmed': (reader) => teamChangedCard(reader, moved),
