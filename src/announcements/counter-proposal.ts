@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readOrganisation } from '../services/organisations/read.ts';
+import { readingAt } from '../services/organisations/reading.ts';
 import { leftByAgreeing } from '../services/splits/left-by.ts';
 import { readProposal } from '../services/splits/proposal.ts';
 import { counterProposalCard } from '../views/counter-proposal.ts';
@@ -12,8 +12,7 @@ export const counterProposal: AnnouncementKind = {
   kind: 'counter-proposal',
   card: async ({ db, orgId, reader, now }, about) => {
     const { targetId } = aboutProposal.parse(about);
-    const org = await readOrganisation(db, orgId);
-    const work = { tx: db, org, today: now.toZonedDateTimeISO(org.zone).toPlainDate() };
+    const work = await readingAt(db, orgId, now);
     const proposal = await readProposal(work, targetId);
     return proposal && counterProposalCard(reader, proposal, await leftByAgreeing(work, proposal));
   },

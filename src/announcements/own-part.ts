@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { readOrganisation } from '../services/organisations/read.ts';
+import { periodKinds } from '../domain/period.ts';
+import { readingAt } from '../services/organisations/reading.ts';
 import { readOwnPart } from '../services/splits/own-part.ts';
 import { ownPartCard } from '../views/own-part.ts';
 import type { AnnouncementKind } from './announcement.ts';
@@ -9,7 +10,7 @@ const about = z.object({
   personId: z.uuid(),
   teamId: z.uuid(),
   indicator: z.string(),
-  kind: z.enum(['year', 'quarter', 'month', 'week']),
+  kind: z.enum(periodKinds),
   from: z.iso.date().transform((text) => Temporal.PlainDate.from(text)),
   amount,
   before: amount.nullable(),
@@ -19,9 +20,7 @@ const about = z.object({
 export const ownPart: AnnouncementKind = {
   kind: 'own-part',
   card: async ({ db, orgId, reader, now }, untyped) => {
-    const org = await readOrganisation(db, orgId);
-    const today = now.toZonedDateTimeISO(org.zone).toPlainDate();
-    const part = await readOwnPart({ tx: db, org, today }, now, about.parse(untyped));
+    const part = await readOwnPart(await readingAt(db, orgId, now), about.parse(untyped));
     return part && ownPartCard(reader, part);
   },
 };

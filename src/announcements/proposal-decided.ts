@@ -1,4 +1,4 @@
-import { readOrganisation } from '../services/organisations/read.ts';
+import { readingAt } from '../services/organisations/reading.ts';
 import { readProposal } from '../services/splits/proposal.ts';
 import { proposalDecidedCard } from '../views/counter-proposal.ts';
 import type { AnnouncementKind } from './announcement.ts';
@@ -9,9 +9,7 @@ export const proposalDecided: AnnouncementKind = {
   kind: 'proposal-decided',
   card: async ({ db, orgId, reader, now }, about) => {
     const { targetId } = aboutProposal.parse(about);
-    const org = await readOrganisation(db, orgId);
-    const today = now.toZonedDateTimeISO(org.zone).toPlainDate();
-    const proposal = await readProposal({ tx: db, org, today }, targetId);
+    const proposal = await readProposal(await readingAt(db, orgId, now), targetId);
     return proposal && proposalDecidedCard(reader, proposal);
   },
 };

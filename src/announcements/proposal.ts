@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { methods } from '../domain/splits/line.ts';
-import { readOrganisation } from '../services/organisations/read.ts';
+import { readingAt } from '../services/organisations/reading.ts';
 import { comparisonFor, readProposal } from '../services/splits/proposal.ts';
 import { teamsOn } from '../services/teams/read.ts';
 import { proposalCard } from '../views/proposal.ts';
@@ -24,10 +24,9 @@ export const proposal: AnnouncementKind = {
   kind: 'proposal',
   card: async ({ db, orgId, reader, now }, untyped) => {
     const { targetId, from } = about.parse(untyped);
-    const org = await readOrganisation(db, orgId);
-    const work = { tx: db, org, today: now.toZonedDateTimeISO(org.zone).toPlainDate() };
+    const work = await readingAt(db, orgId, now);
     const asked = await readProposal(work, targetId);
-    const team = teamsOn(org, work.today).find(({ id }) => id === from.teamId);
+    const team = teamsOn(work.org, work.today).find(({ id }) => id === from.teamId);
     return asked && team && proposalCard(reader, asked, { ...from, team }, await comparisonFor(work, asked));
   },
 };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { periodKinds } from '../domain/period.ts';
 import { targetAsItStands } from '../services/goals/as-it-stands.ts';
+import { readingAt } from '../services/organisations/reading.ts';
 import { targetToldCard } from '../views/target-told.ts';
 import type { AnnouncementKind } from './announcement.ts';
 
@@ -7,7 +9,7 @@ const about = z.object({
   of: z.object({ kind: z.enum(['person', 'team']), id: z.uuid() }),
   indicator: z.string(),
   period: z.object({
-    kind: z.enum(['year', 'quarter', 'month', 'week']),
+    kind: z.enum(periodKinds),
     from: z.iso.date().transform((text) => Temporal.PlainDate.from(text)),
   }),
 });
@@ -16,7 +18,7 @@ const about = z.object({
 export const target: AnnouncementKind = {
   kind: 'target',
   card: async ({ db, orgId, reader, now }, untyped) => {
-    const told = await targetAsItStands(db, orgId, about.parse(untyped), now);
+    const told = await targetAsItStands(await readingAt(db, orgId, now), about.parse(untyped));
     return told && targetToldCard(reader, told);
   },
 };

@@ -1,4 +1,5 @@
-export type PeriodKind = 'year' | 'quarter' | 'month' | 'week';
+export const periodKinds = ['year', 'quarter', 'month', 'week'] as const;
+export type PeriodKind = (typeof periodKinds)[number];
 
 /** A span of whole days; `until` is its last day. */
 export interface Period {

@@ -26,7 +26,7 @@ const carried = z.object({ team: z.uuid() });
 export const goalSplitForm: FormKind = {
   name: 'goal-split',
   form: async ({ work, reader }, values = {}, errors = {}, state) => {
-    const { split } = textsFor(reader.locale);
+    const { split, target } = textsFor(reader.locale);
     const team = teamIn(work, state);
     const { fiscalYearStart } = work.org;
     const quarter = periodOf('quarter', work.today, fiscalYearStart);
@@ -39,7 +39,7 @@ export const goalSplitForm: FormKind = {
     const list: Field[] = [
       {
         name: 'indicator',
-        label: fields.indicator,
+        label: target.fields.indicator,
         kind: 'choice',
         required: true,
         options: indicators,
@@ -47,7 +47,7 @@ export const goalSplitForm: FormKind = {
       },
       {
         name: 'period',
-        label: fields.period,
+        label: target.fields.period,
         kind: 'text',
         required: true,
         value: next,
@@ -104,7 +104,7 @@ const indicatorsFor = ({ org, today }: Work, team: Team) =>
   );
 
 function readAnswers({ work, reader }: Call, team: Team, values: Values): Asked {
-  const { split, refusal } = textsFor(reader.locale);
+  const { refusal } = textsFor(reader.locale);
   const { org, today } = work;
   const indicator = indicatorsFor(work, team).find(({ key }) => key === values.indicator);
   const method = methods.find((one) => one === values.method);
@@ -118,7 +118,7 @@ function readAnswers({ work, reader }: Call, team: Team, values: Values): Asked 
   throw new Unanswered({
     ...(indicator ? {} : { indicator: refusal.missingInput }),
     ...(method ? {} : { method: refusal.missingInput }),
-    ...(period ? {} : { period: values.period ? split.noPeriod({ word: values.period }) : refusal.missingInput }),
+    ...(period ? {} : { period: values.period ? refusal.noSuchPeriod({ word: values.period }) : refusal.missingInput }),
     ...(typeof reserve === 'object' ? { reserve: readingText(reader, reserve) } : {}),
   });
 }

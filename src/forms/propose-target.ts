@@ -2,14 +2,14 @@ import { z } from 'zod';
 import type { Field } from '../card/form.ts';
 import { say } from '../commands/answers.ts';
 import type { Call } from '../commands/command.ts';
-import { amountFor } from '../domain/report-line.ts';
+import { targetAmount } from '../domain/targets/line.ts';
 import { Refusal } from '../errors.ts';
 import { openQuestion, proposeInstead } from '../services/splits/answer.ts';
 import type { Proposal } from '../services/splits/proposal.ts';
 import { textsFor } from '../texts/index.ts';
 import { proposedCard } from '../views/counter-proposal.ts';
 import { full } from '../views/proposal.ts';
-import { readingText } from '../views/unreadable-report.ts';
+import { misreadTargetText } from '../views/unreadable-target.ts';
 import { type FormKind, Unanswered, type Values, withAnswer } from './form.ts';
 
 const carried = z.object({ target: z.uuid() });
@@ -52,17 +52,15 @@ function readAnswers({ work, reader }: Call, asked: Proposal, values: Values) {
   const { proposal: texts, refusal } = textsFor(reader.locale);
   const reason = (values.reason ?? '').replaceAll(/\s+/gu, ' ').trim().slice(0, mostReason);
   const typed = values.amount?.trim() ?? '';
-  const amount = amountFor(asked.indicator, typed, work.org.currency);
+  const amount = targetAmount(asked.indicator, typed, work.org.currency);
   const wrong =
     typed === ''
       ? refusal.missingInput
       : typeof amount === 'object'
-        ? readingText(reader, amount)
-        : amount <= 0n
-          ? texts.notPositive
-          : amount === asked.amount
-            ? texts.sameAmount
-            : undefined;
+        ? misreadTargetText(reader, amount)
+        : amount === asked.amount
+          ? texts.sameAmount
+          : undefined;
   if (typeof amount === 'bigint' && !wrong && reason) return { amount, reason };
   throw new Unanswered({
     ...(wrong ? { amount: wrong } : {}),

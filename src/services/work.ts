@@ -16,6 +16,12 @@ export interface Work {
   readonly queue: Queue;
 }
 
+/** What reading needs of it. `today` is the day whose rules and targets count, and the last whose entries do. */
+export interface Reading extends Pick<Work, 'tx' | 'org' | 'today'> {
+  /** Today is over, so it counts as a day on which something was expected. */
+  readonly dayEnded?: boolean;
+}
+
 export interface Organisation {
   readonly id: string;
   readonly zone: string;

@@ -2,13 +2,13 @@ import { buttons, type Card, context } from '../card/card.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
 import type { Period } from '../domain/period.ts';
 import { typedPeriod } from '../domain/period-name.ts';
-import { datedPeriodText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
-import { indicatorName, nameFor } from '../texts/names.ts';
+import { nameFor } from '../texts/names.ts';
 import { amountInFull, amountText } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
+import { wholeText } from './split.ts';
 
 interface Named {
   readonly name: string;
@@ -28,15 +28,9 @@ export interface ShownOwnPart {
 /** To the manager above: what was left for the part of whoever split a target. Once it is set, the card says so. */
 export function ownPartCard(reader: Reader, part: ShownOwnPart): Card {
   const { split } = textsFor(reader.locale);
-  const { person, team, indicator, period, amount, now, fiscalYearStart } = part;
+  const { person, indicator, period, amount, now, fiscalYearStart } = part;
   const said = { name: nameFor(reader, person), amount: amountInFull(reader, indicator, now ?? amount) };
-  const about = context(
-    dots(
-      nameFor(reader, team),
-      datedPeriodText(reader.locale, period, fiscalYearStart),
-      indicatorName(reader, indicator),
-    ),
-  );
+  const about = context(wholeText(reader, part));
   if (now !== undefined) {
     const title = split.ownSet(said);
     return { tone: 'done', title, body: [about], fallback: title };

@@ -60,14 +60,20 @@ export function proposalCard(
   origin: Origin,
   comparison: Comparison | undefined,
 ): Card {
-  const { proposal: texts } = textsFor(reader.locale);
+  const { proposal: texts, target: targets } = textsFor(reader.locale);
   const own = proposal.team ? { subtitle: nameFor(reader, proposal.team) } : {};
   const isOpen = proposal.state === 'asked' && !proposal.locked && proposal.replacedBy === undefined;
   const setBy = nameFor(reader, proposal.setBy);
   if (!isOpen) {
     const title = outcomeText(reader, proposal);
     const tone = proposal.state === 'accepted' || proposal.state === 'agreed' ? 'done' : 'closed';
-    return { tone, title, ...own, body: [context(texts.setBy({ name: setBy }))], fallback: titleAlone(reader, title) };
+    return {
+      tone,
+      title,
+      ...own,
+      body: [context(capital(targets.setBy({ name: setBy })))],
+      fallback: titleAlone(reader, title),
+    };
   }
   const title = texts.ask({ what: whatText(reader, proposal), amount: full(reader, proposal, proposal.amount) });
   const target = { target: proposal.targetId };
@@ -129,7 +135,7 @@ export const dayOn = (reader: Reader, at: Temporal.Instant): string =>
   dayText(reader.locale, at.toZonedDateTimeISO(reader.zone).toPlainDate());
 
 export const lockText = (reader: Reader, { period }: ShownProposal): string =>
-  textsFor(reader.locale).proposal.lockedOn({ day: dayText(reader.locale, period.from) });
+  textsFor(reader.locale).target.locks({ from: dayText(reader.locale, period.from) });
 
 /** Sentences about an answer, for a toast. */
 export const answered = {

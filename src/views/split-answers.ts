@@ -1,13 +1,14 @@
 import { type Card, context, type Line, line } from '../card/card.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
 import type { Period } from '../domain/period.ts';
-import { datedPeriodText, periodText } from '../texts/dates.ts';
+import { periodText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { indicatorName, nameFor } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { full, type ShownProposal } from './proposal.ts';
+import { wholeText } from './split.ts';
 
 interface Named {
   readonly name: string;
@@ -35,18 +36,13 @@ export function splitAnswersCard(reader: Reader, shown: ShownAnswers | undefined
       fallback: dots(texts.answersNone, command),
     };
   }
-  const { proposals, team, period, fiscalYearStart, indicator } = shown;
+  const { proposals } = shown;
   const answered = proposals.filter(({ state }) => state !== 'asked').length;
   const title = texts.answersTitle({ answered, all: proposals.length });
-  const about = dots(
-    nameFor(reader, team),
-    datedPeriodText(reader.locale, period, fiscalYearStart),
-    indicatorName(reader, indicator),
-  );
   return {
     tone: proposals.some(isToDecide) ? 'asks' : 'plain',
     title,
-    body: [...linesOf(reader, proposals), context(about)],
+    body: [...linesOf(reader, proposals), context(wholeText(reader, shown))],
     fallback: dots(title, again),
   };
 }

@@ -174,14 +174,23 @@ function checkText(reader: Reader, { indicator, parts, reserve, difference }: Sh
   }
 }
 
-function contextOf(reader: Reader, { team, period, fiscalYearStart, indicator, method, cascade }: ShownSplit) {
-  const { split } = textsFor(reader.locale);
-  return context(
-    dots(
-      nameFor(reader, team),
-      datedPeriodText(reader.locale, period, fiscalYearStart),
-      indicatorName(reader, indicator),
-      ...(cascade ? [] : [split.methods[method]]),
-    ),
-  );
+function contextOf(reader: Reader, shown: ShownSplit) {
+  const { methods } = textsFor(reader.locale).split;
+  return context(dots(wholeText(reader, shown), ...(shown.cascade ? [] : [methods[shown.method]])));
 }
+
+/** Which target it is that was split: `East · Q1 2027 · sales amount`. */
+export const wholeText = (
+  reader: Reader,
+  {
+    team,
+    period,
+    fiscalYearStart,
+    indicator,
+  }: Pick<ShownSplit, 'period' | 'fiscalYearStart' | 'indicator'> & { readonly team: Named },
+): string =>
+  dots(
+    nameFor(reader, team),
+    datedPeriodText(reader.locale, period, fiscalYearStart),
+    indicatorName(reader, indicator),
+  );

@@ -61,8 +61,9 @@ export function whatIfCard(reader: Reader, shown: ShownWhatIf): Card {
 
 /** It was confirmed: the numbers hold, and everybody is told. */
 export function whatIfStoredCard(reader: Reader, stored: Omit<ShownWhatIf, 'draftId'>): Card {
-  const { whatIf, goal } = textsFor(reader.locale);
-  const title = capital(whatIf.stored(saidOf(reader, stored)));
+  const { whatIf, target, goal } = textsFor(reader.locale);
+  const { team: name, ...said } = saidOf(reader, stored);
+  const title = target.set({ name, ...said });
   return {
     tone: 'done',
     title,

@@ -1,5 +1,5 @@
 import { fromDay, fromInstant } from '../../store/time.ts';
-import type { Reading } from '../goals/people.ts';
+import type { Reading } from '../work.ts';
 
 /** The tasks of some people in the seven days that end with `today`, and as they stand. */
 export interface TaskWeek {

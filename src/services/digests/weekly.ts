@@ -4,11 +4,12 @@ import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { type Period, periodOf } from '../../domain/period.ts';
 import type { Ratio } from '../../domain/ratio.ts';
 import { headingOf, type Standing } from '../../domain/standing.ts';
-import { type Reading, standingsOfPeople } from '../goals/people.ts';
+import { standingsOfPeople } from '../goals/people.ts';
 import { divisionOf } from '../goals/split.ts';
 import { standingsOfTeams } from '../goals/teams.ts';
 import { leadingIndicator } from '../scorecards/leading.ts';
 import { everybodyIn, type Member, type Team, teamsOn } from '../teams/read.ts';
+import type { Reading } from '../work.ts';
 import { type TaskWeek, taskWeek } from './tasks.ts';
 
 /** Everything the weekly digest of a team says, before privacy takes away what its chat may not show. */

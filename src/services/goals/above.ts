@@ -1,7 +1,7 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { Ratio } from '../../domain/ratio.ts';
 import { membershipsOf, teamsOn, withAbove } from '../teams/read.ts';
-import type { Reading } from './people.ts';
+import type { Reading } from '../work.ts';
 import { standingsOfTeams } from './teams.ts';
 
 export interface Level {

@@ -1,10 +1,9 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { type Period, periodOf } from '../../domain/period.ts';
 import type { TargetOwner } from '../../domain/targets/target.ts';
-import type { Tx } from '../../store/store.ts';
 import { fromDay } from '../../store/time.ts';
 import { indicatorsOn } from '../indicators/read.ts';
-import { readOrganisation } from '../organisations/read.ts';
+import type { Reading } from '../work.ts';
 
 interface Named {
   readonly name: string;
@@ -33,20 +32,16 @@ interface Asked {
 
 /** A target in its last version, as whoever was told of it reads it; undefined for an indicator that is none any more. */
 export async function targetAsItStands(
-  db: Tx,
-  orgId: string,
+  { tx, org, today }: Reading,
   { of, ...asked }: Asked,
-  now: Temporal.Instant,
 ): Promise<TargetNow | undefined> {
-  const org = await readOrganisation(db, orgId);
-  const today = now.toZonedDateTimeISO(org.zone).toPlainDate();
   const indicator = indicatorsOn(org, today).find(({ key }) => key === asked.indicator);
   if (!indicator) return undefined;
   const period = periodOf(asked.period.kind, asked.period.from, org.fiscalYearStart);
   const named = { select: { name: true, alias: true } } as const;
-  const [last, before] = await db.target.findMany({
+  const [last, before] = await tx.target.findMany({
     where: {
-      orgId,
+      orgId: org.id,
       indicator: indicator.key,
       ...(of.kind === 'person' ? { personId: of.id } : { teamId: of.id }),
       period: { kind: period.kind, from: fromDay(period.from) },
@@ -55,7 +50,7 @@ export async function targetAsItStands(
     take: 2,
     include: { setBy: named },
   });
-  const team = of.kind === 'team' ? await db.team.findFirst({ where: { orgId, id: of.id }, ...named }) : null;
+  const team = of.kind === 'team' ? await tx.team.findFirst({ where: { orgId: org.id, id: of.id }, ...named }) : null;
   return {
     team: team ?? undefined,
     indicator,

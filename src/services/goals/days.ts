@@ -2,7 +2,7 @@ import type { DayAmount } from '../../domain/forecasts/history.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { Prisma } from '../../store/client/client.ts';
 import { fromDay, toDay } from '../../store/time.ts';
-import type { Reading } from './people.ts';
+import type { Reading } from '../work.ts';
 
 /**
  * What came in on each day from `since` until today, of each of these teams or people, in the smallest unit. For an

@@ -6,8 +6,8 @@ import { indicatorsOn } from '../indicators/read.ts';
 import { isKept } from '../reports/team-totals.ts';
 import { childrenOf } from '../teams/children.ts';
 import { type Team, teamsOn } from '../teams/read.ts';
+import type { Reading } from '../work.ts';
 import { daysOf } from './days.ts';
-import type { Reading } from './people.ts';
 import { nearest, readTargets, type Target } from './targets.ts';
 
 /** A team whose parts, going on as they go, come to less than its target. */

@@ -5,7 +5,7 @@ import type { Ratio } from '../../domain/ratio.ts';
 import { inUnits, type Measure, overTime } from '../../domain/rollups/measure.ts';
 import { type Standing, standingOf } from '../../domain/standing.ts';
 import { toDay } from '../../store/time.ts';
-import type { Reading } from './people.ts';
+import type { Reading } from '../work.ts';
 
 /** A target as it was set, and what has been reported towards it. */
 export interface TargetRow {

@@ -3,8 +3,8 @@ import { type Forecast, forecastOf } from '../../domain/forecasts/forecast.ts';
 import { contains, type Period, periodOf } from '../../domain/period.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { isKept } from '../reports/team-totals.ts';
+import type { Reading } from '../work.ts';
 import { daysOf } from './days.ts';
-import type { Reading } from './people.ts';
 
 export interface Outlook {
   readonly forecast: Forecast;

@@ -2,15 +2,9 @@ import { addsUp, type Indicator } from '../../domain/indicators/indicator.ts';
 import type { Presence } from '../../domain/proration.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { fromDay, toDay } from '../../store/time.ts';
-import type { Work } from '../work.ts';
+import type { Reading } from '../work.ts';
 import { inOneStatement, standingsBy, targetsInForce } from './in-force.ts';
 import { measureOf, standingIn, type TargetRow } from './measured.ts';
-
-/** What reading goals needs. `today` is the day whose targets and memberships count, and the last whose entries do. */
-export interface Reading extends Pick<Work, 'tx' | 'org' | 'today'> {
-  /** Today is over, so it counts as a day on which something was expected. */
-  readonly dayEnded?: boolean;
-}
 
 /** When the person was there, and when not. */
 interface PresenceRow {

@@ -8,7 +8,7 @@ import {
 } from '../../domain/targets/target.ts';
 import { type Verdict, verdictOn } from '../../domain/targets/verdict.ts';
 import { fromDay, toDay } from '../../store/time.ts';
-import type { Work } from '../work.ts';
+import type { Reading } from '../work.ts';
 
 /** What holds already of the targets that somebody wants to set. */
 export interface SetBefore {
@@ -17,10 +17,7 @@ export interface SetBefore {
   verdictOn(target: NewTarget): Verdict;
 }
 
-export async function targetsSetBefore(
-  work: Pick<Work, 'tx' | 'org' | 'today'>,
-  targets: readonly Aimed[],
-): Promise<SetBefore> {
+export async function targetsSetBefore(work: Reading, targets: readonly Aimed[]): Promise<SetBefore> {
   const { tx, org, today } = work;
   const rows = await tx.target.findMany({
     where: {

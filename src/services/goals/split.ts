@@ -4,7 +4,7 @@ import type { Division } from '../../domain/splits/division.ts';
 import { idsOf } from '../../domain/targets/target.ts';
 import { hasBegun } from '../../domain/targets/verdict.ts';
 import { childrenOf } from '../teams/children.ts';
-import type { Reading } from './people.ts';
+import type { Reading } from '../work.ts';
 import { nearest, readTargets } from './targets.ts';
 
 /**

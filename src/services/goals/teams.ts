@@ -4,10 +4,9 @@ import { overPeople } from '../../domain/rollups/roll-up.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { fromDay } from '../../store/time.ts';
 import { isKept, teamsOfDay } from '../reports/team-totals.ts';
-import type { Organisation } from '../work.ts';
+import type { Organisation, Reading } from '../work.ts';
 import { inOneStatement, standingsBy, targetsInForce } from './in-force.ts';
 import { type DayRow, measureOf, standingIn, type TargetRow } from './measured.ts';
-import type { Reading } from './people.ts';
 
 /**
  * How teams stand with each indicator for which they have a target, in the order of `indicators`; what is below a team

@@ -3,7 +3,7 @@ import type { Period, Span } from '../../domain/period.ts';
 import { prorated } from '../../domain/proration.ts';
 import { fromDay, toDay } from '../../store/time.ts';
 import { indicatorsOn } from '../indicators/read.ts';
-import type { Work } from '../work.ts';
+import type { Reading } from '../work.ts';
 
 /** A target that some days of leave prorate. */
 export interface Effect {
@@ -15,7 +15,7 @@ export interface Effect {
 }
 
 /** What days of leave make of somebody's targets, those that they have no part in left out. */
-export async function effectOf(work: Pick<Work, 'tx' | 'org' | 'today'>, personId: string, leave: Span) {
+export async function effectOf(work: Reading, personId: string, leave: Span) {
   const { tx, org, today } = work;
   const { joinedOn, leftOn, leaves, targets } = await tx.person.findUniqueOrThrow({
     where: { orgId_id: { orgId: org.id, id: personId } },

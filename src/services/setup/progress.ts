@@ -3,7 +3,7 @@ import { toLocale } from '../../store/locale.ts';
 import { fromDay } from '../../store/time.ts';
 import { holdingOn } from '../rules/rules.ts';
 import { teamsOn } from '../teams/read.ts';
-import type { Work } from '../work.ts';
+import type { Reading } from '../work.ts';
 
 /** How far an organisation has come, read from what it has: what is not there has still to be done. */
 export interface SetupProgress {
@@ -31,7 +31,7 @@ export interface SetupProgress {
   readonly digest: boolean;
 }
 
-export async function readProgress({ tx, org, today }: Pick<Work, 'tx' | 'org' | 'today'>): Promise<SetupProgress> {
+export async function readProgress({ tx, org, today }: Reading): Promise<SetupProgress> {
   const orgId = org.id;
   const row = await tx.organisation.findUniqueOrThrow({
     where: { id: orgId },

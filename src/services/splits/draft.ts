@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { indicatorNamed } from '../../domain/indicators/match.ts';
-import { periodOf } from '../../domain/period.ts';
+import { periodKinds, periodOf } from '../../domain/period.ts';
 import { methods } from '../../domain/splits/line.ts';
 import { Refusal } from '../../errors.ts';
 import { keepDraft } from '../drafts/keep.ts';
@@ -15,7 +15,7 @@ const amount = z.string().transform((text) => BigInt(text));
 const kept = z.object({
   teamId: z.uuid(),
   indicator: z.string(),
-  kind: z.enum(['year', 'quarter', 'month', 'week']),
+  kind: z.enum(periodKinds),
   from: z.string().transform((text) => Temporal.PlainDate.from(text)),
   method: z.enum(methods),
   reserve: amount,

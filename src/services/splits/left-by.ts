@@ -1,7 +1,8 @@
 import { type Difference, differenceOf } from '../../domain/splits/division.ts';
 import { divisionIn } from '../goals/split.ts';
 import { parentOf } from '../teams/children.ts';
-import type { Proposal, Reading } from './proposal.ts';
+import type { Reading } from '../work.ts';
+import type { Proposal } from './proposal.ts';
 
 /**
  * What agreeing to a proposal would leave between the team's target and its parts; undefined where the target does not add

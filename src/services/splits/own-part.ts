@@ -9,9 +9,8 @@ import { setTarget, type TargetSet } from '../goals/set.ts';
 import { subjectOfTarget } from '../goals/tell.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { type Team, teamsOn } from '../teams/read.ts';
-import type { Work } from '../work.ts';
+import type { Reading, Work } from '../work.ts';
 import type { SplitPlan } from './plan.ts';
-import type { Reading } from './proposal.ts';
 
 /** The part of whoever split a target is for the manager above to set, who is told what was left for it. */
 export async function leaveOwnPart(work: Work, { team, indicator, period, parts, ownBy }: SplitPlan): Promise<void> {
@@ -60,11 +59,11 @@ interface Left {
 }
 
 /** Undefined where the person, the team or the indicator is none any more. */
-export async function readOwnPart(work: Reading, at: Temporal.Instant, left: Left): Promise<OwnPart | undefined> {
-  const { tx, org, today } = work;
+export async function readOwnPart(work: Reading, left: Left): Promise<OwnPart | undefined> {
+  const { org, today } = work;
   const of = { kind: 'person', id: left.personId } as const;
   const period = periodOf(left.kind, left.from, org.fiscalYearStart);
-  const target = await targetAsItStands(tx, org.id, { of, indicator: left.indicator, period }, at);
+  const target = await targetAsItStands(work, { of, indicator: left.indicator, period });
   const team = teamsOn(org, today).find(({ id }) => id === left.teamId);
   const person = await personWith(work, left.personId);
   if (!target || !team || !person) return undefined;

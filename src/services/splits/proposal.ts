@@ -5,7 +5,7 @@ import type { TargetOwner } from '../../domain/targets/target.ts';
 import { hasBegun } from '../../domain/targets/verdict.ts';
 import { toDay, toInstant } from '../../store/time.ts';
 import { indicatorsOn } from '../indicators/read.ts';
-import type { Work } from '../work.ts';
+import type { Reading } from '../work.ts';
 import { actualsIn } from './actuals.ts';
 import { periodBefore } from './method.ts';
 
@@ -37,8 +37,6 @@ export interface Proposal {
   readonly locked: boolean;
   readonly fiscalYearStart: number;
 }
-
-export type Reading = Pick<Work, 'tx' | 'org' | 'today'>;
 
 const named = { select: { id: true, name: true, alias: true } } as const;
 const withNames = {

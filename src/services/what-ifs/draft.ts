@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { indicatorNamed } from '../../domain/indicators/match.ts';
-import { periodOf } from '../../domain/period.ts';
+import { periodKinds, periodOf } from '../../domain/period.ts';
 import { Refusal } from '../../errors.ts';
 import { keepDraft } from '../drafts/keep.ts';
 import { takeDraft } from '../drafts/take.ts';
@@ -13,7 +13,7 @@ import type { WhatIfPlan } from './plan.ts';
 const kept = z.object({
   team: z.uuid(),
   indicator: z.string(),
-  period: z.object({ kind: z.enum(['year', 'quarter', 'month', 'week']), from: z.iso.date() }),
+  period: z.object({ kind: z.enum(periodKinds), from: z.iso.date() }),
   amount: z.string().regex(/^\d+$/).transform(BigInt),
   plan: z.string(),
 });

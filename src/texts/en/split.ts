@@ -42,8 +42,6 @@ export const split: Texts['split'] = {
   formTitle: (p) => `Split: ${p.team}`,
   formSubmit: 'Preview',
   fields: {
-    indicator: 'Indicator',
-    period: 'Period',
     periodHint: (p) => `For example ${p.example}`,
     method: 'How to split',
     reserve: 'Reserve',
@@ -56,7 +54,6 @@ export const split: Texts['split'] = {
     ramp: 'Ramp by joining date',
     hand: 'By hand',
   },
-  noPeriod: (p) => `“${p.word}” is not a period that I know`,
   handTitle: 'How much for each',
   handHint: (p) => `Now ${p.before}`,
 };

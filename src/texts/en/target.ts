@@ -11,7 +11,7 @@ export const target: Texts['target'] = {
   overAssigned: (p) => `${p.team}: the split over-assigns ${p.amount}`,
   even: (p) => `${p.team}: the split adds up, gap 0`,
   told: (p) => `${p.name} is told`,
-  locks: (p) => `locked from ${p.from} on`,
+  locks: (p) => `locked on ${p.from}`,
   locked: (p) => `locked since ${p.from}`,
   undoToday: 'the period runs: undo it today, after that it is locked',
   yours: (p) => `Your ${p.indicator} target for ${p.period}`,

@@ -10,6 +10,5 @@ export const whatIf: Texts['whatIf'] = {
   confirm: 'Change targets',
   discard: 'Discard',
   discarded: 'Nothing changed, all stays as it was',
-  stored: (p) => `Set: ${p.team}'s ${p.indicator} target for ${p.period} is ${p.amount}`,
   storedTold: 'Everybody concerned is told',
 };

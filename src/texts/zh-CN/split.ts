@@ -43,15 +43,12 @@ export const split = {
   formTitle: (p: { team: string }) => zh`拆目标：${p.team}`,
   formSubmit: '预览',
   fields: {
-    indicator: '指标',
-    period: '期间',
     periodHint: (p: { example: string }) => zh`例：${p.example}`,
     method: '怎么拆',
     reserve: '预留',
     reserveHint: '不拆下去的部分，可以不填',
   },
   formMethods: { equal: '平均', headCount: '按人数', lastActual: '按上期实际', ramp: '按入职时间爬坡', hand: '手工' },
-  noPeriod: (p: { word: string }) => zh`没看懂“${p.word}”是哪个期间`,
   handTitle: '每个部分定多少',
   handHint: (p: { before: string }) => zh`现在 ${p.before}`,
 };

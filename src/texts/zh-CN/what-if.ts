@@ -11,7 +11,5 @@ export const whatIf = {
   confirm: '确认改目标',
   discard: '不改了',
   discarded: '没有改动，一切照旧',
-  stored: (p: { team: string; period: string; indicator: string; amount: string }) =>
-    zh`已定：${p.team}${p.period}${p.indicator}目标 ${p.amount}`,
   storedTold: '相关的人会收到通知',
 };

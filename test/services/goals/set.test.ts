@@ -43,7 +43,7 @@ describe('a manager', () => {
   it('sets a target for somebody, who is told, sets it anew before it begins, and takes that back', async () => {
     const first = await answer('UZHOU', 'goal set @He Miao visits 60 2027Q1');
     expect(titleOf(first)).toBe("Set: He Miao's customer visits target for Q1 2027 is 60");
-    expect(linesOf(first)).toEqual(['He Miao is told · locked from Jan 1 on']);
+    expect(linesOf(first)).toEqual(['He Miao is told · locked on Jan 1']);
     const second = await answer('UZHOU', 'goal set @He Miao visits 70 2027Q1');
     expect(linesOf(second)).toContain('It was 60');
     expect(await versions('he', 'visits', '2027-01-01')).toEqual([60n, 70n]);

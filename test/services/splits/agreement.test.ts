@@ -52,7 +52,10 @@ describe('whoever gets a part', () => {
       '“less” does not read as a number, nothing was recorded',
       'Something is still missing',
     ]);
-    expect(await wrong({ amount: '0', reason: 'x' })).toEqual(['A target is more than 0', undefined]);
+    expect(await wrong({ amount: '0', reason: 'x' })).toEqual([
+      '“0” does not do, a target is above 0. Nothing changed',
+      undefined,
+    ]);
     expect(await wrong({ amount: '230万', reason: 'x' })).toEqual([
       'That is what is set already: accept it instead',
       undefined,

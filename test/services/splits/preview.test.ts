@@ -117,7 +117,7 @@ describe('a form', () => {
     expect(titleOf(form)).toBe('Split: East Two');
     const wrong = await fill('UZHOU', form, { period: 'some day', reserve: 'a lot' });
     expect(wrong.kind === 'form-errors' && wrong.form.fields.map(({ error }) => error).filter(Boolean)).toEqual([
-      '“some day” is not a period that I know',
+      '“some day” is no month, quarter or year. Nothing was recorded',
       '“a lot” does not read as a number, nothing was recorded',
     ]);
     const none = await fill('UZHOU', wrong, { period: '2028Q1', reserve: '' });
