@@ -1,17 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
+const testsIn = (...folders: readonly string[]) => folders.map((folder) => `test/${folder}/**/*.test.ts`);
 /** These need a database, and have to hold on both of ours. */
-const onDatabase = ['store', 'outbox', 'services', 'entrance', 'conversations', 'faults'].map(
-  (folder) => `test/${folder}/**/*.test.ts`,
-);
+const onBoth = testsIn('store', 'outbox', 'services', 'entrance', 'faults');
+/** What is said over the wire is the same on both; one of them, with everything in it, shows that. */
+const conversations = testsIn('conversations');
+const demoWeek = 'test/conversations/demo-week.test.ts';
 const longest = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'pure', include: ['test/**/*.test.ts'], exclude: onDatabase } },
-      { test: { name: 'embedded', include: onDatabase, ...longest } },
-      { test: { name: 'postgres', include: onDatabase, ...longest, globalSetup: 'test/support/postgres.ts' } },
+      { test: { name: 'pure', include: ['test/**/*.test.ts'], exclude: [...onBoth, ...conversations] } },
+      { test: { name: 'embedded', include: [...onBoth, ...conversations], ...longest } },
+      {
+        test: { name: 'postgres', include: [...onBoth, demoWeek], ...longest, globalSetup: 'test/support/postgres.ts' },
+      },
     ],
   },
 });
