@@ -83,7 +83,12 @@ describe('whatever people report, take back and help with', () => {
     const before = await sumOf('sun', 'visits');
     await Promise.all(
       Array.from({ length: 10 }, (_, index) =>
-        company.as('sun', (work) => report(work, index % 2 ? 'visits 1, sales 10' : 'sales 10, visits 1')),
+        company.as(
+          'sun',
+          (work) => report(work, index % 2 ? 'visits 1, sales 10' : 'sales 10, visits 1'),
+          // The same said again within half a minute would be asked about.
+          opening.add({ minutes: index }),
+        ),
       ),
     );
     expect(await sumOf('sun', 'visits')).toBe(before + 10n);
