@@ -18,7 +18,7 @@ import { createServer } from './server.ts';
 import { appointAdmins } from './services/admins/appoint.ts';
 import { issueClaimCodes } from './services/admins/claim-code.ts';
 import { startDueDigests } from './services/digests/due.ts';
-import { gapAlert } from './services/goals/gap-alert.ts';
+import { gapAlert } from './services/forecasts/gap-alert.ts';
 import { connectWorkspaces } from './services/organisations/connect.ts';
 import { identifying } from './services/people/identify.ts';
 import { startDueReminders } from './services/reminders/due.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { say } from '../commands/answers.ts';
-import { undoTarget as undo } from '../services/goals/undo-set.ts';
+import { undoTarget as undo } from '../services/targets/undo.ts';
 import { targetUndoneCard } from '../views/target-set.ts';
 import { action } from './action.ts';
 

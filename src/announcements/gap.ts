@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gapsIn } from '../services/goals/gaps.ts';
+import { gapsIn } from '../services/forecasts/gaps.ts';
 import { readOrganisation } from '../services/organisations/read.ts';
 import { customerTasksOf } from '../services/tasks/read.ts';
 import { everybodyIn, teamsOn } from '../services/teams/read.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { periodKinds } from '../domain/period.ts';
-import { targetAsItStands } from '../services/goals/as-it-stands.ts';
 import { readingAt } from '../services/organisations/reading.ts';
+import { targetAsItStands } from '../services/targets/as-it-stands.ts';
 import { targetToldCard } from '../views/target-told.ts';
 import type { AnnouncementKind } from './announcement.ts';
 

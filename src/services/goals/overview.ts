@@ -2,18 +2,17 @@ import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { may, type Role, rolesTowardsTeam } from '../../domain/rights.ts';
 import { type Difference, differenceOf } from '../../domain/splits/division.ts';
 import type { Standing } from '../../domain/standing.ts';
-import { idsOf } from '../../domain/targets/target.ts';
 import { Refusal } from '../../errors.ts';
+import { type Outlook, outlookOf } from '../forecasts/outlook.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { actorStanding } from '../people/standing.ts';
 import { byWeight, scorecardOf } from '../scorecards/read.ts';
+import { standingsOf } from '../standings/owners.ts';
+import { standingsOfTeams } from '../standings/teams.ts';
+import { divisionOf } from '../targets/division.ts';
 import { childrenOf } from '../teams/children.ts';
 import { type Team, teamsOn } from '../teams/read.ts';
 import type { Work } from '../work.ts';
-import { type Outlook, outlookOf } from './outlook.ts';
-import { standingsOfPeople } from './people.ts';
-import { divisionOf } from './split.ts';
-import { standingsOfTeams } from './teams.ts';
 
 export interface Overview {
   readonly team: Team;
@@ -75,9 +74,6 @@ async function overview(work: Work, teams: readonly Team[], team: Team, roles: r
 /** Those below, without who leads them: the teams, and the people for whoever may see how they stand. */
 async function below(work: Work, { id }: Team, indicator: Indicator, people: boolean): Promise<Overview['below']> {
   const children = childrenOf(work, id).filter(({ of, leads }) => !leads && (people || of.kind === 'team'));
-  const standings = new Map([
-    ...(await standingsOfTeams(work, idsOf('team', children), [indicator])),
-    ...(await standingsOfPeople(work, idsOf('person', children), [indicator])),
-  ]);
+  const standings = await standingsOf(work, children, [indicator]);
   return children.map((who) => ({ who, standing: standings.get(who.of.id)?.[0] }));
 }

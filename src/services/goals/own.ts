@@ -1,13 +1,13 @@
 import type { Standing } from '../../domain/standing.ts';
+import { type Outlook, outlookOf } from '../forecasts/outlook.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { managerOf } from '../people/manager.ts';
 import { actorStanding } from '../people/standing.ts';
 import { isKept } from '../reports/team-totals.ts';
+import { standingsOfPeople } from '../standings/people.ts';
+import { mostUrgentFirst } from '../standings/urgency.ts';
 import type { Member } from '../teams/read.ts';
 import type { Work } from '../work.ts';
-import { type Outlook, outlookOf } from './outlook.ts';
-import { standingsOfPeople } from './people.ts';
-import { mostUrgentFirst } from './urgency.ts';
 
 export interface OwnGoals {
   readonly standings: readonly Standing[];

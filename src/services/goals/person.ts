@@ -4,9 +4,9 @@ import { Refusal } from '../../errors.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { type Found, findPerson } from '../people/find.ts';
 import { rolesTowardsPerson } from '../people/towards.ts';
+import { standingsOfPeople } from '../standings/people.ts';
+import { mostUrgentFirst } from '../standings/urgency.ts';
 import type { Work } from '../work.ts';
-import { standingsOfPeople } from './people.ts';
-import { mostUrgentFirst } from './urgency.ts';
 
 export interface PersonGoals {
   readonly person: Found;

@@ -1,13 +1,12 @@
 import type { Standing } from '../../domain/standing.ts';
-import { idsOf, type TargetOwner } from '../../domain/targets/target.ts';
+import type { TargetOwner } from '../../domain/targets/target.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { managedBy } from '../people/standing.ts';
 import { byWeight, scorecardOf } from '../scorecards/read.ts';
+import { standingsOf } from '../standings/owners.ts';
+import { byUrgency, toWatch } from '../standings/urgency.ts';
 import { membersOn, teamsOn } from '../teams/read.ts';
 import type { Work } from '../work.ts';
-import { standingsOfPeople } from './people.ts';
-import { standingsOfTeams } from './teams.ts';
-import { byUrgency, toWatch } from './urgency.ts';
 
 /** Somebody, or a team, with what is at risk or behind, the most urgent first. */
 export interface AtRisk {
@@ -43,7 +42,7 @@ export async function risks(work: Work): Promise<Risks> {
         .map(({ personId, name, alias }) => ({ of: { kind: 'person', id: personId } as const, name, alias }));
   const below = actor.admin ? teamsOn(org, today).filter(({ parentId }) => parentId !== null) : [];
   const teams = below.map(({ id, name, alias }) => ({ of: { kind: 'team', id } as const, name, alias }));
-  const all = await standingsOf(work, [...teams, ...people]);
+  const all = await standingsIn(work, [...teams, ...people]);
   return {
     own,
     rows: all
@@ -57,16 +56,13 @@ export async function risks(work: Work): Promise<Risks> {
 }
 
 /** How each of them stands, the heaviest indicator first; each once. */
-async function standingsOf(work: Work, owners: readonly Omit<AtRisk, 'standings'>[]): Promise<AtRisk[]> {
+async function standingsIn(work: Work, owners: readonly Omit<AtRisk, 'standings'>[]): Promise<AtRisk[]> {
   const { org, today } = work;
   const teams = teamsOn(org, today);
   const company = teams.find(({ parentId }) => parentId === null);
   const weights = (company && scorecardOf(org, teams, company.id, today)?.items) ?? [];
   const indicators = indicatorsOn(org, today).sort(byWeight(weights, ({ key }) => key));
-  const found = new Map([
-    ...(await standingsOfTeams(work, idsOf('team', owners), indicators)),
-    ...(await standingsOfPeople(work, idsOf('person', owners), indicators)),
-  ]);
+  const found = await standingsOf(work, owners, indicators);
   const once = new Map(owners.map((owner) => [owner.of.id, owner]));
   return [...once.values()].map((owner) => ({ ...owner, standings: found.get(owner.of.id) ?? [] }));
 }

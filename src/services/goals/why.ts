@@ -5,9 +5,9 @@ import { Refusal } from '../../errors.ts';
 import { fromDay, toDay } from '../../store/time.ts';
 import { indicatorCalled } from '../indicators/named.ts';
 import { isKept, teamsOfDay } from '../reports/team-totals.ts';
+import { standingsOfPeople } from '../standings/people.ts';
 import { membershipsOf, type Team, teamsOn, withAbove } from '../teams/read.ts';
 import type { Work } from '../work.ts';
-import { standingsOfPeople } from './people.ts';
 
 export interface OwnShare {
   readonly indicator: Indicator;

@@ -1,11 +1,11 @@
 import { type GoalRecord, readGoals } from '../../domain/imports/goals.ts';
 import { periodOf } from '../../domain/period.ts';
 import { Refusal } from '../../errors.ts';
-import { targetsToSet } from '../goals/may-set.ts';
-import { targetsSetBefore } from '../goals/set-before.ts';
-import { storeTargets } from '../goals/store-targets.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { actorStanding } from '../people/standing.ts';
+import { targetsToSet } from '../targets/may-set.ts';
+import { targetsSetBefore } from '../targets/set-before.ts';
+import { storeTargets } from '../targets/store.ts';
 import { teamsOn } from '../teams/read.ts';
 import type { Work } from '../work.ts';
 import { type Judged, type Prepared, type Rows, tally } from './prepared.ts';

@@ -1,9 +1,9 @@
 import type { Standing } from '../../domain/standing.ts';
 import { fromDay, fromInstant } from '../../store/time.ts';
-import { standingsOfPeople } from '../goals/people.ts';
-import { mostUrgentFirst } from '../goals/urgency.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { type Earlier, reportedBefore } from '../reports/earlier.ts';
+import { standingsOfPeople } from '../standings/people.ts';
+import { mostUrgentFirst } from '../standings/urgency.ts';
 import type { Work } from '../work.ts';
 
 export interface Reminder {

@@ -13,11 +13,11 @@ import {
   teamLinkOf,
 } from '../../domain/score.ts';
 import type { Standing } from '../../domain/standing.ts';
-import { standingsOfPeople } from '../goals/people.ts';
-import { standingsOfTeams } from '../goals/teams.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import type { ScorecardVersion } from '../rules/rules.ts';
 import { scorecardOf } from '../scorecards/read.ts';
+import { standingsOfPeople } from '../standings/people.ts';
+import { standingsOfTeams } from '../standings/teams.ts';
 import { homeOf } from '../teams/home.ts';
 import { type Member, type Team, teamsOn } from '../teams/read.ts';
 import type { Reading } from '../work.ts';

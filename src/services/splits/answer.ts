@@ -2,7 +2,7 @@ import { Refusal } from '../../errors.ts';
 import { announce } from '../../outbox/announce.ts';
 import { fromInstant } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
-import { refreshTarget, subjectOfTarget } from '../goals/tell.ts';
+import { refreshTarget, subjectOfTarget } from '../targets/tell.ts';
 import type { Work } from '../work.ts';
 import { type Named, type Proposal, readProposal } from './proposal.ts';
 

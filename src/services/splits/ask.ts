@@ -1,8 +1,8 @@
 import { idsOf, type TargetOwner } from '../../domain/targets/target.ts';
 import { announce } from '../../outbox/announce.ts';
 import { fromInstant } from '../../store/time.ts';
-import type { StoredTarget } from '../goals/store-targets.ts';
-import { refreshTarget, subjectOfTarget } from '../goals/tell.ts';
+import type { StoredTarget } from '../targets/store.ts';
+import { refreshTarget, subjectOfTarget } from '../targets/tell.ts';
 import { membersOn } from '../teams/read.ts';
 import type { Work } from '../work.ts';
 import type { SplitPlan } from './plan.ts';

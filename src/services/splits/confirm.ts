@@ -1,9 +1,9 @@
 import type { NewTarget } from '../../domain/targets/target.ts';
 import { hasBegun } from '../../domain/targets/verdict.ts';
 import { takeDraft } from '../drafts/take.ts';
-import { storeTargets } from '../goals/store-targets.ts';
-import { tellOfTarget } from '../goals/tell.ts';
 import { lockRules } from '../rules/lock.ts';
+import { storeTargets } from '../targets/store.ts';
+import { tellOfTarget } from '../targets/tell.ts';
 import type { Work } from '../work.ts';
 import { askWhetherItSuits } from './ask.ts';
 import { splitFrom } from './draft.ts';

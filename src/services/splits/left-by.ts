@@ -1,5 +1,5 @@
 import { type Difference, differenceOf } from '../../domain/splits/division.ts';
-import { divisionIn } from '../goals/split.ts';
+import { divisionIn } from '../targets/division.ts';
 import { parentOf } from '../teams/children.ts';
 import type { Reading } from '../work.ts';
 import type { Proposal } from './proposal.ts';

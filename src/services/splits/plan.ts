@@ -14,7 +14,7 @@ export interface Part extends Child {
   readonly amount: bigint;
 }
 
-/** How a target would be divided. */
+/** How a target would be divided; amounts are in the smallest unit of the indicator. */
 export interface SplitPlan {
   readonly team: Team;
   readonly indicator: Indicator;

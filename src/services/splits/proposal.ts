@@ -14,7 +14,7 @@ export interface Named {
   readonly alias: string | null;
 }
 
-/** The question whether a target suits, and what became of it. */
+/** The question whether a target suits, and what became of it; amounts are in the smallest unit of the indicator. */
 export interface Proposal {
   readonly targetId: string;
   readonly of: TargetOwner;

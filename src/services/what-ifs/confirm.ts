@@ -1,8 +1,8 @@
 import { Refusal } from '../../errors.ts';
-import { storeTargets } from '../goals/store-targets.ts';
-import { tellOfTarget } from '../goals/tell.ts';
 import { lockRules } from '../rules/lock.ts';
 import { askWhetherItSuits } from '../splits/ask.ts';
+import { storeTargets } from '../targets/store.ts';
+import { tellOfTarget } from '../targets/tell.ts';
 import type { Work } from '../work.ts';
 import { planText, takeWhatIf } from './draft.ts';
 import { planWhatIf, type WhatIfPlan } from './plan.ts';

@@ -4,15 +4,15 @@ import { may, rolesTowardsTeam } from '../../domain/rights.ts';
 import { type Shift, type WhatIf, whatIf } from '../../domain/splits/what-if.ts';
 import type { NewTarget } from '../../domain/targets/target.ts';
 import { Refusal } from '../../errors.ts';
-import { targetsToSet } from '../goals/may-set.ts';
-import type { SaidTarget } from '../goals/said-target.ts';
-import { type SetBefore, targetsSetBefore } from '../goals/set-before.ts';
-import type { Whose } from '../goals/whose.ts';
 import { actorStanding } from '../people/standing.ts';
+import { targetsToSet } from '../targets/may-set.ts';
+import type { SaidTarget } from '../targets/said.ts';
+import { type SetBefore, targetsSetBefore } from '../targets/set-before.ts';
+import type { Whose } from '../targets/whose.ts';
 import { childrenOf } from '../teams/children.ts';
 import type { Work } from '../work.ts';
 
-/** What another target of a team would mean for its children. */
+/** What another target of a team would mean for its children; amounts are in the smallest unit of the indicator. */
 export interface WhatIfPlan {
   readonly team: Whose;
   readonly indicator: Indicator;

@@ -1,4 +1,4 @@
-import type { SaidTarget } from '../goals/said-target.ts';
+import type { SaidTarget } from '../targets/said.ts';
 import type { Work } from '../work.ts';
 import { keepWhatIf } from './draft.ts';
 import { planWhatIf, type WhatIfPlan } from './plan.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { times } from '../../../src/domain/ratio.ts';
-import { standingsOfPeople } from '../../../src/services/goals/people.ts';
-import { standingsOfTeams } from '../../../src/services/goals/teams.ts';
 import { ownShare } from '../../../src/services/goals/why.ts';
+import { standingsOfPeople } from '../../../src/services/standings/people.ts';
+import { standingsOfTeams } from '../../../src/services/standings/teams.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
 import { refusal } from '../../support/refusals.ts';
 

@@ -2,7 +2,7 @@ import { type Aimed, keyOfTarget } from '../../domain/targets/target.ts';
 import { announce, refresh } from '../../outbox/announce.ts';
 import { membersOn } from '../teams/read.ts';
 import type { Work } from '../work.ts';
-import type { StoredTarget } from './store-targets.ts';
+import type { StoredTarget } from './store.ts';
 
 export interface Told {
   readonly personId: string;

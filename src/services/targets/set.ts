@@ -4,11 +4,11 @@ import { lockRules } from '../rules/lock.ts';
 import { parentOf } from '../teams/children.ts';
 import { type Team, teamsOn } from '../teams/read.ts';
 import type { Work } from '../work.ts';
+import { divisionIn } from './division.ts';
 import { targetsToSet } from './may-set.ts';
-import type { SaidTarget } from './said-target.ts';
+import type { SaidTarget } from './said.ts';
 import { targetsSetBefore } from './set-before.ts';
-import { divisionIn } from './split.ts';
-import { type StoredTarget, storeTargets } from './store-targets.ts';
+import { type StoredTarget, storeTargets } from './store.ts';
 import { type Told, tellOfTarget } from './tell.ts';
 import type { Whose } from './whose.ts';
 

@@ -2,9 +2,9 @@ import { randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { opening, quarter } from '../../../src/playground/company.ts';
 import { ownGoals } from '../../../src/services/goals/own.ts';
-import { standingsOfPeople } from '../../../src/services/goals/people.ts';
-import { standingsOfTeams } from '../../../src/services/goals/teams.ts';
 import { indicatorsOn } from '../../../src/services/indicators/read.ts';
+import { standingsOfPeople } from '../../../src/services/standings/people.ts';
+import { standingsOfTeams } from '../../../src/services/standings/teams.ts';
 import { fromDay, fromInstant } from '../../../src/store/time.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
 

@@ -5,7 +5,7 @@ import { idsOf } from '../../domain/targets/target.ts';
 import { hasBegun } from '../../domain/targets/verdict.ts';
 import { childrenOf } from '../teams/children.ts';
 import type { Reading } from '../work.ts';
-import { nearest, readTargets } from './targets.ts';
+import { nearest, readTargets } from './read.ts';
 
 /**
  * How a team's target is divided among its children, in the period of the target that is nearest. Undefined when the team

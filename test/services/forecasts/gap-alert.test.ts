@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { announcements } from '../../../src/announcements/index.ts';
 import { toText } from '../../../src/card/text.ts';
 import { openTypeface } from '../../../src/charts/text/typeface.ts';
-import { gapAlert } from '../../../src/services/goals/gap-alert.ts';
+import { gapAlert } from '../../../src/services/forecasts/gap-alert.ts';
 import { report } from '../../../src/services/reports/report.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
 

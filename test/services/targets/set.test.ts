@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { opening } from '../../../src/playground/company.ts';
 import type { Answer } from '../../../src/ports/messenger.ts';
-import { undoTarget } from '../../../src/services/goals/undo-set.ts';
+import { undoTarget } from '../../../src/services/targets/undo.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
 import { buttonsOf, type Door, inbound, openDoor, pressed, said, titleOf } from '../../support/door.ts';
 import { refusal } from '../../support/refusals.ts';

@@ -1,11 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { quarter } from '../../../src/playground/company.ts';
-import { standingsOfPeople } from '../../../src/services/goals/people.ts';
-import { standingsOfTeams } from '../../../src/services/goals/teams.ts';
 import { indicatorsOn } from '../../../src/services/indicators/read.ts';
 import { readOrganisation } from '../../../src/services/organisations/read.ts';
 import { rebuildTeamTotals } from '../../../src/services/reports/team-totals.ts';
+import { standingsOfPeople } from '../../../src/services/standings/people.ts';
+import { standingsOfTeams } from '../../../src/services/standings/teams.ts';
 import { fromDay } from '../../../src/store/time.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
 import { foundNeighbour } from '../../support/neighbour.ts';

@@ -17,6 +17,7 @@ export interface SetBefore {
   verdictOn(target: NewTarget): Verdict;
 }
 
+/** The last version of each of these targets, with what may become of it. */
 export async function targetsSetBefore(work: Reading, targets: readonly Aimed[]): Promise<SetBefore> {
   const { tx, org, today } = work;
   const rows = await tx.target.findMany({

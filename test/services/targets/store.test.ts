@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PeriodKind, periodOf } from '../../../src/domain/period.ts';
 import type { NewTarget } from '../../../src/domain/targets/target.ts';
-import { targetsToSet } from '../../../src/services/goals/may-set.ts';
-import { storeTargets } from '../../../src/services/goals/store-targets.ts';
 import { indicatorsOn } from '../../../src/services/indicators/read.ts';
+import { targetsToSet } from '../../../src/services/targets/may-set.ts';
+import { storeTargets } from '../../../src/services/targets/store.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
 
 let company: Company;

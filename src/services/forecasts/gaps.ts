@@ -4,11 +4,11 @@ import type { Period } from '../../domain/period.ts';
 import { idsOf } from '../../domain/targets/target.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { isKept } from '../reports/team-totals.ts';
+import { nearest, readTargets, type Target } from '../targets/read.ts';
 import { childrenOf } from '../teams/children.ts';
 import { type Team, teamsOn } from '../teams/read.ts';
 import type { Reading } from '../work.ts';
 import { daysOf } from './days.ts';
-import { nearest, readTargets, type Target } from './targets.ts';
 
 /** A team whose parts, going on as they go, come to less than its target. */
 export interface Gap extends Shortfall {
