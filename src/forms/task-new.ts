@@ -3,6 +3,7 @@ import type { Field } from '../card/form.ts';
 import { say } from '../commands/answers.ts';
 import { offerTask } from '../services/tasks/offer.ts';
 import { textsFor } from '../texts/index.ts';
+import { capital } from '../texts/names.ts';
 import { offeredCard } from '../views/task-confirm.ts';
 import { type FormKind, Unanswered, withAnswer } from './form.ts';
 
@@ -30,7 +31,7 @@ export const taskNewForm: FormKind = {
         kind: 'choice',
         required: true,
         value: 'jointCustomer',
-        options: kinds.map((kind) => ({ value: kind, label: task.kinds[kind] })),
+        options: kinds.map((kind) => ({ value: kind, label: capital(task.kinds[kind]) })),
       },
       { name: 'title', label: fields.title, kind: 'text', required: true, hint: fields.titleHint },
       { name: 'customer', label: fields.customer, kind: 'text', required: false, hint: fields.customerHint },

@@ -185,6 +185,15 @@ describe('the page', { timeout: long }, () => {
     await page.close();
   });
 
+  it('has room for the clock on a phone', async () => {
+    const page = await open('?lang=en', { width: 390, height: 844 });
+    const [time, jump] = [page.locator('.shell-clock time'), page.locator('.shell-clock button').first()];
+    const [clock, button] = [await time.boundingBox(), await jump.boundingBox()];
+    const text = await page.evaluate<number>('document.querySelector(".shell-clock time").scrollWidth');
+    expect((clock?.x ?? 0) + text).toBeLessThanOrEqual(button?.x ?? 0);
+    await page.close();
+  });
+
   it.each([
     { width: 390, height: 844, dark: false, query: '?lang=zh-CN&front=feishu&feishu-chat=oc_sales' },
     { width: 390, height: 844, dark: true, query: '?lang=en&front=slack&slack-chat=CSALES' },
