@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { actions } from '../../src/actions/index.ts';
 import type { Button } from '../../src/card/card.ts';
+import { toText } from '../../src/card/text.ts';
 import { openTypeface } from '../../src/charts/text/typeface.ts';
 import { commands } from '../../src/commands/index.ts';
 import { importSheet } from '../../src/commands/team.ts';
@@ -20,6 +21,10 @@ const typeface = openTypeface();
 /** The one door, with messengers behind it that have no wire. */
 export interface Door {
   readonly receive: Receive;
+  /** What somebody is answered who says this. */
+  says(user: string, text: string, from?: Partial<Origin>): Promise<Answer>;
+  /** What somebody is answered who presses the button of this action on what was answered. */
+  presses(user: string, told: Answer, action: string, from?: Partial<Origin>): Promise<Answer>;
   readonly messenger: FakeMessenger;
   readonly errors: unknown[];
 }
@@ -44,7 +49,17 @@ export function openDoor({ db, queue }: Pick<Company, 'db' | 'queue'>, more: Par
     onError: (error) => errors.push(error),
     ...more,
   };
-  return { receive: receive(entrance), messenger, errors };
+  const receives = receive(entrance);
+  return {
+    receive: receives,
+    says: async (user, text, from) => (await receives(inbound(user, said(text), from))).now,
+    presses: async (user, told, action, from) => {
+      const value = buttonsOf(told).find((one) => one.action === action)?.value ?? {};
+      return (await receives(inbound(user, pressed(action, value), from))).now;
+    },
+    messenger,
+    errors,
+  };
 }
 
 const workspaces: Readonly<Record<Platform, { readonly app: string; readonly tenant: string }>> = {
@@ -71,3 +86,10 @@ export const titleOf = (answer: Answer): string =>
 
 export const buttonsOf = (answer: Answer): readonly Button[] =>
   answer.kind === 'card' ? answer.card.body.flatMap((block) => (block.type === 'buttons' ? block.buttons : [])) : [];
+
+/** The lines of a card, with the small ones. */
+export const linesOf = (answer: Answer): string[] =>
+  answer.kind === 'card' ? answer.card.body.flatMap((block) => ('text' in block ? [block.text] : [])) : [];
+
+/** All that an answer says. */
+export const saidBy = (answer: Answer): string => (answer.kind === 'card' ? toText(answer.card) : titleOf(answer));

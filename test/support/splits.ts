@@ -8,7 +8,7 @@ import { indicatorsOn } from '../../src/services/indicators/read.ts';
 import { storeTargets } from '../../src/services/targets/store.ts';
 import { enSlack } from '../views/sample-team.ts';
 import type { Company } from './company.ts';
-import { buttonsOf, type Door, inbound, pressed, said, titleOf } from './door.ts';
+import { type Door, inbound, pressed } from './door.ts';
 
 const nextQuarter = periodOf('quarter', Temporal.PlainDate.from('2027-01-01'), 1);
 
@@ -44,9 +44,6 @@ export async function aimsOf({ db, idOf }: Company, keys: readonly string[], ind
   return Object.fromEntries(keys.map((key) => [key, last.get(idOf(key))?.amount]));
 }
 
-/** All that an answer says. */
-export const saidBy = (told: Answer): string => (told.kind === 'card' ? toText(told.card) : titleOf(told));
-
 /** Those who agree on targets, speaking through the door. */
 export interface Table {
   answer(user: string, text: string): Promise<Answer>;
@@ -66,11 +63,8 @@ export interface Table {
 export function tableOf({ db, org, idOf }: Company, door: Door): Table {
   const kinds = announcements(openTypeface());
   const table: Table = {
-    answer: async (user, text) => (await door.receive(inbound(user, said(text)))).now,
-    press: async (user, told, action) => {
-      const button = buttonsOf(told).find((one) => one.action === action);
-      return (await door.receive(inbound(user, pressed(action, button?.value)))).now;
-    },
+    answer: door.says,
+    press: door.presses,
     presses: async (user, action, target, workspace = {}) =>
       (await door.receive(inbound(user, pressed(action, { target }), workspace))).now,
     splits: async () => table.press('UZHOU', await table.answer('UZHOU', 'goal split amount equal'), 'confirm-split'),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, Said } from '../../../src/ports/messenger.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
-import { buttonsOf, type Door, inbound, openDoor, pressed, titleOf } from '../../support/door.ts';
+import { type Door, inbound, openDoor, titleOf } from '../../support/door.ts';
 import { totalsAreRight } from '../../support/ledger.ts';
 
 let company: Company;
@@ -22,11 +22,6 @@ const file = (name: string, ...lines: string[]): Said => {
 const sends = async (user: string, name: string, ...lines: string[]): Promise<Answer> =>
   (await door.receive(inbound(user, file(name, ...lines)))).now;
 
-const press = async (user: string, told: Answer, action: string): Promise<Answer> => {
-  const button = buttonsOf(told).find((one) => one.action === action);
-  return (await door.receive(inbound(user, pressed(action, button?.value ?? {})))).now;
-};
-
 /** Without the nearest names: of those that are equally near any may come first. */
 const textOf = (told: Answer): string => wordsOf(told).replaceAll(/，是不是.*/g, '');
 
@@ -37,7 +32,7 @@ const wordsOf = (told: Answer): string =>
 
 /** Sends and imports; what is said in the end. */
 const imports = async (user: string, name: string, ...lines: string[]): Promise<string> =>
-  textOf(await press(user, await sends(user, name, ...lines), 'import-sheet'));
+  textOf(await door.presses(user, await sends(user, name, ...lines), 'import-sheet'));
 
 const personNamed = (name: string) =>
   company.db.person.findFirstOrThrow({
@@ -60,7 +55,7 @@ describe('teams', () => {
       '导入 3 个团队？还没生效\n新增 2 · 更新 1\n第 5 行“上级团队”：没有“Zzz”\n要改的行不导入，改好后把表再发一次',
     );
     expect(await company.db.team.count({ where: { name: '华北大区' } })).toBe(0);
-    expect(textOf(await press('ou_wang', told, 'import-sheet'))).toContain('已导入 3 个团队');
+    expect(textOf(await door.presses('ou_wang', told, 'import-sheet'))).toContain('已导入 3 个团队');
     const placed = await company.db.teamPlacement.findMany({
       where: { until: null },
       include: { team: true, parent: true },
@@ -72,7 +67,7 @@ describe('teams', () => {
         .sort(),
     ).toEqual(['华东二队', '华北一队']);
     expect(await totalsAreRight(company.db, company.org.id)).toBe(true);
-    expect(textOf(await press('ou_wang', told, 'import-sheet'))).toBe('这个已经处理过了，没有再改动');
+    expect(textOf(await door.presses('ou_wang', told, 'import-sheet'))).toBe('这个已经处理过了，没有再改动');
     expect(textOf(await sends('ou_wang', '团队.csv', ...sheet.slice(0, 4)))).toContain('没有变化');
   });
 
@@ -123,7 +118,7 @@ describe('people', () => {
     expect(textOf(told)).toContain('Row 3, “name”: “Bai Bai” is for a manager or an admin to import');
     expect(textOf(told)).toContain('Row 4, “team”: it is empty');
     expect(textOf(told)).toContain('2 more not listed here');
-    await press('ULIN', told, 'import-sheet');
+    await door.presses('ULIN', told, 'import-sheet');
     expect(
       await company.db.person.count({
         where: { name: { in: ['Fang Fang', 'Bai Bai', 'Cai Cai', 'Dong Dong', 'Er Er'] } },
@@ -149,7 +144,7 @@ describe('targets', () => {
     );
     const changed = await sends('ou_wang', '目标.csv', '姓名,周期,拜访', '孙悦,12月,70');
     expect(textOf(changed)).toBe('导入 1 个目标？还没生效\n更新 1');
-    await press('ou_wang', changed, 'import-sheet');
+    await door.presses('ou_wang', changed, 'import-sheet');
     const rows = await company.db.target.findMany({
       where: { personId: company.idOf('sun'), indicator: 'visits', period: { kind: 'month' } },
       orderBy: { version: 'asc' },
@@ -193,11 +188,11 @@ describe("a day's results", () => {
   it('are a manager’s to bring for the team, and may be read as targets instead', async () => {
     const told = await sends('ULIN', 'numbers.csv', 'Name,Visits', 'Huang Zhiwei,3', 'Chen Chen,3');
     expect(textOf(told)).toContain('Import 1 result? Not stored yet');
-    const targets = await press('ULIN', told, 'import-as');
+    const targets = await door.presses('ULIN', told, 'import-as');
     expect(textOf(targets)).toContain('Import 1 target? Not stored yet');
-    expect(textOf(await press('ULIN', told, 'import-sheet'))).toBe('That was decided before. Nothing changed');
-    expect(textOf(await press('UCHEN', targets, 'import-sheet'))).toBe('Nothing to show');
-    expect(textOf(await press('ULIN', targets, 'import-discard'))).toBe('Nothing was imported');
+    expect(textOf(await door.presses('ULIN', told, 'import-sheet'))).toBe('That was decided before. Nothing changed');
+    expect(textOf(await door.presses('UCHEN', targets, 'import-sheet'))).toBe('Nothing to show');
+    expect(textOf(await door.presses('ULIN', targets, 'import-discard'))).toBe('Nothing was imported');
     expect(await totalOf('huang', 'visits')).toEqual([]);
   });
 

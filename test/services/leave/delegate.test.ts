@@ -14,7 +14,7 @@ import { confirmTask } from '../../../src/services/tasks/confirm.ts';
 import { finishTask } from '../../../src/services/tasks/finish.ts';
 import { offerTask } from '../../../src/services/tasks/offer.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
-import { buttonsOf, type Door, inbound, openDoor, pressed, said, titleOf } from '../../support/door.ts';
+import { type Door, openDoor, titleOf } from '../../support/door.ts';
 import { refusal } from '../../support/refusals.ts';
 import { enSlack, zhFeishu } from '../../views/sample-team.ts';
 
@@ -39,15 +39,9 @@ beforeEach(async () => {
   await company.db.audit.deleteMany();
 });
 
-const answer = async (user: string, text: string, chat?: { id: string; direct: boolean }): Promise<Answer> =>
-  (await door.receive(inbound(user, said(text), chat ? { chat } : {}))).now;
+const cancel = async (user: string, told: Answer) => titleOf(await door.presses(user, told, 'cancel-leave'));
 
-async function cancel(user: string, told: Answer): Promise<string> {
-  const button = buttonsOf(told).find(({ action }) => action === 'cancel-leave');
-  return titleOf((await door.receive(inbound(user, pressed('cancel-leave', button?.value)))).now);
-}
-
-const leave = () => answer('UZHOU', 'nudge leave 12-01 12-04 delegate=@He Miao');
+const leave = () => door.says('UZHOU', 'nudge leave 12-01 12-04 delegate=@He Miao');
 
 /** Whether He may set targets of somebody on a day: leave that is over is recorded by whoever may. */
 async function mayFor(whose: string, date: string): Promise<boolean> {
@@ -112,9 +106,9 @@ describe('a delegate', () => {
     await cancel('UZHOU', recorded);
     expect([await mayFor('xu', '2026-12-02'), await mayFor('xu', '2026-12-03')]).toEqual([false, false]);
     // Recorded anew for the same days, by an admin and without a delegate.
-    expect(titleOf(await answer('UWANG', 'nudge leave @Zhou Min 12-01 12-04'))).toContain('周敏');
+    expect(titleOf(await door.says('UWANG', 'nudge leave @Zhou Min 12-01 12-04'))).toContain('周敏');
     expect(await mayFor('xu', '2026-12-03')).toBe(false);
-    const listed = await answer('UZHOU', 'nudge');
+    const listed = await door.says('UZHOU', 'nudge');
     const text = listed.kind === 'card' ? toText(listed.card) : '';
     expect(text).toContain('Leave: Tue, Dec 1 to Fri, Dec 4, 4 working days [Cancel leave]');
   });
@@ -125,10 +119,10 @@ describe('a delegate', () => {
     expect([await values('2026-11-30'), await values('2026-12-01')]).toEqual([false, true]);
     now = on('2026-12-01');
     const chat = { id: 'CEAST2', direct: false };
-    expect(titleOf(await answer('UHE', 'team here East Two', chat))).toBe('This channel is bound to East Two');
-    expect(titleOf(await answer('UHE', 'digest now', chat))).toContain('The digest goes to');
-    expect(titleOf(await answer('UHE', 'nudge leave @Xu Lei 11-16'))).toMatch(/^Recorded for Xu Lei/);
-    expect(titleOf(await answer('UHE', 'nudge off'))).toBe('Reminders are off');
+    expect(titleOf(await door.says('UHE', 'team here East Two', { chat }))).toBe('This channel is bound to East Two');
+    expect(titleOf(await door.says('UHE', 'digest now', { chat }))).toContain('The digest goes to');
+    expect(titleOf(await door.says('UHE', 'nudge leave @Xu Lei 11-16'))).toMatch(/^Recorded for Xu Lei/);
+    expect(titleOf(await door.says('UHE', 'nudge off'))).toBe('Reminders are off');
     const acts = await company.db.audit.findMany({
       where: { actorId: company.idOf('he') },
       include: { inPlaceOf: true },
@@ -174,7 +168,7 @@ describe('a delegate', () => {
       'team manager @He Miao of East Two',
       'team add @Zhou Min to East Two',
     ]) {
-      expect(titleOf(await answer('UHE', text)), text).toContain('A manager does this');
+      expect(titleOf(await door.says('UHE', text)), text).toContain('A manager does this');
     }
   });
 
@@ -218,8 +212,8 @@ describe('nobody stands in', () => {
     ['UZHOU', '12-01 delegate=@Nobody', 'Nobody found for “@Nobody”, nothing changed'],
     ['UZHOU', '12-01 delegate=@Ma Xiaodong', 'Nothing was recorded: Ma Xiaodong is on leave, Tue, Dec 1'],
   ])('where it makes no sense: %s says %s', async (user, text, title) => {
-    await answer('UMA', 'nudge leave 12-01');
-    expect(titleOf(await answer(user, `nudge leave ${text}`))).toBe(title);
+    await door.says('UMA', 'nudge leave 12-01');
+    expect(titleOf(await door.says(user, `nudge leave ${text}`))).toBe(title);
     expect([await company.db.leave.count(), await company.db.delegation.count()]).toEqual([1, 0]);
   });
 });

@@ -7,7 +7,7 @@ import type { Answer } from '../../../src/ports/messenger.ts';
 import { ownGoals } from '../../../src/services/goals/own.ts';
 import { fromDay, fromInstant } from '../../../src/store/time.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
-import { buttonsOf, type Door, inbound, openDoor, pressed, said, titleOf } from '../../support/door.ts';
+import { buttonsOf, type Door, inbound, openDoor, pressed, titleOf } from '../../support/door.ts';
 import { enSlack, zhFeishu } from '../../views/sample-team.ts';
 
 let company: Company;
@@ -24,13 +24,7 @@ beforeEach(async () => {
   await company.db.period.updateMany({ data: { closedAt: null } });
 });
 
-const answer = async (user: string, text: string): Promise<Answer> =>
-  (await door.receive(inbound(user, said(text)))).now;
-
-async function press(user: string, told: Answer): Promise<string> {
-  const button = buttonsOf(told).find(({ action }) => action === 'cancel-leave');
-  return titleOf((await door.receive(inbound(user, pressed('cancel-leave', button?.value)))).now);
-}
+const press = async (user: string, told: Answer) => titleOf(await door.presses(user, told, 'cancel-leave'));
 
 const visitsTarget = async (who: string): Promise<bigint | undefined> =>
   (await company.as(who, ownGoals)).standings.find(({ indicator }) => indicator.key === 'visits')?.target;
@@ -51,7 +45,7 @@ async function told(): Promise<string[]> {
 
 describe('leave', () => {
   it('prorates the own targets at once, says so, and is told to the manager', async () => {
-    const recorded = await answer('UCHEN', 'nudge leave 12-01 12-05');
+    const recorded = await door.says('UCHEN', 'nudge leave 12-01 12-05');
     expect(titleOf(recorded)).toBe('Recorded: leave Tue, Dec 1 to Sat, Dec 5, 4 working days');
     const text = recorded.kind === 'card' ? toText(recorded.card) : '';
     // 87 of 92 days.
@@ -62,7 +56,7 @@ describe('leave', () => {
   });
 
   it('is taken back with Undo, once, and whoever was told sees it', async () => {
-    const recorded = await answer('ou_li', '提醒 请假 12-01');
+    const recorded = await door.says('ou_li', '提醒 请假 12-01');
     expect(titleOf(recorded)).toBe('已记：12-01（周二）请假，1 个工作日');
     expect(await press('ou_sun', recorded)).toBe('没有可看的内容');
     expect(await press('ou_li', recorded)).toBe('已取消请假：12-01（周二）');
@@ -72,41 +66,43 @@ describe('leave', () => {
   });
 
   it('is listed with a button that takes it back', async () => {
-    await answer('UCHEN', 'nudge leave 12-01');
-    const listed = await answer('UCHEN', 'nudge');
+    await door.says('UCHEN', 'nudge leave 12-01');
+    const listed = await door.says('UCHEN', 'nudge');
     const row = listed.kind === 'card' ? listed.card.body.find((block) => 'button' in block) : undefined;
     const button = row?.type === 'line' ? row.button : undefined;
     const done = await door.receive(inbound('UCHEN', pressed(button?.action ?? '', button?.value)));
     expect(titleOf(done.now)).toBe('Leave cancelled: Tue, Dec 1');
-    expect(buttonsOf(await answer('UCHEN', 'nudge')).map(({ action }) => action)).toEqual(['set-reminder']);
+    expect(buttonsOf(await door.says('UCHEN', 'nudge')).map(({ action }) => action)).toEqual(['set-reminder']);
   });
 
   it('cannot be taken twice, also by two who say it at the same moment', async () => {
     const both = await Promise.all([
-      answer('UCHEN', 'nudge leave 12-01 12-05'),
-      answer('UCHEN', 'nudge leave 12-05 12-07'),
+      door.says('UCHEN', 'nudge leave 12-01 12-05'),
+      door.says('UCHEN', 'nudge leave 12-05 12-07'),
     ]);
     expect(both.filter((one) => titleOf(one).startsWith('Recorded'))).toHaveLength(1);
     expect(await company.db.leave.count()).toBe(1);
-    expect(titleOf(await answer('UCHEN', 'nudge leave 12-04 12-06'))).toMatch(/^There is leave already: /);
+    expect(titleOf(await door.says('UCHEN', 'nudge leave 12-04 12-06'))).toMatch(/^There is leave already: /);
   });
 
   it('is not one’s own to take when it is over, and nobody else’s to give', async () => {
-    expect(titleOf(await answer('UCHEN', 'nudge leave 11-16 11-20'))).toBe(
+    expect(titleOf(await door.says('UCHEN', 'nudge leave 11-16 11-20'))).toBe(
       'Nothing was recorded: Mon, Nov 16 is over. Ask Wang Qiang to record it',
     );
-    expect(titleOf(await answer('UCHEN', 'nudge leave @Li Na 12-01'))).toBe('A manager does this, yours is Wang Qiang');
-    expect(titleOf(await answer('UCHEN', 'nudge leave @Nobody 12-01'))).toBe(
+    expect(titleOf(await door.says('UCHEN', 'nudge leave @Li Na 12-01'))).toBe(
+      'A manager does this, yours is Wang Qiang',
+    );
+    expect(titleOf(await door.says('UCHEN', 'nudge leave @Nobody 12-01'))).toBe(
       'Nobody found for “@Nobody”, nothing changed',
     );
-    expect(titleOf(await answer('UCHEN', 'nudge leave 2026-12-01 2028-01-01'))).toMatch(
+    expect(titleOf(await door.says('UCHEN', 'nudge leave 2026-12-01 2028-01-01'))).toMatch(
       /^Leave takes 366 days at most/,
     );
     expect(await company.db.leave.count()).toBe(0);
   });
 
   it('is recorded by a manager for somebody, also afterwards, who is told and may take it back', async () => {
-    const recorded = await answer('ou_wang', '提醒 请假 @李娜 11-16 11-17');
+    const recorded = await door.says('ou_wang', '提醒 请假 @李娜 11-16 11-17');
     expect(titleOf(recorded)).toBe('已给李娜记：11-16（周一）至 11-17（周二）请假，2 个工作日');
     expect(await told()).toEqual(['李娜: 王强给你记了请假：11-16（周一）至 11-17（周二），2 个工作日']);
     expect(await press('ou_li', recorded)).toBe('已取消请假：11-16（周一）至 11-17（周二）');
@@ -121,7 +117,7 @@ describe('leave', () => {
   });
 
   it('is not recorded in a closed period, and not taken back there', async () => {
-    const recorded = await answer('ou_li', '提醒 请假 12-01');
+    const recorded = await door.says('ou_li', '提醒 请假 12-01');
     await company.db.period.create({
       data: {
         orgId: company.org.id,
@@ -132,7 +128,7 @@ describe('leave', () => {
         closedAt: fromInstant(opening.toInstant()),
       },
     });
-    expect(titleOf(await answer('ou_li', '提醒 请假 11-30 12-02'))).toMatch(/^没有记录：12 月已关账/);
+    expect(titleOf(await door.says('ou_li', '提醒 请假 11-30 12-02'))).toMatch(/^没有记录：12 月已关账/);
     expect(await press('ou_li', recorded)).toMatch(/^没有记录：12 月已关账/);
     expect(await company.db.leave.count({ where: { cancelledAt: null } })).toBe(1);
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Company, foundCompany } from '../../support/company.ts';
-import { type Door, inbound, openDoor, said, titleOf } from '../../support/door.ts';
+import { type Door, linesOf, openDoor, titleOf } from '../../support/door.ts';
 import { totalsAreRight } from '../../support/ledger.ts';
 
 let company: Company;
@@ -12,16 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => company.close());
 
-const answer = async (user: string, text: string) => (await door.receive(inbound(user, said(text)))).now;
-const linesOf = (told: Awaited<ReturnType<typeof answer>>): string[] =>
-  told.kind === 'card' ? told.card.body.flatMap((block) => (block.type === 'line' ? [block.text] : [])) : [];
 const kept = async () => (await company.db.total.count()) + (await company.db.teamTotal.count());
 
 describe('an admin who has the totals counted anew', () => {
   it('is told that all of them are right', async () => {
     const rows = await kept();
-    expect(titleOf(await answer('ou_wang', '重算'))).toBe(`核对了 ${rows.toLocaleString('en')} 行汇总，和记录一致`);
-    expect(titleOf(await answer('UWANG', 'rebuild'))).toContain('核对了');
+    expect(titleOf(await door.says('ou_wang', '重算'))).toBe(`核对了 ${rows.toLocaleString('en')} 行汇总，和记录一致`);
+    expect(titleOf(await door.says('UWANG', 'rebuild'))).toContain('核对了');
   });
 
   it('is told what differed, and it is right by then', async () => {
@@ -35,14 +32,14 @@ describe('an admin who has the totals counted anew', () => {
       data: { amount: amount + 7n },
     });
     await company.db.teamTotal.deleteMany({ where: { teamId: company.idOf('south') } });
-    const told = await answer('ou_wang', '重算');
+    const told = await door.says('ou_wang', '重算');
     expect(titleOf(told)).toMatch(/^核对了 [\d,]+ 行汇总，\d+ 行不一致，已改正$/);
     expect(linesOf(told)[0]).toContain(`陈晨 · 客户拜访`);
     expect(linesOf(told)[0]).toContain(`${amount + 7n} 次，现在 ${amount} 次`);
     expect(await company.db.total.findUnique({ where: { orgId_personId_indicator_day: key } })).toMatchObject({
       amount,
     });
-    expect(titleOf(await answer('ou_wang', '重算'))).toContain('和记录一致');
+    expect(titleOf(await door.says('ou_wang', '重算'))).toContain('和记录一致');
     const audits = await company.db.audit.findMany({ where: { action: 'totals.rebuild' }, orderBy: { id: 'asc' } });
     expect(audits.map(({ after }) => (after as { wrong: number }).wrong > 0)).toContain(true);
   });
@@ -51,8 +48,8 @@ describe('an admin who has the totals counted anew', () => {
     const where = { personId: company.idOf('li'), indicator: 'visits' };
     const sum = async () => (await company.db.total.aggregate({ where, _sum: { amount: true } }))._sum.amount ?? 0n;
     const before = await sum();
-    const reports = Array.from({ length: 12 }, (_, index) => answer('ou_li', `汇报 拜访 ${index + 1} 第${index}家`));
-    const rebuilds = Array.from({ length: 3 }, () => answer('ou_wang', '重算'));
+    const reports = Array.from({ length: 12 }, (_, index) => door.says('ou_li', `汇报 拜访 ${index + 1} 第${index}家`));
+    const rebuilds = Array.from({ length: 3 }, () => door.says('ou_wang', '重算'));
     for (const told of await Promise.all(reports)) expect(titleOf(told)).toContain('已记');
     for (const told of await Promise.all(rebuilds)) expect(titleOf(told)).toContain('和记录一致');
     expect(await sum()).toBe(before + 78n);
@@ -62,7 +59,7 @@ describe('an admin who has the totals counted anew', () => {
 });
 
 it('nobody else may, and that is written down', async () => {
-  expect(titleOf(await answer('UCHEN', 'rebuild'))).toBe('That is for admins, such as Wang Qiang');
+  expect(titleOf(await door.says('UCHEN', 'rebuild'))).toBe('That is for admins, such as Wang Qiang');
   const refused = await company.db.audit.findMany({ where: { action: 'refused.admin-only' } });
   expect(refused.map(({ subject, outcome }) => `${subject} ${outcome}`)).toEqual(['command:rebuild refused']);
 });

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { opening } from '../../../src/playground/company.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
-import { type Door, inbound, openDoor, pressed, titleOf } from '../../support/door.ts';
+import { type Door, inbound, openDoor, pressed, saidBy, titleOf } from '../../support/door.ts';
 import { foundNeighbour, neighbour } from '../../support/neighbour.ts';
-import { aims, aimsOf, saidBy, type Table, tableOf } from '../../support/splits.ts';
+import { aims, aimsOf, type Table, tableOf } from '../../support/splits.ts';
 
 let company: Company;
 let door: Door;

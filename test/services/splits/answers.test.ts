@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Company, foundCompany } from '../../support/company.ts';
-import { openDoor } from '../../support/door.ts';
-import { aims, saidBy, type Table, tableOf } from '../../support/splits.ts';
+import { openDoor, saidBy } from '../../support/door.ts';
+import { aims, type Table, tableOf } from '../../support/splits.ts';
 
 let company: Company;
 let table: Table;

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../../../src/ports/messenger.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
-import { buttonsOf, type Door, inbound, openDoor, pressed, said, titleOf } from '../../support/door.ts';
+import { type Door, inbound, openDoor, pressed, titleOf } from '../../support/door.ts';
 import { foundNeighbour, neighbour } from '../../support/neighbour.ts';
 import { aims, aimsOf, tableOf } from '../../support/splits.ts';
 
@@ -20,19 +19,13 @@ beforeAll(async () => {
 });
 afterAll(() => company.close());
 
-const answer = async (user: string, text: string): Promise<Answer> =>
-  (await door.receive(inbound(user, said(text)))).now;
-
-async function press(user: string, told: Answer, action: string, workspace = {}): Promise<string> {
-  const button = buttonsOf(told).find((one) => one.action === action);
-  return titleOf((await door.receive(inbound(user, pressed(action, button?.value), workspace))).now);
-}
+const press = async (...pressed: Parameters<Door['presses']>) => titleOf(await door.presses(...pressed));
 
 const people = ['he', 'ma', 'xu'] as const;
 
 describe('a split that is confirmed', () => {
   it('is stored once, as it was shown, with what is kept back, and audited', async () => {
-    const told = await answer('UZHOU', 'goal split amount equal reserve=10万');
+    const told = await door.says('UZHOU', 'goal split amount equal reserve=10万');
     expect(await press('UZHOU', told, 'confirm-split')).toBe('Split stored, 3 people are asked');
     expect(await press('UZHOU', told, 'confirm-split')).toContain('decided before');
     expect(await aimsOf(company, people)).toEqual({ he: 230_000_000n, ma: 230_000_000n, xu: 230_000_000n });
@@ -52,7 +45,7 @@ describe('a split that is confirmed', () => {
       company.db.target.count({
         where: { personId: company.idOf(key), indicator: 'sales-amount', period: { from: new Date('2027-01-01') } },
       });
-    const form = await answer('UZHOU', 'goal split amount hand');
+    const form = await door.says('UZHOU', 'goal split amount hand');
     if (form.kind !== 'form') throw new Error('a form was asked for');
     const values = {
       [company.idOf('he')]: '240万',
@@ -69,7 +62,7 @@ describe('a split that is confirmed', () => {
 
   it('is a first value for who has none in a period that runs; the others keep theirs', async () => {
     await company.db.target.deleteMany({ where: { personId: company.idOf('wu'), indicator: 'visits' } });
-    const told = await answer('ULIN', 'goal split visits equal 2026Q4');
+    const told = await door.says('ULIN', 'goal split visits equal 2026Q4');
     expect(titleOf(told)).toBe('Split preview (not stored): 540 for 1 person');
     expect(await press('ULIN', told, 'confirm-split')).toBe('Split stored, 1 person is told');
     const rows = await company.db.target.findMany({
@@ -91,7 +84,7 @@ describe('a split that is confirmed', () => {
         { orgId: org.id, teamId: idOf('company'), personId: idOf('wang'), role: 'manager', from },
       ],
     });
-    const told = await answer('UOUYANG', 'goal split amount equal South One');
+    const told = await door.says('UOUYANG', 'goal split amount equal South One');
     expect(titleOf(told)).toBe('Split preview (not stored): 8M for 2 people');
     expect(JSON.stringify(told)).toMatch(/Your own part, 2,666,666\.6[67], is for Wang Qiang to set/);
     await press('UOUYANG', told, 'confirm-split');
@@ -111,7 +104,7 @@ describe('a split that is confirmed', () => {
 
 it('what a manager carries beside it stands, and is no part of what is divided', async () => {
   await aims(company, { zhou: 70_000_000n }, { kind: 'person' });
-  const told = await answer('UZHOU', 'goal split amount equal reserve=0');
+  const told = await door.says('UZHOU', 'goal split amount equal reserve=0');
   expect(JSON.stringify(told)).toContain('He Miao 2.1M (was');
   expect(JSON.stringify(told)).toContain('As they stand: Zhou Min 700K');
   await press('UZHOU', told, 'confirm-split');
@@ -126,22 +119,22 @@ describe('nothing is stored', () => {
   };
 
   it('of what was discarded', async () => {
-    const told = await answer('ou_wang', '目标 拆 销售额 平均 华东一队');
+    const told = await door.says('ou_wang', '目标 拆 销售额 平均 华东一队');
     expect(await press('ou_wang', told, 'discard-split')).toBe('没有拆解，一切照旧');
     await untouched(() => press('ou_wang', told, 'confirm-split'), '已经处理过');
   });
 
   it('where a target has changed since, or who is there', async () => {
-    const told = await answer('ou_wang', '目标 拆 销售额 平均 华东一队');
+    const told = await door.says('ou_wang', '目标 拆 销售额 平均 华东一队');
     await aims(company, { li: 1n }, { kind: 'person' });
     await untouched(() => press('ou_wang', told, 'confirm-split'), '情况变了');
-    const again = await answer('ou_wang', '目标 拆 销售额 平均 华东一队');
+    const again = await door.says('ou_wang', '目标 拆 销售额 平均 华东一队');
     await aims(company, { 'east-1': 910_000_000n });
     await untouched(() => press('ou_wang', again, 'confirm-split'), '情况变了');
   });
 
   it('for who may not any more, for somebody else, and for another company', async () => {
-    const told = await answer('UZHOU', 'goal split amount equal');
+    const told = await door.says('UZHOU', 'goal split amount equal');
     await untouched(() => press('ULIN', told, 'confirm-split'), 'Nothing to show');
     await foundNeighbour(company.db);
     const { user, ...workspace } = neighbour;

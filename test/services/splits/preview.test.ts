@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/ports/messenger.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
 import { crowd } from '../../support/crowd.ts';
-import { buttonsOf, type Door, inbound, openDoor, pressed, said, titleOf } from '../../support/door.ts';
+import { type Door, inbound, openDoor, said, saidBy, titleOf } from '../../support/door.ts';
 import { foundNeighbour, neighbour } from '../../support/neighbour.ts';
-import { aims, aimsOf, saidBy } from '../../support/splits.ts';
+import { aims, aimsOf } from '../../support/splits.ts';
 
 let company: Company;
 let door: Door;
@@ -21,14 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => company.close());
 
-const answer = async (user: string, text: string, chat?: { id: string; direct: boolean }): Promise<Answer> =>
-  (await door.receive(inbound(user, said(text), chat ? { chat } : {}))).now;
 const lineOf = (told: Answer, index: number): string => saidBy(told).split('\n')[index] ?? '';
-
-async function press(user: string, told: Answer, action: string): Promise<Answer> {
-  const button = buttonsOf(told).find((one) => one.action === action);
-  return (await door.receive(inbound(user, pressed(action, button?.value)))).now;
-}
 
 async function fill(user: string, told: Answer, values: Record<string, string>): Promise<Answer> {
   if (told.kind !== 'form' && told.kind !== 'form-errors') throw new Error(`no form: ${titleOf(told)}`);
@@ -40,7 +33,7 @@ async function fill(user: string, told: Answer, values: Record<string, string>):
 
 describe('a manager sees how a target would be divided', () => {
   it('equally to the last cent, for the own team and the next period that has a target', async () => {
-    const told = await answer('UZHOU', 'goal split amount equal');
+    const told = await door.says('UZHOU', 'goal split amount equal');
     const [, parts = '', ...rest] = saidBy(told).split('\n');
     expect(titleOf(told)).toBe('Split preview (not stored): 7M for 3 people');
     expect(parts).toMatch(/^He Miao [\d,.]+ · Ma Xiaodong [\d,.]+ · Xu Lei [\d,.]+$/);
@@ -58,13 +51,13 @@ describe('a manager sees how a target would be divided', () => {
   });
 
   it('with a reserve, in the words of either language', async () => {
-    const told = await answer('ou_wang', '目标 拆 销售额 平均 华东一队 2027Q1 预留=20万');
+    const told = await door.says('ou_wang', '目标 拆 销售额 平均 华东一队 2027Q1 预留=20万');
     expect(lineOf(told, 0)).toBe('拆解预览（还没生效）：890万 = 3 人 870万 + 预留 20万');
     expect(lineOf(told, 1)).toBe('陈晨 290万 · 李娜 290万 · 孙悦 290万');
   });
 
   it('by what was reached in the quarter that runs', async () => {
-    const told = await answer('UZHOU', 'goal split amount last');
+    const told = await door.says('UZHOU', 'goal split amount last');
     const parts = [...lineOf(told, 1).matchAll(/([\d,.]+)(?: ·|$)/g)].map(([, text]) =>
       Number(text?.replaceAll(',', '')),
     );
@@ -76,13 +69,13 @@ describe('a manager sees how a target would be divided', () => {
   it('by when people joined', async () => {
     const where = { orgId_id: { orgId: company.org.id, id: company.idOf('ma') } };
     await company.db.person.update({ where, data: { joinedOn: new Date('2026-12-31') } });
-    const told = await answer('UZHOU', 'goal split amount ramp');
+    const told = await door.says('UZHOU', 'goal split amount ramp');
     // He and Xu carry a full target; in his first 91 days Ma carries about half of one.
     expect(lineOf(told, 1)).toMatch(/^He Miao 2,7[\d,.]+ · Ma Xiaodong 1,4[\d,.]+ · Xu Lei 2,7[\d,.]+$/);
   });
 
   it('among the teams below, by their people', async () => {
-    const told = await answer('UWANG', 'goal split amount headcount company');
+    const told = await door.says('UWANG', 'goal split amount headcount company');
     expect(lineOf(told, 1)).toBe('华东大区 1,600万 · 华南大区 800万');
   });
 
@@ -92,7 +85,7 @@ describe('a manager sees how a target would be divided', () => {
     const belongs = { orgId: org.id, teamId: idOf('east'), personId: keyAccounts, from: new Date('2026-01-01') };
     await db.membership.create({ data: { ...belongs, role: 'member' } });
     await aims(company, { east: 1_400_000_000n });
-    const told = await answer('UWANG', 'goal split amount headcount East Region');
+    const told = await door.says('UWANG', 'goal split amount headcount East Region');
     expect(lineOf(told, 0)).toBe('拆解预览（还没生效）：1,400万，2 个团队和 1 人');
     expect(lineOf(told, 1)).toContain('200万');
     await db.membership.deleteMany({ where: { personId: keyAccounts } });
@@ -100,20 +93,20 @@ describe('a manager sees how a target would be divided', () => {
 
   it('as the same target for everybody where it does not add up over people', async () => {
     await aims(company, { 'east-2': 8_500n }, { key: 'renewal-rate' });
-    const told = await answer('UZHOU', 'goal split renewal rate equal');
+    const told = await door.says('UZHOU', 'goal split renewal rate equal');
     expect(saidBy(told)).toContain('the same 85% for 3 people\nHe Miao 85% · Ma Xiaodong 85% · Xu Lei 85%');
   });
 
   it('of the team whose chat it is, if that is the manager’s too', async () => {
     const eastOne = { id: 'CEAST1', direct: false };
-    expect(saidBy(await answer('UWANG', 'goal split amount equal', eastOne))).toContain('华东一队');
-    expect(saidBy(await answer('UZHOU', 'goal split amount equal', eastOne))).toContain('East Two');
+    expect(saidBy(await door.says('UWANG', 'goal split amount equal', { chat: eastOne }))).toContain('华东一队');
+    expect(saidBy(await door.says('UZHOU', 'goal split amount equal', { chat: eastOne }))).toContain('East Two');
   });
 });
 
 describe('a form', () => {
   it('asks for what was not typed, and shows the preview', async () => {
-    const form = await answer('UZHOU', 'goal split');
+    const form = await door.says('UZHOU', 'goal split');
     expect(titleOf(form)).toBe('Split: East Two');
     const wrong = await fill('UZHOU', form, { period: 'some day', reserve: 'a lot' });
     expect(wrong.kind === 'form-errors' && wrong.form.fields.map(({ error }) => error).filter(Boolean)).toEqual([
@@ -132,7 +125,7 @@ describe('a form', () => {
   });
 
   it('begins with what was typed where the way is missing', async () => {
-    const form = await answer('UZHOU', 'goal split visits 2027-02 reserve=5');
+    const form = await door.says('UZHOU', 'goal split visits 2027-02 reserve=5');
     expect(form.kind === 'form' && form.form.fields.map(({ value }) => value)).toEqual([
       'visits',
       '2027-02',
@@ -142,7 +135,7 @@ describe('a form', () => {
   });
 
   it('takes a number for each, and names what is wrong with which', async () => {
-    const form = await answer('UZHOU', 'goal split amount hand');
+    const form = await door.says('UZHOU', 'goal split amount hand');
     const [he, ma, xu] = ['he', 'ma', 'xu'].map(company.idOf) as [string, string, string];
     expect(form.kind === 'form' && form.form.fields.map(({ label, value }) => `${label} ${value}`)).toEqual([
       ...['He Miao', 'Ma Xiaodong', 'Xu Lei'].map((name) => expect.stringMatching(`^${name} 2,333,333.3[34]$`)),
@@ -157,10 +150,10 @@ describe('a form', () => {
     ]);
     const uneven = await fill('UZHOU', wrong, { [he]: '250万', [ma]: '200万', [xu]: '235万', reserve: '10万' });
     expect(saidBy(uneven)).toContain('7M for 3 people, gap 50K');
-    const edited = await press('UZHOU', uneven, 'edit-split');
+    const edited = await door.presses('UZHOU', uneven, 'edit-split');
     const even = await fill('UZHOU', edited, { [xu]: '240万' });
     expect(lineOf(even, 0)).toBe('Split preview (not stored): 7M = 3 people 6.9M + reserve 100K');
-    expect(titleOf(await press('UZHOU', uneven, 'confirm-split'))).toContain('decided before');
+    expect(titleOf(await door.presses('UZHOU', uneven, 'confirm-split'))).toContain('decided before');
   });
 
   it('of another team is not theirs to send', async () => {
@@ -191,7 +184,7 @@ describe('who may not, or has nothing to split', () => {
     ['UZHOU', 'goal split amount equal reserve=-1', 'less than 0'],
     ['UZHOU', 'goal split amount equal 2026Q4', 'the Q4 target of He Miao, Ma Xiaodong and 1 more is locked'],
   ])('%s says %s and reads %s', async (user, text, fact) => {
-    expect(saidBy(await answer(user, text))).toContain(fact);
+    expect(saidBy(await door.says(user, text))).toContain(fact);
   });
 
   it('nor somebody of another company', async () => {

@@ -3,7 +3,7 @@ import { opening } from '../../../src/playground/company.ts';
 import type { Answer } from '../../../src/ports/messenger.ts';
 import { undoTarget } from '../../../src/services/targets/undo.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
-import { buttonsOf, type Door, inbound, openDoor, pressed, said, titleOf } from '../../support/door.ts';
+import { buttonsOf, type Door, inbound, linesOf, openDoor, pressed, titleOf } from '../../support/door.ts';
 import { refusal } from '../../support/refusals.ts';
 
 let company: Company;
@@ -15,16 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => company.close());
 
-const answer = async (user: string, text: string): Promise<Answer> =>
-  (await door.receive(inbound(user, said(text)))).now;
-
-const press = async (user: string, told: Answer, action: string): Promise<string> => {
-  const button = buttonsOf(told).find((one) => one.action === action);
-  return titleOf((await door.receive(inbound(user, pressed(action, button?.value ?? {})))).now);
-};
-
-const linesOf = (told: Answer): string[] =>
-  told.kind === 'card' ? told.card.body.flatMap((block) => ('text' in block ? [block.text] : [])) : [];
+const press = async (...pressed: Parameters<Door['presses']>) => titleOf(await door.presses(...pressed));
 
 /** The versions of somebody's target, or a team's. */
 const versions = async (key: string, indicator: string, from: string): Promise<bigint[]> => {
@@ -41,10 +32,10 @@ const toldAbout = (key: string) =>
 
 describe('a manager', () => {
   it('sets a target for somebody, who is told, sets it anew before it begins, and takes that back', async () => {
-    const first = await answer('UZHOU', 'goal set @He Miao visits 60 2027Q1');
+    const first = await door.says('UZHOU', 'goal set @He Miao visits 60 2027Q1');
     expect(titleOf(first)).toBe("Set: He Miao's customer visits target for Q1 2027 is 60");
     expect(linesOf(first)).toEqual(['He Miao is told · locked on Jan 1']);
-    const second = await answer('UZHOU', 'goal set @He Miao visits 70 2027Q1');
+    const second = await door.says('UZHOU', 'goal set @He Miao visits 70 2027Q1');
     expect(linesOf(second)).toContain('It was 60');
     expect(await versions('he', 'visits', '2027-01-01')).toEqual([60n, 70n]);
     const told = await toldAbout('he');
@@ -62,17 +53,17 @@ describe('a manager', () => {
   });
 
   it('may set a first value while the period runs, and another one no more', async () => {
-    const first = await answer('UZHOU', 'goal set @He Miao coaching 4');
+    const first = await door.says('UZHOU', 'goal set @He Miao coaching 4');
     expect(titleOf(first)).toBe("Set: He Miao's coaching sessions target for Q4 is 4");
     expect(linesOf(first)).toContain('He Miao is told · the period runs: undo it today, after that it is locked');
-    const locked = await answer('UZHOU', 'goal set @He Miao visits 200');
+    const locked = await door.says('UZHOU', 'goal set @He Miao visits 200');
     expect(titleOf(locked)).toBe('Nothing changed: the Q4 target of He Miao is locked');
     expect(linesOf(locked)).toEqual([
       'Customer visits 180, locked since Oct 1',
       'Once a period has begun, another target takes a change',
     ]);
     expect(await versions('he', 'visits', '2026-10-01')).toEqual([180n]);
-    expect(titleOf(await answer('UZHOU', 'goal set @He Miao visits 180'))).toBe('It is so already. Nothing changed');
+    expect(titleOf(await door.says('UZHOU', 'goal set @He Miao visits 180'))).toBe('It is so already. Nothing changed');
     const [button] = buttonsOf(first);
     const tomorrow = opening.add({ days: 1 });
     const late = company.as('zhou', (work) => undoTarget(work, String(button?.value.target)), tomorrow);
@@ -81,22 +72,22 @@ describe('a manager', () => {
   });
 
   it('sees whether parts and whole agree', async () => {
-    await answer('ou_wang', '目标 设 华东二队 销售额 700万 2027Q1');
-    expect(linesOf(await answer('UZHOU', 'goal set @He Miao amount 2.4m 2027Q1'))).toContain(
+    await door.says('ou_wang', '目标 设 华东二队 销售额 700万 2027Q1');
+    expect(linesOf(await door.says('UZHOU', 'goal set @He Miao amount 2.4m 2027Q1'))).toContain(
       'East Two: the split leaves a gap of 4.6M',
     );
-    expect(linesOf(await answer('UZHOU', 'goal set @Xu Lei amount 4.6m 2027Q1'))).toContain(
+    expect(linesOf(await door.says('UZHOU', 'goal set @Xu Lei amount 4.6m 2027Q1'))).toContain(
       'East Two: the split adds up, gap 0',
     );
-    expect(linesOf(await answer('UZHOU', 'goal set @Ma Xiaodong amount 100k 2027Q1'))).toContain(
+    expect(linesOf(await door.says('UZHOU', 'goal set @Ma Xiaodong amount 100k 2027Q1'))).toContain(
       'East Two: the split over-assigns 100K',
     );
-    const team = linesOf(await answer('ou_wang', '目标 设 华东二队 销售额 720万 2027Q1'));
+    const team = linesOf(await door.says('ou_wang', '目标 设 华东二队 销售额 720万 2027Q1'));
     expect(team).toContain('华东二队拆下去有缺口：10万');
     expect(team).toContain('周敏会收到通知 · 01-01 锁定');
     // A rate does not add up, so nothing of it is missing.
-    await answer('ou_wang', '目标 设 华东二队 续约率 90% 2027Q1');
-    expect(linesOf(await answer('UZHOU', 'goal set @He Miao renewal rate 80% 2027Q1')).join()).not.toContain(
+    await door.says('ou_wang', '目标 设 华东二队 续约率 90% 2027Q1');
+    expect(linesOf(await door.says('UZHOU', 'goal set @He Miao renewal rate 80% 2027Q1')).join()).not.toContain(
       'East Two',
     );
   });
@@ -104,16 +95,16 @@ describe('a manager', () => {
 
 describe('an admin', () => {
   it('sets the target of the company and of the own team', async () => {
-    expect(titleOf(await answer('ou_wang', '目标 设 公司 销售额 2600万 2027Q1'))).toBe(
+    expect(titleOf(await door.says('ou_wang', '目标 设 公司 销售额 2600万 2027Q1'))).toBe(
       '已定：华辰科技 2027 一季度销售额目标 2,600万',
     );
-    expect(titleOf(await answer('ou_wang', '目标 设 团队 销售额 900万 2027Q1'))).toBe(
+    expect(titleOf(await door.says('ou_wang', '目标 设 团队 销售额 900万 2027Q1'))).toBe(
       '已定：华东一队 2027 一季度销售额目标 900万',
     );
   });
 
   it('but not the own target, as long as there is anybody else', async () => {
-    expect(titleOf(await answer('ou_wang', '目标 设 @王强 拜访 60 2027Q1'))).toBe(
+    expect(titleOf(await door.says('ou_wang', '目标 设 @王强 拜访 60 2027Q1'))).toBe(
       '自己的目标不由自己定，找上一级经理或管理员',
     );
     expect(await versions('wang', 'visits', '2027-01-01')).toEqual([]);
@@ -140,7 +131,7 @@ describe('nothing is stored', () => {
     ['and nothing said', 'UZHOU', 'goal set @He', 'Something is still missing'],
   ])('%s', async (_, user, text, fact) => {
     const before = await company.db.target.count();
-    expect(titleOf(await answer(user, text))).toContain(fact);
+    expect(titleOf(await door.says(user, text))).toContain(fact);
     expect(await company.db.target.count()).toBe(before);
   });
 
@@ -150,27 +141,27 @@ describe('nothing is stored', () => {
     await company.db.period.create({
       data: { orgId, id: crypto.randomUUID(), kind: 'quarter', from, until, closedAt: until },
     });
-    expect(titleOf(await answer('UZHOU', 'goal set @He Miao visits 60 2026Q3'))).toContain('Q3 is closed');
+    expect(titleOf(await door.says('UZHOU', 'goal set @He Miao visits 60 2026Q3'))).toContain('Q3 is closed');
   });
 
   it('and a refusal for want of a right is written down', async () => {
     const refused = () => company.db.audit.count({ where: { action: 'refused.not-your-target' } });
     const before = await refused();
-    await answer('UCHEN', 'goal set @Li Na visits 60 2027Q2');
+    await door.says('UCHEN', 'goal set @Li Na visits 60 2027Q2');
     expect(await refused()).toBe(before + 1);
   });
 });
 
 it('a number of two meanings is one press away', async () => {
-  const asked = await answer('UZHOU', 'goal set @He Miao visits 1.200 2027Q3');
+  const asked = await door.says('UZHOU', 'goal set @He Miao visits 1.200 2027Q3');
   const [first] = buttonsOf(asked);
   const { now } = await door.receive(inbound('UZHOU', pressed('target-line', first?.value)));
   expect(titleOf(now)).toBe("Set: He Miao's customer visits target for Q3 2027 is 1,200");
 });
 
 it('who says no more than that is asked in a form, whose answers are the same', async () => {
-  expect(titleOf(await answer('UCHEN', 'goal set'))).toBe('Targets are set by a manager, yours is Wang Qiang');
-  const form = await answer('UZHOU', 'goal set');
+  expect(titleOf(await door.says('UCHEN', 'goal set'))).toBe('Targets are set by a manager, yours is Wang Qiang');
+  const form = await door.says('UZHOU', 'goal set');
   const options = form.kind === 'form' ? form.form.fields[0]?.options?.map(({ label }) => label) : undefined;
   expect(options).toEqual(['He Miao', 'Ma Xiaodong', 'Xu Lei']);
   const submit = async (values: Readonly<Record<string, string>>): Promise<Answer> =>

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../../../src/ports/messenger.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
-import { buttonsOf, type Door, inbound, openDoor, pressed, said, titleOf } from '../../support/door.ts';
+import { type Door, openDoor, titleOf } from '../../support/door.ts';
 import { totalsAreRight } from '../../support/ledger.ts';
 
 let company: Company;
@@ -13,15 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => company.close());
 
-async function answer(user: string, text: string, chat?: { id: string; direct: boolean }): Promise<Answer> {
-  return (await door.receive(inbound(user, said(text), chat ? { chat } : {}))).now;
-}
-
-/** Presses the button of this action on what was answered. */
-async function press(user: string, told: Answer, action: string): Promise<string> {
-  const button = buttonsOf(told).find((one) => one.action === action);
-  return titleOf((await door.receive(inbound(user, pressed(action, button?.value)))).now);
-}
+const press = async (...pressed: Parameters<Door['presses']>) => titleOf(await door.presses(...pressed));
 
 const teamsOf = async (key: string): Promise<string[]> => {
   const rows = await company.db.membership.findMany({
@@ -33,15 +24,15 @@ const teamsOf = async (key: string): Promise<string[]> => {
 
 describe('an admin', () => {
   it('makes a team, and takes it back while nobody is in it', async () => {
-    const made = await answer('ou_wang', '团队 新建 华东三队 属于 华东大区');
+    const made = await door.says('ou_wang', '团队 新建 华东三队 属于 华东大区');
     expect(titleOf(made)).toBe('已建团队：华东三队，在华东大区下面');
-    expect(titleOf(await answer('ou_wang', '团队 新建 华东三队'))).toBe('已经有团队叫华东三队，没有改动');
+    expect(titleOf(await door.says('ou_wang', '团队 新建 华东三队'))).toBe('已经有团队叫华东三队，没有改动');
     expect(await press('ou_wang', made, 'undo-team-new')).toBe('已撤销：没有团队华东三队了');
     expect(await company.db.team.count({ where: { name: '华东三队' } })).toBe(0);
   });
 
   it('moves somebody when that is confirmed, once, and the totals follow', async () => {
-    const asked = await answer('ou_wang', '团队 加 @孙悦 到 华东二队');
+    const asked = await door.says('ou_wang', '团队 加 @孙悦 到 华东二队');
     expect(titleOf(asked)).toBe('让孙悦转到华东二队？还没生效');
     expect(await teamsOf('sun')).toEqual(['华东一队 member']);
     expect(await press('ou_li', asked, 'confirm-team')).toBe('没有可看的内容');
@@ -53,12 +44,12 @@ describe('an admin', () => {
   });
 
   it('stores nothing of what was discarded, or has changed meanwhile', async () => {
-    const discarded = await answer('ou_wang', '团队 加 @孙悦 到 华东一队');
+    const discarded = await door.says('ou_wang', '团队 加 @孙悦 到 华东一队');
     expect(await press('ou_wang', discarded, 'discard-team')).toBe('没有调整，一切照旧');
     expect(await press('ou_wang', discarded, 'confirm-team')).toBe('这个已经处理过了，没有再改动');
     const [first, second] = [
-      await answer('ou_wang', '团队 加 @孙悦 到 华东一队'),
-      await answer('ou_wang', '团队 加 @孙悦 到 华南队'),
+      await door.says('ou_wang', '团队 加 @孙悦 到 华东一队'),
+      await door.says('ou_wang', '团队 加 @孙悦 到 华南队'),
     ];
     expect(await press('ou_wang', second, 'confirm-team')).toBe('孙悦加入了华南队');
     expect(await press('ou_wang', first, 'confirm-team')).toBe('情况变了，没有改动。请重新发一次');
@@ -66,15 +57,17 @@ describe('an admin', () => {
   });
 
   it('names another manager, who takes the team over', async () => {
-    const asked = await answer('UWANG', 'team manager @Chen Chen of East One');
+    const asked = await door.says('UWANG', 'team manager @Chen Chen of East One');
     expect(titleOf(asked)).toBe('让陈晨负责华东一队？还没生效');
     expect(await press('UWANG', asked, 'confirm-team')).toBe('陈晨是华东一队的负责人了');
     expect([await teamsOf('chen'), await teamsOf('wang')]).toEqual([['华东一队 manager'], ['华东一队 member']]);
   });
 
   it('binds a group to a team, and is told to go there from a single chat', async () => {
-    expect(titleOf(await answer('UWANG', 'team here East Two', { id: 'D1', direct: true }))).toContain('群里');
-    const bound = await answer('UWANG', 'team here East Two', { id: 'CNEW', direct: false });
+    expect(titleOf(await door.says('UWANG', 'team here East Two', { chat: { id: 'D1', direct: true } }))).toContain(
+      '群里',
+    );
+    const bound = await door.says('UWANG', 'team here East Two', { chat: { id: 'CNEW', direct: false } });
     expect(titleOf(bound)).toBe('这个群绑定了华东二队');
     const chat = await company.db.chat.findFirstOrThrow({
       where: { externalId: 'CNEW' },
@@ -86,7 +79,7 @@ describe('an admin', () => {
 
 describe('somebody who has not written yet', () => {
   it('is brought by whoever mentions them, and stands under the right team', async () => {
-    expect(titleOf(await answer('UWANG', 'team add <@UFRESH> East Two'))).toBe('UFRESH 加入了华东二队');
+    expect(titleOf(await door.says('UWANG', 'team add <@UFRESH> East Two'))).toBe('UFRESH 加入了华东二队');
     const { person } = await company.db.identity.findFirstOrThrow({
       where: { externalId: 'UFRESH' },
       include: { person: { include: { memberships: { include: { team: true } } } } },
@@ -94,15 +87,15 @@ describe('somebody who has not written yet', () => {
     expect(person.memberships.map(({ team }) => team.name)).toEqual(['华东二队']);
     const joined = { action: 'person.join', subject: `person:${person.id}` };
     expect((await company.db.audit.findFirstOrThrow({ where: joined })).actorId).toBe(company.idOf('wang'));
-    expect(titleOf(await answer('UFRESH', 'team'))).toMatch(/^East Two: /);
+    expect(titleOf(await door.says('UFRESH', 'team'))).toMatch(/^East Two: /);
   });
 
   it('is nobody where the messenger knows no such colleague, or where a rep mentions them', async () => {
     const before = await company.db.person.count();
     door.messenger.profiles = async (name) => ({ name, locale: 'en', zone: 'UTC', member: false });
-    expect(titleOf(await answer('UWANG', 'team add <@UGUEST> to East Two'))).toBe('没找到“UGUEST”，没有改动');
+    expect(titleOf(await door.says('UWANG', 'team add <@UGUEST> to East Two'))).toBe('没找到“UGUEST”，没有改动');
     door.messenger.profiles = async (name) => ({ name, locale: 'en', zone: 'UTC', member: true });
-    expect(titleOf(await answer('UHE', 'team add <@USTRANGER> to East Two'))).toContain('Nobody found');
+    expect(titleOf(await door.says('UHE', 'team add <@USTRANGER> to East Two'))).toContain('Nobody found');
     expect(await company.db.person.count()).toBe(before);
   });
 });
@@ -114,19 +107,19 @@ describe('whoever may not', () => {
     ['UHE', 'team add @Li Na to East Two', 'A manager does this'],
   ])('is told who may: %s says %s', async (user, text, fact) => {
     const before = await company.db.membership.count();
-    expect(titleOf(await answer(user, text))).toContain(fact);
+    expect(titleOf(await door.says(user, text))).toContain(fact);
     expect(await company.db.membership.count()).toBe(before);
   });
 
   it('is told what is not understood, and nothing changes', async () => {
     const before = await company.db.membership.count();
-    expect(titleOf(await answer('UWANG', 'team add @Nobody to East Two'))).toBe('没找到“@Nobody”，没有改动');
-    expect(titleOf(await answer('UWANG', 'team add @Li Na to Eest Two'))).toBe('没有“Eest Two”这个团队，没有改动');
-    expect(titleOf(await answer('UWANG', 'team add @Ma Xiaodong to East Two'))).toBe('已经是这样了，没有改动');
+    expect(titleOf(await door.says('UWANG', 'team add @Nobody to East Two'))).toBe('没找到“@Nobody”，没有改动');
+    expect(titleOf(await door.says('UWANG', 'team add @Li Na to Eest Two'))).toBe('没有“Eest Two”这个团队，没有改动');
+    expect(titleOf(await door.says('UWANG', 'team add @Ma Xiaodong to East Two'))).toBe('已经是这样了，没有改动');
     expect(await company.db.membership.count()).toBe(before);
   });
 });
 
 it('everybody sees the own team', async () => {
-  expect(titleOf(await answer('UHE', 'team'))).toMatch(/^East Two: \d people$/);
+  expect(titleOf(await door.says('UHE', 'team'))).toMatch(/^East Two: \d people$/);
 });
