@@ -7,18 +7,19 @@ import { type Ids, idOf } from './ids.ts';
 
 /** What people reported before the demo begins. */
 export async function seedHistory(tx: Tx, orgId: string, ids: Ids): Promise<void> {
+  const entries = entriesBetween(quarter.from, opening.toPlainDate().subtract({ days: 1 }));
+  // Ids of the same moment come in any order; in theirs, what was said first stays the first.
+  const inOrder = entries.map(() => randomUUIDv7()).sort();
   await tx.entry.createMany({
-    data: entriesBetween(quarter.from, opening.toPlainDate().subtract({ days: 1 })).map(
-      ({ person, day, ...entry }) => ({
-        ...entry,
-        orgId,
-        id: randomUUIDv7(),
-        personId: idOf(ids.people, person),
-        day: fromDay(day),
-        recordedAt: fromInstant(day.toZonedDateTime({ timeZone: 'Asia/Shanghai', plainTime: '18:00' }).toInstant()),
-        recordedById: idOf(ids.people, person),
-        source: 'manual',
-      }),
-    ),
+    data: entries.map(({ person, day, ...entry }, index) => ({
+      ...entry,
+      orgId,
+      id: inOrder[index] ?? '',
+      personId: idOf(ids.people, person),
+      day: fromDay(day),
+      recordedAt: fromInstant(day.toZonedDateTime({ timeZone: 'Asia/Shanghai', plainTime: '18:00' }).toInstant()),
+      recordedById: idOf(ids.people, person),
+      source: 'manual',
+    })),
   });
 }
