@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { words } from '../texts/words.ts';
 import { helpCard, helpOnCard } from '../views/help.ts';
 import { say } from './answers.ts';
-import { type Command, unknownCommand, verb } from './command.ts';
+import { type Command, offeredTo, unknownCommand, verb } from './command.ts';
 
-/** Reads the declarations of all commands, its own included. What has no slash command of its own is for admins, so the list leaves it out for others; and to become one is for nobody who reads it. */
+/** Reads the declarations of all commands, its own included. */
 export function helpOn(others: readonly Command[]): Command {
   const help: Command = {
     name: words.help,
@@ -17,14 +17,11 @@ export function helpOn(others: readonly Command[]): Command {
         run: async ({ reader, work }, input) => {
           const all = [...others, help];
           if (!input.command) {
-            const shown = all.filter(
-              ({ name }) => !name.underRoot || name === words.help || (work.actor.admin && name.en !== words.claim.en),
-            );
-            return say(helpCard(reader, shown));
+            return say(helpCard(reader, offeredTo(work, all)));
           }
           const word = input.command.replace(/^[/／]/, '').toLowerCase();
           const found = all.find(({ name }) => name.en === word || name.zh === word);
-          if (!found) throw unknownCommand(input.command, all);
+          if (!found) throw unknownCommand(input.command, offeredTo(work, all));
           return say(helpOnCard(reader, found));
         },
       }),

@@ -1,4 +1,4 @@
-import { type Call, reportMeant, unknownCommand, unknownVerb } from '../commands/command.ts';
+import { type Call, offeredTo, reportMeant, unknownCommand, unknownVerb } from '../commands/command.ts';
 import { Refusal } from '../errors.ts';
 import type { Unanswered } from '../forms/form.ts';
 import type { Answer, Inbound, Submitted } from '../ports/messenger.ts';
@@ -42,7 +42,9 @@ function said({ commands }: Entrance, text: string): Meant {
     const { unknown, of } = parsed;
     if (of) throw unknownVerb(unknown, of.word, of.command);
     return alone((call) => {
-      throw isReport(call.work, text) ? reportMeant(text.trim()) : unknownCommand(unknown, commands);
+      throw isReport(call.work, text)
+        ? reportMeant(text.trim())
+        : unknownCommand(unknown, offeredTo(call.work, commands));
     });
   }
   const { verb, typed } = parsed;

@@ -56,6 +56,8 @@ function titleOf(reader: Reader, { indicator, own, teams, why }: OwnShare): stri
     goal.shareOf({ name: teamName(reader, teams[nth]), share: finePercent(share).text }),
   );
   if (shares.length === 0) return goal.whyNone({ name: teamName(reader, teams[0]) });
+  if (own === 0n)
+    return goal.whyNothing({ indicator: indicatorName(reader, indicator), shares: shares.join(status.listMark) });
   return goal.why({ amount: amountText(reader, indicator, own), shares: shares.join(status.listMark) });
 }
 

@@ -148,6 +148,14 @@ describe('a refusal', () => {
     expect(JSON.stringify(await answerTo(inbound(user, said(typed))))).toContain(next);
   });
 
+  it('names no command that is for admins alone', async () => {
+    const nearestTo = async (user: string, typed: string): Promise<string> =>
+      JSON.stringify(await answerTo(inbound(user, said(typed))));
+    expect(await nearestTo('UCHEN', 'rebild')).not.toContain('/qibu rebuild');
+    expect(await nearestTo('ou_wang', 'rebild')).toContain('重算');
+    expect(await nearestTo('ou_wang', '帮助')).not.toContain('认领：');
+  });
+
   it('of what was not understood leaves nothing at all', async () => {
     for (const words of ['report vists 3', 'report visits many', 'reprot visits 3', 'task claim soon', '报告']) {
       expect([words, await added(() => answerTo(inbound('UCHEN', said(words))))]).toEqual([words, {}]);

@@ -24,5 +24,6 @@ it('shows the own part in the team and in the company, multiplied out', () =>
     'nearly everything': (reader) => whyCard(reader, share([99_999n, 100_000n, 100_000n], { indicator: visits })),
     'a team that is the company': (reader) =>
       whyCard(reader, share([3n, 12n], { indicator: visits, teams: [teams.company] })),
+    'nothing of one’s own yet': (reader) => whyCard(reader, share([0n, 210_000_000n, 840_000_000n])),
     'nothing reported yet': (reader) => whyCard(reader, share([0n, 0n, 0n])),
   }));

@@ -50,6 +50,8 @@ export const asksForAnswers = (line: string): boolean => /^(?:answers|回应)(?:
 export async function answersAsked(work: Work, line: string, chatId: string | undefined): Promise<Answers | undefined> {
   const rest = line.replace(/^\S+\s*/u, '');
   const split = rest === '' ? await latestSplit(work) : await splitMeant(work, rest, chatId);
+  // Who may split for no team has nobody to ask, and is told so.
+  if (!split) await teamToSplit(work, chatId);
   return split && answersOf(work, split);
 }
 

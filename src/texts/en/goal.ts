@@ -37,6 +37,7 @@ export const goal: Texts['goal'] = {
   shareLine: (p) => `${p.status} · ${p.name} ${p.percent} of target · ${p.expected} expected`,
   shareOf: (p) => `${p.share} of ${p.name}`,
   why: (p) => `Your ${p.amount} is ${p.shares}`,
+  whyNothing: (p) => `No ${p.indicator} of yours yet: ${p.shares}`,
   whyNone: (p) => `No share yet: ${p.name} has no numbers so far`,
   whyStep: (p) => `${p.sum} of ${p.name}`,
   whyProduct: (p) => `${p.sum}, your part of ${p.name}`,

@@ -5,7 +5,7 @@ export const whatIf: Texts['whatIf'] = {
   now: (p) => `It is ${p.amount} now, and nothing has changed`,
   moved: (p) => `${p.name} ${p.before} → ${p.after}`,
   more: (p) => `${p.count} more in the same proportion`,
-  reserve: 'reserve',
+  reserve: 'Reserve',
   told: 'Once you confirm, everybody concerned is told',
   confirm: 'Change targets',
   discard: 'Discard',

@@ -44,6 +44,7 @@ export const goal = {
     zh`${p.status} · ${p.name} ${p.percent} · 应达 ${p.expected}`,
   shareOf: (p: { name: string; share: string }) => zh`占${p.name} ${p.share}`,
   why: (p: { amount: string; shares: string }) => zh`你的 ${p.amount}，${p.shares}`,
+  whyNothing: (p: { indicator: string; shares: string }) => zh`你还没有${p.indicator}，${p.shares}`,
   whyNone: (p: { name: string }) => zh`还没有占比：${p.name}还没有数字`,
   whyStep: (p: { sum: string; name: string }) => zh`${p.sum}，占${p.name}`,
   whyProduct: (p: { sum: string; name: string }) => zh`${p.sum}，你占${p.name}`,

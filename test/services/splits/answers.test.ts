@@ -47,6 +47,7 @@ describe('the manager sees who has answered', () => {
       );
     }
     expect(saidBy(await table.answer('ULIN', 'goal split answers'))).toContain('Nobody has been asked yet');
+    expect(saidBy(await table.answer('UHE', 'goal split answers'))).toContain('A manager does this, yours is Zhou Min');
   });
 });
 
