@@ -4,7 +4,7 @@ import type { Period } from '../domain/period.ts';
 import { periodText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
-import { indicatorName, nameFor } from '../texts/names.ts';
+import { byName, indicatorName, nameFor } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { full, type ShownProposal } from './proposal.ts';
@@ -65,8 +65,8 @@ const isToDecide = ({ state, locked, replacedBy }: ShownProposal): boolean =>
 
 function linesOf(reader: Reader, proposals: readonly ShownProposal[]): Line[] {
   const { proposal: texts, split, status } = textsFor(reader.locale);
-  const collator = new Intl.Collator(reader.locale);
-  const ordered = proposals.toSorted((a, b) => collator.compare(nameOf(reader, a), nameOf(reader, b)));
+  const inOrder = byName(reader);
+  const ordered = proposals.toSorted((a, b) => inOrder(a.team ?? a.person, b.team ?? b.person));
   const named = (state: ShownProposal['state'], amountOf?: (one: ShownProposal) => bigint): string =>
     ordered
       .filter((one) => one.state === state)

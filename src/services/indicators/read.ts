@@ -1,6 +1,6 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { Rules } from '../rules/rules.ts';
-import type { Organisation } from '../work.ts';
+import type { Organisation, Work } from '../work.ts';
 
 /** By the day for which they were asked: everybody asks for today's. */
 const found = new WeakMap<Rules, Map<string, readonly Indicator[]>>();
@@ -13,6 +13,10 @@ export function indicatorsOn({ rules }: Organisation, day: Temporal.PlainDate): 
   byDay.set(day.toString(), known);
   return [...known];
 }
+
+/** The indicator of a key that is stored; undefined for one that is none any more. */
+export const indicatorWith = ({ org, today }: Pick<Work, 'org' | 'today'>, key: string): Indicator | undefined =>
+  indicatorsOn(org, today).find((indicator) => indicator.key === key);
 
 function definedOn({ indicators }: Rules, day: Temporal.PlainDate): Indicator[] {
   const defined = new Map<string, Indicator>();

@@ -1,11 +1,10 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
-import { indicatorNamed } from '../../domain/indicators/match.ts';
 import { type Period, periodOf } from '../../domain/period.ts';
 import { readPeriod } from '../../domain/period-name.ts';
 import { may, rolesTowardsTeam } from '../../domain/rights.ts';
 import { Refusal } from '../../errors.ts';
 import { fromDay, toDay } from '../../store/time.ts';
-import { indicatorsOn } from '../indicators/read.ts';
+import { indicatorWith } from '../indicators/read.ts';
 import { actorStanding } from '../people/standing.ts';
 import { childrenOf, parentOf } from '../teams/children.ts';
 import { type Team, teamsOn } from '../teams/read.ts';
@@ -32,10 +31,11 @@ interface Named {
 }
 
 /** A split as a button carries it. Throws the Refusal `nothing-to-show` for what is none. */
-export function splitNamed({ org, today }: Work, { team: teamId, ...named }: Named): SplitOf {
+export function splitNamed(work: Work, { team: teamId, ...named }: Named): SplitOf {
+  const { org, today } = work;
   const { fiscalYearStart } = org;
   const team = teamsOn(org, today).find(({ id }) => id === teamId);
-  const indicator = indicatorNamed(named.indicator, indicatorsOn(org, today));
+  const indicator = indicatorWith(work, named.indicator);
   const period = readPeriod(named.period, { today, fiscalYearStart });
   if (!team || !indicator || !period) throw new Refusal({ code: 'nothing-to-show' });
   return { team, indicator, period, fiscalYearStart };
@@ -66,7 +66,7 @@ export async function answersOf(work: Work, split: SplitOf): Promise<Answers> {
 
 /** The split that the actor confirmed last; undefined for who has split nothing. */
 export async function latestSplit(work: Work): Promise<SplitOf | undefined> {
-  const { tx, org, today, actor } = work;
+  const { tx, org, actor } = work;
   const row = await tx.proposal.findFirst({
     where: { orgId: org.id, target: { setById: actor.personId } },
     orderBy: [{ askedAt: 'desc' }, { targetId: 'desc' }],
@@ -75,7 +75,7 @@ export async function latestSplit(work: Work): Promise<SplitOf | undefined> {
   if (!row) return undefined;
   const { personId, teamId, indicator: key, period } = row.target;
   const team = parentOf(work, teamId ? { kind: 'team', id: teamId } : { kind: 'person', id: personId ?? '' });
-  const indicator = indicatorNamed(key, indicatorsOn(org, today));
+  const indicator = indicatorWith(work, key);
   if (!team || !indicator) return undefined;
   const { fiscalYearStart } = org;
   return { team, indicator, period: periodOf(period.kind, toDay(period.from), fiscalYearStart), fiscalYearStart };

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { indicatorNamed } from '../../domain/indicators/match.ts';
 import { periodKinds, periodOf } from '../../domain/period.ts';
 import { methods } from '../../domain/splits/line.ts';
 import { Refusal } from '../../errors.ts';
 import { keepDraft } from '../drafts/keep.ts';
-import { indicatorsOn } from '../indicators/read.ts';
+import { indicatorWith } from '../indicators/read.ts';
 import { teamsOn } from '../teams/read.ts';
 import type { Work } from '../work.ts';
 import { type Ground, groundOf, groundText } from './ground.ts';
@@ -49,7 +48,7 @@ export async function splitFrom(work: Work, content: unknown): Promise<KeptSplit
   const { org, today } = work;
   const { teamId, kind, from, shares, ...draft } = kept.parse(content);
   const team = teamsOn(org, today).find(({ id }) => id === teamId);
-  const indicator = indicatorNamed(draft.indicator, indicatorsOn(org, today));
+  const indicator = indicatorWith(work, draft.indicator);
   if (!team || !indicator) throw new Refusal({ code: 'draft-outdated' });
   const ground = await groundOf(work, team, indicator, periodOf(kind, from, org.fiscalYearStart));
   if (groundText(ground) !== draft.ground) throw new Refusal({ code: 'draft-outdated' });

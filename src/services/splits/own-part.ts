@@ -1,10 +1,9 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
-import { indicatorNamed } from '../../domain/indicators/match.ts';
 import { type Period, periodOf } from '../../domain/period.ts';
 import { readPeriod } from '../../domain/period-name.ts';
 import { Refusal } from '../../errors.ts';
 import { announce } from '../../outbox/announce.ts';
-import { indicatorsOn } from '../indicators/read.ts';
+import { indicatorWith } from '../indicators/read.ts';
 import { targetAsItStands } from '../targets/as-it-stands.ts';
 import { setTarget, type TargetSet } from '../targets/set.ts';
 import { subjectOfTarget } from '../targets/tell.ts';
@@ -78,7 +77,7 @@ export async function setPart(
   left: { readonly person: string; readonly indicator: string; readonly period: string; readonly amount: bigint },
 ): Promise<TargetSet> {
   const { org, today } = work;
-  const indicator = indicatorNamed(left.indicator, indicatorsOn(org, today));
+  const indicator = indicatorWith(work, left.indicator);
   const period = readPeriod(left.period, { today, fiscalYearStart: org.fiscalYearStart });
   const person = await personWith(work, left.person);
   if (!indicator || !period || !person || left.amount <= 0n) throw new Refusal({ code: 'nothing-to-show' });

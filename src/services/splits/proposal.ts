@@ -1,10 +1,9 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
-import { indicatorNamed } from '../../domain/indicators/match.ts';
 import { contains, type Period, periodOf } from '../../domain/period.ts';
 import type { TargetOwner } from '../../domain/targets/target.ts';
 import { hasBegun } from '../../domain/targets/verdict.ts';
 import { toDay, toInstant } from '../../store/time.ts';
-import { indicatorsOn } from '../indicators/read.ts';
+import { indicatorWith } from '../indicators/read.ts';
 import type { Reading } from '../work.ts';
 import { actualsIn } from './actuals.ts';
 import { periodBefore } from './method.ts';
@@ -52,7 +51,7 @@ export async function readProposal(work: Reading, targetId: string): Promise<Pro
   const row = await tx.proposal.findUnique({ where, include: withNames });
   if (!row) return undefined;
   const { target, person, decidedBy } = row;
-  const indicator = indicatorNamed(target.indicator, indicatorsOn(org, today));
+  const indicator = indicatorWith(work, target.indicator);
   if (!indicator) return undefined;
   const last = await tx.target.findFirstOrThrow({
     where: {

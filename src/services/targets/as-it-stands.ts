@@ -2,7 +2,7 @@ import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { type Period, periodOf } from '../../domain/period.ts';
 import type { TargetOwner } from '../../domain/targets/target.ts';
 import { fromDay } from '../../store/time.ts';
-import { indicatorsOn } from '../indicators/read.ts';
+import { indicatorWith } from '../indicators/read.ts';
 import type { Reading } from '../work.ts';
 
 interface Named {
@@ -35,7 +35,7 @@ export async function targetAsItStands(
   { tx, org, today }: Reading,
   { of, ...asked }: Asked,
 ): Promise<TargetNow | undefined> {
-  const indicator = indicatorsOn(org, today).find(({ key }) => key === asked.indicator);
+  const indicator = indicatorWith({ org, today }, asked.indicator);
   if (!indicator) return undefined;
   const period = periodOf(asked.period.kind, asked.period.from, org.fiscalYearStart);
   const named = { select: { name: true, alias: true } } as const;

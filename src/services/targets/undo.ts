@@ -2,7 +2,7 @@ import type { NewTarget, TargetOwner } from '../../domain/targets/target.ts';
 import { Refusal } from '../../errors.ts';
 import { toDay, toInstant } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
-import { indicatorsOn } from '../indicators/read.ts';
+import { indicatorWith } from '../indicators/read.ts';
 import { lockRules } from '../rules/lock.ts';
 import type { Work } from '../work.ts';
 import { targetsToSet } from './may-set.ts';
@@ -31,7 +31,7 @@ export async function undoTarget(work: Work, targetId: string): Promise<TargetUn
     include: { period: true, person: true, team: true, proposal: true },
   });
   const owner = row?.person ?? row?.team;
-  const indicator = indicatorsOn(org, today).find(({ key }) => key === row?.indicator);
+  const indicator = row ? indicatorWith(work, row.indicator) : undefined;
   if (!row || !owner || !indicator) throw new Refusal({ code: 'nothing-to-undo' });
   const of: TargetOwner = { kind: row.person ? 'person' : 'team', id: owner.id };
   const maySet = await targetsToSet(work);

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { indicatorNamed } from '../../domain/indicators/match.ts';
 import { periodKinds, periodOf } from '../../domain/period.ts';
 import { Refusal } from '../../errors.ts';
 import { keepDraft } from '../drafts/keep.ts';
 import { takeDraft } from '../drafts/take.ts';
-import { indicatorsOn } from '../indicators/read.ts';
+import { indicatorWith } from '../indicators/read.ts';
 import type { SaidTarget } from '../targets/said.ts';
 import { teamsOn } from '../teams/read.ts';
 import type { Work } from '../work.ts';
@@ -40,7 +39,7 @@ export async function takeWhatIf(
   const { org, today } = work;
   const draft = kept.parse(await takeDraft(work, 'what-if', draftId));
   const team = teamsOn(org, today).find(({ id }) => id === draft.team);
-  const indicator = indicatorNamed(draft.indicator, indicatorsOn(org, today));
+  const indicator = indicatorWith(work, draft.indicator);
   if (!team || !indicator) throw new Refusal({ code: 'draft-outdated' });
   const { kind, from } = draft.period;
   const period = periodOf(kind, Temporal.PlainDate.from(from), org.fiscalYearStart);
