@@ -51,6 +51,8 @@ export function readRequest(text: string, around: Around): RequestReading {
   const rest = line.slice(begun.length);
   const found = readWhom(rest);
   if (!found) return { kind: 'no-person', word: rest };
+  // `for visits 2`: a report stands where the name is missing.
+  if (!readMention(rest) && readReport(rest, around).kind === 'report') return { kind: 'no-person', word: rest };
   return firstRead(found, ([whom, left]) => {
     const said = shifted(readSaid(left, around), text.length - left.length);
     if (said.kind !== 'request') return said;

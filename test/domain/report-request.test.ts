@@ -68,6 +68,8 @@ describe('for somebody', () => {
     ['for @li correct 2026-10 visits -2 twice', 'li: correction visits -2 | month 2026-10-01 | “twice”'],
     ['for', 'no-person: '],
     ['for @', 'no-person: @'],
+    ['for visits 2', 'no-person: visits 2'],
+    ['代 拜访 2，销售额 1万', 'no-person: 拜访 2，销售额 1万'],
     ['for @li', 'empty'],
     ['for @li vists 2', 'unknown-indicator: vists'],
     ['for @Li Na visits 2', 'Li Na: report visits 2'],

@@ -11,10 +11,10 @@ export const refusal = {
   ambiguousNumber: (p: { word: string }) => zh`“${p.word}”是哪个数？还没记录`,
   foreignCurrency: (p: { word: string; currency: string }) => zh`“${p.word}”不是${p.currency}，没有记录`,
   foreignCurrencyNext: (p: { currency: string }) => zh`请换成${p.currency}再报，齐步不替你换算`,
-  dayToCome: (p: { word: string }) => zh`${p.word} 还没到，没有记录`,
-  noSuchDay: (p: { word: string }) => zh`没有 ${p.word} 这一天，没有记录`,
+  dayToCome: (p: { word: string }) => zh`${p.word}还没到，没有记录`,
+  noSuchDay: (p: { word: string }) => zh`没有${p.word}这一天，没有记录`,
   secondDay: (p: { word: string }) => zh`一条汇报只记一天，“${p.word}”请另发一条。没有记录`,
-  dayGone: (p: { word: string }) => zh`${p.word} 已经过了`,
+  dayGone: (p: { word: string }) => zh`${p.word}已经过了`,
   rateWanted: (p: { indicator: string }) => zh`${p.indicator}要写两个数，比如 18/20。没有记录`,
   emptyReport: '要记哪一项？写指标和数字',
   periodClosed: (p: { period: string; manager: string | undefined }) =>
@@ -24,7 +24,7 @@ export const refusal = {
   severalNamed: '一条汇报只替一个人，没有记录',
   noSuchPeriod: (p: { word: string }) =>
     p.word ? zh`没看懂“${p.word}”是哪个月、哪个季度，没有记录` : '更正哪个月、哪个季度？没有记录',
-  periodToCome: (p: { word: string }) => zh`${p.word} 还没开始，没有记录`,
+  periodToCome: (p: { word: string }) => zh`${p.word}还没开始，没有记录`,
   toCorrect: (p: { command: string }) => zh`要更正：${p.command}`,
   periodOpen: (p: { period: string }) => zh`${p.period}还没关账，汇报到那一天就行。没有记录`,
   noSum: (p: { indicator: string }) => zh`${p.indicator}不是累加的，请在本期报新的值。没有记录`,
