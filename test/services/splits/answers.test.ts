@@ -38,6 +38,14 @@ describe('the manager sees who has answered', () => {
     );
   });
 
+  it('whoever leads the team and carries a personal target among them', async () => {
+    await aims(company, { he: 300_000_000n, zhou: 100_000_000n }, { kind: 'person' });
+    const shown = await table.answer('UWANG', '目标 试算 华东二队 销售额 1400万 2027Q1');
+    await table.press('UWANG', shown, 'confirm-what-if');
+    const told = saidBy(await table.answer('UWANG', '目标 拆 回应 销售额 华东二队 2027Q1'));
+    expect(told).toContain('还没有人回应\n还没回应：何苗、周敏');
+  });
+
   it('and nobody else does', async () => {
     const stored = await table.splits();
     for (const user of ['UHE', 'ULIN']) {
