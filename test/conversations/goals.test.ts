@@ -81,7 +81,7 @@ describe('a manager sets a target', () => {
       'Targets are set by a manager, yours is Wang Qiang',
     );
     expect(await told(['wang', directIn('feishu')], '目标 设 @李娜 拜访 60')).toMatch(
-      /没有改动：李娜四季度客户拜访目标已锁定[\s\S]+目标是 180 次，10-01 起锁定/,
+      /没有改动：李娜的四季度目标已锁定[\s\S]+客户拜访 180 次，10-01 起锁定/,
     );
   });
 });
