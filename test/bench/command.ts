@@ -1,10 +1,12 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
+import { shardOf } from '../../src/services/reports/team-totals.ts';
 import { fromDay } from '../../src/store/time.ts';
 import { type Benchmark, quantile } from './benchmark.ts';
 import { newReport, send } from './load.ts';
 import { openStand, type Stand } from './stand.ts';
 
+const people = 400;
 const callers = 32;
 const seconds = 6;
 
@@ -19,7 +21,7 @@ export const command: Benchmark = {
     'command.p99_ms': '99th percentile at half of the most it carries',
   },
   async run(tell) {
-    const stand = await openStand(50);
+    const stand = await openStand(people);
     try {
       const { port, users } = stand;
       const lineOf = (index: number) => newReport(users[index % users.length] ?? '');
@@ -48,9 +50,17 @@ export const command: Benchmark = {
   },
 };
 
-/** What a report writes, written by nothing but Prisma: seen, entry, total, audit, and the answer that is kept. */
+/**
+ * What a report writes, written by nothing but Prisma: seen, entry, the totals of the person and of the three teams above,
+ * audit, and the answer that is kept.
+ */
 async function bareTransactions({ store: { db }, orgId }: Stand): Promise<number> {
   const people = await db.person.findMany({ where: { orgId }, select: { id: true } });
+  const above = await db.team.findMany({
+    where: { orgId, alias: { in: ['East One', 'East Region', 'Huachen Tech'] } },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
   const day = fromDay(Temporal.PlainDate.from('2026-11-18'));
   const at = new Date(Temporal.Now.instant().epochMilliseconds);
   const end = performance.now() + seconds * 1000;
@@ -69,6 +79,14 @@ async function bareTransactions({ store: { db }, orgId }: Stand): Promise<number
           create: { ...key, amount: 1n },
           update: { amount: { increment: 1n } },
         });
+        for (const team of above) {
+          const shared = { orgId, teamId: team.id, indicator: 'follow-ups', day, shard: shardOf(personId) };
+          await tx.teamTotal.upsert({
+            where: { orgId_teamId_indicator_day_shard: shared },
+            create: { ...shared, amount: 1n },
+            update: { amount: { increment: 1n } },
+          });
+        }
         const audit = {
           action: 'report.record',
           subject: `person:${personId}`,
