@@ -5,11 +5,13 @@ import { answerReminder } from './answer-reminder.ts';
 import { cancelLeave } from './cancel-leave.ts';
 import { claim } from './claim.ts';
 import { confirm } from './confirm.ts';
+import { confirmDayChange } from './confirm-day.ts';
 import { confirmScorecard } from './confirm-scorecard.ts';
 import { confirmSplit } from './confirm-split.ts';
 import { confirmTeam } from './confirm-team.ts';
 import { confirmWhatIf } from './confirm-what-if.ts';
 import { digestPreview } from './digest-preview.ts';
+import { discardDay } from './discard-day.ts';
 import { discardScorecard } from './discard-scorecard.ts';
 import { discardSplit } from './discard-split.ts';
 import { discardTeam } from './discard-team.ts';
@@ -59,10 +61,12 @@ export const actions: readonly Action[] = [
   cancelLeave,
   claim,
   confirm,
+  confirmDayChange,
   confirmScorecard,
   confirmSplit,
   confirmTeam,
   confirmWhatIf,
+  discardDay,
   discardScorecard,
   discardSplit,
   digestPreview,

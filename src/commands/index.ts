@@ -1,4 +1,5 @@
 import { board } from './board.ts';
+import { calendar } from './calendar.ts';
 import { claim } from './claim.ts';
 import type { Command } from './command.ts';
 import { digest } from './digest.ts';
@@ -25,6 +26,7 @@ const others: readonly Command[] = [
   nudge,
   claim,
   setup,
+  calendar,
   rebuild,
 ];
 

@@ -135,3 +135,16 @@ describe('somebody asks why a number matters', () => {
     expect(await told(li, '目标 为什么 拜防')).toMatch(/没有“拜防”这个指标[\s\S]+目标 为什么 /);
   });
 });
+
+describe('the days that are worked', () => {
+  it('are shown to everybody, and an admin changes one after a look at what it means', async () => {
+    expect(await told(chen, '/qibu calendar')).toMatch(/^Q4 has \d+ working days/);
+    expect(await told(['wang', directIn('feishu')], '日历 休息 2026-12-31')).toContain('改为休息？还没生效');
+    await theatre.stage.presses('wang', directIn('feishu'), '改为休息', '确认修改');
+    await theatre.stage.until(
+      'it is stored',
+      () => theatre.stage.sees('wang', directIn('feishu'), '已改：12-31') !== undefined,
+    );
+    expect(await told(['wang', directIn('slack')], '/qibu calendar')).toContain('12-31（周四）');
+  });
+});

@@ -128,6 +128,9 @@ const sayings: Readonly<Record<string, readonly string[]>> = {
   claim: ['claim XXXX-XXXX-XXXX'],
   setup: ['setup'],
   'setup company': ['setup company'],
+  calendar: ['calendar'],
+  'calendar holiday': ['calendar holiday 2026-12-31'],
+  'calendar workday': ['calendar workday 2026-12-27'],
   rebuild: ['rebuild'],
   help: ['help', 'help report'],
 };

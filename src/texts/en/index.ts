@@ -1,6 +1,7 @@
 import type { Texts } from '../zh-CN/index.ts';
 import { admin } from './admin.ts';
 import { board } from './board.ts';
+import { calendar } from './calendar.ts';
 import { digest } from './digest.ts';
 import { gap } from './gap.ts';
 import { goal } from './goal.ts';
@@ -23,6 +24,7 @@ import { whatIf } from './what-if.ts';
 export const en: Texts = {
   admin,
   board,
+  calendar,
   digest,
   gap,
   goal,

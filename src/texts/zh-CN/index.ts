@@ -1,5 +1,6 @@
 import { admin } from './admin.ts';
 import { board } from './board.ts';
+import { calendar } from './calendar.ts';
 import { digest } from './digest.ts';
 import { gap } from './gap.ts';
 import { goal } from './goal.ts';
@@ -23,6 +24,7 @@ import { whatIf } from './what-if.ts';
 export const zhCN = {
   admin,
   board,
+  calendar,
   digest,
   gap,
   goal,
