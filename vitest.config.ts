@@ -10,6 +10,8 @@ const longest = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
+    // Most of them wait for a database or for a service in a process of its own.
+    maxWorkers: 2,
     projects: [
       { test: { name: 'pure', include: ['test/**/*.test.ts'], exclude: [...onBoth, ...conversations] } },
       { test: { name: 'embedded', include: [...onBoth, ...conversations], ...longest } },

@@ -38,6 +38,8 @@ async function open(
     await founded.close();
   }
   const world = await startWorld({ ...where, founded: prepare !== undefined, ...options });
+  // What the first look at the clock announces has arrived before anybody says anything.
+  await world.moveTo(world.now().toZonedDateTimeISO('UTC'));
   let closed = false;
   let store: Store | undefined;
   const closeWorld = async (): Promise<void> => {
