@@ -20,7 +20,7 @@ describe('a list holds what its folder holds', () => {
 
   it.each([
     ['commands', commands.map(({ name }) => name.en), filesIn('src/commands', 'command', 'answers')],
-    ['actions', actions.map(({ name }) => name), filesIn('src/actions', 'action', 'task-action')],
+    ['actions', actions.map(({ name }) => name), filesIn('src/actions', 'action', 'discarding', 'task-action')],
     ['forms', forms.map(({ name }) => name), filesIn('src/forms', 'form')],
     [
       'announcements',
