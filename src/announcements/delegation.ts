@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readLeaveRow } from '../services/leave/read.ts';
-import { readOrganisation } from '../services/organisations/read.ts';
+import { readingAt } from '../services/organisations/reading.ts';
 import { managedTeams } from '../services/teams/managed.ts';
 import { delegationCard } from '../views/delegation.ts';
 import type { AnnouncementKind } from './announcement.ts';
@@ -18,8 +18,7 @@ export const delegation: AnnouncementKind = {
       select: { name: true, alias: true },
     });
     if (!row || !delegate) return undefined;
-    const org = await readOrganisation(db, orgId);
-    const today = now.toZonedDateTimeISO(org.zone).toPlainDate();
+    const { org, today } = await readingAt(db, orgId, now);
     const { from, until, person, cancelled } = row;
     const teams = managedTeams(org, person.personId, today);
     return delegationCard(reader, { from, until, manager: person, delegate, own: readerId === id, cancelled, teams });

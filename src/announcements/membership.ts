@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readOrganisation } from '../services/organisations/read.ts';
+import { readingAt } from '../services/organisations/reading.ts';
 import { managerOf } from '../services/people/manager.ts';
 import { membershipsOf, teamsOn } from '../services/teams/read.ts';
 import { membershipCard } from '../views/membership.ts';
@@ -12,8 +12,7 @@ export const membership: AnnouncementKind = {
   kind: 'membership',
   card: async ({ db, orgId, reader, now }, untyped) => {
     const { personId, teamId } = about.parse(untyped);
-    const org = await readOrganisation(db, orgId);
-    const today = now.toZonedDateTimeISO(org.zone).toPlainDate();
+    const { org, today } = await readingAt(db, orgId, now);
     const team = teamsOn(org, today).find(({ id }) => id === teamId);
     if (!team) return undefined;
     const own = membershipsOf(org, personId, today).find((one) => one.teamId === teamId);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readOrganisation } from '../services/organisations/read.ts';
+import { readingAt } from '../services/organisations/reading.ts';
 import { contentOf } from '../services/scorecards/show.ts';
 import { teamsOn } from '../services/teams/read.ts';
 import { scorecardPublishedCard, scorecardWithdrawnCard } from '../views/scorecard-published.ts';
@@ -12,8 +12,7 @@ export const scorecard: AnnouncementKind = {
   kind: 'scorecard',
   card: async ({ db, orgId, reader, now }, untyped) => {
     const { scorecardId, version } = about.parse(untyped);
-    const org = await readOrganisation(db, orgId);
-    const today = now.toZonedDateTimeISO(org.zone).toPlainDate();
+    const { org, today } = await readingAt(db, orgId, now);
     const held = org.rules.scorecards.find(({ id }) => id === scorecardId);
     const published = held?.versions.find((one) => one.version === version);
     const holder = teamsOn(org, today).find(({ id }) => id === held?.teamId);

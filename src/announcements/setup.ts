@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readOrganisation } from '../services/organisations/read.ts';
+import { readingAt } from '../services/organisations/reading.ts';
 import { readProgress } from '../services/setup/progress.ts';
 import { setupCard } from '../views/setup.ts';
 import type { AnnouncementKind } from './announcement.ts';
@@ -13,8 +13,7 @@ export const setup: AnnouncementKind = {
     const { personId } = about.parse(untyped);
     const admin = await db.person.findFirst({ where: { orgId, id: personId, admin: true }, select: { id: true } });
     if (!admin) return undefined;
-    const org = await readOrganisation(db, orgId);
-    const today = now.toZonedDateTimeISO(org.zone).toPlainDate();
+    const { org, today } = await readingAt(db, orgId, now);
     return setupCard(reader, await readProgress({ tx: db, org, today }));
   },
 };
