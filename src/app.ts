@@ -13,7 +13,7 @@ import { deliver } from './outbox/deliver.ts';
 import { releaseAll } from './outbox/lease.ts';
 import { startQueue } from './outbox/queue.ts';
 import { sweep, undelivered } from './outbox/sweep.ts';
-import type { Messenger } from './ports/messenger.ts';
+import type { Doors, Line, Messenger } from './ports/messenger.ts';
 import { createServer } from './server.ts';
 import { appointAdmins } from './services/admins/appoint.ts';
 import { issueClaimCodes } from './services/admins/claim-code.ts';
@@ -111,29 +111,33 @@ export async function startApp(parts: Parts): Promise<App> {
   await tick();
   const timer = schedule(everyFiveSeconds, () => tick().catch(onError), { noOverlap: true });
 
-  const entrance = receive({
-    db,
-    share: sharing(db),
-    queue,
-    messengers,
-    commands,
-    actions,
-    forms,
-    importSheet,
-    identify: identifying(db, rulesAt),
-    typeface,
-    clock,
-    newId,
-    admins: parts.admins,
-    onError,
-  });
-  const server = await listen(createServer({ messengers, receive: entrance, db, onError }), parts);
+  const doors: Doors = {
+    receive: receive({
+      db,
+      share: sharing(db),
+      queue,
+      messengers,
+      commands,
+      actions,
+      forms,
+      importSheet,
+      identify: identifying(db, rulesAt),
+      typeface,
+      clock,
+      newId,
+      admins: parts.admins,
+      onError,
+    }),
+  };
+  let lines: readonly Line[] = [];
+  const server = await listen(createServer({ messengers, doors, lines: () => lines, db, onError }), parts);
+  lines = messengers.flatMap((messenger) => messenger.dial?.(doors) ?? []);
   return {
     port: server.port,
     tick,
     undelivered: () => undelivered(db),
     stop: async () => {
-      await server.close();
+      await Promise.all([server.close(), ...lines.map((line) => line.close())]);
       await timer.destroy();
       await ticking.catch(onError);
       await queue.stop();

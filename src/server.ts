@@ -1,11 +1,13 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Messenger, Receive } from './ports/messenger.ts';
+import type { Doors, Line, Messenger } from './ports/messenger.ts';
 import type { Database } from './store/store.ts';
 
 interface ServerParts {
   readonly messengers: readonly Messenger[];
-  readonly receive: Receive;
+  readonly doors: Doors;
+  /** Those that are open when it is asked. */
+  readonly lines: () => readonly Line[];
   readonly db: Database;
   readonly onError: (error: unknown) => void;
 }
@@ -14,11 +16,11 @@ interface ServerParts {
 const maxBody = 1024 * 1024;
 
 /** The one HTTP server: the routes of the messengers, and the two that an operator's machine asks. */
-export function createServer({ messengers, receive, db, onError }: ServerParts): Hono {
+export function createServer({ messengers, doors, lines, db, onError }: ServerParts): Hono {
   const server = new Hono();
   server.use(bodyLimit({ maxSize: maxBody, onError: (context) => context.text('too large', 413) }));
   for (const messenger of messengers) {
-    for (const route of messenger.routes(receive)) {
+    for (const route of messenger.routes(doors)) {
       server.on(route.method, route.path, (context) => route.handle(context.req.raw));
     }
   }
@@ -26,10 +28,11 @@ export function createServer({ messengers, receive, db, onError }: ServerParts):
   server.get('/health/ready', async (context) => {
     try {
       await db.$queryRaw`SELECT 1`;
-      return context.text('ok');
     } catch {
       return context.text('the database does not answer', 503);
     }
+    const troubles = lines().flatMap((line) => line.trouble() ?? []);
+    return troubles.length === 0 ? context.text('ok') : context.text(troubles.join('\n'), 503);
   });
   server.onError((error, context) => {
     onError(error);

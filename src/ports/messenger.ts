@@ -6,8 +6,10 @@ export interface Messenger {
   readonly platform: Platform;
   /** What stands before the names of commands, where they are not ours alone; mostly empty. */
   readonly prefix: string;
-  /** Where its vendor calls us. The adapter verifies and normalises, then hands over to `receive`. */
-  routes(receive: Receive): readonly Route[];
+  /** Where its vendor calls us. The adapter verifies and normalises, then hands over to the doors. */
+  routes(doors: Doors): readonly Route[];
+  /** Where its vendor is not to call us: the connections that we open, over which it speaks instead. */
+  dial?(doors: Doors): Line;
   /** Proves the credentials and names the workspaces they open. Called once at start. Throws a `DeliveryError`. */
   connect(): Promise<readonly Workspace[]>;
   /**
@@ -22,6 +24,19 @@ export interface Messenger {
 }
 
 export type Platform = 'slack' | 'feishu';
+
+/** What a messenger hands over to the rest of the house. */
+export interface Doors {
+  readonly receive: Receive;
+}
+
+/** A connection that we have opened, and keep open. */
+export interface Line {
+  /** Why nothing arrives over it, in words for an operator; undefined while it is sound. */
+  trouble(): string | undefined;
+  /** Takes nothing more, finishes what was begun, hangs up. */
+  close(): Promise<void>;
+}
 
 export interface Route {
   readonly method: 'GET' | 'POST';

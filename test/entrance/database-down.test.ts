@@ -33,7 +33,7 @@ async function takeAway({ engine }: Company): Promise<(() => Promise<void>) | un
 }
 
 const ready = async (): Promise<number> => {
-  const server = createServer({ messengers: [], receive: door.receive, db: company.db, onError: () => {} });
+  const server = createServer({ messengers: [], doors: door, lines: () => [], db: company.db, onError: () => {} });
   return (await server.request('/health/ready')).status;
 };
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Receive, Route } from '../../src/ports/messenger.ts';
+import type { Line, Receive, Route } from '../../src/ports/messenger.ts';
 import { createServer } from '../../src/server.ts';
 import type { Store } from '../../src/store/store.ts';
 import { newStore } from '../support/database.ts';
@@ -15,14 +15,15 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 /** A server whose one messenger is called by its vendor at one route. */
-function serverFor(handle: Route['handle']) {
+function serverFor(handle: Route['handle'], lines: readonly Line[] = []) {
   const errors: unknown[] = [];
   const messenger = Object.assign(new FakeMessenger('slack'), {
     routes: () => [{ method: 'POST' as const, path: '/slack/events', handle }],
   });
   const server = createServer({
     messengers: [messenger],
-    receive,
+    doors: { receive },
+    lines: () => lines,
     db: store.db,
     onError: (error) => errors.push(error),
   });
@@ -55,5 +56,15 @@ describe('the server', () => {
     const { server } = serverFor(async () => new Response());
     const statusOf = async (path: string) => (await server.request(path)).status;
     expect([await statusOf('/health/live'), await statusOf('/health/ready')]).toEqual([200, 200]);
+  });
+
+  it('is not ready while nothing arrives over a line that it keeps open', async () => {
+    let trouble: string | undefined = 'no connection to Slack';
+    const line: Line = { trouble: () => trouble, close: async () => {} };
+    const { server } = serverFor(async () => new Response(), [line]);
+    const cut = await server.request('/health/ready');
+    expect([cut.status, await cut.text()]).toEqual([503, 'no connection to Slack']);
+    trouble = undefined;
+    expect((await server.request('/health/ready')).status).toBe(200);
   });
 });

@@ -73,7 +73,7 @@ export function feishu(config: FeishuConfig, parts: FeishuParts): Messenger {
     platform: 'feishu',
     prefix: '',
     // The console asks for the two addresses apart; what comes tells by itself what it is.
-    routes: (receive) =>
+    routes: ({ receive }) =>
       ['/feishu/events', '/feishu/cards'].map((path) => ({
         method: 'POST',
         path,

@@ -32,7 +32,7 @@ export function slack(config: SlackConfig, parts: SlackParts): Messenger {
   return {
     platform: 'slack',
     prefix: config.prefix ?? '',
-    routes(receive) {
+    routes({ receive }) {
       const { receiver, handle } = ingress(config, parts.clock, parts.log);
       const app = new App({
         receiver,

@@ -79,7 +79,7 @@ export async function openOffice(answer: Receive = async () => says('好'), { li
     received.push(inbound);
     return answer(inbound);
   };
-  const routes = new Map(messenger.routes(receive).map((route) => [route.path, route]));
+  const routes = new Map(messenger.routes({ receive }).map((route) => [route.path, route]));
   const serve = getRequestListener((request) => {
     const route = routes.get(new URL(request.url).pathname);
     return route ? route.handle(request) : new Response(null, { status: 404 });

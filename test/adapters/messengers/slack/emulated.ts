@@ -44,9 +44,11 @@ export async function emulated(receive: Handler, { timer = hurried, ...options }
   });
   const ofEmulator: SlackConfig = { ...config, apiUrl: `${emulator.url}/api/` };
   const messenger = slack(ofEmulator, { clock, log: (event) => logged.push(event), timer });
-  const [route] = messenger.routes(async (inbound) => {
-    heard.push(inbound);
-    return await receive(inbound);
+  const [route] = messenger.routes({
+    receive: async (inbound) => {
+      heard.push(inbound);
+      return await receive(inbound);
+    },
   });
   const server = createAdaptorServer({
     fetch: (request) => route?.handle(request) ?? new Response(null, { status: 404 }),
