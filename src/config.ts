@@ -6,6 +6,8 @@ export interface Config {
   readonly port: number;
   /** Undefined: every address of the machine. */
   readonly host: string | undefined;
+  /** Origin at which the vendors reach us, without a slash at the end; undefined where it was not set. */
+  readonly publicUrl: string | undefined;
   /** Undefined: the embedded database in `dataDir`. */
   readonly databaseUrl: string | undefined;
   readonly dataDir: string;
@@ -25,6 +27,14 @@ const settings = z.object({
     .default(3000),
   HOST: z
     .union([z.ipv4(), z.ipv6(), z.literal('localhost')], 'HOST must be an address of this machine, such as 127.0.0.1')
+    .optional(),
+  PUBLIC_URL: z
+    .string()
+    .refine(
+      isPublic,
+      'PUBLIC_URL must be https and without a path: the address at which Slack and Feishu reach this service; http only on this machine',
+    )
+    .transform((url) => new URL(url).origin)
     .optional(),
   DATABASE_URL: z
     .string()
@@ -52,6 +62,21 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const read = settings.safeParse(given);
   if (!read.success) throw new ConfigError(read.error.issues.map((issue) => issue.message));
-  const { PORT, HOST, DATABASE_URL, DATA_DIR, LOG_LEVEL, ADMINS } = read.data;
-  return { port: PORT, host: HOST, databaseUrl: DATABASE_URL, dataDir: DATA_DIR, logLevel: LOG_LEVEL, admins: ADMINS };
+  const { PORT, HOST, PUBLIC_URL, DATABASE_URL, DATA_DIR, LOG_LEVEL, ADMINS } = read.data;
+  return {
+    port: PORT,
+    host: HOST,
+    publicUrl: PUBLIC_URL,
+    databaseUrl: DATABASE_URL,
+    dataDir: DATA_DIR,
+    logLevel: LOG_LEVEL,
+    admins: ADMINS,
+  };
+}
+
+function isPublic(text: string): boolean {
+  const url = URL.parse(text);
+  if (url?.username !== '' || url.password !== '' || url.pathname !== '/' || url.search !== '') return false;
+  if (url.protocol === 'https:') return true;
+  return url.protocol === 'http:' && /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
 }

@@ -24,6 +24,7 @@ describe('settings', () => {
     const env = {
       PORT: '8080',
       HOST: '127.0.0.1',
+      PUBLIC_URL: 'https://qibu.example.com/',
       DATABASE_URL: 'postgresql://localhost/qibu',
       DATA_DIR: '/var/lib/qibu',
       LOG_LEVEL: 'debug',
@@ -32,6 +33,7 @@ describe('settings', () => {
     expect(readConfig(env)).toEqual({
       port: 8080,
       host: '127.0.0.1',
+      publicUrl: 'https://qibu.example.com',
       databaseUrl: 'postgresql://localhost/qibu',
       dataDir: '/var/lib/qibu',
       logLevel: 'debug',
@@ -47,6 +49,11 @@ describe('a setting that is wrong', () => {
     ['PORT', '70000'],
     ['PORT', '80.5'],
     ['HOST', 'everywhere'],
+    ['PUBLIC_URL', 'qibu.example.com'],
+    ['PUBLIC_URL', 'http://qibu.example.com'],
+    ['PUBLIC_URL', 'https://qibu.example.com/slack/events'],
+    ['PUBLIC_URL', 'https://qibu.example.com?a=b'],
+    ['PUBLIC_URL', 'https://me:not-a-real-password@qibu.example.com'],
     ['DATABASE_URL', 'mysql://localhost/qibu'],
     ['LOG_LEVEL', 'loud'],
     ['ADMINS', 'U123'],
@@ -55,6 +62,12 @@ describe('a setting that is wrong', () => {
     const problems = problemsOf({ [name]: value });
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(new RegExp(`^${name} must `));
+  });
+
+  it('may be http where nothing leaves the machine', () => {
+    for (const url of ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000']) {
+      expect(readConfig({ PUBLIC_URL: url }).publicUrl).toBe(url);
+    }
   });
 
   it('is named together with every other', () => {
