@@ -2,82 +2,61 @@
  * What the Feishu console has to be told. It takes no manifest, so this becomes the lists in feishu.md and the text that
  * its import of permissions takes.
  */
+import { type Scope, scopes } from '../adapters/messengers/feishu/scopes.ts';
 
-export interface Permission {
-  readonly scope: string;
+interface Permission {
   /** As the console names it. */
   readonly name: string;
   readonly why: string;
-  /** What the adapter calls with it, by the names it gives these calls; absent where it only lets events or fields in. */
-  readonly calls?: readonly string[];
 }
 
-export const permissions: readonly Permission[] = [
-  {
-    scope: 'im:message:send_as_bot',
+/** Why each is asked for. One that the adapter comes to need does not compile until it stands here. */
+const permissions: Readonly<Record<Scope, Permission>> = {
+  'im:message:send_as_bot': {
     name: '以应用的身份发消息',
     why: 'posts cards, changes them in place, answers in a group',
-    calls: ['messages.create', 'messages.patch', 'messages.reply'],
   },
-  {
-    scope: 'im:message.p2p_msg:readonly',
+  'im:message.p2p_msg:readonly': {
     name: '读取用户发给机器人的单聊消息',
     why: 'hears what people write to the bot',
   },
-  {
-    scope: 'im:message.group_at_msg:readonly',
+  'im:message.group_at_msg:readonly': {
     name: '接收群聊中@机器人消息事件',
     why: 'hears what people say to @qibu in a group, and nothing else that is said there',
   },
-  {
-    scope: 'im:message:readonly',
+  'im:message:readonly': {
     name: '获取单聊、群组消息',
     why: 'reads the sheets of people, teams, goals and results that are sent to the bot',
-    calls: ['messages.resources'],
   },
-  {
-    scope: 'im:resource',
+  'im:resource': {
     name: '获取与上传图片或文件资源',
     why: 'uploads the charts',
-    calls: ['images.create'],
   },
-  {
-    scope: 'im:chat:readonly',
+  'im:chat:readonly': {
     name: '获取群组信息',
     why: 'knows whether a chat is a group, where nobody but the asker may see an answer',
-    calls: ['chats.get'],
   },
-  {
-    scope: 'contact:contact.base:readonly',
+  'contact:contact.base:readonly': {
     name: '获取通讯录基本信息',
     why: 'may ask who somebody is',
-    calls: ['users.get'],
   },
-  {
-    scope: 'contact:user.base:readonly',
+  'contact:user.base:readonly': {
     name: '获取用户基本信息',
     why: 'is told the name; without it people are called by their id',
   },
-  {
-    scope: 'contact:user.email:readonly',
+  'contact:user.email:readonly': {
     name: '获取用户邮箱信息',
     why: 'is told the e-mail, by which somebody who was imported is known; without it an admin says whose an account is',
   },
-  {
-    scope: 'contact:user.employee:readonly',
+  'contact:user.employee:readonly': {
     name: '获取用户受雇信息',
     why: 'is told who has left the company; without it they still count as members',
   },
-  {
-    scope: 'tenant:tenant:readonly',
+  'tenant:tenant:readonly': {
     name: '获取企业信息',
     why: 'learns at start which company the app serves, and refuses all others',
-    calls: ['tenant.query'],
   },
-];
-
-/** These any app with a bot may call. */
-export const freeCalls: readonly string[] = ['bot.info'];
+};
 
 export interface Subscription {
   readonly type: string;
@@ -100,7 +79,7 @@ export const subscriptions: readonly Subscription[] = [
 
 /** The lists of the guide, by the name between their marks. */
 const lists: Readonly<Record<string, string>> = {
-  permissions: bullets(permissions.map(({ scope, name, why }) => [scope, name, why])),
+  permissions: bullets(scopes.map((scope) => [scope, permissions[scope].name, permissions[scope].why])),
   import: `\`\`\`json\n${importText()}\n\`\`\``,
   events: subscribed('event'),
   callbacks: subscribed('callback'),
@@ -117,7 +96,7 @@ export function withLists(guide: string): string {
 
 /** What the console takes where permissions are imported. */
 function importText(): string {
-  return JSON.stringify({ scopes: { tenant: permissions.map(({ scope }) => scope), user: [] } }, null, 2);
+  return JSON.stringify({ scopes: { tenant: scopes, user: [] } }, null, 2);
 }
 
 function subscribed(tab: Subscription['tab']): string {

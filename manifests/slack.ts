@@ -1,4 +1,4 @@
-import type { Method } from '../adapters/messengers/slack/limits.ts';
+import { botEvents, botScopes } from '../adapters/messengers/slack/scopes.ts';
 import type { Command } from '../src/commands/command.ts';
 import { textsFor } from '../src/texts/index.ts';
 
@@ -13,32 +13,6 @@ export interface Installation {
 /** Where nobody listens: it stands in the manifest that is in the repository. */
 export const placeholderUrl = 'https://qibu.example.com';
 
-type Scopes = readonly string[];
-
-/** What each call of the adapter needs. A method that the adapter learns does not compile until it stands here. */
-const scopesOfCalls: Readonly<Record<Method, Scopes>> = {
-  'auth.test': [],
-  'bots.info': ['users:read'],
-  'chat.postEphemeral': ['chat:write'],
-  'chat.postMessage': ['chat:write'],
-  'chat.update': ['chat:write'],
-  // To find a message whose sending broke off, before it is sent again.
-  'conversations.history': ['channels:history', 'groups:history', 'im:history'],
-  'conversations.open': ['im:write'],
-  'files.completeUploadExternal': ['files:write'],
-  'files.getUploadURLExternal': ['files:write'],
-  'files.info': ['files:read'],
-  // The e-mail makes somebody who was imported the one who writes.
-  'users.info': ['users:read', 'users:read.email'],
-  'views.open': [],
-};
-
-/** What is delivered beside commands and presses, and the scope it needs. */
-const scopesOfEvents: Readonly<Record<string, Scopes>> = {
-  app_mention: ['app_mentions:read'],
-  'message.im': ['im:history'],
-};
-
 /** The app as Slack reads it: api.slack.com/apps, Create New App, From a manifest. */
 export function slackManifest({ commands, url, prefix }: Installation) {
   const texts = textsFor('en');
@@ -52,7 +26,6 @@ export function slackManifest({ commands, url, prefix }: Installation) {
     should_escape: true,
   });
   const own = commands.filter(({ name }) => !name.underRoot);
-  const scopes = new Set(['commands', ...Object.values(scopesOfCalls).flat(), ...Object.values(scopesOfEvents).flat()]);
   return {
     display_information: {
       name: 'qibu',
@@ -70,9 +43,9 @@ export function slackManifest({ commands, url, prefix }: Installation) {
         slash('qibu', 'Every command by its word, and help', commands.map(({ name }) => name.en).join(' | ')),
       ],
     },
-    oauth_config: { scopes: { bot: [...scopes].sort() } },
+    oauth_config: { scopes: { bot: [...botScopes] } },
     settings: {
-      event_subscriptions: { request_url: requests, bot_events: Object.keys(scopesOfEvents) },
+      event_subscriptions: { request_url: requests, bot_events: [...botEvents] },
       interactivity: { is_enabled: true, request_url: requests },
       org_deploy_enabled: false,
       socket_mode_enabled: false,

@@ -175,8 +175,8 @@ const rooms: readonly Room[] = [
   },
   {
     name: 'manifests',
-    may: 'commands texts',
-    types: 'adapters/messengers/slack commands/command.ts',
+    may: 'adapters/messengers/feishu adapters/messengers/slack commands texts',
+    types: 'commands/command.ts',
     packages: 'node:',
     because: 'it reads what is declared and is no part of the service',
   },

@@ -83,6 +83,8 @@ describe('the tests mirror the tree', () => {
   const testedElsewhere = {
     'adapters/messengers/slack/index.ts': 'test/adapters/messengers/slack/conversation.test.ts',
     'adapters/messengers/feishu/index.ts': 'test/adapters/messengers/feishu/presses.test.ts',
+    'adapters/messengers/feishu/scopes.ts': 'test/manifests.test.ts',
+    'adapters/messengers/slack/scopes.ts': 'test/manifests.test.ts',
     'src/domain/currency.ts': 'test/domain/amount.test.ts',
     'src/domain/indicators/indicator.ts': 'test/domain/indicators/catalogue.test.ts',
     'src/domain/report-item.ts': 'test/domain/report-line.test.ts',

@@ -43,7 +43,7 @@ describe('a list holds what its folder holds', () => {
     });
     const clock = () => Temporal.Instant.from('2026-11-18T06:05:00Z');
     const listed = open({ clock, log: () => {} }).map(({ platform }) => platform);
-    const files = ['config', 'errors', 'files', 'inbound', 'index', 'ingress', 'limits', 'render', 'send'];
+    const files = ['config', 'errors', 'files', 'inbound', 'index', 'ingress', 'limits', 'render', 'scopes', 'send'];
     const expected = listed.flatMap((platform) => files.map((file) => `adapters/messengers/${platform}/${file}.ts`));
     expect(pathsOf('adapters/messengers/*/*.*')).toEqual(expected.sort());
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { read } from '../adapters/messengers/feishu/inbound.ts';
-import { freeCalls, permissions, subscriptions, withLists } from '../manifests/feishu.ts';
+import { callsByScope, freeCalls } from '../adapters/messengers/feishu/scopes.ts';
+import { subscriptions, withLists } from '../manifests/feishu.ts';
 import { placeholderUrl, slackManifest } from '../manifests/slack.ts';
 import { commands } from '../src/commands/index.ts';
 import { textOf } from './support/sources.ts';
@@ -103,7 +104,7 @@ describe('the guide to the Feishu console', () => {
       textOf(`adapters/messengers/feishu/${name}.ts`),
     );
     const called = sources.flatMap((source) => [...source.matchAll(/'api:([\w.]+)'/g)].map(([, call]) => call));
-    const granted = permissions.flatMap(({ calls = [] }) => calls);
+    const granted = Object.values(callsByScope).flat();
     expect([...granted, ...freeCalls].sort()).toEqual([...new Set(called)].sort());
   });
 
