@@ -4,7 +4,7 @@ import { type Draughtsman, startDraughtsman } from '../../src/charts/png.ts';
 import { teamProgress } from '../../src/charts/team-progress.ts';
 import { openTypeface } from '../../src/charts/text/typeface.ts';
 import { dark, light } from '../../src/charts/theme.ts';
-import { forty, row, sampleTeam, twelve } from './sample-teams.ts';
+import { forty, row, sampleTeam, twelve } from '../../src/playground/gallery/samples/chart-rows.ts';
 
 const typeface = openTypeface();
 const picture = teamProgress(sampleTeam('zh', twelve), light, typeface);

@@ -4,7 +4,6 @@ import type { Row } from '../../src/charts/team-progress/data.ts';
 import { type TeamProgress, teamProgress } from '../../src/charts/team-progress.ts';
 import { openTypeface } from '../../src/charts/text/typeface.ts';
 import { dark, light, type Theme } from '../../src/charts/theme.ts';
-import { faultsOf, readPicture } from '../support/picture.ts';
 import {
   eight,
   forty,
@@ -15,7 +14,8 @@ import {
   rowWithoutData,
   sampleTeam,
   twelve,
-} from './sample-teams.ts';
+} from '../../src/playground/gallery/samples/chart-rows.ts';
+import { faultsOf, readPicture } from '../support/picture.ts';
 
 const typeface = openTypeface();
 const themes = { light, dark } as const;

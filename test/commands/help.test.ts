@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Call } from '../../src/commands/command.ts';
 import { commands } from '../../src/commands/index.ts';
-import { zhFeishu } from '../views/sample-team.ts';
+import { zhFeishu } from '../../src/playground/gallery/samples/team.ts';
 
 const help = commands.find(({ name }) => name.en === 'help')?.verbs[0];
 

@@ -7,7 +7,7 @@ import { periodOf } from '../../src/domain/period.ts';
 import { prorated } from '../../src/domain/proration.ts';
 import { compare, type Ratio, ratio } from '../../src/domain/ratio.ts';
 import { standingOf } from '../../src/domain/standing.ts';
-import { china2026 } from './china-2026.ts';
+import { china2026 } from '../../src/playground/gallery/samples/china-2026.ts';
 import { day, visits } from './known.ts';
 
 interface Entry {

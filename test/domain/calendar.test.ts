@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isWorkingDay, unknownYears, workingDayBefore, workingDays } from '../../src/domain/calendar.ts';
-import { china2026 } from './china-2026.ts';
+import { china2026 } from '../../src/playground/gallery/samples/china-2026.ts';
 import { day } from './known.ts';
 
 const plain = { exceptions: new Map<string, boolean>(), years: [] };

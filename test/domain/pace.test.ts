@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultThresholds, expectedShare, forecast, progressOf, statusOf } from '../../src/domain/pace.ts';
 import { periodOf } from '../../src/domain/period.ts';
 import { compare, ratio, zero } from '../../src/domain/ratio.ts';
-import { china2026 } from './china-2026.ts';
+import { china2026 } from '../../src/playground/gallery/samples/china-2026.ts';
 import { day } from './known.ts';
 
 const quarter = periodOf('quarter', day('2026-11-18'), 1);

@@ -5,7 +5,7 @@ import { progressOf } from '../../src/domain/pace.ts';
 import { periodOf, type Span } from '../../src/domain/period.ts';
 import { calendarOf, type Presence, prorated } from '../../src/domain/proration.ts';
 import { compare, ratio } from '../../src/domain/ratio.ts';
-import { china2026 } from './china-2026.ts';
+import { china2026 } from '../../src/playground/gallery/samples/china-2026.ts';
 import { day, visits } from './known.ts';
 
 const november = periodOf('month', day('2026-11-18'), 1);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Reminder, reminding } from '../../src/domain/reminder.ts';
-import { china2026 } from './china-2026.ts';
+import { china2026 } from '../../src/playground/gallery/samples/china-2026.ts';
 import { day } from './known.ts';
 
 const moment = (text: string): Temporal.Instant => Temporal.Instant.from(text);

@@ -4,7 +4,7 @@ import { percentDigits } from '../../src/domain/percent.ts';
 import { periodOf } from '../../src/domain/period.ts';
 import { ratio } from '../../src/domain/ratio.ts';
 import { headingOf, standingOf } from '../../src/domain/standing.ts';
-import { china2026 } from './china-2026.ts';
+import { china2026 } from '../../src/playground/gallery/samples/china-2026.ts';
 import { complaints, day, indicator, renewalRate, visits } from './known.ts';
 
 const month = { period: periodOf('month', day('2026-11-18'), 1), amount: 60n };

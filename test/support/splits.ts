@@ -3,10 +3,10 @@ import { toText } from '../../src/card/text.ts';
 import { openTypeface } from '../../src/charts/text/typeface.ts';
 import { periodOf } from '../../src/domain/period.ts';
 import { opening } from '../../src/playground/company.ts';
+import { enSlack } from '../../src/playground/gallery/samples/team.ts';
 import type { Answer } from '../../src/ports/messenger.ts';
 import { indicatorsOn } from '../../src/services/indicators/read.ts';
 import { storeTargets } from '../../src/services/targets/store.ts';
-import { enSlack } from '../views/sample-team.ts';
 import type { Company } from './company.ts';
 import { type Door, inbound, pressed } from './door.ts';
 

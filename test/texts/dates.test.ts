@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type PeriodKind, periodOf } from '../../src/domain/period.ts';
+import { enSlack, zhFeishu } from '../../src/playground/gallery/samples/team.ts';
 import {
   datedPeriodText,
   dayText,
@@ -11,7 +12,6 @@ import {
   weekdayText,
 } from '../../src/texts/dates.ts';
 import { day } from '../domain/known.ts';
-import { enSlack, zhFeishu } from '../views/sample-team.ts';
 
 it('a day is short, and says its weekday where that helps', () => {
   expect(dayText('zh-CN', day('2026-01-05'))).toBe('01-05');

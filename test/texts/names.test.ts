@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { enSlack, people, zhFeishu } from '../../src/playground/gallery/samples/team.ts';
 import { byName, capital, indicatorName, nameFor } from '../../src/texts/names.ts';
 import { visits } from '../domain/known.ts';
-import { enSlack, people, zhFeishu } from '../views/sample-team.ts';
 
 it('everybody is called as the reader spells it', () => {
   expect(nameFor(zhFeishu, people.chen)).toBe('陈晨');

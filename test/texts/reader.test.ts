@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { enFeishu, enSlack, zhFeishu, zhSlack } from '../../src/playground/gallery/samples/team.ts';
 import { typed } from '../../src/texts/reader.ts';
 import { words } from '../../src/texts/words.ts';
-import { enFeishu, enSlack, zhFeishu, zhSlack } from '../views/sample-team.ts';
 
 describe('a command as this reader can type it', () => {
   it('is a slash command in Slack and plain words in Feishu', () => {

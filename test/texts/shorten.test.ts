@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { enSlack, zhFeishu } from '../../src/playground/gallery/samples/team.ts';
 import { quotable, shorten } from '../../src/texts/shorten.ts';
-import { enSlack, zhFeishu } from '../views/sample-team.ts';
 
 describe('what is too long', () => {
   it('is cut to its columns, 汉字 counting two', () => {

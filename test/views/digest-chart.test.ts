@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { openTypeface } from '../../src/charts/text/typeface.ts';
+import { enSlack, people, standing, zhFeishu } from '../../src/playground/gallery/samples/team.ts';
+import { digest, person } from '../../src/playground/gallery/samples/week.ts';
 import type { Digest } from '../../src/views/digest.ts';
 import { digestPicture } from '../../src/views/digest-chart.ts';
 import { sales } from '../domain/known.ts';
-import { digest, person } from './sample-digest.ts';
-import { enSlack, people, standing, zhFeishu } from './sample-team.ts';
 
 const typeface = openTypeface();
 

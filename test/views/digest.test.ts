@@ -1,77 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { type Card, line } from '../../src/card/card.ts';
 import { toText } from '../../src/card/text.ts';
-import { openTypeface } from '../../src/charts/text/typeface.ts';
 import { light } from '../../src/charts/theme.ts';
-import type { Privacy } from '../../src/domain/privacy.ts';
 import { ratio } from '../../src/domain/ratio.ts';
-import type { Reader } from '../../src/texts/reader.ts';
-import { type Digest, digestCard } from '../../src/views/digest.ts';
-import { sales } from '../domain/known.ts';
-import { digest, person } from './sample-digest.ts';
-import { enSlack, people, readers, standing, zhFeishu } from './sample-team.ts';
-import { expectScenes } from './scenes.ts';
-
-const typeface = openTypeface();
-const show = (reader: Reader, about: Partial<Digest>, privacy: Privacy = 'progress', late = false): Card =>
-  digestCard(reader, { ...digest, ...about }, { privacy, typeface, late });
+import { show } from '../../src/playground/gallery/samples/digest.ts';
+import { enSlack, people, readers, zhFeishu } from '../../src/playground/gallery/samples/team.ts';
+import { digest, person } from '../../src/playground/gallery/samples/week.ts';
+import type { Digest } from '../../src/views/digest.ts';
 
 /** Everything that reaches a chat: the words, and whatever the picture is drawn from. */
 const all = (card: Card): string => toText(card) + card.fallback + JSON.stringify(card);
+
 const spec = (card: Card): string => JSON.stringify(card.body.find((block) => block.type === 'picture'));
 
-const nobodyYet = {
-  people: [],
-  standing: undefined,
-  forecast: undefined,
-  alignment: {
-    index: undefined,
-    parts: { coverage: undefined, pace: undefined, balance: undefined, collaboration: undefined },
-  },
-  alignmentBefore: undefined,
-  tasks: { confirmed: 0, underWay: 0, open: 0, helpers: [] },
-};
-
-it('tells a chat about the week, as far as its privacy goes', () =>
-  expectScenes(
-    'digest',
-    {
-      'where a chat shows teams only': (reader) => show(reader, {}, 'team'),
-      'where it shows progress': (reader) => show(reader, {}),
-      'where it shows values': (reader) => show(reader, {}, 'value'),
-      'where it shows everything': (reader) => show(reader, {}, 'full'),
-      'sent late': (reader) => show(reader, {}, 'progress', true),
-      'three people': (reader) => show(reader, { people: digest.people.slice(0, 3) }),
-      'one improved by a single point': (reader) =>
-        show(reader, {
-          people: [
-            person(people.chen, 71n, 1),
-            person(people.li, 63n, 0),
-            person(people.sun, 47n, 0),
-            person(people.zhou, 52n, -2),
-          ],
-        }),
-      'parts that do not apply': (reader) =>
-        show(reader, {
-          alignment: { index: 95, parts: { ...nobodyYet.alignment.parts, coverage: ratio(1, 1), pace: ratio(9, 10) } },
-          alignmentBefore: 95,
-        }),
-      'before the first report': (reader) =>
-        show(reader, {
-          standing: standing(sales, 0n, 360_000_000n),
-          forecast: ratio(0, 1),
-          people: [person(people.chen, 0n, 0), person(people.li, 0n, 0)],
-          alignment: { index: 50, parts: { ...nobodyYet.alignment.parts, coverage: ratio(1, 1), pace: ratio(0, 1) } },
-          alignmentBefore: undefined,
-          tasks: { confirmed: 0, underWay: 0, open: 2, helpers: [] },
-        }),
-      'without a target': (reader) => show(reader, nobodyYet),
-    },
-    7,
-  ));
-
 const names = Object.values(people).flatMap(({ name, alias }) => (alias ? [name, alias] : [name]));
+
 const money = /¥|CNY|\d万|\d[KM]\b/;
+
 const pointing = /有风险|落后|At risk|Behind/;
 
 describe('a chat that shows teams only', () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { enSlack, ownVisits, standing, zhFeishu } from '../../src/playground/gallery/samples/team.ts';
 import { addedText, daysLeftText, inFull, restText, whatText } from '../../src/views/progress.ts';
 import { complaints, indicator, sales, visits } from '../domain/known.ts';
-import { enSlack, ownVisits, standing, zhFeishu } from './sample-team.ts';
 
 it.each([
   [visits, 3n, '客户拜访 +3 次', 'Customer visits +3'],

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import type { Card } from '../../src/card/card.ts';
 import { toText } from '../../src/card/text.ts';
+import { readers } from '../../src/playground/gallery/samples/team.ts';
 import type { Reader } from '../../src/texts/reader.ts';
-import { readers } from './sample-team.ts';
 import { faultsOf } from './wording.ts';
 
 const named: Readonly<Record<Reader['locale'], string>> = { 'zh-CN': '中文', en: 'English' };

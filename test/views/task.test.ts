@@ -1,57 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { toText } from '../../src/card/text.ts';
-import { type ShownTask, taskCard } from '../../src/views/task.ts';
-import { myTasksCard, openTasksCard } from '../../src/views/task-list.ts';
-import { day } from '../domain/known.ts';
-import { people, readers, teams, zhFeishu } from './sample-team.ts';
-import { expectScenes } from './scenes.ts';
-
-const slot = (
-  index: number,
-  team: ShownTask['slots'][number]['team'],
-  holder: ShownTask['slots'][number]['holder'],
-) => ({
-  index,
-  team,
-  holder,
-});
-
-const task: ShownTask = {
-  number: 12,
-  kind: 'jointCustomer',
-  title: '联合拜访，促成续约',
-  customer: '华星',
-  points: 30,
-  dueOn: day('2026-11-27'),
-  state: 'offered',
-  requester: people.li,
-  slots: [slot(0, teams.east, null), slot(1, teams.south, null)],
-};
-const claimed: ShownTask = {
-  ...task,
-  state: 'claimed',
-  slots: [slot(0, teams.east, people.chen), slot(1, teams.south, people.lin)],
-};
-const anybody: ShownTask = { ...task, customer: null, slots: [slot(0, null, null)], points: 1 };
-
-it('shows a task in a chat', () =>
-  expectScenes('task', {
-    offered: (reader) => taskCard(reader, task, false),
-    'offered where the chat may show customers': (reader) => taskCard(reader, task, true),
-    'offered to anybody': (reader) => taskCard(reader, anybody, false),
-    'one of two slots taken': (reader) =>
-      taskCard(reader, { ...task, slots: [slot(0, teams.east, people.chen), slot(1, teams.south, null)] }, false),
-    'a slot for a team and one for anybody': (reader) =>
-      taskCard(reader, { ...task, slots: [slot(0, teams.south, null), slot(1, null, null)] }, false),
-    'all slots taken': (reader) => taskCard(reader, claimed, false),
-    done: (reader) => taskCard(reader, { ...claimed, state: 'done' }, false),
-    confirmed: (reader) => taskCard(reader, { ...claimed, state: 'confirmed' }, false),
-    'confirmed, a single point': (reader) =>
-      taskCard(reader, { ...anybody, state: 'confirmed', slots: [slot(0, null, people.alex)] }, false),
-    cancelled: (reader) => taskCard(reader, { ...task, state: 'cancelled' }, false),
-    'a long title stands below in full': (reader) =>
-      taskCard(reader, { ...task, title: `${'续约谈判要一起去三家分公司，'.repeat(3)}先约采购` }, false),
-  }));
+import { claimed, task } from '../../src/playground/gallery/samples/task.ts';
+import { readers, zhFeishu } from '../../src/playground/gallery/samples/team.ts';
+import { taskCard } from '../../src/views/task.ts';
+import { openTasksCard } from '../../src/views/task-list.ts';
 
 describe('the customer', () => {
   it('stands on no card of a chat that may not show customers', () => {
@@ -65,23 +17,6 @@ describe('the customer', () => {
 });
 
 describe('lists of tasks', () => {
-  const many = Array.from({ length: 10 }, (_, nth) => ({ ...task, number: nth + 1 }));
-
-  it('show what can be claimed and what one holds', () =>
-    expectScenes(
-      'task-list',
-      {
-        'two that can be claimed': (reader) => openTasksCard(reader, [task, { ...anybody, number: 15 }]),
-        'one that can be claimed': (reader) => openTasksCard(reader, [anybody]),
-        'more than a list can hold': (reader) => openTasksCard(reader, many),
-        'none that can be claimed': (reader) => openTasksCard(reader, []),
-        'one that the reader holds': (reader) => myTasksCard(reader, [claimed]),
-        'two that the reader holds': (reader) => myTasksCard(reader, [claimed, { ...claimed, number: 15 }]),
-        'none that the reader holds': (reader) => myTasksCard(reader, []),
-      },
-      8,
-    ));
-
   it('show no customer', () => {
     expect(toText(openTasksCard(zhFeishu, [task]))).not.toContain('华星');
   });

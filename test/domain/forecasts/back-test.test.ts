@@ -3,7 +3,7 @@ import { workingDays } from '../../../src/domain/calendar.ts';
 import { backTest } from '../../../src/domain/forecasts/back-test.ts';
 import { periodOf } from '../../../src/domain/period.ts';
 import { compare, ratio, zero } from '../../../src/domain/ratio.ts';
-import { china2026 } from '../china-2026.ts';
+import { china2026 } from '../../../src/playground/gallery/samples/china-2026.ts';
 import { day } from '../known.ts';
 import { workedOn } from './samples.ts';
 

@@ -5,7 +5,7 @@ import { defaultThresholds, forecast } from '../../../src/domain/pace.ts';
 import { periodOf } from '../../../src/domain/period.ts';
 import { ratio, round, times, zero } from '../../../src/domain/ratio.ts';
 import { standingOf } from '../../../src/domain/standing.ts';
-import { china2026 } from '../china-2026.ts';
+import { china2026 } from '../../../src/playground/gallery/samples/china-2026.ts';
 import { day, visits } from '../known.ts';
 import { dice, workedOn } from './samples.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { historyOf } from '../../../src/domain/forecasts/history.ts';
 import { progressOf } from '../../../src/domain/pace.ts';
 import { periodOf } from '../../../src/domain/period.ts';
-import { china2026 } from '../china-2026.ts';
+import { china2026 } from '../../../src/playground/gallery/samples/china-2026.ts';
 import { day } from '../known.ts';
 
 const october = periodOf('month', day('2026-10-15'), 1);

@@ -4,7 +4,7 @@ import { isWorkingDay } from '../../../src/domain/calendar.ts';
 import { forecastOf } from '../../../src/domain/forecasts/forecast.ts';
 import { shortfallOf } from '../../../src/domain/forecasts/shortfall.ts';
 import { periodOf } from '../../../src/domain/period.ts';
-import { china2026 } from '../china-2026.ts';
+import { china2026 } from '../../../src/playground/gallery/samples/china-2026.ts';
 import { day } from '../known.ts';
 import { workedOn } from './samples.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { differenceBetween } from '../../../src/domain/scorecards/difference.ts';
-import { scorecard } from './samples.ts';
+import { scorecard } from '../../../src/playground/gallery/samples/scorecard-in-short.ts';
 
 const nothing = {
   added: [],

@@ -4,7 +4,7 @@ import { defaultBounds } from '../../../src/domain/attainment.ts';
 import { catalogue } from '../../../src/domain/indicators/catalogue.ts';
 import { defaultEnvelope, type Envelope, whole } from '../../../src/domain/scorecards/scorecard.ts';
 import { canBeOverridden, violationsOf } from '../../../src/domain/scorecards/violations.ts';
-import { scorecard } from './samples.ts';
+import { scorecard } from '../../../src/playground/gallery/samples/scorecard-in-short.ts';
 
 const balanced = 'sales-amount 40*, new-customers 15, visits 20, follow-ups 10, teamwork 15';
 const found = (text: string, envelope: Envelope = defaultEnvelope) =>

@@ -3,6 +3,7 @@ import { announcements } from '../../../src/announcements/index.ts';
 import { toText } from '../../../src/card/text.ts';
 import { openTypeface } from '../../../src/charts/text/typeface.ts';
 import { opening } from '../../../src/playground/company.ts';
+import { enSlack, zhFeishu } from '../../../src/playground/gallery/samples/team.ts';
 import type { Answer } from '../../../src/ports/messenger.ts';
 import { teamGoals } from '../../../src/services/goals/overview.ts';
 import { indicatorsOn } from '../../../src/services/indicators/read.ts';
@@ -16,7 +17,6 @@ import { offerTask } from '../../../src/services/tasks/offer.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
 import { type Door, openDoor, titleOf } from '../../support/door.ts';
 import { refusal } from '../../support/refusals.ts';
-import { enSlack, zhFeishu } from '../../views/sample-team.ts';
 
 /** Zhou manages East Two with He, Xu and Ma, and is on leave in the first days of December. */
 let company: Company;

@@ -3,12 +3,12 @@ import { announcements } from '../../../src/announcements/index.ts';
 import { toText } from '../../../src/card/text.ts';
 import { openTypeface } from '../../../src/charts/text/typeface.ts';
 import { opening } from '../../../src/playground/company.ts';
+import { enSlack, zhFeishu } from '../../../src/playground/gallery/samples/team.ts';
 import type { Answer } from '../../../src/ports/messenger.ts';
 import { ownGoals } from '../../../src/services/goals/own.ts';
 import { fromDay, fromInstant } from '../../../src/store/time.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
 import { buttonsOf, type Door, inbound, openDoor, pressed, titleOf } from '../../support/door.ts';
-import { enSlack, zhFeishu } from '../../views/sample-team.ts';
 
 let company: Company;
 let door: Door;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { announcements } from '../../../src/announcements/index.ts';
 import { toText } from '../../../src/card/text.ts';
 import { openTypeface } from '../../../src/charts/text/typeface.ts';
+import { enSlack, zhFeishu } from '../../../src/playground/gallery/samples/team.ts';
 import { startDueReminders } from '../../../src/services/reminders/due.ts';
 import { report } from '../../../src/services/reports/report.ts';
 import { undo } from '../../../src/services/reports/undo.ts';
@@ -10,7 +11,6 @@ import { keepRules } from '../../../src/services/rules/keep.ts';
 import type { Database } from '../../../src/store/store.ts';
 import { fromDay, fromInstant } from '../../../src/store/time.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
-import { enSlack, zhFeishu } from '../../views/sample-team.ts';
 
 /** Nine people with targets in Shanghai, and three managers without; everybody has reported every working day so far. */
 let company: Company;

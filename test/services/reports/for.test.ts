@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { announcements } from '../../../src/announcements/index.ts';
 import { openTypeface } from '../../../src/charts/text/typeface.ts';
 import { opening } from '../../../src/playground/company.ts';
+import { enSlack } from '../../../src/playground/gallery/samples/team.ts';
 import { ownHistory } from '../../../src/services/reports/history.ts';
 import { report } from '../../../src/services/reports/report.ts';
 import { undo } from '../../../src/services/reports/undo.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
 import { foundNeighbour } from '../../support/neighbour.ts';
 import { refusal } from '../../support/refusals.ts';
-import { enSlack } from '../../views/sample-team.ts';
 
 let company: Company;
 

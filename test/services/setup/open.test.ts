@@ -3,10 +3,10 @@ import { announcements } from '../../../src/announcements/index.ts';
 import { toText } from '../../../src/card/text.ts';
 import { openTypeface } from '../../../src/charts/text/typeface.ts';
 import { opening } from '../../../src/playground/company.ts';
+import { zhFeishu } from '../../../src/playground/gallery/samples/team.ts';
 import type { Submitted } from '../../../src/ports/messenger.ts';
 import { buttonsOf, type Door, inbound, openDoor, pressed, said, titleOf } from '../../support/door.ts';
 import { type EmptyCompany, foundEmptyCompany } from '../../support/empty-company.ts';
-import { zhFeishu } from '../../views/sample-team.ts';
 
 let company: EmptyCompany;
 let door: Door;

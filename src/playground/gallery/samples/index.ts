@@ -1,0 +1,80 @@
+import { boardSamples } from './board.ts';
+import { calendarSamples } from './calendar.ts';
+import { claimedSamples } from './claimed.ts';
+import { digestSamples } from './digest.ts';
+import { gapSamples } from './gap.ts';
+import { helpSamples } from './help.ts';
+import { historySamples } from './history.ts';
+import { importSamples } from './import.ts';
+import { leaveSamples } from './leave.ts';
+import { myGoalsSamples } from './my-goals.ts';
+import { personGoalsSamples } from './person-goals.ts';
+import { proposalSamples, splitAnswersSamples } from './proposal.ts';
+import { rebuiltSamples } from './rebuilt.ts';
+import { recordedSamples } from './recorded.ts';
+import { refusalSamples } from './refusal.ts';
+import { reminderSamples } from './reminder.ts';
+import { remindersSamples } from './reminders.ts';
+import { reportedForSamples } from './reported-for.ts';
+import { riskSamples } from './risk.ts';
+import { saidTwiceSamples } from './said-twice.ts';
+import type { Samples } from './sample.ts';
+import { scoreSamples } from './score.ts';
+import { scorecardSamples } from './scorecard.ts';
+import { setupSamples } from './setup.ts';
+import { splitSamples } from './split.ts';
+import { targetSetSamples, targetToldSamples } from './target-set.ts';
+import { taskListSamples, taskSamples } from './task.ts';
+import { taskConfirmSamples } from './task-confirm.ts';
+import { teamSamples } from './team-change.ts';
+import { teamGoalsSamples } from './team-goals.ts';
+import { teamScoresSamples } from './team-scores.ts';
+import { troubleSamples } from './trouble.ts';
+import { undoneSamples } from './undone.ts';
+import { unreadableReportSamples } from './unreadable-report.ts';
+import { unreadableTargetSamples } from './unreadable-target.ts';
+import { whatIfSamples } from './what-if.ts';
+import { whySamples } from './why.ts';
+
+/** Every card there is; a test proves it against the views, the announcements and this folder. */
+export const samples: readonly Samples[] = [
+  boardSamples,
+  calendarSamples,
+  claimedSamples,
+  digestSamples,
+  gapSamples,
+  helpSamples,
+  historySamples,
+  importSamples,
+  leaveSamples,
+  myGoalsSamples,
+  personGoalsSamples,
+  proposalSamples,
+  splitAnswersSamples,
+  rebuiltSamples,
+  recordedSamples,
+  refusalSamples,
+  reminderSamples,
+  remindersSamples,
+  reportedForSamples,
+  riskSamples,
+  saidTwiceSamples,
+  scoreSamples,
+  scorecardSamples,
+  setupSamples,
+  splitSamples,
+  targetSetSamples,
+  targetToldSamples,
+  taskConfirmSamples,
+  taskSamples,
+  taskListSamples,
+  teamSamples,
+  teamGoalsSamples,
+  teamScoresSamples,
+  troubleSamples,
+  undoneSamples,
+  unreadableReportSamples,
+  unreadableTargetSamples,
+  whatIfSamples,
+  whySamples,
+];

@@ -1,0 +1,163 @@
+import { commands } from '../../../commands/index.ts';
+import { periodOf } from '../../../domain/period.ts';
+import { Refusal, type Refused } from '../../../errors.ts';
+import { type Reader, typed } from '../../../texts/reader.ts';
+import { words } from '../../../texts/words.ts';
+import { refusalCard } from '../../../views/refusal.ts';
+import { complaints, day, indicator, renewalRate, visits } from './indicators.ts';
+import type { Samples } from './sample.ts';
+import { people, teams } from './team.ts';
+
+const october = periodOf('month', day('2026-10-18'), 1);
+
+const locked = {
+  code: 'target-locked',
+  whose: [people.li],
+  indicator: visits,
+  amount: 180n,
+  period: periodOf('quarter', day('2026-10-18'), 1),
+  fiscalYearStart: 1,
+} satisfies Refused;
+
+const closed: Refused = { code: 'period-closed', period: october, fiscalYearStart: 1 };
+
+const refused: Readonly<Record<string, Refused>> = {
+  'an unknown command': {
+    code: 'unknown-command',
+    word: 'reprot',
+    nearest: commands.slice(0, 3).map(({ name }) => name),
+  },
+  'an unknown word behind a command': {
+    code: 'unknown-command',
+    word: 'nudge on',
+    nearest: [words.off, words.at],
+    of: words.nudge,
+  },
+  'a command that takes no other word': {
+    code: 'unknown-command',
+    word: 'rebuild now',
+    nearest: [],
+    of: words.rebuild,
+  },
+  'a day that is over': { code: 'day-gone', word: '10-27' },
+  'something unclear': { code: 'unreadable-input', word: 'abc' },
+  'something missing': { code: 'unreadable-input' },
+  'a scorecard in force': { code: 'scorecard-in-force', team: teams.company, version: 1 },
+  'an unknown template': { code: 'no-template', word: '成功' },
+  'a version that there is not': { code: 'no-version', version: 7, newest: 2 },
+  'a template outside of the limits': {
+    code: 'outside-envelope',
+    violations: [
+      { kind: 'dimension-weight', dimension: 'result', weight: 4_000, least: 5_500, most: 6_000 },
+      { kind: 'weight-too-small', indicator: 'visits', weight: 400, least: 500 },
+      { kind: 'indicator-count', count: 8, least: 3, most: 7 },
+    ],
+    indicators: [visits, complaints],
+  },
+  'a template that no reason helps': {
+    code: 'outside-envelope',
+    violations: [
+      { kind: 'unknown-indicator', indicator: 'vists' },
+      { kind: 'not-the-whole', total: 9_000, by: 1_000 },
+    ],
+    indicators: [visits],
+  },
+  'an unknown indicator': { code: 'unknown-indicator', word: 'vists', asked: 'why', nearest: [visits, complaints] },
+  'an unknown indicator on a board': {
+    code: 'unknown-indicator',
+    word: 'vists',
+    asked: 'board',
+    nearest: [visits, complaints],
+  },
+  'an indicator without shares': { code: 'no-share', indicator: renewalRate },
+  'a closed period': closed,
+  'a closed period of somebody whom one may correct': { ...closed, yours: true },
+  'a correction of what is open': { code: 'not-to-correct', why: 'open', period: october, fiscalYearStart: 1 },
+  'a correction of a last value': { code: 'not-to-correct', why: 'no-sum', indicator: indicator('satisfaction') },
+  'nothing to say again': { code: 'nothing-before' },
+  'a target of one’s own': { code: 'not-your-target', of: 'person' },
+  'a team’s target': { code: 'not-your-target', of: 'team' },
+  'nothing to split': {
+    code: 'no-target',
+    team: teams.east,
+    indicator: visits,
+    period: periodOf('quarter', day('2027-01-01'), 1),
+    fiscalYearStart: 1,
+  },
+  'a locked target': locked,
+  'locked targets': { ...locked, whose: [people.li, people.chen, people.sun, people.zhou], amount: undefined },
+  'one’s own locked target': { ...locked, whose: [] },
+  'another number by now': { code: 'target-replaced' },
+  'nobody to split among': { code: 'split-refused', why: 'no-children' },
+  'nothing left to split': { code: 'split-refused', why: 'nothing-to-split' },
+  'nothing to split by': { code: 'split-refused', why: 'no-basis' },
+  'less than nothing': { code: 'split-refused', why: 'below-nothing' },
+  'nothing to undo': { code: 'nothing-to-undo' },
+  'nothing to show': { code: 'nothing-to-show' },
+  'not allowed': { code: 'not-allowed' },
+  'no digest': { code: 'no-digest' },
+  'a time that is none': { code: 'unreadable-when', what: 'time', word: '25:00' },
+  'no time': { code: 'unreadable-when', what: 'time', word: undefined },
+  'no length of time': { code: 'unreadable-when', what: 'length', word: undefined },
+  'no days of leave': { code: 'unreadable-when', what: 'days', word: undefined },
+  'a reminder of another day': { code: 'reminder-over', day: day('2026-11-17') },
+  'leave that is over': { code: 'leave-past', day: day('2026-11-16') },
+  'oneself as the delegate': { code: 'delegate-refused', why: 'self' },
+  'a delegate of nobody': { code: 'delegate-refused', why: 'no-team' },
+  'a delegate who is away': {
+    code: 'delegate-refused',
+    why: 'away',
+    delegate: people.li,
+    days: { from: day('2026-12-01'), until: day('2026-12-05') },
+  },
+  'leave without end': { code: 'leave-too-long' },
+  'leave twice': { code: 'leave-twice', known: { from: day('2026-12-01'), until: day('2026-12-05') } },
+  'the currency is settled': { code: 'settled', what: 'currency' },
+  'the fiscal year is settled': { code: 'settled', what: 'fiscal-year' },
+  'an admin is there': { code: 'admin-there', admin: people.wang },
+  'not connected': { code: 'not-connected' },
+  'a guest': { code: 'not-a-member' },
+  'claimed already': { code: 'already-claimed', by: people.chen, open: 2 },
+  'claimed already, one other is open': { code: 'already-claimed', by: people.alex, open: 1 },
+  'claimed already, nothing else is open': { code: 'already-claimed', by: people.chen, open: 0 },
+  'claimed by oneself': { code: 'claim-refused', why: 'already-yours' },
+  'one’s own task': { code: 'claim-refused', why: 'own-task' },
+  'for another team': { code: 'claim-refused', why: 'other-team', team: teams.south },
+  'too many tasks': { code: 'claim-refused', why: 'too-many', open: 3 },
+  'one task is too many': { code: 'claim-refused', why: 'too-many', open: 1 },
+  'a stale press': { code: 'task-moved-on', number: 12, state: 'confirmed' },
+  'another’s task': { code: 'not-holder', number: 12 },
+  'another’s to confirm': { code: 'not-confirmer', number: 12, requester: people.li },
+};
+
+export const refusalSamples: Samples = {
+  view: 'refusal',
+  says: 'says what did not happen and what to do next',
+  scenes: Object.fromEntries([
+    ...Object.entries(refused).map(([scene, what]) => [
+      scene,
+      (reader: Reader) => refusalCard(reader, new Refusal(what), { manager: people.wang, said: '目标 @sun' }),
+    ]),
+    ['a closed period, and no manager', (reader: Reader) => refusalCard(reader, new Refusal(closed), {})],
+    [
+      'leave that is over, and no manager',
+      (reader: Reader) => refusalCard(reader, new Refusal({ code: 'leave-past', day: day('2026-11-16') }), {}),
+    ],
+    [
+      'something missing, and how it is typed',
+      (reader: Reader) =>
+        refusalCard(reader, new Refusal({ code: 'unreadable-input' }), {
+          examples: [typed(reader, words.task, words.claim, '12')],
+        }),
+    ],
+    [
+      'nothing to show, and nothing typed',
+      (reader: Reader) => refusalCard(reader, new Refusal({ code: 'nothing-to-show' }), {}),
+    ],
+    [
+      'a target of one’s own, and no manager',
+      (reader: Reader) => refusalCard(reader, new Refusal({ code: 'not-your-target', of: 'person' }), {}),
+    ],
+    ['not allowed, and no manager', (reader: Reader) => refusalCard(reader, new Refusal({ code: 'not-allowed' }), {})],
+  ]),
+};

@@ -1,0 +1,16 @@
+import type { Card } from '../../../card/card.ts';
+import type { Reader } from '../../../texts/reader.ts';
+
+/**
+ * What some views can show, each card under what is special about it. One set for everybody who looks: people look at
+ * the gallery, and the tests hold every card to the rules of wording and of both messengers.
+ */
+export interface Samples {
+  /** The page it has in the gallery, and the file in which its words are kept. */
+  readonly view: string;
+  /** What it is for, as a sentence without its subject. */
+  readonly says: string;
+  readonly scenes: Readonly<Record<string, (reader: Reader) => Card>>;
+  /** Where a list is the matter: how many lines it may have; 5 elsewhere. */
+  readonly mostLines?: number;
+}

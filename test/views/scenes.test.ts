@@ -1,0 +1,7 @@
+import { describe, it } from 'vitest';
+import { samples } from '../../src/playground/gallery/samples/index.ts';
+import { expectScenes } from './scenes.ts';
+
+describe('every view', () => {
+  it.each(samples)('$view: $says', ({ view, scenes, mostLines }) => expectScenes(view, scenes, mostLines));
+});
