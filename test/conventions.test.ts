@@ -82,7 +82,8 @@ describe('the tests mirror the tree', () => {
   /** What has no test by its own name, and the test that it has instead. */
   const testedElsewhere = {
     'adapters/messengers/slack/index.ts': 'test/adapters/messengers/slack/conversation.test.ts',
-    'adapters/messengers/feishu/index.ts': 'test/adapters/messengers/feishu/presses.test.ts',
+    'adapters/messengers/feishu/index.ts': 'test/adapters/messengers/feishu/connect.test.ts',
+    'adapters/messengers/feishu/conversation.ts': 'test/adapters/messengers/feishu/presses.test.ts',
     'adapters/messengers/feishu/scopes.ts': 'test/manifests.test.ts',
     'adapters/messengers/slack/scopes.ts': 'test/manifests.test.ts',
     'src/domain/currency.ts': 'test/domain/amount.test.ts',

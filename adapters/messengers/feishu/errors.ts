@@ -181,3 +181,7 @@ function waitFrom(headers: Readonly<Record<string, unknown>>): number {
   if (!Number.isFinite(seconds) || seconds <= 0) return DEFAULT_WAIT_MS;
   return Math.min(seconds * 1000, LONGEST_WAIT_MS);
 }
+
+/** A `DeliveryError` says only codes; of anything else just the name may be written down. */
+export const reasonOf = (error: unknown): string =>
+  error instanceof DeliveryError ? error.message : error instanceof Error ? error.name : 'unknown';

@@ -5,6 +5,7 @@ import type { Envelope } from './ingress.ts';
 import { remember, type Timer } from './limits.ts';
 import { VALUE_VERSION } from './render.ts';
 import type { Call } from './send.ts';
+import { command, parseContent, wordsOf } from './spoken.ts';
 
 /** Something a person did, and the message it hangs on: the one written in a group, or the card that was pressed. */
 export interface Arrival {
@@ -194,38 +195,3 @@ const origin = (envelope: Envelope, { app }: Surroundings, user: string) => ({
   tenant: envelope.tenant,
   user,
 });
-
-const textContent = z.object({ text: z.string() });
-const postContent = z.object({
-  title: z.string().nullish(),
-  content: z.array(z.array(z.object({ tag: z.string(), text: z.string().optional(), user_id: z.string().optional() }))),
-});
-
-/** The words of a text or of a post; undefined for pictures, files and whatever else holds no words. */
-function wordsOf(type: string, content: string): string | undefined {
-  if (type === 'text') return textContent.parse(parseContent(content)).text;
-  if (type !== 'post') return undefined;
-  const { title, content: paragraphs } = postContent.parse(parseContent(content));
-  const lines = paragraphs.map((parts) =>
-    parts.map(({ tag, text, user_id }) => (tag === 'at' ? user_id : text) ?? '').join(''),
-  );
-  return [title ?? '', ...lines].filter((line) => line !== '').join('\n');
-}
-
-/** `content` is JSON in a string; what is not gives undefined, which no shape accepts. */
-function parseContent(content: string): unknown {
-  try {
-    return JSON.parse(content);
-  } catch {
-    return undefined;
-  }
-}
-
-/** `/report visits 3`, `/qibu report visits 3` and `齐步 report visits 3` are all `report visits 3`. */
-const command = (text: string): string =>
-  text
-    .trim()
-    .replace(/^[/／]\s*/, '')
-    .replace(/^(?:qibu|齐步)(?:\s+|$)/i, '')
-    .replace(/^[/／]\s*/, '')
-    .trim();

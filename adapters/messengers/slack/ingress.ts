@@ -3,7 +3,7 @@ import type { App, Receiver } from '@slack/bolt';
 import { DeliveryError } from '../../../src/errors.ts';
 import type { SlackConfig } from './config.ts';
 import type { Log } from './errors.ts';
-import { readDelivery } from './inbound.ts';
+import { readDelivery } from './payloads.ts';
 
 const LARGEST_BODY_BYTES = 1_000_000;
 /** Slack's own payloads nest about a dozen levels; far more would overflow whoever walks them later. */

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { normalise, readDelivery } from '../../../../adapters/messengers/slack/inbound.ts';
+import { normalise } from '../../../../adapters/messengers/slack/inbound.ts';
+import { readDelivery } from '../../../../adapters/messengers/slack/payloads.ts';
 import type { Inbound } from '../../../../src/ports/messenger.ts';
 import { command, config, message, press, submission } from './signed.ts';
 
@@ -38,19 +38,6 @@ describe('a slash command', () => {
     ['/goal', '', undefined, 'goal'],
   ])('%s %s with the prefix %s is “%s”', (name, text, prefix, words) => {
     expect(said({ ...command, command: name, text }, prefix)).toBe(words);
-  });
-
-  test.each([
-    ['for <@U123|li> visits 2', 'for <@U123> visits 2'],
-    ['for <@W0A1> x', 'for <@W0A1> x'],
-    ['in <#C1|sales> and <#C2|>', 'in #sales and #C2'],
-    ['see <https://a.example/x?y=1&amp;z=2>', 'see https://a.example/x?y=1&z=2'],
-    ['<mailto:li@a.example|li@a.example>', 'li@a.example'],
-    ['<!here> <!subteam^S1|@sales>', '@here @sales'],
-    ['R&amp;D &lt;3 &amp;lt;', 'R&D <3 &lt;'],
-    ['visits\u00a03\0', 'visits 3'],
-  ])('“%s” is read as “%s”', (text, words) => {
-    expect(said({ ...command, command: '/qibu', text })).toBe(words.trim());
   });
 });
 
@@ -105,10 +92,6 @@ describe('a press', () => {
   test('in an organisation-wide installation belongs to the person’s workspace', () => {
     expect(inbound({ ...press, team: null, user: { id: 'U1', team_id: 'T7' } })).toMatchObject({ tenant: 'T7' });
   });
-
-  test('of anything but a button is left alone', () => {
-    expect(readDelivery({ ...press, actions: [{ type: 'static_select', action_id: 'x' }] })).toBe('unknown');
-  });
 });
 
 describe('a submission', () => {
@@ -138,27 +121,4 @@ describe('a submission', () => {
     const view = { ...submission.view, private_metadata: '{"v":1' };
     expect(inbound({ ...submission, view })).toMatchObject({ kind: 'submitted', state: undefined });
   });
-});
-
-test.each([
-  ['an event of another type', { ...message, event: { type: 'channel_archive' } }, 'unknown'],
-  ['app_rate_limited', { type: 'app_rate_limited', team_id: 'T1' }, 'unknown'],
-  ['an event that is null', { ...message, event: null }, 'unknown'],
-  ['a message without a channel', { ...message, event: { type: 'message', ts: '1' } }, 'malformed'],
-  ['a command without a user', { ...command, user_id: undefined }, 'malformed'],
-  ['a press without actions', { ...press, actions: [] }, 'unknown'],
-  ['a submission without a view', { ...submission, view: null }, 'malformed'],
-])('%s is %s', (_, payload, verdict) => {
-  expect(readDelivery({ ...payload })).toBe(verdict);
-});
-
-test('no payload, however odd, makes reading throw', () => {
-  fc.assert(
-    fc.property(
-      fc.dictionary(fc.constantFrom('type', 'event', 'command', 'actions', 'view', 'user'), fc.anything()),
-      (payload) => {
-        expect(readDelivery(payload)).toBeDefined();
-      },
-    ),
-  );
 });

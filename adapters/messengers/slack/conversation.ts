@@ -1,0 +1,151 @@
+import type { AckFn, RespondArguments, ViewResponseAction } from '@slack/bolt';
+import { buttons } from '../../../src/card/card.ts';
+import type { Form } from '../../../src/card/form.ts';
+import type { Answer, Inbound, MessageRef, Receive } from '../../../src/ports/messenger.ts';
+import type { SlackConfig } from './config.ts';
+import { deliveryError, type Log } from './errors.ts';
+import { chatOf, normalise, SAY_AGAIN } from './inbound.ts';
+import type { Delivery, DeliveryOf } from './payloads.ts';
+import { fieldErrors, type Message, metadataIn, renderCard, renderForm, renderNotice } from './render.ts';
+import type { Sender } from './send.ts';
+
+interface ConversationParts {
+  readonly config: SlackConfig;
+  readonly log: Log;
+  readonly sender: Sender;
+  readonly receive: Receive;
+}
+
+/** Somebody who waits for an answer, and the ways to them. */
+interface Asked {
+  readonly inbound: Inbound;
+  readonly chat: Inbound['chat'];
+  readonly responseUrl?: string | undefined;
+  /** Whether the pressed message is for this person alone, and an answer by URL may take its place. */
+  readonly ephemeral?: boolean | undefined;
+  /** The pressed message, where it is one we posted into the person's single chat. */
+  readonly own?: MessageRef | undefined;
+}
+
+/**
+ * From what a person did to what they see. `receive` has committed before anything is acknowledged; what is sent after
+ * the acknowledgement is best effort. Throws what `receive` throws, and where a window cannot be opened.
+ */
+export class Conversation {
+  readonly #parts: ConversationParts;
+
+  constructor(parts: ConversationParts) {
+    this.#parts = parts;
+  }
+
+  async heard(delivery: Delivery, botUser: string | undefined): Promise<void> {
+    const inbound = this.#read(delivery, botUser);
+    if (!inbound) return;
+    const { now, later } = await this.#parts.receive(inbound);
+    this.#afterwards({ inbound, chat: inbound.chat }, now, later);
+  }
+
+  async commanded(delivery: DeliveryOf<'command'>, ack: AckFn<RespondArguments>): Promise<void> {
+    const { response_url: responseUrl, trigger_id: trigger } = delivery.body;
+    const inbound = this.#read(delivery);
+    if (!inbound) return;
+    const { now, later } = await this.#parts.receive(inbound);
+    if (isForm(now)) {
+      await this.#open(trigger, now.form, inbound);
+      await ack();
+    } else {
+      await ack({ response_type: 'ephemeral', ...messageOf(now) });
+    }
+    this.#afterwards({ inbound, chat: inbound.chat, responseUrl }, undefined, later);
+  }
+
+  async pressed(delivery: DeliveryOf<'press'>, ack: AckFn<void>): Promise<void> {
+    const { response_url: responseUrl, trigger_id: trigger, container } = delivery.body;
+    const inbound = this.#read(delivery);
+    if (!inbound) return await ack();
+    const { chat, tenant } = inbound;
+    const ephemeral = container.is_ephemeral ?? false;
+    const message = chat?.direct && !ephemeral ? container.message_ts : undefined;
+    const own = chat && message ? { tenant, chat: chat.id, message } : undefined;
+    const { now, later } = await this.#parts.receive(inbound);
+    if (isForm(now)) await this.#open(trigger, now.form, inbound);
+    await ack();
+    this.#afterwards({ inbound, chat, responseUrl, ephemeral, own }, isForm(now) ? undefined : now, later);
+  }
+
+  async submitted(delivery: DeliveryOf<'submission'>, ack: AckFn<ViewResponseAction>): Promise<void> {
+    const inbound = this.#read(delivery);
+    if (!inbound) return await ack({ response_action: 'clear' });
+    const chat = chatBehindForm(delivery.body.view.private_metadata);
+    const { now, later } = await this.#parts.receive(inbound);
+    await ack(isForm(now) ? keepOpen(now, chat?.id) : { response_action: 'clear' });
+    this.#afterwards({ inbound, chat }, isForm(now) ? undefined : now, later);
+  }
+
+  #read(delivery: Delivery, botUser = ''): Inbound | undefined {
+    return normalise(delivery, { botUser, config: this.#parts.config });
+  }
+
+  async #open(trigger: string, form: Form, inbound: Inbound): Promise<void> {
+    await this.#parts.sender.open(trigger, renderForm(form, inbound.chat?.id));
+  }
+
+  /** Says both, one after the other, without anybody waiting for it. */
+  #afterwards(asked: Asked, now: Answer | undefined, later: Promise<Answer> | undefined): void {
+    const said = now ? this.#say(asked, now) : undefined;
+    Promise.all([later, said])
+      .then(([answer]) => answer && this.#say(asked, answer))
+      .catch((error: unknown) => this.#failed('an answer was never sent', error));
+  }
+
+  /** Goes the best way that works. */
+  async #say(asked: Asked, answer: Answer): Promise<void> {
+    const { sender } = this.#parts;
+    const { own, responseUrl } = asked;
+    const undrawn = { draw: async () => undefined };
+    const replace_original = answer.kind === 'card' && asked.ephemeral === true;
+    const ways: (() => Promise<unknown>)[] = [];
+    if (own && answer.kind === 'card') ways.push(() => sender.update(own, answer.card, undrawn));
+    const message = isForm(answer) ? offer(answer.form, asked.inbound) : messageOf(answer);
+    if (responseUrl) ways.push(() => sender.respond(responseUrl, { ...message, replace_original }));
+    ways.push(() => sender.tell(asked.inbound.user, asked.chat, message));
+    for (const go of ways) {
+      try {
+        await go();
+        return;
+      } catch (error) {
+        this.#failed('an answer did not arrive this way', error);
+      }
+    }
+  }
+
+  #failed(msg: string, error: unknown): void {
+    this.#parts.log({ level: 'warn', msg, error: deliveryError(error).message });
+  }
+}
+
+/** The chat a form was asked for in, as the client says: good enough to answer the same person there, and for no more. */
+function chatBehindForm(metadata: string): Inbound['chat'] {
+  const { chat } = metadataIn(metadata);
+  return chat === undefined ? undefined : chatOf(chat);
+}
+
+type FormAnswer = Extract<Answer, { readonly form: Form }>;
+
+const isForm = (answer: Answer): answer is FormAnswer => answer.kind === 'form' || answer.kind === 'form-errors';
+
+const messageOf = (answer: Exclude<Answer, FormAnswer>): Message =>
+  answer.kind === 'card' ? renderCard(answer.card, 'reply') : renderNotice(answer.text);
+
+/** A window can say what is wrong only under its fields; a form that says nothing of them is shown anew. */
+function keepOpen(answer: FormAnswer, chat: string | undefined): ViewResponseAction {
+  const errors = answer.kind === 'form-errors' ? fieldErrors(answer.form) : {};
+  if (Object.keys(errors).length > 0) return { response_action: 'errors', errors };
+  return { response_action: 'update', view: renderForm(answer.form, chat) };
+}
+
+/** Nobody can be shown a window out of the blue: a button that says the same words again brings the right to open one. */
+function offer({ title }: Form, inbound: Inbound): Message {
+  const again = inbound.kind === 'said' ? [{ action: SAY_AGAIN, label: title, value: { text: inbound.text } }] : [];
+  return renderCard({ tone: 'plain', title, body: [buttons(...again)], fallback: title }, 'reply');
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { filesShape } from './files.ts';
+
+const id = z.string().min(1).max(255);
+const team = z.object({ id, enterprise_id: id.nullish() }).nullish();
+const user = z.object({ id, team_id: id.nullish() });
+
+const eventType = z.enum(['message', 'app_mention']);
+
+/** Only what we use: everything else is dropped at the door, so that nothing behind it can be confused by it. */
+const bodies = {
+  event: z.object({
+    type: z.literal('event_callback'),
+    api_app_id: id,
+    event_id: id,
+    team_id: id.nullish(),
+    context_team_id: id.nullish(),
+    authorizations: z.array(z.object({ team_id: id.nullish() })).nullish(),
+    event: z.object({
+      type: eventType,
+      channel: id,
+      ts: id,
+      channel_type: z.string().optional(),
+      user: id.optional(),
+      text: z.string().optional(),
+      subtype: z.string().optional(),
+      bot_id: z.string().optional(),
+      files: filesShape.optional(),
+    }),
+  }),
+  command: z.object({
+    api_app_id: id,
+    team_id: id,
+    channel_id: id,
+    user_id: id,
+    command: z.string().startsWith('/'),
+    text: z.string().default(''),
+    response_url: z.string(),
+    trigger_id: id,
+  }),
+  press: z.object({
+    type: z.literal('block_actions'),
+    api_app_id: id,
+    team,
+    user,
+    trigger_id: id,
+    response_url: z.string().optional(),
+    channel: z.object({ id }).nullish(),
+    container: z.object({ message_ts: id.nullish(), is_ephemeral: z.boolean().nullish() }),
+    actions: z
+      .array(z.object({ type: z.literal('button'), action_id: id, action_ts: id, value: z.string().optional() }))
+      .min(1),
+  }),
+  submission: z.object({
+    type: z.literal('view_submission'),
+    api_app_id: id,
+    team,
+    user,
+    view: z.object({
+      id,
+      hash: id,
+      callback_id: id,
+      private_metadata: z.string().default(''),
+      app_installed_team_id: id.nullish(),
+      state: z.object({
+        values: z.record(
+          z.string(),
+          z.record(
+            z.string(),
+            z.object({
+              value: z.string().nullish(),
+              selected_date: z.string().nullish(),
+              selected_option: z.object({ value: z.string() }).nullish(),
+            }),
+          ),
+        ),
+      }),
+    }),
+  }),
+};
+
+type Kind = keyof typeof bodies;
+
+export type Body<K extends Kind> = z.infer<(typeof bodies)[K]>;
+
+/** A verified payload of a kind we serve, reduced to what we use of it. */
+export type DeliveryOf<K extends Kind> = { readonly kind: K; readonly body: Body<K> };
+export type Delivery = { [K in Kind]: DeliveryOf<K> }[Kind];
+
+/** Sorts a verified payload. `unknown` is none of our business; `malformed` claims to be and is not. */
+export function readDelivery(payload: Readonly<Record<string, unknown>>): Delivery | 'unknown' | 'malformed' {
+  const kind = kindOf(payload);
+  if (kind === undefined) return 'unknown';
+  const read = bodies[kind].safeParse(payload);
+  return read.success ? ({ kind, body: read.data } as Delivery) : 'malformed';
+}
+
+function kindOf(payload: Readonly<Record<string, unknown>>): Kind | undefined {
+  if (payload.type === 'event_callback') return isServedEvent(payload.event) ? 'event' : undefined;
+  if (payload.command !== undefined) return 'command';
+  if (payload.type === 'view_submission') return 'submission';
+  return payload.type === 'block_actions' && isButton(payload.actions) ? 'press' : undefined;
+}
+
+const isServedEvent = (event: unknown) => z.object({ type: eventType }).safeParse(event).success;
+/** Other elements than buttons report each change of what is chosen in a window; the submission tells all of it. */
+const isButton = (actions: unknown) =>
+  z.tuple([z.object({ type: z.literal('button') })], z.unknown()).safeParse(actions).success;
