@@ -82,6 +82,13 @@ function platformError(word: string): DeliveryError {
   return new DeliveryError(failures.get(code) ?? 'transient', code);
 }
 
+/** A message may quote what a person wrote, so only the class is logged. Bolt wraps what it did not throw itself. */
+export function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  if (error instanceof DeliveryError) return error.message;
+  return 'original' in error ? nameOf(error.original) : error.name;
+}
+
 /** The same text without tokens and without the URLs whose possession is a permission. */
 export function withoutSecrets(text: string): string {
   return text.replace(/\b(?:xox[a-z]|xapp)-[\w-]+/g, '***').replace(/https?:\/\/[^\s"'<>)]+/g, (url) => {

@@ -1,9 +1,10 @@
 import { App, LogLevel, type ViewSubmitAction } from '@slack/bolt';
-import type { Messenger } from '../../../src/ports/messenger.ts';
+import type { Doors, Messenger } from '../../../src/ports/messenger.ts';
 import type { SlackConfig } from './config.ts';
 import { Conversation } from './conversation.ts';
 import { type Log, vendorLogger } from './errors.ts';
 import { ingress } from './ingress.ts';
+import { intake, type Take } from './intake.ts';
 import { clientOptions, realTimer, type Timer } from './limits.ts';
 import { Sender } from './send.ts';
 
@@ -19,29 +20,36 @@ export interface SlackParts {
 /** Slack as a messenger, for the one workspace that the bot token opens. */
 export function slack(config: SlackConfig, parts: SlackParts): Messenger {
   const sender = new Sender(config, { timer: realTimer, ...parts });
+
+  /** Opens the doors to Bolt, which reads what anybody who can prove to be Slack sends us. */
+  function listen({ receive }: Doors): Take {
+    const { receiver, take } = intake(parts.log);
+    const app = new App({
+      receiver,
+      authorize: async () => {
+        const { bot, botUser } = await sender.identity();
+        return { botToken: config.botToken, botId: bot, botUserId: botUser };
+      },
+      convoStore: false,
+      logger: vendorLogger(parts.log),
+      logLevel: LogLevel.WARN,
+      clientOptions: clientOptions(config, parts),
+    });
+    const conversation = new Conversation({ config, log: parts.log, sender, receive });
+    app.event(/^/, ({ context }) => conversation.heard(context.delivery, context.botUserId));
+    app.command(/^/, ({ context, ack }) => conversation.commanded(context.delivery, ack));
+    app.action({ type: 'block_actions' }, ({ context, ack }) => conversation.pressed(context.delivery, ack));
+    app.view<ViewSubmitAction>({ type: 'view_submission' }, ({ context, ack }) =>
+      conversation.submitted(context.delivery, ack),
+    );
+    return take;
+  }
+
   return {
     platform: 'slack',
     prefix: config.prefix ?? '',
-    routes({ receive }) {
-      const { receiver, handle } = ingress(config, parts.clock, parts.log);
-      const app = new App({
-        receiver,
-        authorize: async () => {
-          const { bot, botUser } = await sender.identity();
-          return { botToken: config.botToken, botId: bot, botUserId: botUser };
-        },
-        convoStore: false,
-        logger: vendorLogger(parts.log),
-        logLevel: LogLevel.WARN,
-        clientOptions: clientOptions(config, parts),
-      });
-      const conversation = new Conversation({ config, log: parts.log, sender, receive });
-      app.event(/^/, ({ context }) => conversation.heard(context.delivery, context.botUserId));
-      app.command(/^/, ({ context, ack }) => conversation.commanded(context.delivery, ack));
-      app.action({ type: 'block_actions' }, ({ context, ack }) => conversation.pressed(context.delivery, ack));
-      app.view<ViewSubmitAction>({ type: 'view_submission' }, ({ context, ack }) =>
-        conversation.submitted(context.delivery, ack),
-      );
+    routes(doors) {
+      const handle = ingress({ ...parts, signingSecret: config.signingSecret, take: listen(doors) });
       return [{ method: 'POST', path: '/slack/events', handle }];
     },
     connect: async () => {
