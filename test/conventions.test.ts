@@ -86,6 +86,7 @@ describe('the tests mirror the tree', () => {
     'adapters/messengers/feishu/conversation.ts': 'test/adapters/messengers/feishu/presses.test.ts',
     'adapters/messengers/feishu/scopes.ts': 'test/manifests.test.ts',
     'adapters/messengers/slack/scopes.ts': 'test/manifests.test.ts',
+    'adapters/messengers/feishu/intake.ts': 'test/adapters/messengers/feishu/commands.test.ts',
     'src/domain/currency.ts': 'test/domain/amount.test.ts',
     'src/domain/indicators/indicator.ts': 'test/domain/indicators/catalogue.test.ts',
     'src/domain/report-item.ts': 'test/domain/report-line.test.ts',
@@ -100,7 +101,8 @@ describe('the tests mirror the tree', () => {
       (path) => pathsOf(`test/${path.replace(/^src\//, '').replace(/ts$/, 'test.ts')}`).length === 0,
     );
     expect(untested).toEqual([...Object.keys(testedElsewhere), ...defaultsOnly].sort());
-    expect(pathsOf(...Object.values(testedElsewhere))).toEqual(Object.values(testedElsewhere).sort());
+    const tests = [...new Set(Object.values(testedElsewhere))];
+    expect(pathsOf(...tests)).toEqual(tests.sort());
   });
 });
 

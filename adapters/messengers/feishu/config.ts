@@ -1,12 +1,16 @@
 import { z } from 'zod';
 
-/** What this adapter needs to know to serve one app in one company. */
-export interface FeishuConfig {
-  readonly appId: string;
-  readonly appSecret: string;
+/** How we know that a call comes from Feishu. */
+export interface SigningKeys {
   /** Required: without it Feishu signs nothing, and whoever knows our URL could speak for anybody. */
   readonly encryptKey: string;
   readonly verificationToken: string;
+}
+
+/** What this adapter needs to know to serve one app in one company. */
+export interface FeishuConfig extends SigningKeys {
+  readonly appId: string;
+  readonly appSecret: string;
   /** Origin of the API, without a slash at the end. */
   readonly baseUrl: string;
 }

@@ -2,15 +2,17 @@ import type { Card } from '../../../src/card/card.ts';
 import type { Form } from '../../../src/card/form.ts';
 import { DeliveryError } from '../../../src/errors.ts';
 import type { Answer, Destination, DrawOptions, Inbound, MessageRef, Reply } from '../../../src/ports/messenger.ts';
-import { reasonOf } from './errors.ts';
+import { type Log, reasonOf } from './errors.ts';
 import type { Arrival } from './inbound.ts';
-import { nothingToDo } from './ingress.ts';
 import { CEILING, cut, type Timer } from './limits.ts';
 import { type Json, renderCard, renderForm } from './render.ts';
 import { insist, type Sender } from './send.ts';
 
 /** What the group sees of a private reply. The adapter's own words, shown in the language of each reader's client. */
 export const REPLIED_PRIVATELY = { zh_cn: '已私信回复', en_us: 'Replied privately' } as const;
+
+/** Leaves everything as it is. */
+export const NOTHING: Json = {};
 
 const TOASTS = { info: 'info', done: 'success', refused: 'warning' } as const;
 const NOTICE_TONES = { info: 'plain', done: 'done', refused: 'plain' } as const;
@@ -19,7 +21,7 @@ const privately = { toast: { type: 'info', content: REPLIED_PRIVATELY.zh_cn, i18
 export interface ConversationParts {
   readonly out: Sender;
   readonly timer: Timer;
-  readonly log: (event: { level: 'info' | 'warn' | 'error'; msg: string; [key: string]: unknown }) => void;
+  readonly log: Log;
   /** Draws the pictures of replies; without it their words stand in their place. */
   readonly draw?: DrawOptions['draw'] | undefined;
 }
@@ -42,19 +44,19 @@ export class Conversation {
    * What to answer Feishu with. The rest follows by itself: a card may not be changed before its press is answered.
    * Never throws: what is answered here has been recorded.
    */
-  answer(arrival: Arrival, reply: Reply): Response {
+  answer(arrival: Arrival, reply: Reply): Json {
     // Looked at only after other things, and a rejection that nobody looks at yet would end the process.
     reply.later?.catch(() => undefined);
     if (arrival.inbound.kind === 'said') {
       this.#afterWords(arrival, reply).catch(this.#lost);
-      return nothingToDo();
+      return NOTHING;
     }
     this.#afterPress(arrival, reply).catch(this.#lost);
     try {
-      return Response.json(bodyOf(reply.now, arrival.inbound));
+      return bodyOf(reply.now, arrival.inbound);
     } catch (error) {
       this.#lost(error);
-      return nothingToDo();
+      return NOTHING;
     }
   }
 
@@ -118,7 +120,7 @@ function bodyOf(now: Answer, inbound: Inbound): Json {
       if (!inbound.chat?.direct) return privately;
       return raw(renderCard(now.card, { private: true, imageKey: () => undefined }));
     case 'form':
-      return inbound.chat?.direct ? {} : privately;
+      return inbound.chat?.direct ? NOTHING : privately;
     case 'form-errors':
       return inbound.chat?.direct ? raw(formOf(now, inbound)) : privately;
   }

@@ -1,6 +1,8 @@
 import { AxiosError, type AxiosResponse } from 'axios';
 import { DeliveryError, type DeliveryFailure } from '../../../src/errors.ts';
 
+export type Log = (event: { level: 'info' | 'warn' | 'error'; msg: string; [key: string]: unknown }) => void;
+
 /** A `DeliveryError` that keeps Feishu's own number, because some of them are acted upon. */
 export class FeishuError extends DeliveryError {
   /** Feishu's code; undefined when the answer had none (a dead network, HTML). */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Inbound } from '../../../src/ports/messenger.ts';
+import type { Envelope } from './envelope.ts';
 import { sentFile } from './files.ts';
-import type { Envelope } from './ingress.ts';
+
 import { remember, type Timer } from './limits.ts';
 import { VALUE_VERSION } from './render.ts';
 import type { Call } from './send.ts';

@@ -1,10 +1,10 @@
-import { ZodError } from 'zod';
-import type { Messenger, Profile, Receive } from '../../../src/ports/messenger.ts';
+import type { Messenger, Profile } from '../../../src/ports/messenger.ts';
 import type { FeishuConfig } from './config.ts';
 import { Conversation, type ConversationParts } from './conversation.ts';
-import { FeishuError, OUTSIDE_DIRECTORY, reasonOf } from './errors.ts';
-import { type Arrival, read, surroundings } from './inbound.ts';
-import { malformed, nothingToDo, open } from './ingress.ts';
+import { FeishuError, OUTSIDE_DIRECTORY } from './errors.ts';
+import { surroundings } from './inbound.ts';
+import { ingress } from './ingress.ts';
+import { intake } from './intake.ts';
 import { realTimer, type Timer } from './limits.ts';
 import { type Call, connection, sender } from './send.ts';
 
@@ -18,48 +18,23 @@ export interface FeishuParts extends Pick<ConversationParts, 'log' | 'draw'> {
 
 /** Feishu (or Lark) as a messenger, for one app in one company. */
 export function feishu(config: FeishuConfig, parts: FeishuParts): Messenger {
-  const timer = parts.timer ?? realTimer;
+  const { clock, log, timer = realTimer, draw } = parts;
   const call = connection(config, timer);
   const around = surroundings(config.appId, call, timer);
   const out = sender(call, timer, around);
-  const conversation = new Conversation({ ...parts, out, timer });
+  const conversation = new Conversation({ out, timer, log, draw });
   let tenant: string | undefined;
-
-  async function handle(request: Request, receive: Receive): Promise<Response> {
-    const opened = await open(request, { config, now: parts.clock(), tenant });
-    if ('response' in opened) return opened.response;
-    try {
-      const arrival = await read(opened.envelope, around);
-      return arrival ? await act(arrival, receive) : nothingToDo();
-    } catch (error) {
-      return error instanceof ZodError ? malformed() : again(error);
-    }
-  }
-
-  async function act(arrival: Arrival, receive: Receive): Promise<Response> {
-    try {
-      return conversation.answer(arrival, await receive(arrival.inbound));
-    } catch (error) {
-      return again(error);
-    }
-  }
-
-  /** Feishu delivers events again; whoever pressed a button is told by their client that it did not work. */
-  function again(error: unknown): Response {
-    parts.log({ level: 'error', msg: 'feishu: nothing was recorded', error: reasonOf(error) });
-    return Response.json({ error: 'unavailable' }, { status: 503 });
-  }
+  const addressee = () => ({ app: config.appId, tenant });
 
   return {
     platform: 'feishu',
     prefix: '',
-    // The console asks for the two addresses apart; what comes tells by itself what it is.
-    routes: ({ receive }) =>
-      ['/feishu/events', '/feishu/cards'].map((path) => ({
-        method: 'POST',
-        path,
-        handle: (request) => handle(request, receive),
-      })),
+    routes({ receive }) {
+      const take = intake({ around, conversation, receive, log });
+      const handle = ingress({ keys: config, addressee, clock, take });
+      // The console asks for the two addresses apart; what comes tells by itself what it is.
+      return ['/feishu/events', '/feishu/cards'].map((path) => ({ method: 'POST', path, handle }));
+    },
     async connect() {
       const [company] = await Promise.all([
         call(['api:tenant.query'], (client, as) => client.tenant.v2.tenant.query({}, as)),

@@ -1,32 +1,33 @@
 import { createDecipheriv, createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import type { FeishuConfig } from './config.ts';
+import type { SigningKeys } from './config.ts';
+import { NOTHING } from './conversation.ts';
+import { type Addressee, type Envelope, readEnvelope } from './envelope.ts';
+import type { Take } from './intake.ts';
 import { CEILING } from './limits.ts';
-
-/** What Feishu sent, proved to be from Feishu and for this app, and as yet unread. */
-export interface Envelope {
-  readonly id: string;
-  readonly type: string;
-  readonly tenant: string;
-  readonly event: unknown;
-}
 
 /** Either something to act on, or what to answer at once. */
 export type Opened = { readonly envelope: Envelope } | { readonly response: Response };
 
 interface Checks {
-  readonly config: FeishuConfig;
+  readonly keys: SigningKeys;
+  readonly addressee: Addressee;
   readonly now: Temporal.Instant;
-  /** The company the app is installed in, once it is known. */
-  readonly tenant: string | undefined;
+}
+
+interface Ingress {
+  readonly keys: SigningKeys;
+  readonly addressee: () => Addressee;
+  readonly clock: () => Temporal.Instant;
+  readonly take: Take;
 }
 
 const FRESH_SECONDS = 300;
 
 /** One answer for every refusal: a difference between bad padding and a bad token would help to guess the key. */
 const unauthorised = () => Response.json({ error: 'unauthorised' }, { status: 401 });
-export const malformed = () => Response.json({ error: 'malformed' }, { status: 400 });
-export const nothingToDo = () => Response.json({});
+const malformed = () => Response.json({ error: 'malformed' }, { status: 400 });
+const failed = () => Response.json({ error: 'unavailable' }, { status: 503 });
 const tooLarge = () => Response.json({ error: 'too large' }, { status: 413 });
 
 const sealedBody = z.object({ encrypt: z.string() });
@@ -35,51 +36,53 @@ const challengeBody = z.object({
   token: z.string(),
   challenge: z.string().max(1000),
 });
-const envelopeBody = z.object({
-  header: z.object({
-    event_id: z.string().min(1),
-    event_type: z.string(),
-    token: z.string(),
-    app_id: z.string(),
-    tenant_key: z.string().min(1),
-  }),
-  event: z.unknown(),
-});
+const tokenInHeader = z.object({ header: z.object({ token: z.string() }) });
 
 /** An event in the first format of Feishu; none of ours comes in it. */
 const oldEnvelopeBody = z.object({ type: z.literal('event_callback'), token: z.string() });
 
+/** What calls us over HTTP: only what passes every check is taken, and Feishu hears what became of it. */
+export function ingress({ keys, addressee, clock, take }: Ingress): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const opened = await open(request, { keys, addressee: addressee(), now: clock() });
+    if ('response' in opened) return opened.response;
+    const outcome = await take(opened.envelope);
+    if (outcome.kind === 'taken') return Response.json(outcome.answer);
+    return outcome.kind === 'malformed' ? malformed() : failed();
+  };
+}
+
 /**
  * Reads one request: its size, signature and age first, then the seal, then the token, app and tenant inside. All of it
- * from the raw bytes and the raw envelope: the vendor's SDK signs what it has parsed and mixes event fields into the
- * header, and it checks neither age nor token.
+ * from the raw bytes: the vendor's SDK signs what it has parsed, and it checks neither age nor token.
  */
-export async function open(request: Request, { config, now, tenant }: Checks): Promise<Opened> {
+export async function open(request: Request, { keys, addressee, now }: Checks): Promise<Opened> {
   const raw = await readBody(request);
   if (!raw) return { response: tooLarge() };
   const outer = parseJson(raw);
   if (typeof outer !== 'object' || outer === null || Array.isArray(outer)) return { response: malformed() };
 
-  const signed = isSigned(request.headers, raw, config.encryptKey, now);
+  const signed = isSigned(request.headers, raw, keys.encryptKey, now);
   const sealed = sealedBody.safeParse(outer);
-  const clear = sealed.success ? unseal(sealed.data.encrypt, config.encryptKey) : undefined;
+  const clear = sealed.success ? unseal(sealed.data.encrypt, keys.encryptKey) : undefined;
 
   // The check of the URL comes without a signature; it has no effect but the echo of a word to who knows the token.
   const challenge = challengeBody.safeParse(clear ? parseJson(clear) : outer);
-  if (challenge.success && same(challenge.data.token, config.verificationToken)) {
+  if (challenge.success && same(challenge.data.token, keys.verificationToken)) {
     return { response: Response.json({ challenge: challenge.data.challenge }) };
   }
   if (!signed || !clear) return { response: unauthorised() };
   // From here on the sender has shown the key, so it may know what was wrong with the content.
   const inner = parseJson(clear);
   const old = oldEnvelopeBody.safeParse(inner);
-  if (old.success) return { response: same(old.data.token, config.verificationToken) ? nothingToDo() : unauthorised() };
-  const read = envelopeBody.safeParse(inner);
-  if (!read.success) return { response: malformed() };
-  const { header, event } = read.data;
-  const ours = same(header.token, config.verificationToken) && same(header.app_id, config.appId);
-  if (!ours || (tenant !== undefined && header.tenant_key !== tenant)) return { response: unauthorised() };
-  return { envelope: { id: header.event_id, type: header.event_type, tenant: header.tenant_key, event } };
+  if (old.success) {
+    return { response: same(old.data.token, keys.verificationToken) ? Response.json(NOTHING) : unauthorised() };
+  }
+  const envelope = readEnvelope(inner, addressee);
+  if (envelope === 'malformed') return { response: malformed() };
+  const token = tokenInHeader.safeParse(inner);
+  const known = token.success && same(token.data.header.token, keys.verificationToken);
+  return envelope === 'foreign' || !known ? { response: unauthorised() } : { envelope };
 }
 
 /** The whole body, or undefined when it is over the limit: reading stops there, so memory stays bounded. */

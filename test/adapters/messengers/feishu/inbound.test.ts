@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Envelope } from '../../../../adapters/messengers/feishu/envelope.ts';
 import { type Arrival, read, type Surroundings } from '../../../../adapters/messengers/feishu/inbound.ts';
-import type { Envelope } from '../../../../adapters/messengers/feishu/ingress.ts';
 
 const learnt: string[] = [];
 const around: Surroundings = {

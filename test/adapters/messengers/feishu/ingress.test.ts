@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { open } from '../../../../adapters/messengers/feishu/ingress.ts';
 import { config, encrypt, envelope, header, noon, sealed, signed, unsigned } from './sealing.ts';
 
-const check = (request: Request, tenant?: string) => open(request, { config, now: noon, tenant });
+const check = (request: Request, tenant?: string) =>
+  open(request, { keys: config, addressee: { app: config.appId, tenant }, now: noon });
 
 async function answerTo(request: Request, tenant?: string): Promise<string> {
   const opened = await check(request, tenant);
