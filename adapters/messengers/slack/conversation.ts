@@ -5,14 +5,15 @@ import type { Answer, Inbound, MessageRef, Receive } from '../../../src/ports/me
 import type { SlackConfig } from './config.ts';
 import { deliveryError, type Log } from './errors.ts';
 import { chatOf, normalise, SAY_AGAIN } from './inbound.ts';
-import type { Delivery, DeliveryOf } from './payloads.ts';
+import type { Installations } from './installations.ts';
+import { type DeliveryOf, tenantOf } from './payloads.ts';
 import { fieldErrors, type Message, metadataIn, renderCard, renderForm, renderNotice } from './render.ts';
-import type { Sender } from './send.ts';
+import { respond } from './send.ts';
 
 interface ConversationParts {
   readonly config: SlackConfig;
   readonly log: Log;
-  readonly sender: Sender;
+  readonly installations: Installations;
   readonly receive: Receive;
 }
 
@@ -38,8 +39,11 @@ export class Conversation {
     this.#parts = parts;
   }
 
-  async heard(delivery: Delivery, botUser: string | undefined): Promise<void> {
-    const inbound = this.#read(delivery, botUser);
+  /** What is said where the bot is not installed is not for us, and could not be answered. */
+  async heard(delivery: DeliveryOf<'event'>): Promise<void> {
+    const { config, installations } = this.#parts;
+    const at = await installations.at(tenantOf(delivery) ?? '');
+    const inbound = normalise(delivery, config, at);
     if (!inbound) return;
     const { now, later } = await this.#parts.receive(inbound);
     this.#afterwards({ inbound, chat: inbound.chat }, now, later);
@@ -47,7 +51,7 @@ export class Conversation {
 
   async commanded(delivery: DeliveryOf<'command'>, ack: AckFn<RespondArguments>): Promise<void> {
     const { response_url: responseUrl, trigger_id: trigger } = delivery.body;
-    const inbound = this.#read(delivery);
+    const inbound = normalise(delivery, this.#parts.config);
     if (!inbound) return;
     const { now, later } = await this.#parts.receive(inbound);
     if (isForm(now)) {
@@ -61,7 +65,7 @@ export class Conversation {
 
   async pressed(delivery: DeliveryOf<'press'>, ack: AckFn<void>): Promise<void> {
     const { response_url: responseUrl, trigger_id: trigger, container } = delivery.body;
-    const inbound = this.#read(delivery);
+    const inbound = normalise(delivery, this.#parts.config);
     if (!inbound) return await ack();
     const { chat, tenant } = inbound;
     const ephemeral = container.is_ephemeral ?? false;
@@ -74,7 +78,7 @@ export class Conversation {
   }
 
   async submitted(delivery: DeliveryOf<'submission'>, ack: AckFn<ViewResponseAction>): Promise<void> {
-    const inbound = this.#read(delivery);
+    const inbound = normalise(delivery, this.#parts.config);
     if (!inbound) return await ack({ response_action: 'clear' });
     const chat = chatBehindForm(delivery.body.view.private_metadata);
     const { now, later } = await this.#parts.receive(inbound);
@@ -82,12 +86,9 @@ export class Conversation {
     this.#afterwards({ inbound, chat }, isForm(now) ? undefined : now, later);
   }
 
-  #read(delivery: Delivery, botUser = ''): Inbound | undefined {
-    return normalise(delivery, { botUser, config: this.#parts.config });
-  }
-
-  async #open(trigger: string, form: Form, inbound: Inbound): Promise<void> {
-    await this.#parts.sender.open(trigger, renderForm(form, inbound.chat?.id));
+  async #open(trigger: string, form: Form, { tenant, chat }: Inbound): Promise<void> {
+    const sender = await this.#parts.installations.sender(tenant);
+    await sender.open(trigger, renderForm(form, chat?.id));
   }
 
   /** Says both, one after the other, without anybody waiting for it. */
@@ -100,15 +101,16 @@ export class Conversation {
 
   /** Goes the best way that works. */
   async #say(asked: Asked, answer: Answer): Promise<void> {
-    const { sender } = this.#parts;
-    const { own, responseUrl } = asked;
+    const { config, installations } = this.#parts;
+    const { own, responseUrl, inbound } = asked;
+    const sender = () => installations.sender(inbound.tenant);
     const undrawn = { draw: async () => undefined };
     const replace_original = answer.kind === 'card' && asked.ephemeral === true;
     const ways: (() => Promise<unknown>)[] = [];
-    if (own && answer.kind === 'card') ways.push(() => sender.update(own, answer.card, undrawn));
-    const message = isForm(answer) ? offer(answer.form, asked.inbound) : messageOf(answer);
-    if (responseUrl) ways.push(() => sender.respond(responseUrl, { ...message, replace_original }));
-    ways.push(() => sender.tell(asked.inbound.user, asked.chat, message));
+    if (own && answer.kind === 'card') ways.push(async () => (await sender()).update(own, answer.card, undrawn));
+    const message = isForm(answer) ? offer(answer.form, inbound) : messageOf(answer);
+    if (responseUrl) ways.push(() => respond(responseUrl, { ...message, replace_original }, config));
+    ways.push(async () => (await sender()).tell(inbound.user, asked.chat, message));
     for (const go of ways) {
       try {
         await go();

@@ -11,20 +11,29 @@ export const filesShape = z.array(
 );
 
 /** The first of them, to be read when somebody wants to. */
-export function sentFile(files: z.infer<typeof filesShape> | undefined, config: SlackConfig): SentFile | undefined {
+export function sentFile(
+  files: z.infer<typeof filesShape> | undefined,
+  config: SlackConfig,
+  token: () => Promise<string>,
+): SentFile | undefined {
   const { name = '', size, url_private_download: url } = files?.[0] ?? {};
-  return url === undefined ? undefined : { name, size, read: (most) => download(url, config, most) };
+  return url === undefined ? undefined : { name, size, read: (most) => download(url, config, token, most) };
 }
 
 /**
  * What a person has sent, from Slack's own host for files and nowhere else: the request carries our token. Where the token
  * may not read it Slack leads to its login page, which is no file. Undefined where it has more than `most` bytes.
  */
-async function download(url: string, config: SlackConfig, most: number): Promise<Uint8Array | undefined> {
+async function download(
+  url: string,
+  config: SlackConfig,
+  token: () => Promise<string>,
+  most: number,
+): Promise<Uint8Array | undefined> {
   if (!isTrusted(url, 'https://files.slack.com', config)) throw new DeliveryError('content', 'untrusted_url');
   const lost = (error: unknown) => Promise.reject(deliveryError(error));
   const response = await fetch(url, {
-    headers: { authorization: `Bearer ${config.botToken}` },
+    headers: { authorization: `Bearer ${await token()}` },
     redirect: 'manual',
     signal: AbortSignal.timeout(TIMEOUT_MS),
   }).catch(lost);

@@ -3,43 +3,52 @@ import { z } from 'zod';
 import type { Inbound } from '../../../src/ports/messenger.ts';
 import type { SlackConfig } from './config.ts';
 import { sentFile } from './files.ts';
-import type { Body, Delivery } from './payloads.ts';
+import { type Body, type Delivery, tenantOf } from './payloads.ts';
 import { actionIn, metadataIn, valueIn } from './render.ts';
 import { spokenText, withoutNul } from './spoken.ts';
 
-/** Who the bot is to the person who writes. */
+/** Who the bot is to the person who writes, and by what token it reads what was sent along. */
 export interface Self {
   readonly botUser: string;
-  readonly config: SlackConfig;
+  token(): Promise<string>;
 }
 
-/** What a person did, or undefined where it was no person or nothing was said to us. */
-export function normalise(delivery: Delivery, self: Self): Inbound | undefined {
+/**
+ * What a person did, or undefined where it was no person or nothing was said to us; an event is nothing to us without
+ * knowing who we are there.
+ */
+export function normalise(delivery: Delivery, config: SlackConfig, self?: Self): Inbound | undefined {
+  const tenant = tenantOf(delivery);
+  if (!tenant) return undefined;
   switch (delivery.kind) {
     case 'event':
-      return fromEvent(delivery.body, self);
+      return self && fromEvent(delivery.body, tenant, config, self);
     case 'command':
-      return fromCommand(delivery.body, self);
+      return fromCommand(delivery.body, config);
     case 'press':
-      return fromPress(delivery.body);
+      return fromPress(delivery.body, tenant);
     case 'submission':
-      return fromSubmission(delivery.body);
+      return fromSubmission(delivery.body, tenant);
   }
 }
 
 /** Messages with other subtypes are edits, joins, other bots' posts. */
 const SPOKEN: readonly (string | undefined)[] = [undefined, 'file_share'];
 
-function fromEvent(body: Body<'event'>, self: Self): Inbound | undefined {
+function fromEvent(
+  body: Body<'event'>,
+  tenant: string,
+  config: SlackConfig,
+  { botUser, token }: Self,
+): Inbound | undefined {
   const { event } = body;
   const { user } = event;
-  const tenant = body.authorizations?.[0]?.team_id ?? body.context_team_id ?? body.team_id;
   const direct = event.channel_type === 'im';
-  const byPerson = event.bot_id === undefined && user !== self.botUser && SPOKEN.includes(event.subtype);
-  if (!byPerson || !user || !tenant) return undefined;
+  const byPerson = event.bot_id === undefined && user !== botUser && SPOKEN.includes(event.subtype);
+  if (!byPerson || !user) return undefined;
   // In a channel only a mention is meant for us; where an app also hears channels, the same words arrive twice.
   if (event.type === 'message' && !direct) return undefined;
-  const file = direct ? sentFile(event.files, self.config) : undefined;
+  const file = direct ? sentFile(event.files, config, token) : undefined;
   return {
     kind: 'said',
     platform: 'slack',
@@ -48,12 +57,12 @@ function fromEvent(body: Body<'event'>, self: Self): Inbound | undefined {
     user,
     keys: [`event:${body.event_id}`, `message:${tenant}:${event.channel}:${event.ts}`],
     chat: { id: event.channel, direct },
-    text: spokenText((event.text ?? '').replaceAll(`<@${self.botUser}>`, ' ')),
+    text: spokenText((event.text ?? '').replaceAll(`<@${botUser}>`, ' ')),
     ...(file ? { file } : {}),
   };
 }
 
-function fromCommand(body: Body<'command'>, self: Self): Inbound {
+function fromCommand(body: Body<'command'>, { prefix }: SlackConfig): Inbound {
   return {
     kind: 'said',
     platform: 'slack',
@@ -62,7 +71,7 @@ function fromCommand(body: Body<'command'>, self: Self): Inbound {
     user: body.user_id,
     keys: [`command:${body.trigger_id}`],
     chat: chatOf(body.channel_id),
-    text: spokenText(`${commandWord(body.command.slice(1), self.config.prefix)} ${body.text}`),
+    text: spokenText(`${commandWord(body.command.slice(1), prefix)} ${body.text}`),
   };
 }
 
@@ -75,10 +84,9 @@ function commandWord(command: string, prefix: string | undefined): string {
 /** The action of a button that has its own words said once more, from where a form can be opened. */
 export const SAY_AGAIN = 'slack:say';
 
-function fromPress(body: Body<'press'>): Inbound | undefined {
+function fromPress(body: Body<'press'>, tenant: string): Inbound | undefined {
   const [pressed] = body.actions;
-  const tenant = body.team?.id ?? body.user.team_id;
-  if (!pressed || !tenant) return undefined;
+  if (!pressed) return undefined;
   const action = actionIn(pressed.action_id);
   const value = valueIn(pressed.value);
   const origin = {
@@ -94,10 +102,8 @@ function fromPress(body: Body<'press'>): Inbound | undefined {
   return { ...origin, kind: 'pressed', action, value };
 }
 
-function fromSubmission(body: Body<'submission'>): Inbound | undefined {
+function fromSubmission(body: Body<'submission'>, tenant: string): Inbound {
   const { view } = body;
-  const tenant = view.app_installed_team_id ?? body.team?.id ?? body.user.team_id;
-  if (!tenant) return undefined;
   const values = Object.fromEntries(
     Object.entries(view.state.values).map(([name, inputs]) => {
       const [input] = Object.values(inputs);

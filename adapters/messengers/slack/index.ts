@@ -4,9 +4,9 @@ import type { SlackConfig } from './config.ts';
 import { Conversation } from './conversation.ts';
 import { type Log, vendorLogger } from './errors.ts';
 import { ingress } from './ingress.ts';
+import { oneInstallation } from './installations.ts';
 import { intake, type Take } from './intake.ts';
 import { clientOptions, realTimer, type Timer } from './limits.ts';
-import { Sender } from './send.ts';
 
 export { type SlackConfig, slackSettings } from './config.ts';
 
@@ -19,24 +19,22 @@ export interface SlackParts {
 
 /** Slack as a messenger, for the one workspace that the bot token opens. */
 export function slack(config: SlackConfig, parts: SlackParts): Messenger {
-  const sender = new Sender(config, { timer: realTimer, ...parts });
+  const installations = oneInstallation(config, { timer: realTimer, ...parts });
 
   /** Opens the doors to Bolt, which reads what anybody who can prove to be Slack sends us. */
   function listen({ receive }: Doors): Take {
     const { receiver, take } = intake(parts.log);
     const app = new App({
       receiver,
-      authorize: async () => {
-        const { bot, botUser } = await sender.identity();
-        return { botToken: config.botToken, botId: bot, botUserId: botUser };
-      },
+      // Bolt only sorts what comes in: who we are somewhere, and by what token we speak, it need not know.
+      authorize: async () => ({}),
       convoStore: false,
       logger: vendorLogger(parts.log),
       logLevel: LogLevel.WARN,
       clientOptions: clientOptions(config, parts),
     });
-    const conversation = new Conversation({ config, log: parts.log, sender, receive });
-    app.event(/^/, ({ context }) => conversation.heard(context.delivery, context.botUserId));
+    const conversation = new Conversation({ config, log: parts.log, installations, receive });
+    app.event(/^/, ({ context }) => conversation.heard(context.delivery));
     app.command(/^/, ({ context, ack }) => conversation.commanded(context.delivery, ack));
     app.action({ type: 'block_actions' }, ({ context, ack }) => conversation.pressed(context.delivery, ack));
     app.view<ViewSubmitAction>({ type: 'view_submission' }, ({ context, ack }) =>
@@ -52,12 +50,10 @@ export function slack(config: SlackConfig, parts: SlackParts): Messenger {
       const handle = ingress({ ...parts, signingSecret: config.signingSecret, take: listen(doors) });
       return [{ method: 'POST', path: '/slack/events', handle }];
     },
-    connect: async () => {
-      const { app, tenant, name } = await sender.identity();
-      return [{ app, tenant, name }];
-    },
-    post: (to, card, options) => sender.post(to, card, options),
-    update: (message, card, options) => sender.update(message, card, options),
-    profile: (tenant, user) => sender.profile(tenant, user),
+    connect: () => installations.own(),
+    post: async (to, card, options) => (await installations.sender(to.tenant)).post(to, card, options),
+    update: async (message, card, options) =>
+      (await installations.sender(message.tenant)).update(message, card, options),
+    profile: async (tenant, user) => (await installations.sender(tenant)).profile(tenant, user),
   };
 }

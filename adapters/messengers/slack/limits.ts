@@ -87,7 +87,6 @@ const PACE = {
 export type Method = keyof typeof PACE;
 
 export interface Call {
-  readonly team: string;
   readonly method: Method;
   readonly channel?: string;
 }
@@ -96,8 +95,8 @@ export interface Call {
 const LONGEST_WAIT_MS = 10_000;
 
 /**
- * Keeps each (team, method, channel) under its ceiling, and silent for as long as Slack asked after a 429; nothing else
- * waits for it. A wait of over ten seconds is refused at once with a `DeliveryError` that says how long it is.
+ * Keeps each (method, channel) of one workspace under its ceiling, and silent for as long as Slack asked after a 429;
+ * nothing else waits for it. A wait of over ten seconds is refused at once with a `DeliveryError` that says how long it is.
  */
 export function limiter(timer: Timer): <T>(call: Call, run: () => Promise<T>) => Promise<T> {
   /** When the next call would be due if there were no bursts. */
@@ -106,7 +105,7 @@ export function limiter(timer: Timer): <T>(call: Call, run: () => Promise<T>) =>
 
   return async (call, run) => {
     const pace: Pace = PACE[call.method];
-    const key = JSON.stringify([call.team, call.method, pace.perChannel ? call.channel : undefined]);
+    const key = JSON.stringify([call.method, pace.perChannel ? call.channel : undefined]);
     const now = timer.now();
     forgetPast(due, now);
     forgetPast(silentUntil, now);

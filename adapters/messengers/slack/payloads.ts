@@ -106,3 +106,17 @@ const isServedEvent = (event: unknown) => z.object({ type: eventType }).safePars
 /** Other elements than buttons report each change of what is chosen in a window; the submission tells all of it. */
 const isButton = (actions: unknown) =>
   z.tuple([z.object({ type: z.literal('button') })], z.unknown()).safeParse(actions).success;
+
+/** The workspace whose installation of ours it came through, which need not be that of the person. */
+export function tenantOf({ kind, body }: Delivery): string | undefined {
+  switch (kind) {
+    case 'event':
+      return body.authorizations?.[0]?.team_id ?? body.context_team_id ?? body.team_id ?? undefined;
+    case 'command':
+      return body.team_id;
+    case 'press':
+      return body.team?.id ?? body.user.team_id ?? undefined;
+    case 'submission':
+      return body.view.app_installed_team_id ?? body.team?.id ?? body.user.team_id ?? undefined;
+  }
+}

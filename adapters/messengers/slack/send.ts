@@ -22,9 +22,8 @@ const mark = (key: string) => ({ event_type: 'qibu', event_payload: { key } });
 /** What a card says stands there as it is: nothing is linked or unfurled. */
 const INERT = { parse: 'none', link_names: false } as const;
 
-/** Whom the token makes us. */
+/** Whom a token makes us. */
 export interface Identity extends port.Workspace {
-  readonly bot: string;
   readonly botUser: string;
 }
 
@@ -37,43 +36,32 @@ export interface SenderParts {
 /** All that we ask of one workspace's Slack. Every method throws `DeliveryError`s. */
 export class Sender {
   readonly #config: SlackConfig;
+  readonly #token: () => Promise<string>;
   readonly #parts: SenderParts;
-  readonly #web: WebClient;
   readonly #limited: ReturnType<typeof limiter>;
-  #identity: Promise<Identity> | undefined;
-  #team = '';
+  #client: { readonly token: string; readonly web: WebClient } | undefined;
   /** Uploaded files by the hash of what they show. */
   readonly #files = new Map<string, string>();
   readonly #directChats = new Map<string, string>();
 
-  constructor(config: SlackConfig, parts: SenderParts) {
+  /** `token`: by which we speak there. It is asked for each call, since it may change. */
+  constructor(config: SlackConfig, token: () => Promise<string>, parts: SenderParts) {
     this.#config = config;
+    this.#token = token;
     this.#parts = parts;
-    this.#web = new WebClient(config.botToken, clientOptions(config, parts));
     this.#limited = limiter(parts.timer);
   }
 
-  /** Asked once; a failure is forgotten, so that whoever comes next tries again. */
-  identity(): Promise<Identity> {
-    this.#identity ??= this.#identify().catch((error: unknown) => {
-      this.#identity = undefined;
-      throw error;
-    });
-    return this.#identity;
-  }
-
-  async #identify(): Promise<Identity> {
-    const me = await this.#call('auth.test', () => this.#web.auth.test());
+  async identify(): Promise<Identity> {
+    const me = await this.#call('auth.test', (web) => web.auth.test());
     const { team_id: tenant = '', team: name = '', bot_id: bot = '', user_id: botUser = '' } = me;
     if (!bot) throw new DeliveryError('credentials', 'not_a_bot_token');
-    const app = me.app_id ?? (await this.#call('bots.info', () => this.#web.bots.info({ bot }))).bot?.app_id ?? '';
-    this.#team = tenant;
-    return { app, tenant, name, bot, botUser };
+    const app = me.app_id ?? (await this.#call('bots.info', (web) => web.bots.info({ bot }))).bot?.app_id ?? '';
+    return { app, tenant, name, botUser };
   }
 
   async post(to: port.Destination, card: Card, options: port.PostOptions): Promise<port.Posted> {
     const { tenant } = to;
-    await this.#isOurs(tenant);
     const chat = 'chat' in to.to ? to.to.chat : await this.#directChat(to.to.user);
     const earlier = options.retryOf && (await this.#find(chat, options.key, options.retryOf));
     if (earlier)
@@ -85,17 +73,15 @@ export class Sender {
   }
 
   async update(ref: port.MessageRef, card: Card, options: port.DrawOptions): Promise<port.Posted> {
-    await this.#isOurs(ref.tenant);
     return await this.#illustrated(card, options, async (message) => {
       const changed = { channel: ref.chat, ts: ref.message, ...message, ...INERT };
-      await this.#call('chat.update', () => this.#web.chat.update(changed), ref.chat);
+      await this.#call('chat.update', (web) => web.chat.update(changed), ref.chat);
       return ref;
     });
   }
 
   async profile(tenant: string, user: string): Promise<port.Profile> {
-    await this.#isOurs(tenant);
-    const { user: who } = await this.#call('users.info', () => this.#web.users.info({ user, include_locale: true }));
+    const { user: who } = await this.#call('users.info', (web) => web.users.info({ user, include_locale: true }));
     if (!who) throw new DeliveryError('destination', 'user_not_found');
     const locale = who.locale?.toLowerCase() ?? '';
     const elsewhere = who.team_id !== tenant && !who.enterprise_user?.teams?.includes(tenant);
@@ -111,7 +97,7 @@ export class Sender {
 
   /** Opens a window. Slack takes a trigger once and within three seconds. */
   async open(trigger: string, view: ModalView): Promise<void> {
-    await this.#call('views.open', () => this.#web.views.open({ trigger_id: trigger, view }));
+    await this.#call('views.open', (web) => web.views.open({ trigger_id: trigger, view }));
   }
 
   /** Only for this person: in the chat where they are, or where that cannot be done, in their single chat with us. */
@@ -120,7 +106,7 @@ export class Sender {
       const { id: channel } = chat;
       try {
         const shown = { channel, user, ...message, ...INERT };
-        await this.#call('chat.postEphemeral', () => this.#web.chat.postEphemeral(shown), channel);
+        await this.#call('chat.postEphemeral', (web) => web.chat.postEphemeral(shown), channel);
         return;
       } catch (error) {
         if (!(error instanceof DeliveryError && error.failure === 'destination')) throw error;
@@ -131,13 +117,7 @@ export class Sender {
 
   #say(channel: string, message: Message, more: { readonly metadata?: ReturnType<typeof mark> } = {}) {
     const said = { channel, ...message, ...INERT, unfurl_links: false, unfurl_media: false, ...more };
-    return this.#call('chat.postMessage', () => this.#web.chat.postMessage(said), channel);
-  }
-
-  /** Answers by the URL that came with a command or a press: valid for 30 minutes and five answers. */
-  async respond(url: string, body: Message & { readonly replace_original: boolean }): Promise<void> {
-    const content = { type: 'application/json', body: JSON.stringify({ response_type: 'ephemeral', ...body }) };
-    await postTo(url, 'https://hooks.slack.com', this.#config, content);
+    return this.#call('chat.postMessage', (web) => web.chat.postMessage(said), channel);
   }
 
   /** Sends with the pictures in it, and without them where they cannot be had or Slack will not show them. */
@@ -177,17 +157,17 @@ export class Sender {
 
   /** A file of nobody's until a message shows it. Gives its id when Slack can show it. */
   async #upload(png: Uint8Array, title: string): Promise<string> {
-    const place = await this.#call('files.getUploadURLExternal', () =>
-      this.#web.files.getUploadURLExternal({ filename: 'chart.png', length: png.byteLength }),
+    const place = await this.#call('files.getUploadURLExternal', (web) =>
+      web.files.getUploadURLExternal({ filename: 'chart.png', length: png.byteLength }),
     );
     const { upload_url: url = '', file_id: id = '' } = place;
     const content = { type: 'application/octet-stream', body: new Uint8Array(png) };
     await postTo(url, 'https://files.slack.com', this.#config, content);
-    await this.#call('files.completeUploadExternal', () =>
-      this.#web.files.completeUploadExternal({ files: [{ id, title: title.slice(0, 100) }] }),
+    await this.#call('files.completeUploadExternal', (web) =>
+      web.files.completeUploadExternal({ files: [{ id, title: title.slice(0, 100) }] }),
     );
     for (const ms of UPLOAD_LOOKS_MS) {
-      const { file } = await this.#call('files.info', () => this.#web.files.info({ file: id }));
+      const { file } = await this.#call('files.info', (web) => web.files.info({ file: id }));
       if (file?.mimetype) return id;
       await this.#parts.timer.sleep(ms);
     }
@@ -200,7 +180,7 @@ export class Sender {
     let cursor = '';
     for (let page = 0; page < HISTORY_PAGES; page++) {
       const asked = { channel, oldest, inclusive: true, include_all_metadata: true, limit: 100, cursor };
-      const history = await this.#call('conversations.history', () => this.#web.conversations.history(asked)).catch(
+      const history = await this.#call('conversations.history', (web) => web.conversations.history(asked)).catch(
         (error: DeliveryError) => {
           if (error.failure === 'transient' || error.failure === 'rate-limited') throw error;
           this.#parts.log({ level: 'warn', msg: 'an earlier try could not be looked for', error: error.message });
@@ -217,20 +197,35 @@ export class Sender {
   async #directChat(user: string): Promise<string> {
     const known = this.#directChats.get(user);
     if (known) return known;
-    const { channel } = await this.#call('conversations.open', () => this.#web.conversations.open({ users: user }));
+    const { channel } = await this.#call('conversations.open', (web) => web.conversations.open({ users: user }));
     if (!channel?.id) throw new DeliveryError('destination', 'no_single_chat');
     remember(this.#directChats, user, channel.id);
     return channel.id;
   }
 
-  async #isOurs(tenant: string): Promise<void> {
-    if ((await this.identity()).tenant !== tenant) throw new DeliveryError('credentials', 'no_token_for_workspace');
+  #call<T>(method: Method, ask: (web: WebClient) => Promise<T>, channel?: string): Promise<T> {
+    return this.#limited({ method, ...(channel === undefined ? {} : { channel }) }, async () => {
+      const web = this.#clientWith(await this.#token());
+      return await ask(web).catch((error: unknown) => Promise.reject(deliveryError(error)));
+    });
   }
 
-  #call<T>(method: Method, ask: () => Promise<T>, channel?: string): Promise<T> {
-    const call = { team: this.#team, method, ...(channel === undefined ? {} : { channel }) };
-    return this.#limited(call, () => ask().catch((error: unknown) => Promise.reject(deliveryError(error))));
+  #clientWith(token: string): WebClient {
+    if (this.#client?.token !== token) {
+      this.#client = { token, web: new WebClient(token, clientOptions(this.#config, this.#parts)) };
+    }
+    return this.#client.web;
   }
+}
+
+/** Answers by the URL that came with a command or a press: valid for 30 minutes and five answers, and without a token. */
+export async function respond(
+  url: string,
+  body: Message & { readonly replace_original: boolean },
+  config: SlackConfig,
+): Promise<void> {
+  const content = { type: 'application/json', body: JSON.stringify({ response_type: 'ephemeral', ...body }) };
+  await postTo(url, 'https://hooks.slack.com', config, content);
 }
 
 const picturesOf = (card: Card): Picture[] => card.body.filter((block) => block.type === 'picture');

@@ -6,6 +6,7 @@ import { config } from './signed.ts';
 
 const sheet = new TextEncoder().encode('Name,Team\nLi Na,East');
 const taken = { now: { kind: 'card', card: cardOf('Read') } } as const;
+const token = async () => config.botToken;
 const fileOf = (inbound: Inbound | undefined): SentFile => {
   if (inbound?.kind !== 'said' || !inbound.file) throw new Error('no file came');
   return inbound.file;
@@ -63,14 +64,14 @@ test('an answer that breaks off is worth another try', async () => {
 test.each(['https://evil.example/file', 'http://files.slack.com/file', 'file:///etc/passwd', 'nonsense'])(
   'the token is never sent to %s',
   async (url_private_download) => {
-    const file = sentFile([{ name: 'a.csv', url_private_download }], config);
+    const file = sentFile([{ name: 'a.csv', url_private_download }], config, token);
     await expect(file?.read(1000)).rejects.toMatchObject({ failure: 'content', message: 'content: untrusted_url' });
   },
 );
 
 test('a file without an address is none, and one in a channel is left alone', async () => {
-  expect(sentFile([{ name: 'a.csv', size: 3 }], config)).toBeUndefined();
-  expect(sentFile([], config)).toBeUndefined();
+  expect(sentFile([{ name: 'a.csv', size: 3 }], config, token)).toBeUndefined();
+  expect(sentFile([], config, token)).toBeUndefined();
   const { emulator, heard } = await emulated(() => taken);
   await emulator.deliverEvent({
     type: 'app_mention',

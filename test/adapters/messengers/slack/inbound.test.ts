@@ -4,10 +4,12 @@ import { readDelivery } from '../../../../adapters/messengers/slack/payloads.ts'
 import type { Inbound } from '../../../../src/ports/messenger.ts';
 import { command, config, message, press, submission } from './signed.ts';
 
+const self = { botUser: 'UBOT', token: async () => config.botToken };
+
 function inbound(payload: object, prefix?: string): Inbound | undefined {
   const delivery = readDelivery({ ...payload });
   if (typeof delivery === 'string') throw new Error(delivery);
-  return normalise(delivery, { botUser: 'UBOT', config: prefix === undefined ? config : { ...config, prefix } });
+  return normalise(delivery, prefix === undefined ? config : { ...config, prefix }, self);
 }
 
 const said = (payload: object, prefix?: string) => {
@@ -64,13 +66,6 @@ describe('a message', () => {
   ])('%s is nobody’s word', (_, part) => {
     expect(inbound({ ...message, event: { ...message.event, ...part } })).toBeUndefined();
   });
-
-  test('belongs to the workspace that received it, also when somebody of another company wrote it', () => {
-    expect(inbound({ ...message, team_id: 'T9', context_team_id: 'T1' })).toMatchObject({ tenant: 'T1', user: 'U1' });
-    expect(inbound({ ...message, authorizations: [], context_team_id: 'T2', team_id: 'T9' })).toMatchObject({
-      tenant: 'T2',
-    });
-  });
 });
 
 describe('a press', () => {
@@ -87,10 +82,6 @@ describe('a press', () => {
   test.each(['{broken', 'null', '{"v":2,"value":1}', '"x"', ''])('with the value %s still is a press', (value) => {
     const [button] = press.actions;
     expect(inbound({ ...press, actions: [{ ...button, value }] })).toMatchObject({ action: 'claim', value: undefined });
-  });
-
-  test('in an organisation-wide installation belongs to the person’s workspace', () => {
-    expect(inbound({ ...press, team: null, user: { id: 'U1', team_id: 'T7' } })).toMatchObject({ tenant: 'T7' });
   });
 });
 
@@ -110,11 +101,6 @@ describe('a submission', () => {
     const corrected = { ...submission, view: { ...view, state: { values } } };
     expect(inbound(submission)?.keys).toEqual(inbound({ ...submission, trigger_id: 'again' })?.keys);
     expect(inbound(corrected)?.keys).not.toEqual(inbound(submission)?.keys);
-  });
-
-  test('in a shared channel belongs to the workspace where the app is installed', () => {
-    const view = { ...submission.view, app_installed_team_id: 'T5' };
-    expect(inbound({ ...submission, view })).toMatchObject({ tenant: 'T5' });
   });
 
   test('whose state was tampered with has none', () => {

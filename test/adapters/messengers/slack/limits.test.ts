@@ -25,12 +25,12 @@ function fastTimer(): Timer & { advance(ms: number): void } {
 function line(timer = fastTimer()) {
   const limited = limiter(timer);
   const began = timer.now();
-  const at = (method: Method, channel?: string, team = 'T1') =>
-    limited({ team, method, ...(channel ? { channel } : {}) }, async () => timer.now() - began);
+  const at = (method: Method, channel?: string) =>
+    limited({ method, ...(channel ? { channel } : {}) }, async () => timer.now() - began);
   const refused = (method: Method, channel: string, retryAfter?: number) =>
-    limited({ team: 'T1', method, channel }, () =>
-      Promise.reject(new DeliveryError('rate-limited', 'http_429', retryAfter)),
-    ).catch((error: DeliveryError) => error.failure);
+    limited({ method, channel }, () => Promise.reject(new DeliveryError('rate-limited', 'http_429', retryAfter))).catch(
+      (error: DeliveryError) => error.failure,
+    );
   return { timer, at, refused };
 }
 
@@ -39,7 +39,6 @@ describe('the limiter', () => {
     const { at } = line();
     expect(await at('chat.postMessage', 'C1')).toBe(0);
     expect(await at('chat.postMessage', 'C2')).toBe(0);
-    expect(await at('chat.postMessage', 'C1', 'T2')).toBe(0);
     expect(await at('chat.postMessage', 'C1')).toBe(1100);
     expect(await at('chat.postMessage', 'C1')).toBe(2200);
   });
@@ -79,9 +78,7 @@ describe('the limiter', () => {
   test('is not stopped by other failures', async () => {
     const { at, timer } = line();
     const limited = limiter(timer);
-    await expect(limited({ team: 'T1', method: 'chat.update' }, () => Promise.reject(new Error('x')))).rejects.toThrow(
-      'x',
-    );
+    await expect(limited({ method: 'chat.update' }, () => Promise.reject(new Error('x')))).rejects.toThrow('x');
     expect(await at('chat.update')).toBe(0);
   });
 });

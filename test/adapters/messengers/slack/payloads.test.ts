@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readDelivery } from '../../../../adapters/messengers/slack/payloads.ts';
+import { readDelivery, tenantOf } from '../../../../adapters/messengers/slack/payloads.ts';
 import { command, message, press, submission } from './signed.ts';
 
 test.each([
@@ -25,4 +25,28 @@ test('no payload, however odd, makes reading throw', () => {
       },
     ),
   );
+});
+
+test.each([
+  [
+    'a message, also when somebody of another company wrote it',
+    { ...message, team_id: 'T9', context_team_id: 'T9' },
+    'T1',
+  ],
+  [
+    'a message that names no installation',
+    { ...message, authorizations: [], context_team_id: 'T2', team_id: 'T9' },
+    'T2',
+  ],
+  ['a command', command, 'T1'],
+  ['a press in a shared channel', { ...press, user: { id: 'U1', team_id: 'T9' } }, 'T1'],
+  ['a press that names no workspace', { ...press, team: null, user: { id: 'U1', team_id: 'T7' } }, 'T7'],
+  [
+    'a submission in a shared channel',
+    { ...submission, view: { ...submission.view, app_installed_team_id: 'T5' } },
+    'T5',
+  ],
+])('%s belongs to the workspace where the app is installed', (_, payload, tenant) => {
+  const delivery = readDelivery({ ...payload });
+  expect(typeof delivery === 'string' ? delivery : tenantOf(delivery)).toBe(tenant);
 });
