@@ -9,13 +9,15 @@ export interface FeishuEmulatorOptions {
   /** Name of the company. */
   readonly tenantName?: string;
   readonly bot: { readonly openId: string; readonly name: string };
+  /** What the app asks for in the console, and whether the company has granted it: nothing where it is absent. */
+  readonly scopes?: readonly { readonly name: string; readonly granted: boolean }[];
   /** `id` is the open id: `ou_…`. A guest belongs to another company. */
   readonly users: readonly EmulatedUser[];
   /** Group chats; `id` is `oc_…`, `members` are users' ids. The bot is in all of them. */
   readonly chats: readonly { readonly id: string; readonly name: string; readonly members: readonly string[] }[];
   /** Base URL of the service; events go to `/feishu/events`, card callbacks to `/feishu/cards`. */
   readonly serviceUrl: string | (() => string);
-  /** For everything that lasts: tokens, uuids, the age of a message. Rates are measured in real time. */
+  /** For everything that is dated or lasts: answers, tokens, uuids, the age of a message. Rates are measured in real time. */
   readonly clock: () => Temporal.Instant;
   readonly port?: number;
   readonly limits?: Partial<Limits>;

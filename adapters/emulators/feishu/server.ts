@@ -27,6 +27,7 @@ export function createApiServer(tenant: Tenant, faults: FaultPlan, log: RequestL
   });
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    response.setHeader('date', new Date(tenant.options.clock().epochMilliseconds).toUTCString());
     const raw = Buffer.concat(await Array.fromAsync(request));
     const url = new URL(request.url ?? '/', 'http://localhost');
     const found = findMethod(request.method ?? '', url.pathname);

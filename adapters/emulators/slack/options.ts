@@ -7,6 +7,8 @@ export interface SlackEmulatorOptions {
   readonly appId: string;
   readonly team: { readonly id: string; readonly name: string };
   readonly botUserId: string;
+  /** What the bot's token was granted at the installation, as every answer says. Nothing is said where it is absent. */
+  readonly scopes?: readonly string[];
   /** What people type after `@`; `qibu` when absent. */
   readonly botName?: string;
   readonly users: readonly EmulatedUser[];
@@ -14,7 +16,7 @@ export interface SlackEmulatorOptions {
   readonly chats: readonly { readonly id: string; readonly name: string; readonly members: readonly string[] }[];
   /** Base URL of the service; `/slack/events` is below it. */
   readonly serviceUrl: string | (() => string);
-  /** Dates messages, signatures, trigger ids and response_urls. Waiting and rates go by real time. */
+  /** Dates answers, messages, signatures, trigger ids and response_urls. Waiting and rates go by real time. */
   readonly clock: () => Temporal.Instant;
   /** A free one when absent. */
   readonly port?: number;

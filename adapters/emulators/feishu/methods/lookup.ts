@@ -4,7 +4,7 @@ import { type Method, success } from './method.ts';
 /**
  * Who and where. There is neither a language nor a time zone in the vendor's answer about a person.
  * Source: open.feishu.cn/document/client-docs/bot-v3/bot-overview, …/server-docs/contact-v3/user/get, …/im-v1/chat/get,
- * …/tenant-v2/tenant/query.
+ * …/tenant-v2/tenant/query, open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/application-v6/scope/list.
  */
 export const lookupMethods: readonly Method[] = [
   {
@@ -19,6 +19,11 @@ export const lookupMethods: readonly Method[] = [
     name: 'GET tenant/v2/tenant/query',
     run: (_, { options: { tenantKey, tenantName = 'Emulated company' } }) =>
       success({ tenant: { name: tenantName, display_id: 'F0000000001', tenant_tag: 0, tenant_key: tenantKey } }),
+  },
+  {
+    name: 'GET application/v6/scopes',
+    run: (_, { options: { scopes = [] } }) =>
+      success({ scopes: scopes.map(({ name, granted }) => ({ scope_name: name, grant_status: granted ? 1 : 2 })) }),
   },
   {
     name: 'GET contact/v3/users/:id',

@@ -50,7 +50,9 @@ async function webApi(name: string, received: Received, slack: Slack): Promise<E
       const wait = slack.rates.call(name);
       if (wait !== undefined) throw new TooMany(wait);
       const unread = formOnly.has(name) && received.contentType.startsWith('application/json');
-      return { status: 200, body: { ok: true, ...method(unread ? {} : args, slack) } };
+      const { scopes } = slack.options;
+      const headers = scopes ? { 'x-oauth-scopes': scopes.join(',') } : {};
+      return { status: 200, headers, body: { ok: true, ...method(unread ? {} : args, slack) } };
     } catch (error) {
       if (error instanceof SlackError) return { status: 200, body: error.body() };
       if (!(error instanceof TooMany)) throw error;

@@ -15,8 +15,9 @@ export async function serve(
   const received = await receive(request);
   const endpoint = await endpointOf(received, slack);
   const { method, url } = received;
-  const at = slack.options.clock().toString();
-  const answered = log.open({ at, method, path: url.pathname, body: endpoint.body });
+  const now = slack.options.clock();
+  response.setHeader('date', new Date(now.epochMilliseconds).toUTCString());
+  const answered = log.open({ at: now.toString(), method, path: url.pathname, body: endpoint.body });
   const fault = faults.take(endpoint.name);
   if (fault?.kind === 'answer') {
     answered({ status: fault.status, response: fault.body });

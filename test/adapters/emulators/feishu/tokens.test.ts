@@ -80,3 +80,20 @@ describe('a token', () => {
     expect(JSON.stringify(emulator.requests)).not.toContain(keys.appSecret);
   });
 });
+
+describe('what the app was granted', () => {
+  test('is told with what is still asked for, and every answer is dated by the clock of Feishu', async () => {
+    const { api } = await openOffice({
+      scopes: [
+        { name: 'im:resource', granted: true },
+        { name: 'im:chat:readonly', granted: false },
+      ],
+    });
+    const { json, headers } = await api('GET application/v6/scopes');
+    expect(json.data?.scopes).toEqual([
+      { scope_name: 'im:resource', grant_status: 1 },
+      { scope_name: 'im:chat:readonly', grant_status: 2 },
+    ]);
+    expect(headers.get('date')).toBe('Wed, 18 Nov 2026 02:05:00 GMT');
+  });
+});

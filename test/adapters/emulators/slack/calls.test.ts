@@ -15,6 +15,19 @@ test('the token may come as an argument of a form', async () => {
   expect(answer).toMatchObject({ ok: true, team_id: 'T1', team: 'Acme Sales', user_id: 'UBOT', user: 'qibu' });
 });
 
+test('an answer is dated by the clock of Slack, and says what the token was granted', async () => {
+  const { slack } = await startPair(undefined, { scopes: ['chat:write', 'commands'] });
+  const headers = { authorization: `Bearer ${botToken}` };
+  const answer = await fetch(`${slack.url}/api/auth.test`, { method: 'POST', headers });
+  expect(answer.headers.get('date')).toBe('Thu, 20 Nov 2025 12:00:00 GMT');
+  expect(answer.headers.get('x-oauth-scopes')).toBe('chat:write,commands');
+  const refused = await fetch(`${slack.url}/api/auth.test`, { method: 'POST' });
+  expect([refused.headers.get('date'), refused.headers.get('x-oauth-scopes')]).toEqual([
+    'Thu, 20 Nov 2025 12:00:00 GMT',
+    null,
+  ]);
+});
+
 test('refusals come with HTTP 200', async () => {
   const { call } = await startPair();
   expect(await call('chat.postMessage', { channel: 'CNOWHERE', text: 'hi' })).toMatchObject({
