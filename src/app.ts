@@ -17,6 +17,7 @@ import type { Doors, Line, Messenger } from './ports/messenger.ts';
 import { createServer } from './server.ts';
 import { appointAdmins } from './services/admins/appoint.ts';
 import { issueClaimCodes } from './services/admins/claim-code.ts';
+import { keepArrivals } from './services/arrivals/keep.ts';
 import { startDueDigests } from './services/digests/due.ts';
 import { gapAlert } from './services/forecasts/gap-alert.ts';
 import { connectWorkspaces } from './services/organisations/connect.ts';
@@ -94,6 +95,7 @@ export async function startApp(parts: Parts): Promise<App> {
   });
 
   const rulesAt = keepRules();
+  const arrivals = keepArrivals(clock);
   const alertGaps = gapAlert();
   let ticking: Promise<void> = Promise.resolve();
   const look = async (): Promise<void> => {
@@ -101,6 +103,7 @@ export async function startApp(parts: Parts): Promise<App> {
     await startDueDigests(at);
     await startDueReminders({ ...at, rulesAt });
     await alertGaps(at);
+    await arrivals.write(db);
     await sweep(db, queue);
     await forgetSeen(db, clock().subtract(seenFor));
   };
@@ -111,23 +114,28 @@ export async function startApp(parts: Parts): Promise<App> {
   await tick();
   const timer = schedule(everyFiveSeconds, () => tick().catch(onError), { noOverlap: true });
 
+  const takeIn = receive({
+    db,
+    share: sharing(db),
+    queue,
+    messengers,
+    commands,
+    actions,
+    forms,
+    importSheet,
+    identify: identifying(db, rulesAt),
+    typeface,
+    clock,
+    newId,
+    admins: parts.admins,
+    onError,
+  });
   const doors: Doors = {
-    receive: receive({
-      db,
-      share: sharing(db),
-      queue,
-      messengers,
-      commands,
-      actions,
-      forms,
-      importSheet,
-      identify: identifying(db, rulesAt),
-      typeface,
-      clock,
-      newId,
-      admins: parts.admins,
-      onError,
-    }),
+    receive: (inbound) => {
+      arrivals.heard(inbound);
+      return takeIn(inbound);
+    },
+    turnedAway: arrivals.turnedAway,
   };
   let lines: readonly Line[] = [];
   const server = await listen(createServer({ messengers, doors, lines: () => lines, db, onError }), parts);
@@ -140,6 +148,7 @@ export async function startApp(parts: Parts): Promise<App> {
       await Promise.all([server.close(), ...lines.map((line) => line.close())]);
       await timer.destroy();
       await ticking.catch(onError);
+      await arrivals.write(db).catch(onError);
       await queue.stop();
       await draughtsman.close();
     },

@@ -28,7 +28,12 @@ export type Platform = 'slack' | 'feishu';
 /** What a messenger hands over to the rest of the house. */
 export interface Doors {
   readonly receive: Receive;
+  /** Hears of whatever claimed to be from the vendor and could not prove it; never waits, never throws. */
+  readonly turnedAway?: (from: Platform, why: Disbelief) => void;
 }
+
+/** `unsigned`: signed with another secret than ours; `stale`: with ours, at another time; `mistoken`: its token is not ours. */
+export type Disbelief = 'unsigned' | 'stale' | 'mistoken';
 
 /** A connection that we have opened, and keep open. */
 export interface Line {

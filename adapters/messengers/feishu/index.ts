@@ -29,9 +29,15 @@ export function feishu(config: FeishuConfig, parts: FeishuParts): Messenger {
   return {
     platform: 'feishu',
     prefix: '',
-    routes({ receive }) {
+    routes({ receive, turnedAway }) {
       const take = intake({ around, conversation, receive, log });
-      const handle = ingress({ keys: config, addressee, clock, take });
+      const handle = ingress({
+        keys: config,
+        addressee,
+        clock,
+        take,
+        turnedAway: (why) => turnedAway?.('feishu', why),
+      });
       // The console asks for the two addresses apart; what comes tells by itself what it is.
       return ['/feishu/events', '/feishu/cards'].map((path) => ({ method: 'POST', path, handle }));
     },

@@ -1,13 +1,16 @@
 import { createDecipheriv, createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import type { Disbelief } from '../../../src/ports/messenger.ts';
 import type { SigningKeys } from './config.ts';
 import { NOTHING } from './conversation.ts';
 import { type Addressee, type Envelope, readEnvelope } from './envelope.ts';
 import type { Take } from './intake.ts';
 import { CEILING } from './limits.ts';
 
-/** Either something to act on, or what to answer at once. */
-export type Opened = { readonly envelope: Envelope } | { readonly response: Response };
+/** Either something to act on, or what to answer at once; `why` where it seems to be from Feishu and cannot prove it. */
+export type Opened =
+  | { readonly envelope: Envelope }
+  | { readonly response: Response; readonly why?: Disbelief | undefined };
 
 interface Checks {
   readonly keys: SigningKeys;
@@ -20,6 +23,8 @@ interface Ingress {
   readonly addressee: () => Addressee;
   readonly clock: () => Temporal.Instant;
   readonly take: Take;
+  /** Hears of what seems to be from Feishu and cannot prove it. */
+  readonly turnedAway?: (why: Disbelief) => void;
 }
 
 const FRESH_SECONDS = 300;
@@ -29,6 +34,8 @@ const unauthorised = () => Response.json({ error: 'unauthorised' }, { status: 40
 const malformed = () => Response.json({ error: 'malformed' }, { status: 400 });
 const failed = () => Response.json({ error: 'unavailable' }, { status: 503 });
 const tooLarge = () => Response.json({ error: 'too large' }, { status: 413 });
+
+const mistoken = (): Opened => ({ response: unauthorised(), why: 'mistoken' });
 
 const sealedBody = z.object({ encrypt: z.string() });
 const challengeBody = z.object({
@@ -42,10 +49,14 @@ const tokenInHeader = z.object({ header: z.object({ token: z.string() }) });
 const oldEnvelopeBody = z.object({ type: z.literal('event_callback'), token: z.string() });
 
 /** What calls us over HTTP: only what passes every check is taken, and Feishu hears what became of it. */
-export function ingress({ keys, addressee, clock, take }: Ingress): (request: Request) => Promise<Response> {
+export function ingress(parts: Ingress): (request: Request) => Promise<Response> {
+  const { keys, addressee, clock, take, turnedAway } = parts;
   return async (request) => {
     const opened = await open(request, { keys, addressee: addressee(), now: clock() });
-    if ('response' in opened) return opened.response;
+    if ('response' in opened) {
+      if (opened.why) turnedAway?.(opened.why);
+      return opened.response;
+    }
     const outcome = await take(opened.envelope);
     if (outcome.kind === 'taken') return Response.json(outcome.answer);
     return outcome.kind === 'malformed' ? malformed() : failed();
@@ -62,7 +73,7 @@ export async function open(request: Request, { keys, addressee, now }: Checks): 
   const outer = parseJson(raw);
   if (typeof outer !== 'object' || outer === null || Array.isArray(outer)) return { response: malformed() };
 
-  const signed = isSigned(request.headers, raw, keys.encryptKey, now);
+  const signature = judge(request.headers, raw, keys.encryptKey, now);
   const sealed = sealedBody.safeParse(outer);
   const clear = sealed.success ? unseal(sealed.data.encrypt, keys.encryptKey) : undefined;
 
@@ -71,18 +82,20 @@ export async function open(request: Request, { keys, addressee, now }: Checks): 
   if (challenge.success && same(challenge.data.token, keys.verificationToken)) {
     return { response: Response.json({ challenge: challenge.data.challenge }) };
   }
-  if (!signed || !clear) return { response: unauthorised() };
+  if (signature !== 'sound' || !clear) {
+    return { response: unauthorised(), why: signature === 'none' || signature === 'sound' ? undefined : signature };
+  }
   // From here on the sender has shown the key, so it may know what was wrong with the content.
   const inner = parseJson(clear);
   const old = oldEnvelopeBody.safeParse(inner);
   if (old.success) {
-    return { response: same(old.data.token, keys.verificationToken) ? Response.json(NOTHING) : unauthorised() };
+    return same(old.data.token, keys.verificationToken) ? { response: Response.json(NOTHING) } : mistoken();
   }
   const envelope = readEnvelope(inner, addressee);
   if (envelope === 'malformed') return { response: malformed() };
   const token = tokenInHeader.safeParse(inner);
-  const known = token.success && same(token.data.header.token, keys.verificationToken);
-  return envelope === 'foreign' || !known ? { response: unauthorised() } : { envelope };
+  if (!token.success || !same(token.data.header.token, keys.verificationToken)) return mistoken();
+  return envelope === 'foreign' ? { response: unauthorised() } : { envelope };
 }
 
 /** The whole body, or undefined when it is over the limit: reading stops there, so memory stays bounded. */
@@ -97,12 +110,16 @@ async function readBody(request: Request): Promise<Buffer | undefined> {
   return Buffer.concat(chunks);
 }
 
-function isSigned(headers: Headers, raw: Buffer, encryptKey: string, now: Temporal.Instant): boolean {
+type Signature = 'sound' | 'none' | Exclude<Disbelief, 'mistoken'>;
+
+function judge(headers: Headers, raw: Buffer, encryptKey: string, now: Temporal.Instant): Signature {
+  const given = headers.get('x-lark-signature');
+  if (given === null) return 'none';
   const timestamp = headers.get('x-lark-request-timestamp') ?? '';
   const nonce = headers.get('x-lark-request-nonce') ?? '';
   const expected = createHash('sha256').update(`${timestamp}${nonce}${encryptKey}`).update(raw).digest('hex');
-  const fresh = Math.abs(now.epochMilliseconds / 1000 - Number(timestamp || Number.NaN)) <= FRESH_SECONDS;
-  return same(headers.get('x-lark-signature') ?? '', expected) && fresh;
+  if (!same(given, expected)) return 'unsigned';
+  return Math.abs(now.epochMilliseconds / 1000 - Number(timestamp || Number.NaN)) <= FRESH_SECONDS ? 'sound' : 'stale';
 }
 
 /** AES-256-CBC, key = SHA-256 of the encrypt key, the first 16 bytes are the vector. Undefined when it does not open. */

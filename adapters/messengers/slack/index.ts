@@ -1,5 +1,5 @@
 import { App, LogLevel, type ViewSubmitAction } from '@slack/bolt';
-import type { Doors, Messenger } from '../../../src/ports/messenger.ts';
+import type { Disbelief, Doors, Messenger } from '../../../src/ports/messenger.ts';
 import type { SlackConfig } from './config.ts';
 import { Conversation } from './conversation.ts';
 import { type Log, vendorLogger } from './errors.ts';
@@ -47,7 +47,8 @@ export function slack(config: SlackConfig, parts: SlackParts): Messenger {
     platform: 'slack',
     prefix: config.prefix ?? '',
     routes(doors) {
-      const handle = ingress({ ...parts, signingSecret: config.signingSecret, take: listen(doors) });
+      const turnedAway = (why: Disbelief) => doors.turnedAway?.('slack', why);
+      const handle = ingress({ ...parts, signingSecret: config.signingSecret, take: listen(doors), turnedAway });
       return [{ method: 'POST', path: '/slack/events', handle }];
     },
     connect: () => installations.own(),

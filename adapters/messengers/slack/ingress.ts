@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Disbelief } from '../../../src/ports/messenger.ts';
 import { type Log, nameOf } from './errors.ts';
 import { asPayload, type Outcome, type Payload, type Take } from './intake.ts';
 
@@ -10,6 +11,8 @@ export interface IngressParts {
   readonly clock: () => Temporal.Instant;
   readonly log: Log;
   readonly take: Take;
+  /** Hears of what seems to be from Slack and cannot prove it. */
+  readonly turnedAway?: ((why: Disbelief) => void) | undefined;
 }
 
 /**
@@ -17,13 +20,18 @@ export interface IngressParts {
  * signature has been verified over the raw bytes. What could not be taken is answered with a 503, at which Slack delivers
  * an event again, and tells a person that it did not work.
  */
-export function ingress({ signingSecret, clock, log, take }: IngressParts): (request: Request) => Promise<Response> {
+export function ingress(parts: IngressParts): (request: Request) => Promise<Response> {
+  const { signingSecret, clock, log, take, turnedAway } = parts;
+
   async function handle(request: Request): Promise<Response> {
     if (Number(request.headers.get('content-length')) > LARGEST_BODY_BYTES) return empty(413);
     const raw = new Uint8Array(await request.arrayBuffer());
     if (raw.byteLength > LARGEST_BODY_BYTES) return empty(413);
-    if (!isSigned(signingSecret, request.headers, raw, clock())) {
-      return isCertificateCheck(raw) ? empty(200) : empty(401);
+    const signature = judge(signingSecret, request.headers, raw, clock());
+    if (signature !== 'sound') {
+      if (isCertificateCheck(raw)) return empty(200);
+      if (signature !== 'none' && !isAddressCheck(raw)) turnedAway?.(signature);
+      return empty(401);
     }
     const payload = parse(request.headers.get('content-type') ?? '', raw);
     if (payload === undefined) return empty(400);
@@ -40,15 +48,21 @@ export function ingress({ signingSecret, clock, log, take }: IngressParts): (req
     });
 }
 
-/** Whether these bytes were signed with our secret, at most five minutes before or after now. */
-function isSigned(secret: string, headers: Headers, raw: Uint8Array, now: Temporal.Instant): boolean {
+type Signature = 'sound' | 'none' | Exclude<Disbelief, 'mistoken'>;
+
+/** `sound`: these bytes were signed with our secret, at most five minutes before or after now. */
+function judge(secret: string, headers: Headers, raw: Uint8Array, now: Temporal.Instant): Signature {
   const stamp = headers.get('x-slack-request-timestamp') ?? '';
   const given = Buffer.from(headers.get('x-slack-signature') ?? '');
-  if (!/^\d{1,12}$/.test(stamp)) return false;
-  if (Math.abs(now.epochMilliseconds / 1000 - Number(stamp)) > LARGEST_CLOCK_DIFFERENCE_S) return false;
+  if (given.length === 0 || !/^\d{1,12}$/.test(stamp)) return 'none';
   const due = Buffer.from(`v0=${createHmac('sha256', secret).update(`v0:${stamp}:`).update(raw).digest('hex')}`);
-  return given.length === due.length && timingSafeEqual(given, due);
+  if (given.length !== due.length || !timingSafeEqual(given, due)) return 'unsigned';
+  return Math.abs(now.epochMilliseconds / 1000 - Number(stamp)) <= LARGEST_CLOCK_DIFFERENCE_S ? 'sound' : 'stale';
 }
+
+/** Whoever checks the address sees for themselves that they are turned away. */
+const isAddressCheck = (raw: Uint8Array) =>
+  raw.byteLength < 1000 && Buffer.from(raw).toString().includes('"url_verification"');
 
 /** Slack looks at our certificate now and then with an unsigned request; the answer gives nothing away. */
 const isCertificateCheck = (raw: Uint8Array) =>

@@ -153,3 +153,17 @@ describe('what is too large', () => {
     expect(sent).toBeLessThan(2 * 1024 * 1024);
   });
 });
+
+describe('what is turned away', () => {
+  it.each<[string, Request, string | undefined]>([
+    ['sealed and signed with another key', signed(sealed(envelope(event), 'other'), { key: 'other' }), 'unsigned'],
+    ['signed with ours too long ago', signed(body, { at: noon.subtract({ seconds: 301 }) }), 'stale'],
+    ['with another verification token', signed(sealed(envelope(event, { token: 'wrong' }))), 'mistoken'],
+    ['an old event with another token', signed(sealed({ type: 'event_callback', token: 'wrong' })), 'mistoken'],
+    ['not signed at all, as whoever looks for open doors sends', unsigned(body), undefined],
+    ['of another company', signed(sealed(envelope(event, { tenant_key: 'tenant-2' }))), undefined],
+  ])('is told with the reason: %s', async (_, request, why) => {
+    const opened = await check(request, 'tenant-1');
+    expect('response' in opened && opened.why).toBe(why);
+  });
+});

@@ -6,7 +6,9 @@ import { clock, command, config, form, json, message, signed } from './signed.ts
 /** A door with listeners behind it. */
 function door(options?: Parameters<typeof listeners>[0]) {
   const { take, passed, log } = listeners(options);
-  return { handle: ingress({ signingSecret: config.signingSecret, clock, log, take }), passed };
+  const turned: string[] = [];
+  const turnedAway = (why: string) => turned.push(why);
+  return { handle: ingress({ signingSecret: config.signingSecret, clock, log, take, turnedAway }), passed, turned };
 }
 
 async function answer(request: Request, options?: Parameters<typeof door>[0]) {
@@ -67,6 +69,31 @@ describe('the signature', () => {
     [-301, 401],
   ])('of %i seconds ago is answered with %i', async (secondsAgo, status) => {
     expect(await answer(json(message, secondsAgo))).toMatchObject({ status });
+  });
+});
+
+describe('what is turned away', () => {
+  const forged = (request: Request): Request => {
+    request.headers.set('x-slack-signature', `v0=${'0'.repeat(64)}`);
+    return request;
+  };
+  const unproved = (request: Request): Request => {
+    request.headers.delete('x-slack-signature');
+    return request;
+  };
+
+  test.each<[string, Request, readonly string[]]>([
+    ['signed with another secret', forged(json(message)), ['unsigned']],
+    ['signed with ours too long ago', json(message, 301), ['stale']],
+    ['signed with ours too far ahead', json(message, -301), ['stale']],
+    ['signed with another secret, and long ago', forged(json(message, 301)), ['unsigned']],
+    ['not signed at all, as whoever looks for open doors sends', unproved(json(message)), []],
+    ['a check of the address, which tells by itself', forged(json({ type: 'url_verification', challenge: 'x' })), []],
+    ['nothing', json(message), []],
+  ])('is told with the reason: %s', async (_, request, reasons) => {
+    const { handle, turned } = door();
+    await handle(request);
+    expect(turned).toEqual(reasons);
   });
 });
 
