@@ -28,6 +28,7 @@ const nobodyYet = {
 
 export const digestSamples: Samples = {
   view: 'digest',
+  announced: 'digest',
   says: 'tells a chat about the week, as far as its privacy goes',
   scenes: {
     'where a chat shows teams only': (reader) => show(reader, {}, 'team'),

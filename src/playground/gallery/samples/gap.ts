@@ -21,6 +21,7 @@ const gap: GapAhead = {
 
 export const gapSamples: Samples = {
   view: 'gap',
+  announced: 'gap',
   says: 'tells a manager of a gap ahead, and what could close it',
   scenes: {
     'with tasks under way': (reader) => gapCard(reader, gap),

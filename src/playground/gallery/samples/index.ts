@@ -6,10 +6,17 @@ import { gapSamples } from './gap.ts';
 import { helpSamples } from './help.ts';
 import { historySamples } from './history.ts';
 import { importSamples } from './import.ts';
-import { leaveSamples } from './leave.ts';
+import { delegationSamples, leaveSamples, leaveToldSamples } from './leave.ts';
 import { myGoalsSamples } from './my-goals.ts';
+import { nothingNewSamples } from './nothing-new.ts';
 import { personGoalsSamples } from './person-goals.ts';
-import { proposalSamples, splitAnswersSamples } from './proposal.ts';
+import {
+  counterProposalSamples,
+  proposalDecidedSamples,
+  proposalSamples,
+  proposedSamples,
+  splitAnswersSamples,
+} from './proposal.ts';
 import { rebuiltSamples } from './rebuilt.ts';
 import { recordedSamples } from './recorded.ts';
 import { refusalSamples } from './refusal.ts';
@@ -20,13 +27,13 @@ import { riskSamples } from './risk.ts';
 import { saidTwiceSamples } from './said-twice.ts';
 import type { Samples } from './sample.ts';
 import { scoreSamples } from './score.ts';
-import { scorecardSamples } from './scorecard.ts';
-import { setupSamples } from './setup.ts';
-import { splitSamples } from './split.ts';
+import { scorecardSamples, scorecardToldSamples } from './scorecard.ts';
+import { setupSamples, setupSettledSamples } from './setup.ts';
+import { ownPartSamples, splitSamples } from './split.ts';
 import { targetSetSamples, targetToldSamples } from './target-set.ts';
 import { taskListSamples, taskSamples } from './task.ts';
-import { taskConfirmSamples } from './task-confirm.ts';
-import { teamSamples } from './team-change.ts';
+import { taskConfirmSamples, taskOfferedSamples } from './task-confirm.ts';
+import { membershipSamples, teamSamples } from './team-change.ts';
 import { teamGoalsSamples } from './team-goals.ts';
 import { teamScoresSamples } from './team-scores.ts';
 import { troubleSamples } from './trouble.ts';
@@ -47,9 +54,15 @@ export const samples: readonly Samples[] = [
   historySamples,
   importSamples,
   leaveSamples,
+  leaveToldSamples,
+  delegationSamples,
   myGoalsSamples,
+  nothingNewSamples,
   personGoalsSamples,
   proposalSamples,
+  proposedSamples,
+  proposalDecidedSamples,
+  counterProposalSamples,
   splitAnswersSamples,
   rebuiltSamples,
   recordedSamples,
@@ -61,14 +74,19 @@ export const samples: readonly Samples[] = [
   saidTwiceSamples,
   scoreSamples,
   scorecardSamples,
+  scorecardToldSamples,
   setupSamples,
+  setupSettledSamples,
   splitSamples,
+  ownPartSamples,
   targetSetSamples,
   targetToldSamples,
   taskConfirmSamples,
+  taskOfferedSamples,
   taskSamples,
   taskListSamples,
   teamSamples,
+  membershipSamples,
   teamGoalsSamples,
   teamScoresSamples,
   troubleSamples,

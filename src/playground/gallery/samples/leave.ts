@@ -78,15 +78,31 @@ export const leaveSamples: Samples = {
       leaveRecordedCard(reader, { ...leave, whose: people.wang, told: undefined, delegate: people.li }),
     cancelled: (reader) => leaveCancelledCard(reader, { ...span, whose: undefined }),
     'somebody’s, cancelled': (reader) => leaveCancelledCard(reader, { ...span, whose: people.li }),
+  },
+};
+
+export const leaveToldSamples: Samples = {
+  view: 'leave-told',
+  announced: 'leave',
+  says: 'tells of leave whoever has to know',
+  scenes: {
     'to the manager': (reader) => leaveToldCard(reader, told),
     'to whom it was recorded for': (reader) => leaveToldCard(reader, { ...told, own: true }),
     'to the manager above, with a delegate': (reader) =>
       leaveToldCard(reader, { ...told, person: people.wang, delegate: people.li }),
+    'to the manager, cancelled': (reader) => leaveToldCard(reader, { ...told, cancelled: true }),
+  },
+};
+
+export const delegationSamples: Samples = {
+  view: 'delegation',
+  announced: 'delegation',
+  says: 'tells who stands in for whom',
+  scenes: {
     'to the delegate': (reader) => delegationCard(reader, delegation),
     'to whom they stand in for': (reader) => delegationCard(reader, { ...delegation, own: false }),
     'to the delegate, cancelled': (reader) => delegationCard(reader, { ...delegation, cancelled: true }),
     'to whom they stood in for, cancelled': (reader) =>
       delegationCard(reader, { ...delegation, own: false, cancelled: true }),
-    'to the manager, cancelled': (reader) => leaveToldCard(reader, { ...told, cancelled: true }),
   },
 };

@@ -63,6 +63,7 @@ const answers = { team: teams.east, indicator: sales, period: asked.period, fisc
 
 export const proposalSamples: Samples = {
   view: 'proposal',
+  announced: 'proposal',
   says: 'asks whether a target suits, and says what became of it',
   scenes: {
     'somebody is asked': (reader) => proposalCard(reader, asked, east, last),
@@ -86,10 +87,33 @@ export const proposalSamples: Samples = {
     agreed: (reader) => proposalCard(reader, agreed, east, last),
     kept: (reader) => proposalCard(reader, kept, east, last),
     'there is another by now': (reader) => proposalCard(reader, { ...asked, replacedBy: 130_000_000n }, east, last),
+  },
+};
+
+export const proposedSamples: Samples = {
+  view: 'proposed',
+  says: 'says to whom another number went',
+  scenes: {
     'to whoever proposed': (reader) => proposedCard(reader, proposed),
+  },
+};
+
+export const proposalDecidedSamples: Samples = {
+  view: 'proposal-decided',
+  announced: 'proposal-decided',
+  says: 'tells whoever proposed another number what was decided',
+  scenes: {
     'to whoever proposed, agreed': (reader) => proposalDecidedCard(reader, agreed),
     'to whoever proposed, for a team, kept': (reader) =>
       proposalDecidedCard(reader, { ...ofTeam, ...kept, team: teams.south }),
+  },
+};
+
+export const counterProposalSamples: Samples = {
+  view: 'counter-proposal',
+  announced: 'counter-proposal',
+  says: 'tells the manager that somebody proposes another number',
+  scenes: {
     'to the manager': (reader) => counterProposalCard(reader, proposed, gap),
     'to the manager, and no gap is left': (reader) => counterProposalCard(reader, proposed, { kind: 'even' }),
     'to the manager, and too much is left': (reader) =>

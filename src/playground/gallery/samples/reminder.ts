@@ -20,6 +20,7 @@ const reminder: ShownReminder = {
 
 export const reminderSamples: Samples = {
   view: 'reminder',
+  announced: 'reminder',
   says: 'asks whether there is anything new, and shows what one press would record',
   scenes: {
     usual: (reader) => reminderCard(reader, reminder),

@@ -28,6 +28,7 @@ const told = (entries: Parameters<typeof reportedForCard>[1]['entries']) => ({
 
 export const reportedForSamples: Samples = {
   view: 'reported-for',
+  announced: 'reported-for',
   says: 'tells a person what was recorded for them',
   scenes: {
     'one item': (reader) => reportedForCard(reader, told([one])),

@@ -8,6 +8,8 @@ import type { Reader } from '../../../texts/reader.ts';
 export interface Samples {
   /** The page it has in the gallery, and the file in which its words are kept. */
   readonly view: string;
+  /** The kind of announcement whose card it is; absent for what only answers whoever asked. */
+  readonly announced?: string;
   /** What it is for, as a sentence without its subject. */
   readonly says: string;
   readonly scenes: Readonly<Record<string, (reader: Reader) => Card>>;

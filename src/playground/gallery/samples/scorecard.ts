@@ -87,6 +87,15 @@ export const scorecardSamples: Samples = {
     'it was used': (reader) => scorecardUsedCard(reader, { ...use, id }),
     'it was taken back': (reader) => scorecardUndoneCard(reader, teams.company),
     'it was not used': (reader) => scorecardDiscardedCard(reader),
+  },
+  mostLines: 8,
+};
+
+export const scorecardToldSamples: Samples = {
+  view: 'scorecard-told',
+  announced: 'scorecard',
+  says: 'tells whoever is scored that another scorecard is in force',
+  scenes: {
     'told to whoever is scored': (reader) => scorecardPublishedCard(reader, { ...shown, version: 1 }),
     'told, and taken back': (reader) => scorecardWithdrawnCard(reader, 1),
   },

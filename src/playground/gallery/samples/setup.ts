@@ -34,6 +34,7 @@ const filled = {
 
 export const setupSamples: Samples = {
   view: 'setup',
+  announced: 'setup',
   says: 'shows what is done and how to do the rest',
   scenes: {
     'nothing yet': (reader) => setupCard(reader, nothing),
@@ -43,6 +44,14 @@ export const setupSamples: Samples = {
     'a group is next': (reader) => setupCard(reader, filled),
     'only the digest is left': (reader) => setupCard(reader, { ...filled, chats: 1, targets: 24 }),
     'all is done': (reader) => setupCard(reader, { ...filled, chats: 2, targets: 1, digest: true }),
+  },
+  mostLines: 6,
+};
+
+export const setupSettledSamples: Samples = {
+  view: 'setup-settled',
+  says: 'says that a step of setting up is done',
+  scenes: {
     'the list was sent': (reader) => setupSentCard(reader, nothing),
     'the company is settled': (reader) => companySettledCard(reader, { ...company, fiscalYearStart: 4 }),
   },

@@ -126,8 +126,16 @@ export const splitSamples: Samples = {
     stored: (reader) => splitStoredCard(reader, { ...equal, asked: 4, told: 0 }),
     'stored, with nobody to ask': (reader) => splitStoredCard(reader, { ...equal, asked: 0, told: 0 }),
     'stored, in a period that runs': (reader) => splitStoredCard(reader, { ...equal, asked: 0, told: 1 }),
+    discarded: (reader) => splitDiscardedCard(reader),
+  },
+};
+
+export const ownPartSamples: Samples = {
+  view: 'own-part',
+  announced: 'own-part',
+  says: 'tells a manager which part is their own, which nobody sets for themselves',
+  scenes: {
     'to the manager above': (reader) => ownPartCard(reader, left),
     'to the manager above, once it is set': (reader) => ownPartCard(reader, { ...left, now: 240_000_000n }),
-    discarded: (reader) => splitDiscardedCard(reader),
   },
 };

@@ -66,6 +66,7 @@ export const targetSetSamples: Samples = {
 
 export const targetToldSamples: Samples = {
   view: 'target-told',
+  announced: 'target',
   says: 'tells whoever it is for what the target is, who set it and when it locks',
   scenes: {
     'one’s own': (reader) => targetToldCard(reader, told),

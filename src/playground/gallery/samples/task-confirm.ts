@@ -21,12 +21,20 @@ export const done: ShownTask = {
 
 export const taskConfirmSamples: Samples = {
   view: 'task-confirm',
+  announced: 'task-confirm',
   says: 'asks the requester, and says afterwards what was answered',
   scenes: {
     asked: (reader) => taskConfirmCard(reader, done),
     'asked about a single point': (reader) => taskConfirmCard(reader, { ...done, points: 1, customer: null }),
     confirmed: (reader) => taskConfirmCard(reader, { ...done, state: 'confirmed' }),
     'given back': (reader) => taskConfirmCard(reader, { ...done, state: 'claimed' }),
+  },
+};
+
+export const taskOfferedSamples: Samples = {
+  view: 'task-offered',
+  says: 'says where a new task is shown',
+  scenes: {
     'offered, and shown in two chats': (reader) => offeredCard(reader, { number: 12, chats: 2 }),
     'offered, and shown in one chat': (reader) => offeredCard(reader, { number: 12, chats: 1 }),
     'offered, with no chat to show it in': (reader) => offeredCard(reader, { number: 12, chats: 0 }),

@@ -38,6 +38,7 @@ const many = Array.from({ length: 10 }, (_, nth) => ({ ...task, number: nth + 1 
 
 export const taskSamples: Samples = {
   view: 'task',
+  announced: 'task',
   says: 'shows a task in a chat',
   scenes: {
     offered: (reader) => taskCard(reader, task, false),

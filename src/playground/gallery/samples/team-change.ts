@@ -56,6 +56,14 @@ export const teamSamples: Samples = {
     'a new team taken back': (reader) => teamUncreatedCard(reader, east),
     'a channel was bound': (reader) => teamBoundCard(reader, teams.east, 'progress'),
     'a channel that shows more was bound anew': (reader) => teamBoundCard(reader, teams.east, 'full'),
+  },
+};
+
+export const membershipSamples: Samples = {
+  view: 'membership',
+  announced: 'membership',
+  says: 'tells somebody which team they are in',
+  scenes: {
     'you are in it': (reader) => membershipCard(reader, { team: teams.east, role: 'member', manager: people.chen }),
     'you manage it': (reader) => membershipCard(reader, { team: teams.east, role: 'manager', manager: undefined }),
     'you left it': (reader) => membershipCard(reader, { team: teams.east, role: undefined, manager: undefined }),

@@ -1,0 +1,67 @@
+import { html } from 'hono/html';
+import { openTypeface } from '../../charts/text/typeface.ts';
+import { dark, light } from '../../charts/theme.ts';
+import type { Reader } from '../../texts/reader.ts';
+import { drawCard } from './client.ts';
+import type { Page } from './page.ts';
+import type { Pictures } from './pictures.ts';
+import { type ChartSamples, chartSamples } from './samples/charts.ts';
+import { samples } from './samples/index.ts';
+import type { Samples } from './samples/sample.ts';
+import { readers } from './samples/team.ts';
+
+const messengers = { slack: 'Slack', feishu: 'Feishu' } as const;
+const languages = { 'zh-CN': '中文', en: 'English' } as const;
+
+/** Chinese above English, Slack beside Feishu. */
+const side = readers.toSorted(
+  (a, b) => Number(a.locale === 'en') - Number(b.locale === 'en') || (a.platform === 'slack' ? -1 : 1),
+);
+
+export const titleOf = ({ platform, locale }: Reader): string => `${messengers[platform]} · ${languages[locale]}`;
+
+export function pagesOf(pictures: Pictures): Page[] {
+  return [...samples.map((one) => cardPage(one, pictures)), ...chartSamples.map((one) => chartPage(one, pictures))];
+}
+
+function cardPage({ view, announced, says, scenes }: Samples, pictures: Pictures): Page {
+  return {
+    name: view,
+    says,
+    part: announced === undefined ? 'Answers' : 'Announcements',
+    scenes: Object.entries(scenes).map(([name, show], index) => ({
+      name,
+      frames: side.map((reader) => {
+        const card = show(reader);
+        const showing = {
+          id: `${view}-${index}`,
+          announced: announced !== undefined,
+          picture: (spec: object) => pictures.nameOf(spec),
+        };
+        return { title: titleOf(reader), drawn: drawCard(card, reader, showing), fallback: card.fallback };
+      }),
+    })),
+  };
+}
+
+/** The messengers show the same picture, so it stands in both themes instead. */
+function chartPage({ chart, says, scenes }: ChartSamples, pictures: Pictures): Page {
+  const typeface = openTypeface();
+  return {
+    name: `chart-${chart}`,
+    says,
+    part: 'Charts',
+    scenes: Object.entries(scenes).map(([name, show]) => ({
+      name,
+      frames: (['zh', 'en'] as const).flatMap((language) =>
+        Object.entries({ light, dark }).map(([theme, colours]) => {
+          const file = `pictures/${pictures.nameOf(show(language, colours, typeface))}.png`;
+          return {
+            title: `${language === 'zh' ? languages['zh-CN'] : languages.en} · ${theme}`,
+            drawn: html`<a href="${file}"><img src="${file}" alt="${name}" loading="lazy"></a>`,
+          };
+        }),
+      ),
+    })),
+  };
+}

@@ -1,0 +1,56 @@
+import { type TeamProgress, teamProgress } from '../../../charts/team-progress.ts';
+import type { Typeface } from '../../../charts/text/typeface.ts';
+import type { Theme } from '../../../charts/theme.ts';
+import {
+  eight,
+  forty,
+  invitation,
+  type Language,
+  overTarget,
+  row,
+  rowWithoutData,
+  sampleTeam,
+  twelve,
+} from './chart-rows.ts';
+
+/** What one chart can show, each picture under what is special about it. */
+export interface ChartSamples {
+  /** As its file is called. */
+  readonly chart: string;
+  readonly says: string;
+  readonly scenes: Readonly<Record<string, (language: Language, theme: Theme, typeface: Typeface) => object>>;
+}
+
+const inNameOrder = (rows: TeamProgress['rows']) => rows.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+
+const progress =
+  (rows: TeamProgress['rows'], changes: Partial<TeamProgress> = {}) =>
+  (language: Language, theme: Theme, typeface: Typeface): object =>
+    teamProgress(sampleTeam(language, rows, changes), theme, typeface);
+
+export const chartSamples: readonly ChartSamples[] = [
+  {
+    chart: 'team-progress',
+    says: 'shows everybody against their own target and where the pace is',
+    scenes: {
+      'twelve people, ranked': progress(twelve),
+      'eight people, ranked, one on leave and one without data': progress(eight),
+      'the same in name order, nobody judged': progress(inNameOrder(eight), { order: 'named' }),
+      'forty people, ranked': progress(forty),
+      'forty people in name order': progress(inNameOrder(forty), { order: 'named' }),
+      'more than the target': progress(overTarget),
+      'one person': progress(twelve.slice(6, 7)),
+      'nobody with data': progress([rowWithoutData('孙悦', '从上上周起没有汇报'), rowWithoutData('Alex Moore', 'new')]),
+      'before the first report': (language, theme, typeface) =>
+        progress([], { invitation: invitation[language], pace: 0.05 })(language, theme, typeface),
+      'long names and signs that no font has': progress([
+        row('阿依古丽·买买提吐尔逊·阿卜杜热合曼', 104, 12),
+        row('Bartholomew Featherstonehaugh-Montgomery', 88, 9),
+        row('Wolfeschlegelsteinhausenbergerdorff', 71, 8),
+        row('华东大区第一分公司大客户与渠道联合拓展突击队', 66, 2),
+        row('\u202Eابن رشد', 46, 1),
+        rowWithoutData('👩‍🚀 小李', '从上上周起一直没有汇报，原因也一直没有人说得清楚'),
+      ]),
+    },
+  },
+];
