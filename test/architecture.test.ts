@@ -153,7 +153,7 @@ const rooms: readonly Room[] = [
   {
     name: 'adapters/emulators/feishu',
     types: 'adapters/emulators/emulator.ts',
-    packages: 'node:',
+    packages: 'node: ws',
     because: 'it judges us as Feishu does, so it shares nothing with us',
   },
 

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { encrypt, signatureHeaders } from './envelope.ts';
-import { type Json, objectOf, parseJson } from './json.ts';
+import { type Json, objectOf, parseJson, textOf } from './json.ts';
 import type { Tenant } from './tenant.ts';
 
 export type Target = '/feishu/events' | '/feishu/cards';
@@ -18,19 +18,23 @@ export interface RawAnswer {
   readonly failure?: 'slow' | 'unreachable';
 }
 
-/** One post to the service. */
+/** Something that the service was told once. */
 export interface Delivery {
   readonly target: Target;
-  /** Before it was encrypted. It holds the verification token. */
+  /** Before it was encrypted. Over HTTP it holds the verification token. */
   readonly envelope: Json;
   readonly raw: RawRequest;
   readonly answer: RawAnswer;
 }
 
-/** What the vendor tells the service: encrypted, signed, due within three seconds. */
+/**
+ * What the vendor tells the service, due within three seconds: over HTTP encrypted and signed, over long connections in
+ * the clear, and then to one of them at random.
+ */
 export class Deliveries {
   readonly #tenant: Tenant;
   readonly #made: Delivery[] = [];
+  readonly #planned = new Set<NodeJS.Timeout>();
 
   constructor(tenant: Tenant) {
     this.#tenant = tenant;
@@ -40,8 +44,8 @@ export class Deliveries {
     return this.#made;
   }
 
-  /** Wraps an event (schema 2.0) and posts it. */
-  send(target: Target, type: string, event: Json): Promise<Delivery> {
+  /** Wraps an event (schema 2.0) and delivers it; an event that is not taken, but no callback, comes again. */
+  async send(target: Target, type: string, event: Json): Promise<Delivery> {
     const { options, newId } = this.#tenant;
     const milliseconds = options.clock().epochMilliseconds;
     const header = {
@@ -49,20 +53,51 @@ export class Deliveries {
       event_type: type,
       /** Milliseconds for events, microseconds for callbacks: so the vendor documents it. */
       create_time: String(target === '/feishu/cards' ? milliseconds * 1000 : milliseconds),
-      token: options.verificationToken,
+      token: this.#overLines ? '' : options.verificationToken,
       app_id: options.appId,
       tenant_key: options.tenantKey,
     };
-    return this.post(target, { schema: '2.0', header, event });
+    const delivery = await this.post(target, { schema: '2.0', header, event });
+    if (target === '/feishu/events') this.#again(delivery, options.redeliverMs ?? []);
+    return delivery;
   }
 
-  /** Posts any envelope, encrypted and signed afresh. */
+  /** Delivers any envelope; over HTTP encrypted and signed afresh. */
   async post(target: Target, envelope: Json): Promise<Delivery> {
-    const raw = this.seal(envelope);
-    const answer = await this.postRaw(target, raw);
+    const raw = this.#overLines ? { headers: {}, body: JSON.stringify(envelope) } : this.seal(envelope);
+    const answer = await (this.#overLines ? this.#overLine(raw) : this.postRaw(target, raw));
     const delivery = { target, envelope, raw, answer };
     this.#made.push(delivery);
     return delivery;
+  }
+
+  get #overLines(): boolean {
+    return this.#tenant.options.transport === 'websocket';
+  }
+
+  async #overLine({ body }: RawRequest): Promise<RawAnswer> {
+    const { lines, limits, newId } = this.#tenant;
+    const connection = lines.all[randomInt(Math.max(1, lines.open))];
+    if (!connection) return { status: 0, body: '', failure: 'unreachable' };
+    const ids = { message: newId(''), trace: newId('') };
+    const ack = await connection.deliver(Buffer.from(body), ids, limits.answerMs);
+    if (!ack) return { status: 0, body: '', failure: 'slow' };
+    const said = Buffer.from(textOf(ack.data), 'base64').toString('utf8');
+    return { status: Number(ack.code), body: said || '{}' };
+  }
+
+  #again(delivery: Delivery, [wait, ...later]: readonly number[]): void {
+    if (delivery.answer.status === 200 || wait === undefined) return;
+    const timer = setTimeout(async () => {
+      this.#planned.delete(timer);
+      this.#again(await this.repeat(delivery, false), later);
+    }, wait);
+    this.#planned.add(timer);
+  }
+
+  /** Nothing is delivered again any more. */
+  close(): void {
+    for (const timer of this.#planned) clearTimeout(timer);
   }
 
   /** The same event once more, as the vendor redelivers it; `newEventId` keeps only what happened. */

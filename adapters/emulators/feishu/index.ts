@@ -5,6 +5,7 @@ import type { Bar } from './directory.ts';
 import { FaultPlan } from './faults.ts';
 import type { Ping } from './history.ts';
 import type { Json } from './json.ts';
+import type { LineControl } from './lines/lines.ts';
 import { RequestLog } from './log.ts';
 import { methods } from './methods/index.ts';
 import type { FeishuEmulatorOptions } from './options.ts';
@@ -15,12 +16,15 @@ import { createTenant } from './tenant.ts';
 export type { Delivery, RawAnswer, RawRequest } from './deliveries.ts';
 export { feishuFaults } from './faults.ts';
 export type { Ping } from './history.ts';
+export type { LineControl } from './lines/lines.ts';
 export type { FeishuEmulatorOptions, Limits } from './options.ts';
 
 /** A local Feishu: the vendor's open API on one side, people with their clients on the other. */
 export interface FeishuEmulator extends Emulator {
   /** Mentions of everybody that really rang. */
   readonly pings: readonly Ping[];
+  /** The long connections of the service. */
+  readonly lines: LineControl;
   /** Everything the service was told, oldest first. */
   readonly deliveries: readonly Delivery[];
   /**
@@ -55,12 +59,14 @@ export interface FeishuEmulator extends Emulator {
 /** Starts on 127.0.0.1, on a free port unless told. */
 export async function startFeishuEmulator(options: FeishuEmulatorOptions): Promise<FeishuEmulator> {
   const tenant = createTenant(options);
-  const { directory, history, tokens } = tenant;
+  const { directory, history, lines, tokens } = tenant;
   const deliveries = new Deliveries(tenant);
   const people = new People(tenant, deliveries);
   const faults = new FaultPlan();
   const log = new RequestLog(options.clock);
-  const server = createApiServer(tenant, faults, log);
+  const server = createApiServer(tenant, faults, log).on('upgrade', (request, socket, head) =>
+    lines.upgrade(request, socket, head),
+  );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve);
   });
@@ -74,6 +80,7 @@ export async function startFeishuEmulator(options: FeishuEmulatorOptions): Promi
     get requests() {
       return log.entries;
     },
+    lines,
     get pings() {
       return history.pings;
     },
@@ -108,6 +115,8 @@ export async function startFeishuEmulator(options: FeishuEmulatorOptions): Promi
     },
     onChange: (listener) => history.onChange(listener),
     close: async () => {
+      deliveries.close();
+      lines.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },

@@ -2,7 +2,7 @@ import type { ReceivedRequest } from '../emulator.ts';
 import { isJson } from './json.ts';
 import type { Part } from './multipart.ts';
 
-const secrets = new Set(['app_secret', 'tenant_access_token', 'app_access_token', 'token']);
+const secrets = new Set(['app_secret', 'tenant_access_token', 'app_access_token', 'token', 'AppSecret', 'URL']);
 
 /** What came from the service and what was answered, without anything that opens a door. */
 export class RequestLog {

@@ -19,6 +19,13 @@ export interface FeishuEmulatorOptions {
   readonly serviceUrl: string | (() => string);
   /** For everything that is dated or lasts: answers, tokens, uuids, the age of a message. Rates are measured in real time. */
   readonly clock: () => Temporal.Instant;
+  /** How the app has subscribed to events and callbacks in the console; over HTTP unless told. */
+  readonly transport?: 'http' | 'websocket';
+  /**
+   * After how many real milliseconds an event that was not taken is delivered again. The vendor: 15 s, 5 min, 1 h, 6 h,
+   * counted from the delivery before. Unless told, only `redeliver` does it.
+   */
+  readonly redeliverMs?: readonly number[];
   readonly port?: number;
   readonly limits?: Partial<Limits>;
 }
@@ -30,6 +37,10 @@ export interface Limits {
   readonly answerMs: number;
   /** The same for the check of a URL. */
   readonly challengeMs: number;
+  /** How often the client of a long connection is to ping, in seconds. */
+  readonly pingSeconds: number;
+  /** Bytes of an event in one frame of a long connection; the vendor does not say how many that are. */
+  readonly frameBytes: number;
   /** HTTP status of an app's rate limit: 429, on older APIs 400. */
   readonly rateStatus: 400 | 429;
   /** HTTP status of refusals: 400 as documented, or 200 as some gateways have it. */
@@ -41,6 +52,8 @@ export const vendorLimits: Limits = {
   secondMs: 1000,
   answerMs: 3000,
   challengeMs: 1000,
+  pingSeconds: 120,
+  frameBytes: 32 * 1024,
   rateStatus: 429,
   refusalStatus: 400,
 };

@@ -9,6 +9,7 @@ const table = {
   wrongCredentials: [200, 10014, 'app secret invalid'],
   unknownApp: [200, 10014, 'app id not exists'],
   malformedCredentials: [200, 10003, 'invalid param'],
+  mayNotConnect: [200, 514, 'app id or app secret is invalid'],
   noToken: [400, 99991661, 'Missing access token for authorization. Please make a request with token attached.'],
   deadToken: [400, 99991663, 'Invalid access token for authorization. Please make a request with token attached.'],
   tooManyCalls: [429, 99991400, 'request trigger frequency limit'],

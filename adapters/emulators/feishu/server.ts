@@ -40,6 +40,7 @@ export function createApiServer(tenant: Tenant, faults: FaultPlan, log: RequestL
       query: url.searchParams,
       body: objectOf(body),
       parts,
+      host: request.headers.host ?? '',
       bytes: raw.length,
     };
     const answer = prepared(fault) ?? carryOut(found?.method, request.headers.authorization, call);

@@ -2,6 +2,7 @@ import type { Known } from './cards/rules.ts';
 import { Directory } from './directory.ts';
 import { History } from './history.ts';
 import { createIds, type NewId } from './ids.ts';
+import { Lines } from './lines/lines.ts';
 import { type FeishuEmulatorOptions, type Limits, vendorLimits } from './options.ts';
 import { Rates } from './rates.ts';
 import { Recent } from './recent.ts';
@@ -19,6 +20,8 @@ export interface Tenant {
   readonly files: Map<string, SentFile>;
   readonly tokens: TokenDesk;
   readonly rates: Rates;
+  /** The long connections of the service. */
+  readonly lines: Lines;
   readonly recent: Recent;
   readonly newId: NewId;
   /** Cards whose press the service has not answered yet, with how many presses; they cannot be updated meanwhile. */
@@ -47,6 +50,7 @@ export function createTenant(options: FeishuEmulatorOptions): Tenant {
     files: new Map(),
     tokens: new TokenDesk(options, options.clock, newId),
     rates: new Rates(limits.secondMs),
+    lines: new Lines(newId, limits),
     recent: new Recent(options.clock),
     newId,
     inUse: new Map(),

@@ -1,3 +1,4 @@
+import { connectMethod } from './connect.ts';
 import { downloadMethod } from './download.ts';
 import { lookupMethods } from './lookup.ts';
 import type { Method } from './method.ts';
@@ -13,6 +14,7 @@ export const methods: readonly Method[] = [
     open: true,
     run: ({ body }, { tokens }) => tokens.issue(body),
   },
+  connectMethod,
   ...sendMethods,
   updateMethod,
   ...readMethods,
@@ -33,5 +35,5 @@ export function findMethod(
   return undefined;
 }
 
-const pattern = ({ name }: Method) =>
-  new RegExp(`^${name.replace(' ', ' /open-apis/').replaceAll(/:(?:id|key)/g, '([^/]+)')}$`);
+const pattern = ({ name, at = '/open-apis/' }: Method) =>
+  new RegExp(`^${name.replace(' ', ` ${at}`).replaceAll(/:(?:id|key)/g, '([^/]+)')}$`);

@@ -12,6 +12,8 @@ export interface Call {
   /** The JSON body; empty if there is none. */
   readonly body: Json;
   readonly parts: readonly Part[];
+  /** Where the request was sent to: name and port. */
+  readonly host: string;
   /** Size of the body. */
   readonly bytes: number;
 }
@@ -20,6 +22,8 @@ export interface Call {
 export interface Method {
   /** Verb and path below `/open-apis/`: `PATCH im/v1/messages/:id`. */
   readonly name: string;
+  /** What its path begins with, where that is not `/open-apis/`. */
+  readonly at?: string;
   /** Needs no token. */
   readonly open?: true;
   /** Gives the body of the answer: JSON, or a file's bytes. Throws a `Refusal`. */

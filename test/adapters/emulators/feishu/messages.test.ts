@@ -13,7 +13,7 @@ describe('sending', () => {
         msg_type: 'text',
         create_time: '1794967500000',
         chat_id: 'oc_east',
-        sender: { id: 'cli_not_a_real_app', id_type: 'app_id', sender_type: 'app' },
+        sender: { id: 'cli_0000000000000000', id_type: 'app_id', sender_type: 'app' },
         body: { content: '{"text":"已私信回复"}' },
       },
     });
@@ -105,7 +105,7 @@ describe('updating a card', () => {
     const id = await posted(api, card(markdown('一')));
     const later = async (hours: number) => {
       time.now = time.now.add({ hours });
-      const credentials = { app_id: 'cli_not_a_real_app', app_secret: 'not-a-real-app-secret' };
+      const credentials = { app_id: 'cli_0000000000000000', app_secret: 'not-a-real-app-secret' };
       const { json } = await api('POST auth/v3/tenant_access_token/internal', credentials);
       return (await api(update(id), message(card(markdown('二'))), String(json.tenant_access_token))).json.code;
     };

@@ -33,7 +33,7 @@ export async function listen(answer: (heard: Heard) => unknown = () => ({})) {
 }
 
 export const keys = {
-  appId: 'cli_not_a_real_app',
+  appId: 'cli_0000000000000000',
   appSecret: 'not-a-real-app-secret',
   encryptKey: 'not-a-real-encrypt-key',
   verificationToken: 'not-a-real-verification-token',
