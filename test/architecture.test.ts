@@ -147,7 +147,7 @@ const rooms: readonly Room[] = [
   {
     name: 'adapters/emulators/slack',
     types: 'adapters/emulators/emulator.ts',
-    packages: 'node:',
+    packages: 'ws node:',
     because: 'it judges us as Slack does, so it shares nothing with us',
   },
   {

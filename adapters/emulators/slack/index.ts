@@ -14,12 +14,16 @@ import { People } from './people/people.ts';
 import { seenForm, seenMessage } from './people/seen.ts';
 import { readBlocks } from './people/transcript.ts';
 import { createSlack } from './slack.ts';
+import type { SlackSockets } from './sockets/sockets.ts';
 
 export type { Ping } from './memory/pings.ts';
 export type { SlackEmulatorOptions } from './options.ts';
 export type { Answer, Delivery } from './people/deliveries.ts';
+export type { SlackSockets } from './sockets/sockets.ts';
 
 export interface SlackEmulator extends Emulator {
+  /** Where the service keeps connections open, everything comes over one of them. */
+  readonly sockets: SlackSockets;
   /** Mentions of many that the bot's messages carried. A service that escapes what people type has none. */
   readonly pings: readonly Ping[];
   /** Everything sent to the service, in order, each with the answers it got. */
@@ -58,13 +62,18 @@ export async function startSlackEmulator(options: SlackEmulatorOptions): Promise
   const url = `http://127.0.0.1:${port}`;
   const slack = createSlack(options, url);
   const { workspace, views } = slack;
-  const log = new Log([options.botToken, options.signingSecret]);
+  const log = new Log([options.botToken, options.signingSecret, options.appToken ?? ''].filter(Boolean));
   const faults = new Faults();
   server.on('request', (request, response) => {
     serve(request, response, { slack, log, faults }).catch((error) => response.writeHead(500).end(`${error}`));
   });
+  server.on('upgrade', (request, stream, head) => {
+    const answered = log.open({ at: options.clock().toString(), method: 'GET', path: '/link/', body: undefined });
+    answered({ status: slack.sockets.take(request, stream, head, faults.take('socket')), response: undefined });
+  });
   const { serviceUrl } = options;
   const deliveries = new Deliveries({
+    sockets: slack.sockets,
     secret: options.signingSecret,
     clock: options.clock,
     address: () => `${typeof serviceUrl === 'string' ? serviceUrl : serviceUrl()}/slack/events`,
@@ -75,6 +84,7 @@ export async function startSlackEmulator(options: SlackEmulatorOptions): Promise
 
   return {
     url,
+    sockets: slack.sockets,
     requests: log.requests,
     users: options.users,
     get chats() {
@@ -129,6 +139,7 @@ export async function startSlackEmulator(options: SlackEmulatorOptions): Promise
     setBotIn: (chat, botIsIn) => workspace.setBotIn(chat, botIsIn),
     async close() {
       deliveries.close();
+      slack.sockets.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },

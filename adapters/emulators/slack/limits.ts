@@ -17,6 +17,15 @@ export const limits = {
   historyDefault: 100,
   historyMost: 999,
   viewStack: 3,
+  /** Connections of Socket Mode for one app. */
+  sockets: 10,
+  /** Life of a connection, in milliseconds: what its hello says, and with `debug_reconnects`. */
+  socketLifeMs: 18_060_000,
+  debugLifeMs: 360_000,
+  /** A connection that was told to go is cut after some ten seconds. */
+  dismissedMs: 10_000,
+  /** Undocumented: between two pings of a connection, as seen on the wire. */
+  socketPingMs: 5000,
 } as const;
 
 /** Between two posts to one channel, in milliseconds. */

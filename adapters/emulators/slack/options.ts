@@ -4,6 +4,8 @@ import type { Readiness } from './memory/files.ts';
 export interface SlackEmulatorOptions {
   readonly signingSecret: string;
   readonly botToken: string;
+  /** With it the service may open sockets; where it is absent or empty that is refused. */
+  readonly appToken?: string;
   readonly appId: string;
   readonly team: { readonly id: string; readonly name: string };
   readonly botUserId: string;
@@ -14,7 +16,7 @@ export interface SlackEmulatorOptions {
   readonly users: readonly EmulatedUser[];
   /** Channels with the bot in them. `members` are ids of users. */
   readonly chats: readonly { readonly id: string; readonly name: string; readonly members: readonly string[] }[];
-  /** Base URL of the service; `/slack/events` is below it. */
+  /** Base URL of the service; `/slack/events` is below it. Nothing is posted there as long as a socket is open. */
   readonly serviceUrl: string | (() => string);
   /** Dates answers, messages, signatures, trigger ids and response_urls. Waiting and rates go by real time. */
   readonly clock: () => Temporal.Instant;
@@ -24,6 +26,8 @@ export interface SlackEmulatorOptions {
   readonly answerMs?: number;
   /** Pauses before an event that was not taken is sent again, in milliseconds. None when absent: use `redeliver`. */
   readonly retryAfterMs?: readonly number[];
+  /** Between two pings over a socket, in milliseconds; 5000 when absent. */
+  readonly socketPingMs?: number;
   /** Between two posts to one channel, in milliseconds; Slack's 1000 when absent. */
   readonly postIntervalMs?: number;
   /** Overrides limits by method name. */

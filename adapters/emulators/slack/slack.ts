@@ -1,12 +1,13 @@
 import { Rates } from './api/rates.ts';
 import { Ids } from './ids.ts';
-import { callsPerMinute, postIntervalMs } from './limits.ts';
+import { callsPerMinute, limits, postIntervalMs } from './limits.ts';
 import { Files } from './memory/files.ts';
 import { Hooks } from './memory/hooks.ts';
 import { Triggers } from './memory/triggers.ts';
 import { Views } from './memory/views.ts';
 import { Workspace } from './memory/workspace.ts';
 import type { SlackEmulatorOptions } from './options.ts';
+import { Sockets } from './sockets/sockets.ts';
 
 /** Everything the emulator knows, for both of its sides: the one the service calls, and the one people sit at. */
 export interface Slack {
@@ -21,6 +22,7 @@ export interface Slack {
   readonly triggers: Triggers;
   readonly hooks: Hooks;
   readonly rates: Rates;
+  readonly sockets: Sockets;
 }
 
 export function createSlack(options: SlackEmulatorOptions, url: string): Slack {
@@ -39,6 +41,13 @@ export function createSlack(options: SlackEmulatorOptions, url: string): Slack {
     views: new Views(ids, files, () => workspace.changed()),
     triggers: new Triggers(ids, clock),
     hooks: new Hooks(ids, workspace),
+    sockets: new Sockets({
+      appId: options.appId,
+      ids,
+      clock,
+      url,
+      pingMs: options.socketPingMs ?? limits.socketPingMs,
+    }),
     rates: new Rates({
       postIntervalMs: options.postIntervalMs ?? postIntervalMs,
       callsPerMinute: { ...callsPerMinute, ...options.callsPerMinute },

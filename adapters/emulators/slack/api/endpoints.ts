@@ -3,7 +3,7 @@ import { mannerOf, readContent } from '../memory/content.ts';
 import type { Slack } from '../slack.ts';
 import { SlackError } from '../slack-error.ts';
 import { TooMany } from './methods/call.ts';
-import { formOnly, methods } from './methods/table.ts';
+import { formOnly, methods, ofTheApp } from './methods/table.ts';
 import { argumentsOf, type Received, uploadOf } from './received.ts';
 
 export interface Reply {
@@ -46,7 +46,7 @@ async function webApi(name: string, received: Received, slack: Slack): Promise<E
       if (args instanceof SlackError) throw args;
       const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
       if (!method) return { status: 200, body: { ok: false, error: 'unknown_method', req_method: name } };
-      authenticate(asText(args.token), received, slack);
+      authenticate(name, asText(args.token), received, slack);
       const wait = slack.rates.call(name);
       if (wait !== undefined) throw new TooMany(wait);
       const unread = formOnly.has(name) && received.contentType.startsWith('application/json');
@@ -63,11 +63,14 @@ async function webApi(name: string, received: Received, slack: Slack): Promise<E
   return { name, body: args instanceof SlackError ? received.bytes.toString() : legible(args), carryOut };
 }
 
-function authenticate(argument: string, { authorization }: Received, slack: Slack): void {
+function authenticate(method: string, argument: string, { authorization }: Received, slack: Slack): void {
   const [scheme = '', bearer = ''] = authorization.split(' ');
   const token = scheme.toLowerCase() === 'bearer' ? bearer : argument;
+  const { botToken, appToken } = slack.options;
+  const [due, other] = ofTheApp.has(method) ? [appToken, botToken] : [botToken, appToken];
   if (token === '') throw new SlackError('not_authed');
-  if (token !== slack.options.botToken) throw new SlackError('invalid_auth');
+  if (token === other) throw new SlackError('not_allowed_token_type');
+  if (token !== due) throw new SlackError('invalid_auth');
 }
 
 /** Whoever may not read a file is led to the page where people sign in, as if a browser had asked. */

@@ -1,6 +1,6 @@
 import type { Fault } from '../../emulator.ts';
 
-/** What is to go wrong with coming calls, by method; `response_url` and `upload` name the other two addresses. */
+/** What is to go wrong with coming calls, by method; `response_url`, `upload` and `socket` name the other addresses. */
 export class Faults {
   readonly #waiting = new Map<string, Fault[]>();
 

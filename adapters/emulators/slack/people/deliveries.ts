@@ -1,6 +1,9 @@
+import type { Receipt } from '../sockets/connection.ts';
+import { type Again, envelopeOf } from '../sockets/envelope.ts';
+import type { Sockets } from '../sockets/sockets.ts';
 import { signedHeaders } from './signature.ts';
 
-/** How the service took what was sent to it. `status` is 0 when there was no answer in time. */
+/** How the service took what was sent to it. `status` is 0 when there was no answer in time, and 200 when a socket acknowledged it. */
 export interface Answer {
   readonly status: number;
   readonly text: string;
@@ -20,6 +23,7 @@ export interface Delivery {
 }
 
 export interface DeliveryOptions {
+  readonly sockets: Sockets;
   readonly secret: string;
   readonly clock: () => Temporal.Instant;
   readonly address: () => string;
@@ -27,7 +31,7 @@ export interface DeliveryOptions {
   readonly retryAfterMs: readonly number[];
 }
 
-/** Signs what people do and posts it to the service. */
+/** Brings what people do to the service: over a socket where one is open, else signed and posted. */
 export class Deliveries {
   readonly list: Delivery[] = [];
   readonly #options: DeliveryOptions;
@@ -39,21 +43,14 @@ export class Deliveries {
 
   async send(kind: Delivery['kind'], contentType: string, body: string): Promise<Answer> {
     const index = this.list.push({ kind, contentType, body, answers: [] }) - 1;
-    const answer = await this.#attempt(index, {});
+    const answer = await this.#attempt(index);
     if (kind === 'event') this.#retryLater(index);
     return answer;
   }
 
-  /** Sends something again, as it was but freshly signed. Only events say that, and why, they come again. */
+  /** Sends something again, over whichever way is open now. Only events say that, and why, they come again. */
   async redeliver(index: number): Promise<Answer> {
-    const delivery = this.list[index];
-    if (!delivery) throw new Error(`nothing was sent as number ${index}`);
-    const reason = delivery.answers.at(-1)?.failure ?? 'unknown_error';
-    const number = String(delivery.answers.length);
-    return this.#attempt(
-      index,
-      delivery.kind === 'event' ? { 'x-slack-retry-num': number, 'x-slack-retry-reason': reason } : {},
-    );
+    return this.#attempt(index);
   }
 
   /** Posts anything at all, unsigned. */
@@ -91,14 +88,27 @@ export class Deliveries {
     for (const timer of this.#timers) clearTimeout(timer);
   }
 
-  async #attempt(index: number, extra: Readonly<Record<string, string>>): Promise<Answer> {
+  async #attempt(index: number): Promise<Answer> {
     const delivery = this.list[index];
     if (!delivery) throw new Error(`nothing was sent as number ${index}`);
-    const { contentType, body } = delivery;
-    const signed = signedHeaders(this.#options.secret, this.#options.clock(), body);
-    const answer = await this.raw(body, { 'content-type': contentType, ...signed, ...extra });
+    const { answers } = delivery;
+    const reason = answers.length === 0 ? '' : (answers.at(-1)?.failure ?? 'unknown_error');
+    const again = { attempt: answers.length, reason };
+    const answer = await (this.#overSocket(delivery, again) ?? this.#post(delivery, again));
     this.list[index] = { ...delivery, answers: [...(this.list[index]?.answers ?? []), answer] };
     return answer;
+  }
+
+  #overSocket(delivery: Delivery, again: Again): Promise<Answer> | undefined {
+    const { sockets, answerMs } = this.#options;
+    return sockets.deliver(envelopeOf(delivery, again), answerMs)?.then(answerOf);
+  }
+
+  #post({ kind, contentType, body }: Delivery, { attempt, reason }: Again): Promise<Answer> {
+    const signed = signedHeaders(this.#options.secret, this.#options.clock(), body);
+    const comesAgain = kind === 'event' && attempt > 0;
+    const told = comesAgain ? { 'x-slack-retry-num': String(attempt), 'x-slack-retry-reason': reason } : {};
+    return this.raw(body, { 'content-type': contentType, ...signed, ...told });
   }
 
   #retryLater(index: number): void {
@@ -113,4 +123,14 @@ export class Deliveries {
     }, pause);
     this.#timers.add(timer.unref());
   }
+}
+
+/** What a socket acknowledged, as if it had been the answer to a post. */
+function answerOf(receipt: Receipt): Answer {
+  if ('missing' in receipt) {
+    const failure = receipt.missing === 'timeout' ? 'http_timeout' : 'connection_failed';
+    return { status: 0, text: '', contentType: '', final: false, failure };
+  }
+  const text = receipt.payload === undefined ? '' : JSON.stringify(receipt.payload);
+  return { status: 200, text, contentType: 'application/json', final: false };
 }

@@ -1,3 +1,4 @@
+import * as apps from './apps.ts';
 import type { Method } from './call.ts';
 import * as chat from './chat.ts';
 import * as conversations from './conversations.ts';
@@ -7,6 +8,7 @@ import * as views from './views.ts';
 
 /** The methods of the Web API that are known here. */
 export const methods: Readonly<Record<string, Method>> = {
+  'apps.connections.open': apps.openConnection,
   'auth.test': users.test,
   'bots.info': users.bot,
   'chat.delete': chat.remove,
@@ -29,3 +31,6 @@ export const methods: Readonly<Record<string, Method>> = {
 
 /** Slack reads only forms here, though its page says JSON as well: a JSON body's fields count as missing. */
 export const formOnly: ReadonlySet<string> = new Set(['files.getUploadURLExternal']);
+
+/** These take the token of the app, and no other method does. */
+export const ofTheApp: ReadonlySet<string> = new Set(['apps.connections.open']);
