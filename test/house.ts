@@ -1,0 +1,192 @@
+import type { Room } from './support/rooms.ts';
+
+/**
+ * Who may import whom. A room imports only rooms that stand above it, so no way leads round in a circle. The shape of a
+ * declaration (`commands/command.ts`) is a room of its own: others speak of it who must not know what is declared.
+ */
+export const rooms: readonly Room[] = [
+  // What is true, what can be said, how it looks.
+  { name: 'domain', because: 'the rules hold without a database, a vendor, a clock or a package' },
+  { name: 'card', because: 'what can be said knows no messenger, and nothing of sales' },
+  { name: 'charts', packages: 'vega vega-lite @resvg/resvg-wasm node:', because: 'rows in, picture out' },
+  { name: 'errors.ts', types: 'domain', because: 'an error says what it is about and does nothing' },
+  { name: 'ports', types: 'card', because: 'it says what an adapter must be, in types and nothing else' },
+  { name: 'texts', may: 'domain', because: 'it has the words for what the domain knows' },
+  {
+    name: 'views',
+    may: 'card charts domain texts',
+    types: 'errors.ts',
+    because: 'a view shows only what it is handed',
+  },
+
+  // What is recorded and told.
+  { name: 'prisma', packages: '*', because: 'the schema comes before anything of ours' },
+  {
+    name: 'store',
+    may: 'errors.ts',
+    packages: '@electric-sql/pglite @prisma/adapter-pg pg pglite-prisma-adapter node:',
+    because: 'it is the one room that knows which database this is, and knows nothing else',
+  },
+  {
+    name: 'outbox/announce.ts',
+    may: 'store',
+    because: 'a fact is written down in the transaction of whoever knows it',
+  },
+  {
+    name: 'announcements/announcement.ts',
+    types: 'card domain store texts',
+    because: 'the outbox delivers by this shape, and knows no announcement',
+  },
+  {
+    name: 'outbox',
+    may: 'errors.ts store',
+    types: 'card ports announcements/announcement.ts outbox/announce.ts',
+    packages: 'pg-boss',
+    because: 'it carries facts to messengers, whatever they are about',
+  },
+  {
+    name: 'sheets',
+    packages: 'csv-parse read-excel-file fflate node:worker_threads',
+    because: 'it makes rows of the files that an office writes, and knows nothing of what stands in them',
+  },
+  {
+    name: 'services',
+    may: 'domain errors.ts store outbox/announce.ts',
+    types: 'ports',
+    packages: 'zod chinese-days node:crypto',
+    because: 'a service decides and records; it knows nothing of cards, words and deliveries',
+  },
+
+  // What people can ask for: declarations, each of which asks a service and shows a view.
+  {
+    name: 'commands/command.ts',
+    may: 'domain errors.ts texts',
+    types: 'charts ports services',
+    packages: 'zod',
+    because: 'it is the shape of a command, and of the call that buttons and forms get as well',
+  },
+  { name: 'commands/answers.ts', types: 'card ports', because: 'it has the ways to answer a call' },
+  { name: 'forms/form.ts', types: 'card ports commands/command.ts', because: 'it is the shape of a form' },
+  {
+    name: 'actions/action.ts',
+    may: 'errors.ts',
+    types: 'ports commands/command.ts',
+    packages: 'zod',
+    because: 'it is the shape of a button',
+  },
+  {
+    name: 'digests/digest.ts',
+    types: 'card charts domain services store texts',
+    because: 'it is the shape of a digest',
+  },
+  {
+    name: 'digests',
+    may: 'services views',
+    types: 'digests/digest.ts',
+    because: 'a digest is told by the clock: it knows no calls and no answers',
+  },
+  {
+    name: 'announcements',
+    may: 'digests domain services views',
+    types: 'charts announcements/announcement.ts',
+    packages: 'zod',
+    because: 'an announcement is told to others: it knows no calls and no answers',
+  },
+  {
+    name: 'forms',
+    may: 'domain errors.ts services sheets texts views commands/answers.ts forms/form.ts',
+    types: 'card commands/command.ts',
+    packages: 'zod',
+    because: 'a form asks a service and shows a view',
+  },
+  {
+    name: 'commands',
+    may: 'card digests domain errors.ts forms services texts views commands/answers.ts commands/command.ts',
+    packages: 'zod',
+    because: 'a command asks a service, shows a view, or opens a form',
+  },
+  {
+    name: 'actions',
+    may: 'commands domain forms services views actions/action.ts commands/answers.ts',
+    types: 'texts',
+    packages: 'zod',
+    because: 'a button does what a command or a form does, or asks a service and shows a view',
+  },
+  {
+    name: 'entrance',
+    may: 'errors.ts services sheets store views commands/command.ts forms/form.ts',
+    types: 'charts ports texts actions/action.ts outbox/announce.ts',
+    packages: 'node:timers/promises',
+    because: 'the one door reads the catalogues that it is handed, by their shapes',
+  },
+
+  // Everything outside: the only code that knows a vendor.
+  {
+    name: 'adapters/messengers/slack',
+    may: 'card errors.ts',
+    types: 'ports',
+    packages: '@slack/bolt @slack/web-api zod node:',
+    because: 'it knows Slack, no other messenger, and nothing of sales',
+  },
+  {
+    name: 'adapters/messengers/feishu',
+    may: 'errors.ts',
+    types: 'card ports',
+    packages: '@larksuiteoapi/node-sdk axios zod node:',
+    because: 'it knows Feishu, no other messenger, and nothing of sales',
+  },
+  {
+    name: 'adapters/messengers/index.ts',
+    may: 'errors.ts adapters/messengers/slack adapters/messengers/feishu',
+    types: 'ports',
+    because: 'it is the catalogue, and the only file that names a messenger',
+  },
+  { name: 'adapters/emulators/emulator.ts', because: 'it says what people can do in any messenger' },
+  {
+    name: 'adapters/emulators/slack',
+    types: 'adapters/emulators/emulator.ts',
+    packages: 'ws node:',
+    because: 'it judges us as Slack does, so it shares nothing with us',
+  },
+  {
+    name: 'adapters/emulators/feishu',
+    types: 'adapters/emulators/emulator.ts',
+    packages: 'node: ws',
+    because: 'it judges us as Feishu does, so it shares nothing with us',
+  },
+
+  // Where it all comes together.
+  { name: 'config.ts', may: 'errors.ts', packages: 'zod', because: 'it checks settings and uses none' },
+  { name: 'server.ts', types: 'ports store', packages: 'hono', because: 'its routes are handed in by the messengers' },
+  {
+    name: 'app.ts',
+    may: 'actions announcements charts commands entrance forms outbox server.ts services store',
+    types: 'outbox/announce.ts ports',
+    packages: '@hono/node-server node-cron',
+    because: 'messengers, clock and database are handed in, so that a test can hand in others',
+  },
+  {
+    name: 'main.ts',
+    may: 'adapters/messengers/index.ts app.ts config.ts errors.ts store',
+    packages: 'pino node:crypto',
+    because: 'the environment, the clock and the vendors come together here and nowhere else',
+  },
+  {
+    name: 'manifests',
+    may: 'adapters/messengers/feishu adapters/messengers/slack commands texts',
+    types: 'commands/command.ts',
+    packages: 'node:',
+    because: 'it reads what is declared and is no part of the service',
+  },
+  {
+    name: 'playground',
+    may: '*',
+    packages: 'hono @hono/node-server idiomorph zod node:',
+    because: 'the demo uses everything, and stands so low that no part of the service can come to need it',
+  },
+  {
+    name: 'prisma/seed.ts',
+    may: 'config.ts playground store',
+    because: 'it is a command that puts the demo company into a database, and nothing more',
+  },
+];
