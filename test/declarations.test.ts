@@ -45,7 +45,7 @@ describe('a list holds what its folder holds', () => {
     const listed = open({ clock, log: () => {} }).map(({ platform }) => platform);
     const requests = ['ingress', 'inbound', 'spoken'];
     const answers = ['conversation', 'render', 'send', 'files'];
-    const files = [...requests, ...answers, 'config', 'errors', 'index', 'limits', 'scopes'];
+    const files = [...requests, ...answers, 'config', 'errors', 'examine', 'index', 'limits', 'scopes'];
     const expected = listed.flatMap((platform) => files.map((file) => `adapters/messengers/${platform}/${file}.ts`));
     expect(pathsOf('adapters/messengers/*/*.*')).toEqual(expect.arrayContaining(expected));
   });

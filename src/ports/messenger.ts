@@ -1,5 +1,6 @@
 import type { Card } from '../card/card.ts';
 import type { Form } from '../card/form.ts';
+import type { Finding } from './finding.ts';
 
 /** What a messenger must be. An adapter knows its vendor and nothing of sales; the rest of the house knows no vendor. */
 export interface Messenger {
@@ -19,6 +20,11 @@ export interface Messenger {
   post(to: Destination, card: Card, options: PostOptions): Promise<Posted>;
   /** Changes a posted card in place. */
   update(message: MessageRef, card: Card, options: DrawOptions): Promise<Posted>;
+  /**
+   * Asks the vendor how we are set up there, and calls us as the vendor does, where it is to reach us at `publicUrl`. Changes
+   * nothing, never throws, and is through within ten seconds.
+   */
+  examine?(publicUrl: string | undefined): Promise<readonly Finding[]>;
   /** Who somebody is. Throws a `DeliveryError`. */
   profile(tenant: string, user: string): Promise<Profile>;
 }

@@ -2,6 +2,7 @@ import type { Messenger, Profile } from '../../../src/ports/messenger.ts';
 import type { FeishuConfig } from './config.ts';
 import { Conversation, type ConversationParts } from './conversation.ts';
 import { FeishuError, OUTSIDE_DIRECTORY } from './errors.ts';
+import { examine } from './examine.ts';
 import { surroundings } from './inbound.ts';
 import { ingress } from './ingress.ts';
 import { intake } from './intake.ts';
@@ -57,6 +58,7 @@ export function feishu(config: FeishuConfig, parts: FeishuParts): Messenger {
      */
     post: (to, card, options) => out.post(to, card, { ...options, private: 'user' in to.to }),
     update: (message, card, options) => out.update(message, card, options),
+    examine: (publicUrl) => examine(config, clock, publicUrl),
     profile: (_, user) => profileOf(call, user),
   };
 }

@@ -76,11 +76,16 @@ export function deliveryError(error: unknown): DeliveryError {
   return new DeliveryError('transient', timedOut ? 'timeout' : 'network');
 }
 
-/** `word` is the `error` of a refused call. An HTML page from a gateway arrives here as well, and is not repeated. */
+/** `word` is the `error` of a refused call. */
 function platformError(word: string): DeliveryError {
-  const code = /^[a-z0-9_]{1,60}$/.test(word) ? word : 'unreadable_answer';
-  return new DeliveryError(failures.get(code) ?? 'transient', code);
+  const code = repeatable(word);
+  return new DeliveryError(failureOf(code), code);
 }
+
+/** A word of Slack's. An HTML page from a gateway arrives in its place as well, and is not repeated. */
+export const repeatable = (word: string): string => (/^[a-z0-9_]{1,60}$/.test(word) ? word : 'unreadable_answer');
+
+export const failureOf = (word: string): DeliveryFailure => failures.get(word) ?? 'transient';
 
 /** A message may quote what a person wrote, so only the class is logged. Bolt wraps what it did not throw itself. */
 export function nameOf(error: unknown): string {

@@ -3,6 +3,7 @@ import type { Disbelief, Doors, Messenger } from '../../../src/ports/messenger.t
 import type { SlackConfig } from './config.ts';
 import { Conversation } from './conversation.ts';
 import { type Log, vendorLogger } from './errors.ts';
+import { examine } from './examine.ts';
 import { ingress } from './ingress.ts';
 import { oneInstallation } from './installations.ts';
 import { intake, type Take } from './intake.ts';
@@ -55,6 +56,7 @@ export function slack(config: SlackConfig, parts: SlackParts): Messenger {
     post: async (to, card, options) => (await installations.sender(to.tenant)).post(to, card, options),
     update: async (message, card, options) =>
       (await installations.sender(message.tenant)).update(message, card, options),
+    examine: (publicUrl) => examine(config, parts.clock, publicUrl),
     profile: async (tenant, user) => (await installations.sender(tenant)).profile(tenant, user),
   };
 }

@@ -43,6 +43,8 @@ export const tenant = 'tenant-1';
 
 interface Opening {
   readonly limits?: FeishuEmulatorOptions['limits'];
+  /** What is different at Feishu. */
+  readonly emulated?: Partial<FeishuEmulatorOptions>;
   readonly parts?: Partial<FeishuParts>;
 }
 
@@ -50,7 +52,7 @@ interface Opening {
  * A small company whose Feishu is the emulator, and a service of which only the messenger is real: what it would do is
  * `answer`, and what reached it is `received`. Chen and Ann are in one group; Zhou there is from another company.
  */
-export async function openOffice(answer: Receive = async () => says('好'), { limits, parts }: Opening = {}) {
+export async function openOffice(answer: Receive = async () => says('好'), { limits, parts, emulated }: Opening = {}) {
   const received: Inbound[] = [];
   const logged: { msg: string; [key: string]: unknown }[] = [];
   const server = createServer();
@@ -70,6 +72,7 @@ export async function openOffice(answer: Receive = async () => says('好'), { li
     clock: () => noon,
     // A second of a limit is short, so that nobody waits for it.
     limits: { secondMs: 100, ...limits },
+    ...emulated,
   });
   const log = (event: { msg: string }) => logged.push(event);
   /** The same service before a restart: it knows nothing of what the other has learnt. */
@@ -90,7 +93,7 @@ export async function openOffice(answer: Receive = async () => says('好'), { li
     server.close();
     await emulator.close();
   });
-  return { emulator, messenger, another, received, logged, ...views(emulator, messenger) };
+  return { emulator, messenger, serviceUrl, another, received, logged, ...views(emulator, messenger) };
 }
 
 function views(emulator: FeishuEmulator, messenger: Messenger) {

@@ -68,7 +68,7 @@ export async function emulated(receive: Handler, { timer = hurried, ...options }
   };
   /** What is sent after an acknowledgement arrives in its own time. */
   const soon = (check: () => void) => vi.waitFor(check, { timeout: 3000, interval: 10 });
-  return { emulator, messenger, heard, logged, seen, last, soon };
+  return { emulator, messenger, serviceUrl, heard, logged, seen, last, soon };
 }
 
 export const cardOf = (title: string, body: Card['body'] = []): Card => ({

@@ -1,0 +1,24 @@
+/** What a messenger has found out about its own installation: a code and what it is about. The words are elsewhere. */
+export type Finding =
+  /** The vendor does not take what this setting says; `said` is its own word for it. */
+  | { readonly code: 'refused'; readonly setting: Setting; readonly said: string }
+  /** The vendor could not be asked; `said` is what came in its place. */
+  | { readonly code: 'unreachable'; readonly url: string; readonly said: string }
+  /** The app was not granted these. */
+  | { readonly code: 'scopes-missing'; readonly scopes: readonly string[] }
+  /** How far our clock is ahead of the vendor's, in seconds; below zero where it is behind. */
+  | { readonly code: 'clock'; readonly aheadSeconds: number }
+  /** Nothing answers where the vendor is to call us. */
+  | { readonly code: 'address-silent'; readonly url: string; readonly said: string }
+  /** What answers there does not know the secret that we know. */
+  | { readonly code: 'address-doubts'; readonly url: string }
+  /** What answers there is not this service. */
+  | { readonly code: 'address-strange'; readonly url: string; readonly status: number };
+
+/** A setting whose value can turn out to be wrong, by its name. */
+export type Setting =
+  | 'SLACK_BOT_TOKEN'
+  | 'SLACK_SIGNING_SECRET'
+  | 'FEISHU_APP_SECRET'
+  | 'FEISHU_ENCRYPT_KEY'
+  | 'FEISHU_VERIFICATION_TOKEN';

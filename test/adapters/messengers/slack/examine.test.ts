@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { slack } from '../../../../adapters/messengers/slack/index.ts';
+import { botScopes } from '../../../../adapters/messengers/slack/scopes.ts';
+import { cardOf, emulated } from './emulated.ts';
+import { clock, config, now } from './signed.ts';
+
+const answers = () => ({ now: { kind: 'card' as const, card: cardOf('Recorded') } });
+
+/** The service at its address, and an examination with these settings, which may differ from those it runs with. */
+async function examined(
+  settings: { readonly botToken?: string; readonly signingSecret?: string; readonly publicUrl?: string } = {},
+  options: Parameters<typeof emulated>[1] = {},
+) {
+  const { emulator, serviceUrl } = await emulated(answers, { scopes: botScopes, ...options });
+  const { publicUrl = serviceUrl, ...changed } = settings;
+  const messenger = slack({ ...config, apiUrl: `${emulator.url}/api/`, ...changed }, { clock, log: () => {} });
+  const findings = (await messenger.examine?.(publicUrl)) ?? [];
+  return { findings, emulator, serviceUrl };
+}
+
+const clockOff = (aheadSeconds: number) => ({ code: 'clock', aheadSeconds });
+
+describe('an examination of Slack', () => {
+  it('finds nothing but the time where all is well, and changes nothing', async () => {
+    const { findings, emulator } = await examined();
+    expect(findings).toEqual([clockOff(0)]);
+    expect(emulator.requests.map(({ path }) => path)).toEqual(['/api/auth.test']);
+  });
+
+  it('says which token is refused, with the word of Slack and without the token', async () => {
+    const { findings } = await examined({ botToken: 'xoxb-fake-old-token' });
+    expect(findings).toContainEqual({ code: 'refused', setting: 'SLACK_BOT_TOKEN', said: 'invalid_auth' });
+    expect(JSON.stringify(findings)).not.toContain('xoxb-');
+  });
+
+  it('names the scopes that the token was not granted', async () => {
+    const granted = botScopes.filter((scope) => !['files:write', 'im:write'].includes(scope));
+    const { findings } = await examined({}, { scopes: granted });
+    expect(findings).toContainEqual({ code: 'scopes-missing', scopes: ['files:write', 'im:write'] });
+  });
+
+  it('tells how far our clock is ahead or behind', async () => {
+    const behind = await examined({}, { clock: () => now.add({ minutes: 10 }) });
+    expect(behind.findings).toContainEqual(clockOff(-600));
+    const ahead = await examined({}, { clock: () => now.subtract({ minutes: 10 }) });
+    expect(ahead.findings).toContainEqual(clockOff(600));
+  });
+
+  it('finds that the service at its address has another signing secret', async () => {
+    const { findings, serviceUrl } = await examined({ signingSecret: 'another-fake-secret' });
+    expect(findings).toContainEqual({ code: 'address-doubts', url: `${serviceUrl}/slack/events` });
+  });
+
+  it('finds that nobody answers at the address, or somebody else', async () => {
+    const nowhere = 'http://127.0.0.1:9';
+    const silent = await examined({ publicUrl: nowhere });
+    const url = `${nowhere}/slack/events`;
+    expect(silent.findings).toContainEqual({ code: 'address-silent', url, said: expect.any(String) });
+    const { emulator } = await emulated(answers);
+    const strange = await examined({ publicUrl: emulator.url });
+    expect(strange.findings).toContainEqual({
+      code: 'address-strange',
+      url: `${emulator.url}/slack/events`,
+      status: 404,
+    });
+  });
+
+  it('says that Slack could not be asked, and why', async () => {
+    const { emulator } = await emulated(answers);
+    emulator.fail('auth.test', { kind: 'answer', status: 503, body: '<html>xoxb-fake</html>' });
+    const url = `${emulator.url}/api/auth.test`;
+    const messenger = slack({ ...config, apiUrl: `${emulator.url}/api/` }, { clock, log: () => {} });
+    expect(await messenger.examine?.(undefined)).toContainEqual({ code: 'unreachable', url, said: 'http_503' });
+    await emulator.close();
+    expect(await messenger.examine?.(undefined)).toEqual([{ code: 'unreachable', url, said: 'ECONNREFUSED' }]);
+  });
+});
