@@ -1,4 +1,5 @@
 import { botEvents, botScopes } from '../adapters/messengers/slack/scopes.ts';
+import { shortcuts } from '../adapters/messengers/slack/shortcuts.ts';
 import type { Command } from '../src/commands/command.ts';
 import { textsFor } from '../src/texts/index.ts';
 
@@ -38,6 +39,9 @@ export function slackManifest({ commands, url, prefix }: Installation) {
     features: {
       app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: 'qibu', always_online: true },
+      shortcuts: shortcuts.map(({ type, callback, name, description }) => {
+        return { name, type, callback_id: callback, description };
+      }),
       slash_commands: [
         ...own.map((command) => slash(command.name.en, command.summary(texts), hintFor(command))),
         slash('qibu', 'Every command by its word, and help', commands.map(({ name }) => name.en).join(' | ')),

@@ -18,6 +18,8 @@ export interface Call {
   readonly chatId: string | undefined;
   /** The same as the messenger knows it, bound or not. */
   readonly where: Where;
+  /** The words of the message that it was said about: untrusted. */
+  readonly quoted: string | undefined;
   /** What a chart in an answer is measured with. */
   readonly typeface: Typeface;
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { readComingDay } from '../domain/day.ts';
+import { longestTitle, titleFrom } from '../domain/task-title.ts';
 import { Refusal } from '../errors.ts';
 import { taskNewForm } from '../forms/task-new.ts';
+import { withNames } from '../services/people/mentioned.ts';
 import { claimTask } from '../services/tasks/claim.ts';
 import { confirmTask } from '../services/tasks/confirm.ts';
 import { finishTask } from '../services/tasks/finish.ts';
@@ -25,7 +27,7 @@ const takesNumber = [{ kind: 'word', name: 'task' }] as const;
 const numberExamples = { en: ['12'], zh: ['12'] };
 
 const offer = z.object({
-  title: z.string().max(120).optional(),
+  title: z.string().max(longestTitle).optional(),
   customer: z.string().max(80).optional(),
   slots: z.string().max(200).default('1'),
   points: z.coerce.number().int().min(1).max(1000).default(10),
@@ -52,7 +54,7 @@ export const task: Command = {
       ],
       input: offer,
       run: async (call, input) => {
-        if (!input.title) return ask(await taskNewForm.form(call));
+        if (!input.title) return ask(await taskNewForm.form(call, await suggested(call)));
         const { work, reader } = call;
         const { title, points, customer } = input;
         const slots = slotsFor(work, input.slots);
@@ -101,6 +103,12 @@ export const task: Command = {
     }),
   ],
 };
+
+/** What the message that it was said about tells of the task. */
+async function suggested({ work, quoted }: Call) {
+  const title = titleFrom(await withNames(work, quoted ?? ''));
+  return title === undefined ? {} : { title };
+}
 
 export async function listOpen({ work, reader }: Call) {
   return say(openTasksCard(reader, await openTasks(work.tx, work.org.id)));

@@ -46,7 +46,7 @@ async function attempt(entrance: Entrance, inbound: Inbound): Promise<Answer> {
     // Before the transaction begins, which must not wait for a messenger.
     const sheet = await sheetIn(inbound);
     const { shares, run } = meant(entrance, inbound, sheet);
-    const act = () => once(entrance, caller, inbound, shares, (tx) => run(callFor(entrance, caller, tx)));
+    const act = () => once(entrance, caller, inbound, shares, (tx) => run(callFor(entrance, caller, inbound, tx)));
     try {
       return await act();
     } catch (error) {
@@ -56,11 +56,11 @@ async function attempt(entrance: Entrance, inbound: Inbound): Promise<Answer> {
     }
   } catch (error) {
     if (error instanceof Unanswered && inbound.kind === 'submitted') {
-      return await formErrors(entrance, callFor(entrance, caller, entrance.db), inbound, error);
+      return await formErrors(entrance, callFor(entrance, caller, inbound, entrance.db), inbound, error);
     }
     if (!(error instanceof Refusal)) throw error;
     return await once(entrance, caller, inbound, false, (tx) =>
-      refuse(entrance, callFor(entrance, caller, tx), inbound, error),
+      refuse(entrance, callFor(entrance, caller, inbound, tx), inbound, error),
     );
   }
 }
@@ -91,7 +91,7 @@ async function once(
   }
 }
 
-function callFor(entrance: Entrance, caller: Caller, tx: Tx): Call {
+function callFor(entrance: Entrance, caller: Caller, inbound: Inbound, tx: Tx): Call {
   const { org, now, today, person, reader, chatId, where } = caller;
   return {
     work: {
@@ -107,6 +107,7 @@ function callFor(entrance: Entrance, caller: Caller, tx: Tx): Call {
     reader,
     chatId,
     where,
+    quoted: inbound.kind === 'said' ? inbound.quoted : undefined,
     typeface: entrance.typeface,
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Field } from '../card/form.ts';
 import { say } from '../commands/answers.ts';
+import { longestTitle } from '../domain/task-title.ts';
 import { offerTask } from '../services/tasks/offer.ts';
 import { textsFor } from '../texts/index.ts';
 import { capital } from '../texts/names.ts';
@@ -11,7 +12,7 @@ const kinds = ['jointCustomer', 'crossRegion', 'mentoring', 'knowledge', 'free']
 
 const answers = z.object({
   kind: z.enum(kinds),
-  title: z.string().trim().min(1).max(120),
+  title: z.string().trim().min(1).max(longestTitle),
   customer: z.string().trim().max(80).optional(),
   slots: z.coerce.number().int().min(1).max(10),
   points: z.coerce.number().int().min(1).max(1000),

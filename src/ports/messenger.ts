@@ -118,6 +118,8 @@ export interface Said {
   readonly kind: 'said';
   /** The words without slash, bot name and markup: `report visits 3 met Acme`. Somebody mentioned is `<@id>`. */
   readonly text: string;
+  /** The words of the message that it is said about, where it is about one. Somebody mentioned is a name or, again, `<@id>`. */
+  readonly quoted?: string;
   /** What came with the words, in the single chat with the bot. */
   readonly file?: SentFile;
 }

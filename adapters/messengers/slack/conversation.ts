@@ -1,12 +1,13 @@
 import type { AckFn, RespondArguments, ViewResponseAction } from '@slack/bolt';
 import { buttons } from '../../../src/card/card.ts';
 import type { Form } from '../../../src/card/form.ts';
-import type { Answer, Inbound, MessageRef, Receive } from '../../../src/ports/messenger.ts';
+import type { Answer, Inbound, MessageRef, Receive, Said } from '../../../src/ports/messenger.ts';
 import type { SlackConfig } from './config.ts';
 import { deliveryError, type Log } from './errors.ts';
-import { chatOf, normalise, SAY_AGAIN } from './inbound.ts';
+import { normalise, SAY_AGAIN } from './inbound.ts';
 import type { Installations } from './installations.ts';
-import { type DeliveryOf, tenantOf } from './payloads.ts';
+import { CEILING, shorten } from './limits.ts';
+import { chatOf, type DeliveryOf, tenantOf } from './payloads.ts';
 import { fieldErrors, type Message, metadataIn, renderCard, renderForm, renderNotice } from './render.ts';
 import { respond } from './send.ts';
 
@@ -61,6 +62,19 @@ export class Conversation {
       await ack({ response_type: 'ephemeral', ...messageOf(now) });
     }
     this.#afterwards({ inbound, chat: inbound.chat, responseUrl }, undefined, later);
+  }
+
+  /** Chosen from a menu of Slack's, which says neither the app nor, for a global one, where. */
+  async chosen(delivery: DeliveryOf<'shortcut'>, ack: AckFn<void>): Promise<void> {
+    const { response_url: responseUrl, trigger_id: trigger } = delivery.body;
+    const { config, installations } = this.#parts;
+    const at = await installations.at(tenantOf(delivery) ?? '');
+    const inbound = normalise(delivery, config, at);
+    if (!inbound) return await ack();
+    const { now, later } = await this.#parts.receive(inbound);
+    if (isForm(now)) await this.#open(trigger, now.form, inbound);
+    await ack();
+    this.#afterwards({ inbound, chat: inbound.chat, responseUrl }, isForm(now) ? undefined : now, later);
   }
 
   async pressed(delivery: DeliveryOf<'press'>, ack: AckFn<void>): Promise<void> {
@@ -148,6 +162,11 @@ function keepOpen(answer: FormAnswer, chat: string | undefined): ViewResponseAct
 
 /** Nobody can be shown a window out of the blue: a button that says the same words again brings the right to open one. */
 function offer({ title }: Form, inbound: Inbound): Message {
-  const again = inbound.kind === 'said' ? [{ action: SAY_AGAIN, label: title, value: { text: inbound.text } }] : [];
+  const again = inbound.kind === 'said' ? [{ action: SAY_AGAIN, label: title, value: wordsOf(inbound) }] : [];
   return renderCard({ tone: 'plain', title, body: [buttons(...again)], fallback: title }, 'reply');
+}
+
+/** What a button may carry is little; of a message that was quoted the beginning will do. */
+function wordsOf({ text, quoted }: Said) {
+  return { text, ...(quoted ? { quoted: shorten(quoted, CEILING.quoted) } : {}) };
 }

@@ -1,21 +1,23 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Inbound } from '../../../src/ports/messenger.ts';
+import type { Inbound, Said } from '../../../src/ports/messenger.ts';
 import type { SlackConfig } from './config.ts';
 import { sentFile } from './files.ts';
-import { type Body, type Delivery, tenantOf } from './payloads.ts';
+import { type Body, chatOf, type Delivery, tenantOf } from './payloads.ts';
 import { actionIn, metadataIn, valueIn } from './render.ts';
+import { fromShortcut } from './shortcuts.ts';
 import { spokenText, withoutNul } from './spoken.ts';
 
 /** Who the bot is to the person who writes, and by what token it reads what was sent along. */
 export interface Self {
   readonly botUser: string;
+  readonly app: string;
   token(): Promise<string>;
 }
 
 /**
- * What a person did, or undefined where it was no person or nothing was said to us; an event is nothing to us without
- * knowing who we are there.
+ * What a person did, or undefined where it was no person or nothing was said to us; events and shortcuts are nothing to us
+ * without knowing who we are there.
  */
 export function normalise(delivery: Delivery, config: SlackConfig, self?: Self): Inbound | undefined {
   const tenant = tenantOf(delivery);
@@ -27,6 +29,8 @@ export function normalise(delivery: Delivery, config: SlackConfig, self?: Self):
       return fromCommand(delivery.body, config);
     case 'press':
       return fromPress(delivery.body, tenant);
+    case 'shortcut':
+      return self && fromShortcut(delivery.body, tenant, self.app);
     case 'submission':
       return fromSubmission(delivery.body, tenant);
   }
@@ -97,9 +101,15 @@ function fromPress(body: Body<'press'>, tenant: string): Inbound | undefined {
     keys: [`press:${pressed.action_ts}:${body.user.id}:${body.container.message_ts ?? ''}`],
     ...(body.channel ? { chat: chatOf(body.channel.id) } : {}),
   } as const;
-  const words = z.object({ text: z.string() }).safeParse(value).data?.text;
-  if (action === SAY_AGAIN) return { ...origin, kind: 'said', text: withoutNul(words ?? '') };
+  if (action === SAY_AGAIN) return { ...origin, kind: 'said', ...wordsAgain(value) };
   return { ...origin, kind: 'pressed', action, value };
+}
+
+const wordsCarried = z.object({ text: z.string(), quoted: z.string().optional() });
+
+function wordsAgain(value: unknown): Pick<Said, 'text' | 'quoted'> {
+  const { text = '', quoted } = wordsCarried.safeParse(value).data ?? {};
+  return { text: withoutNul(text), ...(quoted ? { quoted: withoutNul(quoted) } : {}) };
 }
 
 function fromSubmission(body: Body<'submission'>, tenant: string): Inbound {
@@ -124,6 +134,3 @@ function fromSubmission(body: Body<'submission'>, tenant: string): Inbound {
     values,
   };
 }
-
-/** A D channel is one person and us, or two people whose conversation we cannot enter: nobody else reads either. */
-export const chatOf = (channel: string) => ({ id: channel, direct: channel.startsWith('D') });

@@ -37,6 +37,7 @@ export function slack(config: SlackConfig, parts: SlackParts): Messenger {
     const conversation = new Conversation({ config, log: parts.log, installations, receive });
     app.event(/^/, ({ context }) => conversation.heard(context.delivery));
     app.command(/^/, ({ context, ack }) => conversation.commanded(context.delivery, ack));
+    app.shortcut(/^/, ({ context, ack }) => conversation.chosen(context.delivery, ack));
     app.action({ type: 'block_actions' }, ({ context, ack }) => conversation.pressed(context.delivery, ack));
     app.view<ViewSubmitAction>({ type: 'view_submission' }, ({ context, ack }) =>
       conversation.submitted(context.delivery, ack),

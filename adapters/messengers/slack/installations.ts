@@ -33,8 +33,8 @@ export function oneInstallation(config: SlackConfig, parts: SenderParts): Instal
       return [{ app, tenant, name }];
     },
     at: async (tenant) => {
-      const { botUser, tenant: ours } = await whoWeAre();
-      return tenant === ours ? { botUser, token } : undefined;
+      const { app, botUser, tenant: ours } = await whoWeAre();
+      return tenant === ours ? { app, botUser, token } : undefined;
     },
     sender: async (tenant) => {
       if ((await whoWeAre()).tenant !== tenant) throw new DeliveryError('credentials', 'no_token_for_workspace');

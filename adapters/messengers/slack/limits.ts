@@ -18,6 +18,8 @@ export const CEILING = {
   buttonsInRow: 25,
   buttonLabel: 75,
   buttonValue: 2000,
+  /** Leaves room for the words beside it in a button's value, each character an escape of six. */
+  quoted: 200,
   confirmTitle: 100,
   confirmText: 300,
   confirmButton: 30,

@@ -51,6 +51,18 @@ const bodies = {
       .array(z.object({ type: z.literal('button'), action_id: id, action_ts: id, value: z.string().optional() }))
       .min(1),
   }),
+  shortcut: z.object({
+    type: z.enum(['shortcut', 'message_action']),
+    // Not in the documented payload.
+    api_app_id: id.nullish(),
+    callback_id: id,
+    team,
+    user,
+    trigger_id: id,
+    response_url: z.string().optional(),
+    channel: z.object({ id }).nullish(),
+    message: z.object({ text: z.string().nullish() }).nullish(),
+  }),
   submission: z.object({
     type: z.literal('view_submission'),
     api_app_id: id,
@@ -99,6 +111,7 @@ function kindOf(payload: Readonly<Record<string, unknown>>): Kind | undefined {
   if (payload.type === 'event_callback') return isServedEvent(payload.event) ? 'event' : undefined;
   if (payload.command !== undefined) return 'command';
   if (payload.type === 'view_submission') return 'submission';
+  if (payload.type === 'shortcut' || payload.type === 'message_action') return 'shortcut';
   return payload.type === 'block_actions' && isButton(payload.actions) ? 'press' : undefined;
 }
 
@@ -115,8 +128,12 @@ export function tenantOf({ kind, body }: Delivery): string | undefined {
     case 'command':
       return body.team_id;
     case 'press':
+    case 'shortcut':
       return body.team?.id ?? body.user.team_id ?? undefined;
     case 'submission':
       return body.view.app_installed_team_id ?? body.team?.id ?? body.user.team_id ?? undefined;
   }
 }
+
+/** A D channel is one person and us, or two people whose conversation we cannot enter: nobody else reads either. */
+export const chatOf = (channel: string) => ({ id: channel, direct: channel.startsWith('D') });

@@ -32,6 +32,7 @@ export async function endpointOf(received: Received, slack: Slack): Promise<Endp
       return upload(rest.at(-1) ?? '', received, slack);
     case 'commands':
     case 'actions':
+    case 'app-actions':
       return responseUrl(rest.at(-1) ?? '', received, slack);
     default:
       return { name: 'nowhere', body: undefined, carryOut: async () => ({ status: 404, body: 'not found' }) };

@@ -12,7 +12,7 @@ const token = 'fake-verification-token';
 
 const domainOf = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 
-const responseUrl = (hook: Hook, kind: 'commands' | 'actions', slack: Slack): string =>
+const responseUrl = (hook: Hook, kind: 'commands' | 'actions' | 'app-actions', slack: Slack): string =>
   `${slack.url}/${kind}/${slack.options.team.id}/${hook.id}`;
 
 /** How commands and interactions are sent. */
@@ -119,6 +119,33 @@ export function actionsInView(as: string, view: StoredView, used: Used, slack: S
     view: { ...wireView(view, slack), state: { values: used.values } },
     actions: actionsOf(used, slack),
   };
+}
+
+/**
+ * An entry of the lightning menu, or of the menu of a message: https://docs.slack.dev/interactivity/implementing-shortcuts.
+ * Neither names the app; only one on a message says where, and has an address for answers.
+ */
+export function shortcutChosen(as: string, callback: string, on: OnChosen | undefined, slack: Slack): JsonObject {
+  const { api_app_id: _, ...inWorkspace } = head(as, slack);
+  return {
+    type: on ? 'message_action' : 'shortcut',
+    ...inWorkspace,
+    action_ts: slack.workspace.stamp(),
+    callback_id: callback,
+    ...(on && {
+      channel: { id: on.channel.id, name: on.channel.name },
+      message_ts: on.message.ts,
+      message: wireMessage(on.message, slack),
+      response_url: responseUrl(on.hook, 'app-actions', slack),
+    }),
+  };
+}
+
+/** The message whose menu it was. */
+export interface OnChosen {
+  readonly channel: Channel;
+  readonly message: StoredMessage;
+  readonly hook: Hook;
 }
 
 export function viewSubmission(as: string, view: StoredView, values: JsonObject, slack: Slack): JsonObject {

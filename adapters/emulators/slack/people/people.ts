@@ -14,6 +14,7 @@ import {
   formType,
   interaction,
   messageEvent,
+  shortcutChosen,
   viewClosed,
 } from './payloads.ts';
 import { allBlocks, placeAt, placesIn, placesOn } from './places.ts';
@@ -72,6 +73,16 @@ export class People {
     const used = useOf(place, allBlocks(message), given, { workspace, zone: workspace.zone(as) });
     const hook = hooks.issue(as, channel.id, message);
     return this.#interact(as, actionsOnMessage({ as, channel, message, hook, ...place, ...used }, this.#slack), hook);
+  }
+
+  /** Chooses a shortcut: of those that are always there, or of those on a message, which messages for one person alone lack. */
+  async shortcut(as: string, callback: string, on?: SeenMessage): Promise<Outcome> {
+    if (!on) return this.#interact(as, shortcutChosen(as, callback, undefined, this.#slack));
+    const channel = this.#channelOf(as, on.chat);
+    const message = this.#messageOf(as, on);
+    if (message.onlyFor !== undefined) throw new Error('that message has no shortcuts');
+    const hook = this.#slack.hooks.issue(as, channel.id);
+    return this.#interact(as, shortcutChosen(as, callback, { channel, message, hook }, this.#slack), hook);
   }
 
   /** The same in an open window or the Home tab, by the id of the view. What was filled in there stays. */

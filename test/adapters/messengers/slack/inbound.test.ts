@@ -4,7 +4,7 @@ import { readDelivery } from '../../../../adapters/messengers/slack/payloads.ts'
 import type { Inbound } from '../../../../src/ports/messenger.ts';
 import { command, config, message, press, submission } from './signed.ts';
 
-const self = { botUser: 'UBOT', token: async () => config.botToken };
+const self = { app: 'A1', botUser: 'UBOT', token: async () => config.botToken };
 
 function inbound(payload: object, prefix?: string): Inbound | undefined {
   const delivery = readDelivery({ ...payload });
