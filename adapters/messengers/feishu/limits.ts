@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { DeliveryError } from '../../../src/errors.ts';
 import { APP_LIMIT, FeishuError } from './errors.ts';
 
-/** What Feishu takes at most: characters as people count them, or how many of a thing. */
+/** What Feishu takes at most: characters, or how many of a thing. */
 export const CEILING = {
   /** Documented as 30 KB of request, in which the card stands as a JSON string inside JSON: measured like that. */
   requestBytes: 29_000,
@@ -34,20 +34,16 @@ export const CEILING = {
 } as const;
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-/** One visible character can be thousands of code units of stacked marks; the longest honest one, a family, has 11. */
-const UNITS_PER_GRAPHEME = 16;
 
-/** At most `max` visible characters, cut between them with … as the last. */
+/** At most `max` code units, the strictest way to count characters, cut between visible ones with … as the last. */
 export function cut(text: string, max: number): string {
   if (text.length <= max) return text;
-  const kept: string[] = [];
-  let units = 0;
+  let kept = '';
   for (const { segment } of graphemes.segment(text)) {
-    units += segment.length;
-    if (kept.length === max || units > max * UNITS_PER_GRAPHEME) return `${kept.slice(0, max - 1).join('')}…`;
-    kept.push(segment);
+    if (kept.length + segment.length > max - 1) break;
+    kept += segment;
   }
-  return text;
+  return `${kept}…`;
 }
 
 const REMEMBERED = 2_000;

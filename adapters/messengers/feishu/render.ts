@@ -24,21 +24,18 @@ export function renderCard(card: Card, rendering: Rendering): Json {
   const end = card.body.findLastIndex(({ type }) => type === 'line' || type === 'picture') + 1;
   const head = card.body.slice(0, Math.min(end, CEILING.blocks));
   const tail = card.body.slice(end, end + CEILING.tail);
-  const build = (blocks: readonly Block[], line: number) =>
-    root(
-      card,
-      rendering,
-      blocks.flatMap((block) => renderBlock(block, line, rendering)),
-    );
+  const drawn = (blocks: readonly Block[], line: number) => blocks.map((block) => renderBlock(block, line, rendering));
+  const build = (...blocks: readonly (readonly Json[])[]) => root(card, rendering, blocks.flat());
   for (const line of head.length === end ? CEILING.line : []) {
-    const whole = build([...head, ...tail], line);
+    const whole = build(...drawn([...head, ...tail], line));
     if (fits(whole)) return whole;
   }
-  for (let shown = head.length; shown >= 0; shown -= 1) {
-    const part = build([...head.slice(0, shown), ELLIPSIS, ...tail], SHORTEST_LINE);
+  const [lines, rest] = [drawn(head, SHORTEST_LINE), drawn([ELLIPSIS, ...tail], SHORTEST_LINE)];
+  for (let shown = lines.length; shown >= 0; shown -= 1) {
+    const part = build(...lines.slice(0, shown), ...rest);
     if (fits(part)) return part;
   }
-  return build([ELLIPSIS], SHORTEST_LINE);
+  return build(...drawn([ELLIPSIS], SHORTEST_LINE));
 }
 
 const ELLIPSIS: Line = { type: 'line', text: '…' };
@@ -124,11 +121,13 @@ function renderContext({ text }: Context): readonly Json[] {
 }
 
 function renderButtons({ buttons }: Buttons): readonly Json[] {
-  if (buttons.length === 0) return [];
-  const columns = buttons
-    .slice(0, CEILING.buttonsInRow)
-    .map((button) => ({ tag: 'column', width: 'auto', elements: [renderButton(button)] }));
-  return [{ tag: 'column_set', flex_mode: 'flow', horizontal_spacing: 'small', columns }];
+  const rows = Math.ceil(buttons.length / CEILING.buttonsInRow);
+  return Array.from({ length: rows }, (_, row) => {
+    const columns = buttons
+      .slice(row * CEILING.buttonsInRow, (row + 1) * CEILING.buttonsInRow)
+      .map((button) => ({ tag: 'column', width: 'auto', elements: [renderButton(button)] }));
+    return { tag: 'column_set', flex_mode: 'flow', horizontal_spacing: 'small', columns };
+  });
 }
 
 function renderButton({ label, action, value, style, confirm }: Button): Json {
