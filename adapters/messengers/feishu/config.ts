@@ -2,30 +2,29 @@ import { z } from 'zod';
 
 /** How we know that a call comes from Feishu. */
 export interface SigningKeys {
-  /** Required: without it Feishu signs nothing, and whoever knows our URL could speak for anybody. */
+  /** Without it Feishu signs nothing, and whoever knows our URL could speak for anybody. */
   readonly encryptKey: string;
   readonly verificationToken: string;
 }
 
 /** What this adapter needs to know to serve one app in one company. */
-export interface FeishuConfig extends SigningKeys {
+export interface FeishuConfig {
   readonly appId: string;
   readonly appSecret: string;
   /** Origin of the API, without a slash at the end. */
   readonly baseUrl: string;
+  /** Absent where Feishu is not to call us: then we open a long connection, which is as good as its secret. */
+  readonly keys?: SigningKeys;
 }
 
 const required = (name: string, where: string) =>
   z.string(`${name} is missing: open.feishu.cn/app (Lark: open.larksuite.com/app), your app, ${where}`);
 
-const settings = z.object({
-  FEISHU_APP_ID: required('FEISHU_APP_ID', 'Credentials & Basic Info, App ID'),
+const appId = required('FEISHU_APP_ID', 'Credentials & Basic Info, App ID');
+
+const settings = {
+  FEISHU_APP_ID: appId,
   FEISHU_APP_SECRET: required('FEISHU_APP_SECRET', 'Credentials & Basic Info, App Secret'),
-  FEISHU_ENCRYPT_KEY: required('FEISHU_ENCRYPT_KEY', 'Events & Callbacks, Encryption Strategy, Encrypt Key'),
-  FEISHU_VERIFICATION_TOKEN: required(
-    'FEISHU_VERIFICATION_TOKEN',
-    'Events & Callbacks, Encryption Strategy, Verification Token',
-  ),
   FEISHU_BASE_URL: z
     .string()
     .default('https://open.feishu.cn')
@@ -34,9 +33,23 @@ const settings = z.object({
       'FEISHU_BASE_URL must be an https URL, for Lark https://open.larksuite.com; http only on this machine. Leave it out to use Feishu itself',
     )
     .transform((url) => new URL(url).origin),
-  FEISHU_TRANSPORT: z
-    .literal('http', 'FEISHU_TRANSPORT: only http is available in this version; leave it out or set it to http')
-    .optional(),
+};
+
+const overHttp = z.object({
+  ...settings,
+  FEISHU_TRANSPORT: z.literal('http', 'FEISHU_TRANSPORT must be http or websocket; leave it out for http').optional(),
+  FEISHU_ENCRYPT_KEY: required('FEISHU_ENCRYPT_KEY', 'Events & Callbacks, Encryption Strategy, Encrypt Key'),
+  FEISHU_VERIFICATION_TOKEN: required(
+    'FEISHU_VERIFICATION_TOKEN',
+    'Events & Callbacks, Encryption Strategy, Verification Token',
+  ),
+});
+
+const overLongConnection = z.object({
+  ...settings,
+  FEISHU_TRANSPORT: z.literal('websocket'),
+  // The vendor's client dials with no other.
+  FEISHU_APP_ID: appId.regex(/^cli_[0-9a-fA-F]{16}$/, 'FEISHU_APP_ID must be cli_ and 16 hex digits: copy it whole'),
 });
 
 const CREDENTIALS = ['FEISHU_APP_ID', 'FEISHU_APP_SECRET', 'FEISHU_ENCRYPT_KEY', 'FEISHU_VERIFICATION_TOKEN'];
@@ -49,23 +62,18 @@ export function feishuSettings(
   env: Readonly<Record<string, string | undefined>>,
 ): { readonly config: FeishuConfig } | { readonly problems: readonly string[] } | undefined {
   const given = Object.fromEntries(
-    Object.keys(settings.shape).flatMap((name) => {
+    Object.keys(overHttp.shape).flatMap((name) => {
       const value = env[name]?.trim();
       return value ? [[name, value]] : [];
     }),
   );
   if (!CREDENTIALS.some((name) => name in given)) return undefined;
-  const read = settings.safeParse(given);
+  const read = (given.FEISHU_TRANSPORT === 'websocket' ? overLongConnection : overHttp).safeParse(given);
   if (!read.success) return { problems: read.error.issues.map((issue) => issue.message) };
-  return {
-    config: {
-      appId: read.data.FEISHU_APP_ID,
-      appSecret: read.data.FEISHU_APP_SECRET,
-      encryptKey: read.data.FEISHU_ENCRYPT_KEY,
-      verificationToken: read.data.FEISHU_VERIFICATION_TOKEN,
-      baseUrl: read.data.FEISHU_BASE_URL,
-    },
-  };
+  const { FEISHU_APP_ID: appId, FEISHU_APP_SECRET: appSecret, FEISHU_BASE_URL: baseUrl } = read.data;
+  if (read.data.FEISHU_TRANSPORT === 'websocket') return { config: { appId, appSecret, baseUrl } };
+  const { FEISHU_ENCRYPT_KEY: encryptKey, FEISHU_VERIFICATION_TOKEN: verificationToken } = read.data;
+  return { config: { appId, appSecret, baseUrl, keys: { encryptKey, verificationToken } } };
 }
 
 function isSafeUrl(text: string): boolean {

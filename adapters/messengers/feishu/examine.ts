@@ -14,8 +14,10 @@ export async function examine(
   clock: Clock,
   publicUrl: string | undefined,
 ): Promise<readonly Finding[]> {
-  const addresses = publicUrl ? ['/feishu/events', '/feishu/cards'].map((path) => publicUrl + path) : [];
-  const found = await Promise.all([askFeishu(config, clock), ...addresses.map((url) => callUs(config, url, clock))]);
+  const { keys } = config;
+  const addresses = keys && publicUrl ? ['/feishu/events', '/feishu/cards'].map((path) => publicUrl + path) : [];
+  const calls = keys ? addresses.map((url) => callUs(keys, url, clock)) : [];
+  const found = await Promise.all([askFeishu(config, clock), ...calls]);
   return found.flat();
 }
 

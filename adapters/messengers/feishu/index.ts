@@ -1,4 +1,4 @@
-import type { Messenger, Profile } from '../../../src/ports/messenger.ts';
+import type { Doors, Messenger, Profile } from '../../../src/ports/messenger.ts';
 import type { FeishuConfig } from './config.ts';
 import { Conversation, type ConversationParts } from './conversation.ts';
 import { FeishuError, OUTSIDE_DIRECTORY } from './errors.ts';
@@ -6,7 +6,8 @@ import { examine } from './examine.ts';
 import { surroundings } from './inbound.ts';
 import { ingress } from './ingress.ts';
 import { intake } from './intake.ts';
-import { realTimer, type Timer } from './limits.ts';
+import { realChance, realTimer, type Timer } from './limits.ts';
+import { keepLine, type Pace } from './line.ts';
 import { type Call, connection, sender } from './send.ts';
 
 export { type FeishuConfig, feishuSettings } from './config.ts';
@@ -15,11 +16,13 @@ export interface FeishuParts extends Pick<ConversationParts, 'log' | 'draw'> {
   readonly clock: () => Temporal.Instant;
   /** What keeps us under Feishu's rate limits; not the clock, which may stand still in a test. */
   readonly timer?: Timer;
+  /** How a long connection is watched, and when it is made anew. */
+  readonly pace?: Partial<Pace>;
 }
 
 /** Feishu (or Lark) as a messenger, for one app in one company. */
 export function feishu(config: FeishuConfig, parts: FeishuParts): Messenger {
-  const { clock, log, timer = realTimer, draw } = parts;
+  const { clock, log, timer = realTimer, draw, pace } = parts;
   const call = connection(config, timer);
   const around = surroundings(config.appId, call, timer);
   const out = sender(call, timer, around);
@@ -27,21 +30,25 @@ export function feishu(config: FeishuConfig, parts: FeishuParts): Messenger {
   let tenant: string | undefined;
   const addressee = () => ({ app: config.appId, tenant });
 
+  const takeInto = ({ receive }: Doors) => intake({ around, conversation, receive, log });
+  const { keys } = config;
+
   return {
     platform: 'feishu',
     prefix: '',
-    routes({ receive, turnedAway }) {
-      const take = intake({ around, conversation, receive, log });
-      const handle = ingress({
-        keys: config,
-        addressee,
-        clock,
-        take,
-        turnedAway: (why) => turnedAway?.('feishu', why),
-      });
+    routes(doors) {
+      if (!keys) return [];
+      const turnedAway: Parameters<typeof ingress>[0]['turnedAway'] = (why) => doors.turnedAway?.('feishu', why);
+      const handle = ingress({ keys, addressee, clock, take: takeInto(doors), turnedAway });
       // The console asks for the two addresses apart; what comes tells by itself what it is.
       return ['/feishu/events', '/feishu/cards'].map((path) => ({ method: 'POST', path, handle }));
     },
+    ...(keys
+      ? {}
+      : {
+          dial: (doors: Doors) =>
+            keepLine({ config, addressee, take: takeInto(doors), timer, chance: realChance, log, pace }),
+        }),
     async connect() {
       const [company] = await Promise.all([
         call(['api:tenant.query'], (client, as) => client.tenant.v2.tenant.query({}, as)),

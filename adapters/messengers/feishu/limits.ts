@@ -68,6 +68,9 @@ export interface Timer {
   sleep(ms: number): Promise<unknown>;
 }
 
+/** From 0 to 1. */
+export const realChance = (): number => Math.random();
+
 export const realTimer: Timer = { now: () => performance.now(), sleep: (ms) => setTimeout(ms) };
 
 /** How often something may happen: a little less than Feishu allows, for calls do not arrive as evenly as they leave. The app's ceiling is per API; a chat's is shared by all bots in it. */

@@ -174,6 +174,10 @@ export function connection(config: FeishuConfig, timer: Timer): Call {
     });
 }
 
+const silence = () => undefined;
+/** The vendor's would print whole requests, with the tokens in them. */
+export const quietLogger = { error: silence, warn: silence, info: silence, debug: silence, trace: silence };
+
 /** The vendor's client without its token cache, its printing of requests, and whatever it takes from the environment. */
 function quietClient({ appId, appSecret, baseUrl }: FeishuConfig): Client {
   const http = axios.create({
@@ -187,9 +191,7 @@ function quietClient({ appId, appSecret, baseUrl }: FeishuConfig): Client {
   http.interceptors.response.use(successOf, rethrow);
   // The declared types of the two packages have drifted apart over what `request` resolves to.
   const httpInstance = http as unknown as Client['httpInstance'];
-  const silence = () => undefined;
-  const logger = { error: silence, warn: silence, info: silence, debug: silence, trace: silence };
-  return new Client({ appId, appSecret, domain: baseUrl, httpInstance, disableTokenCache: true, logger });
+  return new Client({ appId, appSecret, domain: baseUrl, httpInstance, disableTokenCache: true, logger: quietLogger });
 }
 
 /** Gives the token, fetched by one call however many ask; `dead` is one that Feishu has just refused. */

@@ -18,9 +18,8 @@ describe('the settings of Feishu', () => {
       config: {
         appId: 'cli_fake',
         appSecret: 'fake-app-secret',
-        encryptKey: 'fake-encrypt-key',
-        verificationToken: 'fake-verification-token',
         baseUrl: 'https://open.feishu.cn',
+        keys: { encryptKey: 'fake-encrypt-key', verificationToken: 'fake-verification-token' },
       },
     });
   });
@@ -56,10 +55,32 @@ describe('the settings of Feishu', () => {
     });
   });
 
-  it('say that only http is there', () => {
-    expect(feishuSettings({ ...complete, FEISHU_TRANSPORT: 'http' })).toHaveProperty('config');
-    expect(feishuSettings({ ...complete, FEISHU_TRANSPORT: 'websocket' })).toEqual({
-      problems: [expect.stringMatching(/^FEISHU_TRANSPORT: only http/)],
+  it('over HTTP are all four', () => {
+    expect(feishuSettings({ ...complete, FEISHU_TRANSPORT: 'http' })).toHaveProperty('config.keys');
+    expect(feishuSettings({ ...complete, FEISHU_TRANSPORT: 'pigeon' })).toEqual({
+      problems: [expect.stringMatching(/^FEISHU_TRANSPORT must be http or websocket/)],
+    });
+  });
+
+  const wired = {
+    FEISHU_APP_ID: 'cli_0000000000000000',
+    FEISHU_APP_SECRET: 'fake-app-secret',
+    FEISHU_TRANSPORT: 'websocket',
+  };
+
+  it('over a long connection are the id and the secret, for Feishu signs nothing there', () => {
+    const config = {
+      appId: 'cli_0000000000000000',
+      appSecret: 'fake-app-secret',
+      baseUrl: 'https://open.feishu.cn',
+    };
+    expect(feishuSettings(wired)).toEqual({ config });
+    expect(feishuSettings({ ...wired, FEISHU_ENCRYPT_KEY: 'fake-encrypt-key' })).toEqual({ config });
+  });
+
+  it('over a long connection are an app id that can be dialled with', () => {
+    expect(feishuSettings({ ...wired, FEISHU_APP_ID: 'cli_short' })).toEqual({
+      problems: [expect.stringMatching(/^FEISHU_APP_ID must be cli_ and 16 hex digits/)],
     });
   });
 });

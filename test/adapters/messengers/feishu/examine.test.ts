@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { feishu } from '../../../../adapters/messengers/feishu/index.ts';
 import { scopes } from '../../../../adapters/messengers/feishu/scopes.ts';
 import { openOffice } from './office.ts';
-import { config, noon } from './sealing.ts';
+import { config, keys, noon, wired } from './sealing.ts';
 
 const all = scopes.map((name) => ({ name, granted: true }));
 
@@ -53,7 +53,7 @@ describe('an examination of Feishu', () => {
     ['encrypt key', { encryptKey: 'another-fake-key' }],
     ['verification token', { verificationToken: 'another-fake-token' }],
   ])('finds that the service at its addresses has another %s', async (_, settings) => {
-    const { findings, serviceUrl } = await examined(settings);
+    const { findings, serviceUrl } = await examined({ keys: { ...keys, ...settings } });
     for (const url of addresses(serviceUrl)) expect(findings).toContainEqual({ code: 'address-doubts', url });
   });
 
@@ -62,6 +62,12 @@ describe('an examination of Feishu', () => {
     for (const url of addresses('http://127.0.0.1:9')) {
       expect(findings).toContainEqual({ code: 'address-silent', url, said: expect.any(String) });
     }
+  });
+
+  it('calls no address where Feishu is not to call one', async () => {
+    const { emulator } = await openOffice(undefined, { emulated: { scopes: all, transport: 'websocket' } });
+    const messenger = feishu({ ...wired, baseUrl: emulator.url }, { clock: () => noon, log: () => {} });
+    expect(await messenger.examine?.('http://127.0.0.1:9')).toEqual([{ code: 'clock', aheadSeconds: 0 }]);
   });
 
   it('says that Feishu could not be asked, and why', async () => {

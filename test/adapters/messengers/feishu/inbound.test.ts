@@ -4,7 +4,7 @@ import { type Arrival, read, type Surroundings } from '../../../../adapters/mess
 
 const learnt: string[] = [];
 const around: Surroundings = {
-  app: 'cli_fake',
+  app: 'cli_0000000000000000',
   botId: async () => 'ou_bot',
   isDirect: async (chat) => (chat === 'oc_unknown' ? undefined : chat === 'oc_direct'),
   learn: (chat, direct) => learnt.push(`${chat} ${direct}`),
@@ -57,7 +57,7 @@ describe('a message', () => {
       inbound: {
         kind: 'said',
         platform: 'feishu',
-        app: 'cli_fake',
+        app: 'cli_0000000000000000',
         tenant: 'tenant-1',
         user: 'ou_li',
         text: '汇报 拜访 3',
@@ -150,7 +150,7 @@ describe('a press', () => {
       inbound: {
         kind: 'pressed',
         platform: 'feishu',
-        app: 'cli_fake',
+        app: 'cli_0000000000000000',
         tenant: 'tenant-1',
         user: 'ou_li',
         action: 'claim',

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { open } from '../../../../adapters/messengers/feishu/ingress.ts';
-import { config, encrypt, envelope, header, noon, sealed, signed, unsigned } from './sealing.ts';
+import { config, encrypt, envelope, header, keys, noon, sealed, signed, unsigned } from './sealing.ts';
 
 const check = (request: Request, tenant?: string) =>
-  open(request, { keys: config, addressee: { app: config.appId, tenant }, now: noon });
+  open(request, { keys, addressee: { app: config.appId, tenant }, now: noon });
 
 async function answerTo(request: Request, tenant?: string): Promise<string> {
   const opened = await check(request, tenant);
@@ -81,7 +81,7 @@ describe('a refusal', () => {
 });
 
 describe('the check of the address', () => {
-  const challenge = { type: 'url_verification', token: config.verificationToken, challenge: 'ajls384kdjxxxx' };
+  const challenge = { type: 'url_verification', token: keys.verificationToken, challenge: 'ajls384kdjxxxx' };
 
   it.each<[string, Request]>([
     ['sealed, without a signature', unsigned(sealed(challenge))],
@@ -114,7 +114,7 @@ describe('what makes no sense', () => {
   );
 
   it('is nothing to us in the format of long ago', async () => {
-    const old = { type: 'event_callback', token: config.verificationToken, uuid: 'x', event: { type: 'message' } };
+    const old = { type: 'event_callback', token: keys.verificationToken, uuid: 'x', event: { type: 'message' } };
     expect(await answerTo(signed(sealed(old)))).toBe('200 {}');
   });
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import {
   type FeishuEmulator,
   type FeishuEmulatorOptions,
@@ -10,7 +10,7 @@ import {
 import { type FeishuParts, feishu } from '../../../../adapters/messengers/feishu/index.ts';
 import { buttons, type Card, line } from '../../../../src/card/card.ts';
 import type { Answer, Inbound, Messenger, Receive, Reply } from '../../../../src/ports/messenger.ts';
-import { config, noon } from './sealing.ts';
+import { config, keys, noon, wired } from './sealing.ts';
 
 export const card = (title: string, over: Partial<Card> = {}): Card => ({
   tone: 'plain',
@@ -60,6 +60,7 @@ export async function openOffice(answer: Receive = async () => says('好'), { li
   const serviceUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const emulator = await startFeishuEmulator({
     ...config,
+    ...keys,
     tenantKey: tenant,
     bot: { openId: 'ou_bot', name: '齐步' },
     users: [
@@ -76,12 +77,15 @@ export async function openOffice(answer: Receive = async () => says('好'), { li
   });
   const log = (event: { msg: string }) => logged.push(event);
   /** The same service before a restart: it knows nothing of what the other has learnt. */
-  const another = () => feishu({ ...config, baseUrl: emulator.url }, { clock: () => noon, log, ...parts });
+  const settings = emulated?.transport === 'websocket' ? wired : config;
+  const another = () => feishu({ ...settings, baseUrl: emulator.url }, { clock: () => noon, log, ...parts });
   const messenger = another();
   const receive: Receive = async (inbound) => {
     received.push(inbound);
     return answer(inbound);
   };
+  const line = messenger.dial?.({ receive });
+  if (line) await vi.waitFor(() => expect(line.trouble()).toBeUndefined(), { timeout: 10_000 });
   const routes = new Map(messenger.routes({ receive }).map((route) => [route.path, route]));
   const serve = getRequestListener((request) => {
     const route = routes.get(new URL(request.url).pathname);
@@ -89,11 +93,12 @@ export async function openOffice(answer: Receive = async () => says('好'), { li
   });
   server.on('request', serve);
   onTestFinished(async () => {
+    await line?.close();
     server.closeAllConnections();
     server.close();
     await emulator.close();
   });
-  return { emulator, messenger, serviceUrl, another, received, logged, ...views(emulator, messenger) };
+  return { emulator, messenger, line, serviceUrl, another, received, logged, ...views(emulator, messenger) };
 }
 
 function views(emulator: FeishuEmulator, messenger: Messenger) {

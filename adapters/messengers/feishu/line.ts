@@ -1,0 +1,191 @@
+import type { Line } from '../../../src/ports/messenger.ts';
+import type { FeishuConfig } from './config.ts';
+import { type Addressee, readEnvelope } from './envelope.ts';
+import type { Log } from './errors.ts';
+import type { Take } from './intake.ts';
+import type { Timer } from './limits.ts';
+import { type Ending, openWire, type Wire } from './wire.ts';
+
+interface LineParts {
+  readonly config: FeishuConfig;
+  readonly addressee: () => Addressee;
+  readonly take: Take;
+  readonly timer: Timer;
+  /** From 0 to 1: services that lost their connections together do not all come back at once. */
+  readonly chance: () => number;
+  readonly log: Log;
+  readonly pace?: Partial<Pace> | undefined;
+}
+
+/** In milliseconds. */
+export interface Pace {
+  /** How often somebody looks whether anything still comes. */
+  readonly look: number;
+  /** A connection that is not open by then never will be. */
+  readonly opening: number;
+  /** What may be missing beside two pings: the time that a pong takes. */
+  readonly grace: number;
+  /** Before another try: at most so long after the first failure, twice as long after each further one. */
+  readonly firstWait: number;
+  readonly longestWait: number;
+  /** A connection that has lasted so long was sound: after it the waits begin anew. */
+  readonly sound: number;
+}
+
+const PACE: Pace = {
+  look: 1_000,
+  opening: 30_000,
+  grace: 10_000,
+  firstWait: 1_000,
+  longestWait: 60_000,
+  sound: 60_000,
+};
+
+type Loss = Ending | { readonly why: 'never-open' | 'silent' };
+
+/** Keeps one long connection to Feishu: when it is lost, or only seems to be there, it is made anew. */
+export function keepLine(parts: LineParts): Line {
+  return new KeptLine(parts);
+}
+
+class KeptLine implements Line {
+  readonly #parts: LineParts;
+  readonly #pace: Pace;
+  /** What has come and is not answered yet. */
+  readonly #underWay = new Set<Promise<unknown>>();
+  #wire: Wire | undefined;
+  #loss: Loss | undefined;
+  #closing = false;
+
+  constructor(parts: LineParts) {
+    this.#parts = parts;
+    this.#pace = { ...PACE, ...parts.pace };
+    void this.#keep();
+  }
+
+  trouble(): string | undefined {
+    if (this.#wire?.isOpen()) return undefined;
+    const why = this.#loss ? wordsFor(this.#loss) : 'it is being opened';
+    const lark = new URL(this.#parts.config.baseUrl).hostname.endsWith('larksuite.com');
+    const elsewhere = lark ? '. Lark may not offer it: FEISHU_TRANSPORT=http then' : '';
+    return `No long connection to Feishu: ${why}${elsewhere}`;
+  }
+
+  async close(): Promise<void> {
+    this.#closing = true;
+    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
+    // The answer to the last one is written in the next turn.
+    await this.#parts.timer.sleep(0);
+    await this.#wire?.hangUp();
+  }
+
+  async #keep(): Promise<void> {
+    const { timer, log } = this.#parts;
+    for (let failures = 0; !this.#closing; ) {
+      const began = timer.now();
+      const loss = await this.#use();
+      if (!loss) return;
+      this.#loss = loss;
+      failures = timer.now() - began >= this.#pace.sound ? 1 : failures + 1;
+      const wait = this.#wait(failures);
+      log({ level: 'warn', msg: 'feishu: no long connection', because: wordsFor(loss), again_in_ms: wait });
+      await this.#pause(wait);
+    }
+  }
+
+  /** Opens a connection and stays with it; gives why it is lost, or undefined when we close. */
+  async #use(): Promise<Loss | undefined> {
+    const { config, timer, log } = this.#parts;
+    const wire = openWire({
+      config,
+      hear: (envelope) => this.#tracked(this.#hear(envelope)),
+      onOpen: () => log({ level: 'info', msg: 'feishu: the long connection is open' }),
+      onOdd: (what) => log({ level: 'error', msg: 'feishu: something came that cannot be read', what }),
+    });
+    this.#wire = wire;
+    let loss: Loss | undefined;
+    void wire.ended.then((ending) => {
+      loss ??= ending;
+    });
+    const began = timer.now();
+    let heard = { bytes: 0, at: began };
+    for (; !loss && !this.#closing; await timer.sleep(this.#pace.look)) {
+      const now = timer.now();
+      if (wire.heard() !== heard.bytes) heard = { bytes: wire.heard(), at: now };
+      const mostSilence = 2 * wire.pingMs() + this.#pace.grace;
+      if (!wire.isOpen() && now - began > this.#pace.opening) loss = { why: 'never-open' };
+      else if (wire.isOpen() && now - heard.at > mostSilence) loss = { why: 'silent' };
+    }
+    if (this.#closing) return undefined;
+    await wire.hangUp();
+    this.#wire = undefined;
+    return loss;
+  }
+
+  async #hear(json: unknown): Promise<object | undefined> {
+    const { addressee, take } = this.#parts;
+    if (this.#closing) throw new Error('closing');
+    const envelope = readEnvelope(json, addressee());
+    // Acknowledged all the same: it would be no other the next time, and some events wait for those before them.
+    if (typeof envelope === 'string') return this.#ignored(envelope);
+    const outcome = await take(envelope);
+    if (outcome.kind === 'failed') throw new Error('nothing was recorded');
+    return outcome.kind === 'taken' ? outcome.answer : this.#ignored(outcome.kind);
+  }
+
+  #ignored(what: 'malformed' | 'foreign'): undefined {
+    this.#parts.log({ level: 'error', msg: `feishu: an event that is ${what} came over the long connection` });
+  }
+
+  #tracked<T>(work: Promise<T>): Promise<T> {
+    this.#underWay.add(work);
+    const done = () => this.#underWay.delete(work);
+    work.then(done, done);
+    return work;
+  }
+
+  /** At least half of what it may be at most. */
+  #wait(failures: number): number {
+    const { firstWait, longestWait } = this.#pace;
+    const most = Math.min(longestWait, firstWait * 2 ** (failures - 1));
+    return Math.round(most * (0.5 + this.#parts.chance() / 2));
+  }
+
+  async #pause(ms: number): Promise<void> {
+    const { timer } = this.#parts;
+    for (const until = timer.now() + ms; !this.#closing && timer.now() < until; ) {
+      await timer.sleep(Math.min(this.#pace.look, until - timer.now()));
+    }
+  }
+}
+
+const WRONG_CREDENTIALS: ReadonlySet<number> = new Set([514, 10003, 10014, 10015]);
+
+/** In words for an operator. */
+function wordsFor(loss: Loss): string {
+  switch (loss.why) {
+    case 'refused':
+      return whyRefused(loss.code);
+    case 'unreachable':
+      return `Feishu could not be asked where to connect (${loss.what})`;
+    case 'no-handshake':
+      return 'the handshake with Feishu failed';
+    case 'never-open':
+      return 'the handshake with Feishu came to no end';
+    case 'cut':
+      return 'Feishu or the network has cut it';
+    case 'silent':
+      return 'nothing came over it any more';
+  }
+}
+
+function whyRefused(code: number): string {
+  if (WRONG_CREDENTIALS.has(code)) {
+    return `FEISHU_APP_ID or FEISHU_APP_SECRET is wrong (${code}): compare them with your app at open.feishu.cn/app, Credentials & Basic Info`;
+  }
+  if (code === 403) return 'Feishu does not let this app open any (403): set FEISHU_TRANSPORT=http';
+  if (code === 1000040350) {
+    return 'there are 50 of this app already (1000040350): stop what else uses this FEISHU_APP_ID';
+  }
+  return `Feishu does not say where to connect (code ${code})`;
+}
