@@ -26,7 +26,7 @@ const permissions: Readonly<Record<Scope, Permission>> = {
   },
   'im:message:readonly': {
     name: '获取单聊、群组消息',
-    why: 'reads the sheets of people, teams, goals and results that are sent to the bot',
+    why: 'reads the sheets that are sent to the bot, and the message that somebody answers to make a task of it',
   },
   'im:resource': {
     name: '获取与上传图片或文件资源',
@@ -77,9 +77,20 @@ export const subscriptions: readonly Subscription[] = [
   { type: 'card.action.trigger', name: '卡片回传交互', tab: 'callback', why: 'buttons and forms on cards' },
 ];
 
+/** What works without it does less. */
+const optional: Readonly<Record<string, Permission>> = {
+  'im:message.group_msg': {
+    name: '获取群组中所有消息',
+    why:
+      'reads the message of a group that somebody answers to make a task of it; without it the form opens empty. It is ' +
+      'sensitive: with it Feishu also sends what people say to each other in groups, which qibu drops unread',
+  },
+};
+
 /** The lists of the guide, by the name between their marks. */
 const lists: Readonly<Record<string, string>> = {
   permissions: bullets(scopes.map((scope) => [scope, permissions[scope].name, permissions[scope].why])),
+  optional: bullets(Object.entries(optional).map(([scope, { name, why }]) => [scope, name, why])),
   import: `\`\`\`json\n${importText()}\n\`\`\``,
   events: subscribed('event'),
   callbacks: subscribed('callback'),

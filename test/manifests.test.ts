@@ -110,7 +110,7 @@ describe('the guide to the Feishu console', () => {
   });
 
   it('grants what the adapter calls, and nothing that it does not', () => {
-    const sources = ['files', 'inbound', 'index', 'send'].map((name) =>
+    const sources = ['files', 'inbound', 'index', 'quoted', 'send'].map((name) =>
       textOf(`adapters/messengers/feishu/${name}.ts`),
     );
     const called = sources.flatMap((source) => [...source.matchAll(/'api:([\w.]+)'/g)].map(([, call]) => call));
@@ -125,6 +125,7 @@ describe('the guide to the Feishu console', () => {
       botId: async () => 'b1',
       isDirect: async () => true,
       learn: () => {},
+      quoted: async () => undefined,
       call: () => Promise.reject(),
     };
     for (const { type } of subscriptions) await expect(read({ ...envelope, type }, nowhere)).rejects.toThrow();

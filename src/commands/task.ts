@@ -11,6 +11,7 @@ import { offerTask } from '../services/tasks/offer.ts';
 import { openTasks, tasksHeldBy } from '../services/tasks/read.ts';
 import { releaseTask } from '../services/tasks/release.ts';
 import { slotsFor } from '../services/tasks/slots.ts';
+import { nameFor } from '../texts/names.ts';
 import { words } from '../texts/words.ts';
 import { offeredCard, pressed } from '../views/task-confirm.ts';
 import { myTasksCard, openTasksCard } from '../views/task-list.ts';
@@ -105,8 +106,8 @@ export const task: Command = {
 };
 
 /** What the message that it was said about tells of the task. */
-async function suggested({ work, quoted }: Call) {
-  const title = titleFrom(await withNames(work, quoted ?? ''));
+async function suggested({ work, reader, quoted }: Call) {
+  const title = titleFrom(await withNames(work, quoted ?? '', (person) => nameFor(reader, person)));
   return title === undefined ? {} : { title };
 }
 

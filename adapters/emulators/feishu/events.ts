@@ -1,6 +1,6 @@
 import type { EmulatedUser } from '../emulator.ts';
 import type { Json } from './json.ts';
-import type { StoredMessage } from './message.ts';
+import { rootOf, type StoredMessage } from './message.ts';
 import { unionId } from './methods/lookup.ts';
 import type { Tenant } from './tenant.ts';
 
@@ -19,6 +19,7 @@ export function messageEvent(message: StoredMessage, user: EmulatedUser, tenant:
     sender: { sender_id: userIds(user.id), sender_type: 'user', tenant_key: companyOf(user, tenant) },
     message: {
       message_id: message.id,
+      ...(message.parent && { root_id: rootOf(message).id, parent_id: message.parent.id }),
       create_time: at,
       update_time: at,
       chat_id: message.chat,

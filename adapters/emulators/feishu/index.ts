@@ -34,6 +34,8 @@ export interface FeishuEmulator extends Emulator {
   type(as: string, chat: string, text: string): Promise<Outcome>;
   /** Presses what stands on this rendering of the card; `nth` (from 0) tells buttons of one label apart. */
   press(as: string, message: SeenMessage, label: string, nth?: number): Promise<Outcome>;
+  /** Answers a message in its chat; the outcome is that of `type`. */
+  reply(as: string, to: SeenMessage, text: string): Promise<Outcome>;
   /** The form on a card, as this person reads it. */
   formOf(message: SeenMessage, as?: string): SeenForm | undefined;
   /** A person picks an entry of the bot's menu. */
@@ -90,6 +92,7 @@ export async function startFeishuEmulator(options: FeishuEmulatorOptions): Promi
     directChat: (user) => directory.directChat(user).id,
     messages: (chat, as) => people.messages(chat, as),
     type: (as, chat, text) => people.type(as, chat, text),
+    reply: (as, to, text) => people.reply(as, to, text),
     sendFile: (as, chat, name, bytes) => people.sendFile(as, chat, name, bytes),
     press: (as, message, label, nth = 0) => people.press(as, message, label, nth),
     use: (as, message, at, given = {}) => people.use(as, message, at, given),

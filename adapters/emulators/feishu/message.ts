@@ -31,3 +31,6 @@ export type Draft = Pick<StoredMessage, 'chat' | 'author' | 'type' | 'content'> 
 
 /** What came from the service: `body` is shown without secrets. */
 export type Arrival = Omit<Receipt, 'at'>;
+
+/** The message at the beginning of what answers what. */
+export const rootOf = (message: StoredMessage): StoredMessage => (message.parent ? rootOf(message.parent) : message);

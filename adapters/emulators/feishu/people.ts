@@ -31,12 +31,21 @@ export class People {
     return history.inChat(chat).map((message) => seen(message, this.#tenant, this.#reader(as)));
   }
 
-  async type(as: string, chat: string, text: string): Promise<Outcome> {
+  type(as: string, chat: string, text: string): Promise<Outcome> {
+    return this.#write(as, chat, text);
+  }
+
+  /** A line that answers a message, which everybody who may read the chat can do. */
+  reply(as: string, to: SeenMessage, text: string): Promise<Outcome> {
+    return this.#write(as, to.chat, text, this.#tenant.history.find(to.id));
+  }
+
+  async #write(as: string, chat: string, text: string, parent?: StoredMessage): Promise<Outcome> {
     const { directory, history, options } = this.#tenant;
     const user = this.#member(as, chat);
     const line = readLine(text, directory, options.bot);
     const content = JSON.stringify({ text: line.text });
-    const message = history.add({ chat, author: as, type: 'text', content, mentions: line.mentions });
+    const message = history.add({ chat, author: as, type: 'text', content, mentions: line.mentions, parent });
     const room = directory.chat(chat);
     if (!room || directory.isBarred(chat) || !reachesBot(line, room, options.bot.openId)) return { status: 0 };
     const event = messageEvent(message, user, this.#tenant);

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Inbound } from '../../../src/ports/messenger.ts';
 import type { Envelope } from './envelope.ts';
 import { sentFile } from './files.ts';
-
 import { remember, type Timer } from './limits.ts';
+import { quotedWords } from './quoted.ts';
 import { VALUE_VERSION } from './render.ts';
 import type { Call } from './send.ts';
 import { command, parseContent, wordsOf } from './spoken.ts';
@@ -22,6 +22,8 @@ export interface Surroundings {
   /** Whether a chat is a single chat; undefined when that cannot be found out just now. */
   isDirect(chat: string): Promise<boolean | undefined>;
   learn(chat: string, direct: boolean): void;
+  /** The words of another message; undefined when they cannot be found out just now. */
+  quoted(message: string): Promise<string | undefined>;
   readonly call: Call;
 }
 
@@ -48,6 +50,7 @@ export function surroundings(app: string, call: Call, timer: Timer): Surrounding
     app,
     learn: (chat, direct) => directness.set(chat, direct),
     call,
+    quoted: (message) => quotedWords(message, call, timer),
     isDirect: async (chat) =>
       directness.get(chat) ?? (await Promise.race([lookUp(chat), timer.sleep(CHAT_LOOKUP_MS).then(() => undefined)])),
     async botId() {
@@ -81,6 +84,7 @@ const messageEvent = z.object({
     chat_type: z.string(),
     message_type: z.string(),
     content: z.string(),
+    parent_id: z.string().nullish(),
     mentions: z.array(mention).nullish(),
   }),
 });
@@ -104,11 +108,13 @@ async function readMessage(envelope: Envelope, surroundings: Surroundings): Prom
   if (!direct && !mentions.some(({ id }) => id?.open_id === bot)) return undefined;
   const names = new Map(mentions.map(({ key, id }) => [key, nameOf(id?.open_id, bot, key)]));
   const text = command(words.replace(/@_user_\d+/g, (key) => names.get(key) ?? key));
+  const quoted = message.parent_id ? await surroundings.quoted(message.parent_id) : undefined;
   return {
     message: message.message_id,
     inbound: {
       kind: 'said',
       text,
+      ...(quoted ? { quoted } : {}),
       ...(file ? { file } : {}),
       ...origin(envelope, surroundings, user),
       chat: { id: message.chat_id, direct },

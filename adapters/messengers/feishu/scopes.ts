@@ -6,7 +6,7 @@ export const callsByScope = {
   'im:message:send_as_bot': ['messages.create', 'messages.patch', 'messages.reply'],
   'im:message.p2p_msg:readonly': [],
   'im:message.group_at_msg:readonly': [],
-  'im:message:readonly': ['messages.resources'],
+  'im:message:readonly': ['messages.get', 'messages.resources'],
   'im:resource': ['images.create'],
   'im:chat:readonly': ['chats.get'],
   'contact:contact.base:readonly': ['users.get'],

@@ -1,5 +1,5 @@
 import type { Json } from '../json.ts';
-import type { StoredMessage } from '../message.ts';
+import { rootOf, type StoredMessage } from '../message.ts';
 import type { Tenant } from '../tenant.ts';
 
 /** What the API shows instead of a JSON 2.0 card, which it cannot give back. */
@@ -31,5 +31,3 @@ export function onWire(message: StoredMessage, { options }: Tenant): Json {
     mentions: message.mentions.map((mention) => ({ ...mention, id_type: 'open_id', tenant_key: options.tenantKey })),
   };
 }
-
-const rootOf = (message: StoredMessage): StoredMessage => (message.parent ? rootOf(message.parent) : message);

@@ -22,6 +22,22 @@ async function officeWithService(answer?: (heard: Heard) => unknown) {
 }
 
 describe('a line to the bot', () => {
+  test('that answers another says which, and where it all began', async () => {
+    const { emulator, service } = await officeWithService();
+    const chat = emulator.directChat('ou_chen');
+    await emulator.type('ou_chen', chat, '第一句');
+    const [first] = emulator.messages(chat, 'ou_chen');
+    if (!first) throw new Error('nothing was said');
+    await emulator.reply('ou_chen', first, '第二句');
+    const second = emulator.messages(chat, 'ou_chen').find(({ text }) => text === '第二句');
+    if (!second) throw new Error('nothing was answered');
+    await emulator.reply('ou_chen', second, '第三句');
+    const messages = service.heard.map((heard) => decrypt(heard).event.message);
+    expect(messages[0]).not.toHaveProperty('parent_id');
+    expect(messages[1]).toMatchObject({ parent_id: first.id, root_id: first.id });
+    expect(messages[2]).toMatchObject({ parent_id: second.id, root_id: first.id });
+  });
+
   test('in the single chat arrives encrypted and signed', async () => {
     const { emulator, service } = await officeWithService();
     const chat = emulator.directChat('ou_chen');

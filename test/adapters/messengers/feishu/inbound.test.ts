@@ -7,6 +7,7 @@ const around: Surroundings = {
   app: 'cli_0000000000000000',
   botId: async () => 'ou_bot',
   isDirect: async (chat) => (chat === 'oc_unknown' ? undefined : chat === 'oc_direct'),
+  quoted: async (message) => (message === 'om_tender' ? '谁来帮忙看标书？' : undefined),
   learn: (chat, direct) => learnt.push(`${chat} ${direct}`),
   call: () => Promise.reject(new Error('nothing is read before somebody wants to')),
 };
@@ -20,6 +21,7 @@ interface Written {
   readonly mentions?: unknown;
   readonly chat?: 'p2p' | 'group';
   readonly sender?: unknown;
+  readonly parent?: string;
 }
 
 const person = { sender_type: 'user', sender_id: { open_id: 'ou_li' }, tenant_key: 'tenant-1' };
@@ -32,6 +34,7 @@ const message = ({
   mentions,
   chat = 'p2p',
   sender = person,
+  parent,
 }: Written) =>
   heard('im.message.receive_v1', {
     sender,
@@ -42,6 +45,7 @@ const message = ({
       message_type: type,
       content: JSON.stringify(content),
       mentions,
+      parent_id: parent,
     },
   });
 
@@ -75,6 +79,13 @@ describe('a message', () => {
     const arrival = message({ content, mentions, chat: 'group' });
     expect(await wordsOf(arrival)).toBe('表扬 <@ou_wang> 帮忙签下 <@ou_ten> @_user_3');
     expect((await arrival)?.inbound.chat).toEqual({ id: 'oc_1', direct: false });
+  });
+
+  it('that answers another is about its words, where they can be read', async () => {
+    const about = async (written: Written) => (await message({ content: { text: '任务 新建' }, ...written }))?.inbound;
+    expect(await about({ parent: 'om_tender' })).toMatchObject({ text: '任务 新建', quoted: '谁来帮忙看标书？' });
+    expect(await about({ parent: 'om_picture' })).not.toHaveProperty('quoted');
+    expect(await about({})).not.toHaveProperty('quoted');
   });
 
   it('of several paragraphs gives its words', async () => {
