@@ -22,8 +22,7 @@ const printed = async (): Promise<string> => {
   if (!code) throw new Error('no code was printed');
   return code;
 };
-const tell = async (user: string, text: string): Promise<string> =>
-  titleOf((await door.receive(inbound(user, said(text)))).now);
+const tell = async (user: string, text: string): Promise<string> => titleOf(await door.says(user, text));
 const admins = () => company.db.person.findMany({ where: { admin: true }, select: { name: true } });
 const audited = (outcome: 'done' | 'refused') =>
   company.db.audit.count({ where: { action: { startsWith: 'admin.claim' }, outcome } });
