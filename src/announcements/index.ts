@@ -16,6 +16,7 @@ import { setup } from './setup.ts';
 import { target } from './target.ts';
 import { task } from './task.ts';
 import { taskConfirm } from './task-confirm.ts';
+import { workspaceJoined } from './workspace-joined.ts';
 
 /** Everything that is told to others; a test proves it against the folder. */
 export const announcements = (typeface: Typeface): readonly AnnouncementKind[] => [
@@ -35,4 +36,5 @@ export const announcements = (typeface: Typeface): readonly AnnouncementKind[] =
   reportedFor,
   task,
   taskConfirm,
+  workspaceJoined,
 ];

@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import { digest } from './digest.ts';
 import { goal } from './goal.ts';
 import { helpOn } from './help.ts';
+import { join } from './join.ts';
 import { nudge } from './nudge.ts';
 import { rebuild } from './rebuild.ts';
 import { report } from './report.ts';
@@ -25,6 +26,7 @@ const others: readonly Command[] = [
   digest,
   nudge,
   claim,
+  join,
   setup,
   calendar,
   rebuild,

@@ -79,7 +79,7 @@ async function once(
   const names = keys.map((key) => `${platform}:${key}`);
   const done = async (tx: Tx): Promise<Answer> => {
     const answer = await act(tx);
-    if (await markSeen(tx, org.id, names, now, answer)) return answer;
+    if (await markSeen(tx, org.id, names, now, kept(answer))) return answer;
     throw new SeenBefore();
   };
   try {
@@ -90,6 +90,10 @@ async function once(
     throw error;
   }
 }
+
+/** What is stored of an answer: no secret that it shows once. */
+const kept = (answer: Answer): Answer =>
+  answer.kind === 'card' && answer.again ? { kind: 'card', card: answer.again } : answer;
 
 function callFor(entrance: Entrance, caller: Caller, inbound: Inbound, tx: Tx): Call {
   const { org, now, today, person, reader, chatId, where } = caller;

@@ -126,6 +126,7 @@ const sayings: Readonly<Record<string, readonly string[]>> = {
   'nudge snooze': ['nudge snooze 2d'],
   'nudge leave': ['nudge leave 12-01 12-05', 'nudge leave 12-01 12-05 delegate=@WHO', 'nudge leave @WHO 12-01 12-05'],
   claim: ['claim XXXX-XXXX-XXXX'],
+  join: ['join', 'join XXXX-XXXX-XXXX'],
   setup: ['setup'],
   'setup company': ['setup company'],
   calendar: ['calendar'],

@@ -1,7 +1,7 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { claimCodeFrom } from '../../domain/claim-code.ts';
 import type { Database } from '../../store/store.ts';
 import { fromInstant } from '../../store/time.ts';
+import { hashOf } from '../codes/hash.ts';
 
 interface Issuing {
   readonly db: Database;
@@ -14,7 +14,7 @@ const validFor = Temporal.Duration.from({ hours: 24 });
 /** A code for each organisation that has no admin yet. What is kept tells nobody what they are. */
 export async function issueClaimCodes({ db, newId, now }: Issuing): Promise<string[]> {
   const organisations = await db.organisation.findMany({
-    where: { people: { none: { admin: true, leftOn: null } } },
+    where: { joinedId: null, people: { none: { admin: true, leftOn: null } } },
     select: { id: true },
   });
   const codes = organisations.map(({ id }) => ({ orgId: id, code: claimCodeFrom(newId()) }));
@@ -23,9 +23,3 @@ export async function issueClaimCodes({ db, newId, now }: Issuing): Promise<stri
   });
   return codes.map(({ code }) => code);
 }
-
-export const hashOf = (code: string): string => createHash('sha256').update(code).digest('hex');
-
-/** Compares them in the same time, however much of them agrees. */
-export const sameHash = (one: string, other: string): boolean =>
-  timingSafeEqual(Buffer.from(one, 'hex'), Buffer.from(other, 'hex'));

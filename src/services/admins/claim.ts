@@ -1,26 +1,21 @@
 import { readClaimCode } from '../../domain/claim-code.ts';
 import { Refusal } from '../../errors.ts';
-import { fromInstant, toInstant } from '../../store/time.ts';
+import { fromInstant } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
+import { hashOf, sameHash } from '../codes/hash.ts';
+import { type Tried, triesOf } from '../codes/tries.ts';
 import { sendSetup } from '../setup/refresh.ts';
 import type { Work } from '../work.ts';
-import { hashOf, sameHash } from './claim-code.ts';
 
-/** What became of a try. A wrong one is counted, so it is an outcome that is stored and no Refusal, which would undo it. */
-export type Claimed =
-  | { readonly kind: 'admin' }
-  | { readonly kind: 'wrong'; readonly left: number }
-  | { readonly kind: 'too-many'; readonly until: Temporal.Instant };
-
-const mostWrong = 5;
-const countedFor = Temporal.Duration.from({ minutes: 10 });
+/** What became of a try. */
+export type Claimed = { readonly kind: 'admin' } | Tried;
 
 /**
  * Whoever enters the code of the terminal first becomes the first admin, and is sent the list of what to do. After five wrong ones, whosever, no code is looked
  * at until the first of them is ten minutes old. Throws the Refusal `admin-there` where somebody is one already.
  */
 export async function claimAdmin(work: Work, typed: string): Promise<Claimed> {
-  const { tx, org, actor, now } = work;
+  const { tx, org, actor } = work;
   // One try at a time, or many at once would each be the fifth.
   await tx.$queryRaw`SELECT id FROM organisation WHERE id = ${org.id}::uuid FOR UPDATE`;
   const admin = await tx.person.findFirst({
@@ -29,17 +24,15 @@ export async function claimAdmin(work: Work, typed: string): Promise<Claimed> {
   });
   if (admin) throw new Refusal({ code: 'admin-there', admin });
 
-  const refused = { orgId: org.id, action: wrong, at: { gt: fromInstant(now.subtract(countedFor)) } };
-  const tries = await tx.audit.findMany({ where: refused, orderBy: { at: 'asc' }, select: { at: true } });
-  const [first] = tries;
+  const { left, until } = await triesOf(work, wrong);
   const subject = `person:${actor.personId}`;
-  if (first && tries.length >= mostWrong) {
+  if (until) {
     await audit(work, { action: 'admin.claim-unread', subject, outcome: 'refused' });
-    return { kind: 'too-many', until: toInstant(first.at).add(countedFor) };
+    return { kind: 'too-many', until };
   }
   if (!(await useUp(work, readClaimCode(typed)))) {
     await audit(work, { action: wrong, subject, outcome: 'refused' });
-    return { kind: 'wrong', left: mostWrong - tries.length - 1 };
+    return { kind: 'wrong', left: left - 1 };
   }
   await tx.person.update({
     where: { orgId_id: { orgId: org.id, id: actor.personId } },

@@ -29,7 +29,11 @@ async function connect({ db, newId, now }: Connecting, { platform }: Messenger, 
     // Replicas that start together would found an organisation each.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${connecting})`;
     if (await tx.workspace.findUnique({ where: key, select: { id: true } })) return;
-    const first = await tx.organisation.findFirst({ select: { id: true }, orderBy: { createdAt: 'asc' } });
+    const first = await tx.organisation.findFirst({
+      where: { joinedId: null },
+      select: { id: true },
+      orderBy: { createdAt: 'asc' },
+    });
     const orgId = first?.id ?? (await createOrganisation({ tx, newId, now }, { name, platform }));
     await tx.workspace.create({
       data: { orgId, id: newId(), platform, app, tenant, name, connectedAt: fromInstant(now) },

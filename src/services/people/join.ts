@@ -43,6 +43,7 @@ export async function join(joining: Joining): Promise<Known> {
       orgId: org.id,
       id: newId(),
       name: profile.name,
+      email: profile.email ?? null,
       admin,
       locale: fromLocale(profile.locale ?? spoken),
       zone: profile.zone ?? zone,

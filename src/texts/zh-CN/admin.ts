@@ -4,7 +4,7 @@ export const admin = {
   claimSummary: '用启动时给的认领码成为第一位管理员',
   claimed: '你现在是管理员了',
   claimedNext: '下一步照设置清单做，清单在我们的单聊里',
-  claimWrong: '认领码对不上，没有改动',
+  claimWrong: '码对不上，没有改动',
   claimLeft: (p: { count: number }) => (p.count > 0 ? zh`还能试 ${p.count} 次` : '10 分钟里试满 5 次了，先停一停'),
   claimLocked: '试得太多，这次没有核对',
   claimAgain: (p: { time: string }) => zh`${p.time} 以后再发`,

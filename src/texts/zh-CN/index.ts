@@ -5,6 +5,7 @@ import { digest } from './digest.ts';
 import { gap } from './gap.ts';
 import { goal } from './goal.ts';
 import { imports } from './imports.ts';
+import { join } from './join.ts';
 import { proposal } from './proposal.ts';
 import { refusal } from './refusal.ts';
 import { reminder } from './reminder.ts';
@@ -29,6 +30,7 @@ export const zhCN = {
   gap,
   goal,
   imports,
+  join,
   proposal,
   refusal,
   reminder,

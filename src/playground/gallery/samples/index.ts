@@ -6,6 +6,7 @@ import { gapSamples } from './gap.ts';
 import { helpSamples } from './help.ts';
 import { historySamples } from './history.ts';
 import { importSamples } from './import.ts';
+import { joinSamples, workspaceJoinedSamples } from './join.ts';
 import { delegationSamples, leaveSamples, leaveToldSamples } from './leave.ts';
 import { myGoalsSamples } from './my-goals.ts';
 import { nothingNewSamples } from './nothing-new.ts';
@@ -53,6 +54,8 @@ export const samples: readonly Samples[] = [
   helpSamples,
   historySamples,
   importSamples,
+  joinSamples,
+  workspaceJoinedSamples,
   leaveSamples,
   leaveToldSamples,
   delegationSamples,

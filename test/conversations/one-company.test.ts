@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { directIn, type Place } from '../../src/playground/stage.ts';
+import { feishuApart } from '../support/apart.ts';
+import { openTheatre, type Theatre } from '../support/world.ts';
+
+let theatre: Theatre;
+
+beforeAll(async () => {
+  theatre = await openTheatre(feishuApart);
+});
+afterAll(() => theatre.close());
+
+const [slack, feishu] = [directIn('slack'), directIn('feishu')];
+
+/** What somebody is told there, once it holds these words. */
+async function hears(who: string, place: Place, words: string): Promise<string> {
+  await theatre.stage.until(`${who} reads ${words}`, () => theatre.stage.sees(who, place, words) !== undefined);
+  return theatre.stage.sees(who, place, words)?.text ?? '';
+}
+
+describe('a company whose Feishu has not heard of its Slack', () => {
+  it('is one company once an admin there has entered the code of an admin here', async () => {
+    expect(await theatre.told(['wang', feishu], '团队')).toContain('你还没有团队');
+    const [code] = /\w{4}-\w{4}-\w{4}/.exec(await theatre.told(['wang', slack], '/qibu join')) ?? [];
+    expect(await theatre.told(['wang', feishu], `加入 ${code}`)).toContain('这个工作区现在属于华辰科技');
+    expect(await hears('wang', slack, '输入了你的加入码')).toContain('过来 1 人，还没有团队');
+  });
+
+  it('has its teams in both from then on', async () => {
+    expect(await theatre.told(['wang', feishu], '团队 新建 华北队')).toContain('已建团队：华北队，在华辰科技下面');
+    expect(await theatre.told(['wang', slack], '/team')).toContain('华北队');
+  });
+
+  it('knows whoever writes there for the first time', async () => {
+    expect(await theatre.told(['li', feishu], '汇报 拜访 2')).toContain('已记：客户拜访 2 次');
+    expect(await theatre.told(['li', feishu], '加入')).toContain('这个要管理员来做');
+  });
+});
