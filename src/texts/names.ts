@@ -1,14 +1,18 @@
 import type { Indicator } from '../domain/indicators/indicator.ts';
 import type { Reader } from './reader.ts';
+import { shorten } from './shorten.ts';
 
 interface Named {
   readonly name: string;
   readonly alias: string | null;
 }
 
-/** A person or a team: the second spelling is for whoever reads English. */
+/** Longer ones are told apart by then, and a title has room for a number beside one. */
+const longestName = 30;
+
+/** A person or a team: the second spelling is for whoever reads English. One that would fill a line is shortened. */
 export const nameFor = (reader: Reader, named: Named): string =>
-  reader.locale === 'zh-CN' ? named.name : (named.alias ?? named.name);
+  shorten(reader.locale === 'zh-CN' ? named.name : (named.alias ?? named.name), longestName);
 
 /** Sorts by name as this reader spells and orders it. */
 export function byName(reader: Reader): (a: Named, b: Named) => number {

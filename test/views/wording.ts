@@ -53,6 +53,18 @@ export function faultsOf(card: Card, reader: Reader, mostLines: number): string[
   ];
 }
 
+/** What a card must be whatever people are called and have written: something to read, on a phone as well. */
+export function strainedFaultsOf(card: Card): string[] {
+  const texts = [...toText(card).split('\n'), card.fallback];
+  return [
+    ...(columns(card.title) > 150 ? [`the title is too long: ${card.title}`] : []),
+    ...([...card.fallback].length > 120 ? [`the fallback is too long: ${card.fallback}`] : []),
+    ...(/\n/.test(card.fallback + card.title) ? ['a title of two lines'] : []),
+    ...texts.filter((text) => columns(text) > 800).map((text) => `nobody reads that: ${text}`),
+    ...texts.filter((text) => /undefined|NaN|\bnull\b|\[object/.test(text)).map((text) => `has a hole: ${text}`),
+  ];
+}
+
 /** A command is typed with its own spaces: `汇报 拜访 3`. */
 const commandless = (texts: readonly string[]): string[] =>
   texts.map((text) =>

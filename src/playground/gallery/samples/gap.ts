@@ -4,7 +4,7 @@ import { indicator } from './indicators.ts';
 import type { Samples } from './sample.ts';
 import { people, teams, today } from './team.ts';
 
-const gap: GapAhead = {
+export const gap: GapAhead = {
   team: { ...teams.east, id: '018f0000-0000-7000-8000-000000000001' },
   indicator: indicator('new-customers'),
   period: periodOf('month', today, 1),

@@ -31,6 +31,7 @@ import { scoreSamples } from './score.ts';
 import { scorecardSamples, scorecardToldSamples } from './scorecard.ts';
 import { setupSamples, setupSettledSamples } from './setup.ts';
 import { ownPartSamples, splitSamples } from './split.ts';
+import { strainedSamples, strainedToldSamples } from './strained.ts';
 import { targetSetSamples, targetToldSamples } from './target-set.ts';
 import { taskListSamples, taskSamples } from './task.ts';
 import { taskConfirmSamples, taskOfferedSamples } from './task-confirm.ts';
@@ -82,6 +83,8 @@ export const samples: readonly Samples[] = [
   setupSettledSamples,
   splitSamples,
   ownPartSamples,
+  strainedSamples,
+  strainedToldSamples,
   targetSetSamples,
   targetToldSamples,
   taskConfirmSamples,

@@ -6,7 +6,7 @@ import { day, renewalRate, sales } from './indicators.ts';
 import type { Samples } from './sample.ts';
 import { now, people, teams } from './team.ts';
 
-const asked: ShownProposal = {
+export const asked: ShownProposal = {
   targetId: '018f0000-0000-7000-8000-000000000001',
   of: { kind: 'person' },
   team: undefined,
@@ -26,7 +26,7 @@ const asked: ShownProposal = {
   fiscalYearStart: 1,
 };
 
-const east: Origin = {
+export const east: Origin = {
   team: teams.east,
   parent: 500_000_000n,
   reserve: 20_000_000n,
@@ -41,7 +41,7 @@ const last = { period: fourth, amount: 105_000_000n, soFar: true };
 
 const accepted: ShownProposal = { ...asked, state: 'accepted', answeredAt: now };
 
-const proposed: ShownProposal = {
+export const proposed: ShownProposal = {
   ...asked,
   state: 'proposed',
   other: 105_000_000n,

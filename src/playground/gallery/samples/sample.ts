@@ -13,6 +13,8 @@ export interface Samples {
   /** What it is for, as a sentence without its subject. */
   readonly says: string;
   readonly scenes: Readonly<Record<string, (reader: Reader) => Card>>;
+  /** Whatever people may be called and may write, not what they do: the rules of wording do not hold for that. */
+  readonly strained?: true;
   /** Where a list is the matter: how many lines it may have; 5 elsewhere. */
   readonly mostLines?: number;
 }

@@ -21,7 +21,7 @@ const moved: ShownChange = { act: 'add', person: li, team: east, left: [teams.so
 
 const led: ShownChange = { ...moved, act: 'manager', left: [], before: [people.chen] };
 
-const roster: ShownRoster = {
+export const roster: ShownRoster = {
   team: teams.east,
   members: [
     { ...people.chen, personId: 'chen', role: 'manager' },
