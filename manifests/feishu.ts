@@ -52,6 +52,14 @@ const permissions: Readonly<Record<Scope, Permission>> = {
     name: '获取用户受雇信息',
     why: 'is told who has left the company; without it they still count as members',
   },
+  'application:app_slash_command:read': {
+    name: '查看应用斜杠指令',
+    why: 'sees which commands the list already has that opens where people type /',
+  },
+  'application:app_slash_command:write': {
+    name: '管理应用斜杠指令',
+    why: 'puts its commands into that list, in Chinese and English; without these two people type them all the same',
+  },
   'tenant:tenant:readonly': {
     name: '获取企业信息',
     why: 'learns at start which company the app serves, and refuses all others',

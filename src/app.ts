@@ -5,6 +5,7 @@ import { announcements } from './announcements/index.ts';
 import { startDraughtsman } from './charts/png.ts';
 import { openTypeface } from './charts/text/typeface.ts';
 import { commands } from './commands/index.ts';
+import { offered } from './commands/offered.ts';
 import { importSheet } from './commands/team.ts';
 import { receive } from './entrance/receive.ts';
 import { forms } from './forms/index.ts';
@@ -139,6 +140,8 @@ export async function startApp(parts: Parts): Promise<App> {
   };
   let lines: readonly Line[] = [];
   const server = await listen(createServer({ messengers, doors, lines: () => lines, db, onError }), parts);
+  // Nobody waits for it: every command can be typed without.
+  for (const messenger of messengers) messenger.offer?.(offered(commands)).catch(onError);
   lines = messengers.flatMap((messenger) => messenger.dial?.(doors) ?? []);
   return {
     port: server.port,

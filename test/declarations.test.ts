@@ -19,7 +19,7 @@ describe('a list holds what its folder holds', () => {
       .filter((name) => !['index', ...shapes].includes(name));
 
   it.each([
-    ['commands', commands.map(({ name }) => name.en), filesIn('src/commands', 'command', 'answers')],
+    ['commands', commands.map(({ name }) => name.en), filesIn('src/commands', 'command', 'answers', 'offered')],
     ['actions', actions.map(({ name }) => name), filesIn('src/actions', 'action', 'discarding', 'task-action')],
     ['forms', forms.map(({ name }) => name), filesIn('src/forms', 'form')],
     [

@@ -102,6 +102,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'commands',
     may: 'card digests domain errors.ts forms services texts views commands/answers.ts commands/command.ts',
+    types: 'ports',
     packages: 'zod',
     because: 'a command asks a service, shows a view, or opens a form',
   },

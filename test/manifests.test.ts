@@ -5,7 +5,7 @@ import { callsByScope, freeCalls } from '../adapters/messengers/feishu/scopes.ts
 import { subscriptions, withLists } from '../manifests/feishu.ts';
 import { placeholderUrl, slackManifest } from '../manifests/slack.ts';
 import { commands } from '../src/commands/index.ts';
-import { textOf } from './support/sources.ts';
+import { pathsOf, textOf } from './support/sources.ts';
 
 const ofRepository = slackManifest({ commands, url: placeholderUrl, prefix: '' });
 
@@ -110,9 +110,7 @@ describe('the guide to the Feishu console', () => {
   });
 
   it('grants what the adapter calls, and nothing that it does not', () => {
-    const sources = ['files', 'inbound', 'index', 'quoted', 'send'].map((name) =>
-      textOf(`adapters/messengers/feishu/${name}.ts`),
-    );
+    const sources = pathsOf('adapters/messengers/feishu/*.ts').map(textOf);
     const called = sources.flatMap((source) => [...source.matchAll(/'api:([\w.]+)'/g)].map(([, call]) => call));
     const granted = Object.values(callsByScope).flat();
     expect([...granted, ...freeCalls].sort()).toEqual([...new Set(called)].sort());

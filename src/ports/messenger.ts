@@ -14,6 +14,11 @@ export interface Messenger {
   /** Proves the credentials and names the workspaces they open. Called once at start. Throws a `DeliveryError`. */
   connect(): Promise<readonly Workspace[]>;
   /**
+   * Puts the commands into the messenger's own list, where it has one that we can write. Best effort: what goes wrong is
+   * logged with what to do about it, and not thrown.
+   */
+  offer?(commands: readonly OfferedCommand[]): Promise<void>;
+  /**
    * Posts a card. `key` is unique for this message: a platform that can uses it to post at most once. `retryOf` is when
    * an earlier try with the same key began and its outcome is unknown: the adapter then looks for that message first.
    */
@@ -30,6 +35,12 @@ export interface Messenger {
 }
 
 export type Platform = 'slack' | 'feishu';
+
+/** `name` is what is typed; the summary is one line. */
+export interface OfferedCommand {
+  readonly name: string;
+  readonly summary: Readonly<Record<'zh-CN' | 'en', string>>;
+}
 
 /** What a messenger hands over to the rest of the house. */
 export interface Doors {

@@ -46,6 +46,18 @@ describe('a rep who reports', () => {
   });
 });
 
+describe('the list that opens at “/” in Feishu', () => {
+  it('has every command for everybody, and each is answered', async () => {
+    const { feishu } = theatre.stage.world;
+    await theatre.stage.until('the list is there', () =>
+      feishu.panel('ou_li').some(({ command }) => command === 'help'),
+    );
+    const list = feishu.panel('ou_li');
+    expect(list).toContainEqual({ command: 'report', description: '记进展，写指标、数字、想说的话 · 齐步' });
+    for (const { command } of list) expect(await told(li, `/${command}`)).not.toMatch(/没有“.+”这个命令/);
+  });
+});
+
 describe('a rep who says the same twice', () => {
   it('is asked, and keeps one', async () => {
     const { stage } = theatre;

@@ -38,6 +38,8 @@ export interface FeishuEmulator extends Emulator {
   reply(as: string, to: SeenMessage, text: string): Promise<Outcome>;
   /** The form on a card, as this person reads it. */
   formOf(message: SeenMessage, as?: string): SeenForm | undefined;
+  /** What the list shows that opens when this person types `/` to the bot. */
+  panel(as: string): readonly { readonly command: string; readonly description: string }[];
   /** A person picks an entry of the bot's menu. */
   menu(as: string, eventKey: string): Promise<Outcome>;
   /** Tells the service of any event. */
@@ -99,6 +101,7 @@ export async function startFeishuEmulator(options: FeishuEmulatorOptions): Promi
     submit: (as, form, values) => people.submit(as, form, values),
     picture: (key) => tenant.images.get(key),
     formOf: (message, as) => people.formOf(message, as),
+    panel: (as) => people.panel(as),
     menu: (as, eventKey) => people.menu(as, eventKey),
     deliverEvent: (type, event, target = '/feishu/events') => deliveries.send(target, type, event),
     redeliver: async ({ delivery = deliveries.all.at(-1), newEventId = false } = {}) => {

@@ -6,7 +6,7 @@ import type { Deliveries, RawAnswer, Target } from './deliveries.ts';
 import { actionEvent, menuEvent, messageEvent } from './events.ts';
 import type { Hand } from './fill.ts';
 import { seenForm } from './form.ts';
-import { type Json, objectOf } from './json.ts';
+import { type Json, objectOf, textOf } from './json.ts';
 import type { StoredMessage } from './message.ts';
 import { isTooOld } from './methods/update.ts';
 import { readerFor, seen } from './screen.ts';
@@ -63,6 +63,14 @@ export class People {
     if (!directory.chat(chat)?.direct || directory.isBarred(chat)) return { status: 0 };
     const event = messageEvent(message, user, this.#tenant);
     return this.#watching(as, chat, () => this.#heard('im.message.receive_v1', event));
+  }
+
+  panel(as: string): readonly { readonly command: string; readonly description: string }[] {
+    const { language } = this.#reader(as);
+    return [...this.#tenant.slashCommands.values()].map(({ command, description }) => {
+      const { default_value, i18n } = objectOf(description);
+      return { command: textOf(command), description: textOf(objectOf(i18n)[language] ?? default_value) };
+    });
   }
 
   async menu(as: string, key: string): Promise<Outcome> {

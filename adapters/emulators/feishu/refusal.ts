@@ -64,6 +64,9 @@ export function refusal(name: RefusalName, ext?: string): Refusal {
 
 export const refusedCard = (problem: CardProblem): Refusal => refusal('badCard', problem.ext);
 
+export const noPermission = (scope: string): Refusal =>
+  new Refusal(400, 99991672, `Access denied. One of the following scopes is required: [${scope}].`);
+
 /** `status` is 429, or 400 where the API is an older one; `reset` is in seconds. */
 export function tooManyCalls(status: 400 | 429, limit: number, reset: number): Refusal {
   const [, code, message] = table.tooManyCalls;

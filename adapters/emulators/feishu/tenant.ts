@@ -2,6 +2,7 @@ import type { Known } from './cards/rules.ts';
 import { Directory } from './directory.ts';
 import { History } from './history.ts';
 import { createIds, type NewId } from './ids.ts';
+import type { Json } from './json.ts';
 import { Lines } from './lines/lines.ts';
 import { type FeishuEmulatorOptions, type Limits, vendorLimits } from './options.ts';
 import { Rates } from './rates.ts';
@@ -18,6 +19,8 @@ export interface Tenant {
   readonly images: Map<string, Uint8Array>;
   /** Files that people have sent, by their key. */
   readonly files: Map<string, SentFile>;
+  /** Commands in the list that opens at `/`, by their id, as the API describes them. */
+  readonly slashCommands: Map<string, Json>;
   readonly tokens: TokenDesk;
   readonly rates: Rates;
   /** The long connections of the service. */
@@ -48,6 +51,7 @@ export function createTenant(options: FeishuEmulatorOptions): Tenant {
     history: new History(options.clock, newId),
     images,
     files: new Map(),
+    slashCommands: new Map(),
     tokens: new TokenDesk(options, options.clock, newId),
     rates: new Rates(limits.secondMs),
     lines: new Lines(newId, limits),

@@ -22,6 +22,8 @@ export const APP_LIMIT = 99991400;
 export const BEING_SENT = 230049;
 /** A file has more bytes than may be downloaded: more than Feishu hands out, or than we wanted to read. */
 export const TOO_LARGE = 234037;
+/** The app has not been granted what this call needs. */
+export const NO_PERMISSION = 99991672;
 /** This person is outside what the app may see of the directory: another company, or beyond its contact scope. */
 export const OUTSIDE_DIRECTORY: ReadonlySet<number | undefined> = new Set([41050, 41012]);
 
@@ -47,7 +49,7 @@ const CODES: Readonly<Record<Exclude<DeliveryFailure, 'transient'>, Readonly<Rec
     99991662: 'app is not in use',
     99991673: 'app is not installed here',
     20009: 'app is not installed here',
-    99991672: 'a permission is missing',
+    [NO_PERMISSION]: 'a permission is missing',
     99991676: 'a permission is missing',
     99991401: 'our address is not on the allow list',
     99991403: 'monthly quota of calls is used up',

@@ -8,6 +8,7 @@ import { ingress } from './ingress.ts';
 import { intake } from './intake.ts';
 import { realChance, realTimer, type Timer } from './limits.ts';
 import { keepLine, type Pace } from './line.ts';
+import { keepPanel } from './panel.ts';
 import { type Call, connection, sender } from './send.ts';
 
 export { type FeishuConfig, feishuSettings } from './config.ts';
@@ -65,6 +66,7 @@ export function feishu(config: FeishuConfig, parts: FeishuParts): Messenger {
      */
     post: (to, card, options) => out.post(to, card, { ...options, private: 'user' in to.to }),
     update: (message, card, options) => out.update(message, card, options),
+    offer: (commands) => keepPanel(call, log, commands),
     examine: (publicUrl) => examine(config, clock, publicUrl),
     profile: (_, user) => profileOf(call, user),
   };

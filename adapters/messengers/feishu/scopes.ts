@@ -13,6 +13,8 @@ export const callsByScope = {
   'contact:user.base:readonly': [],
   'contact:user.email:readonly': [],
   'contact:user.employee:readonly': [],
+  'application:app_slash_command:read': ['slash_commands.list'],
+  'application:app_slash_command:write': ['slash_commands.create', 'slash_commands.patch', 'slash_commands.delete'],
   'tenant:tenant:readonly': ['tenant.query'],
 } as const satisfies Record<string, readonly string[]>;
 

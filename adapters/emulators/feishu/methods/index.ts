@@ -4,6 +4,7 @@ import { lookupMethods } from './lookup.ts';
 import type { Method } from './method.ts';
 import { readMethods } from './read.ts';
 import { sendMethods } from './send.ts';
+import { slashCommandMethods } from './slash-commands.ts';
 import { updateMethod } from './update.ts';
 import { uploadMethod } from './upload.ts';
 
@@ -21,6 +22,7 @@ export const methods: readonly Method[] = [
   uploadMethod,
   downloadMethod,
   ...lookupMethods,
+  ...slashCommandMethods,
 ];
 
 /** The method a request is for, and what stands for `:id` and `:key` in its path. */
