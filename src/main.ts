@@ -21,7 +21,11 @@ export async function start({ env, clock, leaseSeconds = 15 }: World): Promise<A
   if (!config || !open) throw new ConfigError(problems);
 
   const logger = pino({ level: config.logLevel, redact: { paths: secrets, censor: '***' } });
-  const messengers = open({ clock, log: ({ level, msg, ...details }) => logger[level](details, msg) });
+  const messengers = open({
+    clock,
+    log: ({ level, msg, ...details }) => logger[level](details, msg),
+    random: Math.random,
+  });
   const store = config.databaseUrl ? await openPostgres(config.databaseUrl) : await openEmbedded(config.dataDir);
   const app = await startApp({
     store,

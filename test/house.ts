@@ -131,7 +131,7 @@ export const rooms: readonly Room[] = [
     name: 'adapters/messengers/slack',
     may: 'adapters/messengers/question.ts card errors.ts',
     types: 'ports',
-    packages: '@slack/bolt @slack/web-api zod node:',
+    packages: '@slack/bolt @slack/web-api ws zod node:',
     because: 'it knows Slack, no other messenger, and nothing of sales',
   },
   {

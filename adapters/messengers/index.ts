@@ -6,6 +6,8 @@ import { slack, slackSettings } from './slack/index.ts';
 interface Parts {
   readonly clock: () => Temporal.Instant;
   readonly log: (event: { level: 'info' | 'warn' | 'error'; msg: string; [key: string]: unknown }) => void;
+  /** From 0 to 1: spreads what several replicas would do at once; without it they are not spread. */
+  readonly random?: () => number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -29,7 +31,7 @@ export function openMessengers(env: Environment): (parts: Parts) => readonly Mes
   const problems = set.flatMap((one) => ('problems' in one ? one.problems : []));
   if (set.length === 0) {
     problems.push(
-      'No messenger is set up. For Slack set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN (api.slack.com/apps, your app); ' +
+      'No messenger is set up. For Slack set SLACK_BOT_TOKEN, and SLACK_SIGNING_SECRET or SLACK_APP_TOKEN (api.slack.com/apps, your app); ' +
         'for Feishu set FEISHU_APP_ID, FEISHU_APP_SECRET, FEISHU_ENCRYPT_KEY and FEISHU_VERIFICATION_TOKEN ' +
         '(open.feishu.cn/app, your app). To look around without either: npm run demo',
     );

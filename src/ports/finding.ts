@@ -17,6 +17,7 @@ export type Finding =
 
 /** A setting whose value can turn out to be wrong, by its name. */
 export type Setting =
+  | 'SLACK_APP_TOKEN'
   | 'SLACK_BOT_TOKEN'
   | 'SLACK_SIGNING_SECRET'
   | 'FEISHU_APP_SECRET'

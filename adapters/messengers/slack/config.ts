@@ -4,7 +4,10 @@ export const VENDOR_API_URL = 'https://slack.com/api/';
 
 /** What this adapter needs to know to serve one workspace. */
 export interface SlackConfig {
-  readonly signingSecret: string;
+  /** What Slack signs with where it posts to us. Either this or the app's token is there. */
+  readonly signingSecret?: string;
+  /** With it we open the connections over which Slack speaks (Socket Mode), and it posts nothing. */
+  readonly appToken?: string;
   readonly botToken: string;
   /** Base URL of the Web API, with a slash at the end. */
   readonly apiUrl: string;
@@ -16,6 +19,14 @@ const settings = z.object({
   SLACK_SIGNING_SECRET: z
     .string('SLACK_SIGNING_SECRET is missing: api.slack.com/apps, your app, Basic Information, App Credentials')
     .min(16, 'SLACK_SIGNING_SECRET is too short: copy it whole from Basic Information, App Credentials'),
+  SLACK_APP_TOKEN: z
+    .string()
+    .startsWith(
+      'xapp-',
+      'SLACK_APP_TOKEN is not an app-level token (xapp-…): make one with connections:write under Basic Information, ' +
+        'App-Level Tokens; leave it out where Slack posts to our address',
+    )
+    .optional(),
   SLACK_BOT_TOKEN: z
     .string('SLACK_BOT_TOKEN is missing: api.slack.com/apps, your app, OAuth & Permissions, Bot User OAuth Token')
     .startsWith('xoxb-', 'SLACK_BOT_TOKEN is not a bot token (xoxb-…): take it from OAuth & Permissions'),
@@ -36,6 +47,8 @@ const settings = z.object({
     .optional(),
 });
 
+const signsOfSlack = ['SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN'];
+
 /**
  * Reads this adapter's part of the environment. Gives undefined where Slack is not set up at all, and otherwise either
  * the configuration or what is wrong with it, one sentence a setting.
@@ -49,13 +62,15 @@ export function slackSettings(
       return value ? [[name, value]] : [];
     }),
   );
-  if (!('SLACK_SIGNING_SECRET' in given || 'SLACK_BOT_TOKEN' in given)) return undefined;
-  const read = settings.safeParse(given);
+  if (!signsOfSlack.some((name) => name in given)) return undefined;
+  const overSockets = 'SLACK_APP_TOKEN' in given;
+  const read = (overSockets ? settings.partial({ SLACK_SIGNING_SECRET: true }) : settings).safeParse(given);
   if (!read.success) return { problems: read.error.issues.map((issue) => issue.message) };
-  const { SLACK_COMMAND_PREFIX: prefix } = read.data;
+  const { SLACK_COMMAND_PREFIX: prefix, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = read.data;
   return {
     config: {
-      signingSecret: read.data.SLACK_SIGNING_SECRET,
+      ...(appToken === undefined ? {} : { appToken }),
+      ...(signingSecret === undefined || overSockets ? {} : { signingSecret }),
       botToken: read.data.SLACK_BOT_TOKEN,
       apiUrl: read.data.SLACK_API_URL,
       ...(prefix === undefined ? {} : { prefix }),
@@ -76,6 +91,7 @@ export function isTrusted(url: string, vendorOrigin: string, config: SlackConfig
 function isSafeUrl(text: string): boolean {
   const url = URL.parse(text);
   if (url === null || url.username !== '' || url.password !== '' || url.search !== '') return false;
-  if (url.protocol === 'https:') return true;
-  return url.protocol === 'http:' && /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isThisMachine(url.hostname));
 }
+
+export const isThisMachine = (hostname: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);

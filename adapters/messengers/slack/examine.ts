@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import type { Finding } from '../../../src/ports/finding.ts';
-import { ask, askBack } from '../question.ts';
+import type { Finding, Setting } from '../../../src/ports/finding.ts';
+import { type Answered, ask, askBack } from '../question.ts';
 import type { SlackConfig } from './config.ts';
 import { failureOf, repeatable } from './errors.ts';
 import { botScopes } from './scopes.ts';
@@ -13,23 +13,41 @@ export async function examine(
   clock: Clock,
   publicUrl: string | undefined,
 ): Promise<readonly Finding[]> {
-  const found = await Promise.all([askForToken(config, clock), publicUrl ? callUs(config, clock, publicUrl) : []]);
+  const { apiUrl, botToken, appToken = '', signingSecret } = config;
+  const bot: Asked = { setting: 'SLACK_BOT_TOKEN', token: botToken, url: `${apiUrl}auth.test` };
+  const app: Asked = { setting: 'SLACK_APP_TOKEN', token: appToken, url: `${apiUrl}apps.connections.open` };
+  const found = await Promise.all([
+    askWith(bot, clock, ({ clock, headers, body }) => [...clock, ...(body.ok === true ? missing(headers) : [])]),
+    appToken ? askWith(app, clock, () => []) : [],
+    signingSecret && publicUrl ? callUs(signingSecret, clock, publicUrl) : [],
+  ]);
   return found.flat();
 }
 
-async function askForToken({ apiUrl, botToken }: SlackConfig, clock: Clock): Promise<readonly Finding[]> {
-  const url = `${apiUrl}auth.test`;
-  const answer = await ask(url, { method: 'POST', headers: { authorization: `Bearer ${botToken}` } }, clock);
+interface Asked {
+  readonly setting: Setting;
+  readonly token: string;
+  readonly url: string;
+}
+
+/** Whether a token opens what it is for, after what else the answer tells. */
+async function askWith(
+  { setting, token, url }: Asked,
+  clock: Clock,
+  tells: (answer: Answered) => readonly Finding[],
+): Promise<readonly Finding[]> {
+  const answer = await ask(url, { method: 'POST', headers: { authorization: `Bearer ${token}` } }, clock);
   if ('said' in answer) return [{ code: 'unreachable', url, said: answer.said }];
-  const { status, headers, body, clock: ahead } = answer;
-  if (body.ok === true) return [...ahead, ...missing(headers.get('x-oauth-scopes'))];
+  const { status, body } = answer;
+  if (body.ok === true) return tells(answer);
   const said = typeof body.error === 'string' ? repeatable(body.error) : `http_${status}`;
-  if (failureOf(said) !== 'credentials') return [...ahead, { code: 'unreachable', url, said }];
-  return [...ahead, { code: 'refused', setting: 'SLACK_BOT_TOKEN', said }];
+  const refused = failureOf(said) === 'credentials';
+  return [...tells(answer), refused ? { code: 'refused', setting, said } : { code: 'unreachable', url, said }];
 }
 
 /** Slack tells with every answer what the token was granted; `granted` is null where something before it has taken that away. */
-function missing(granted: string | null): readonly Finding[] {
+function missing(headers: Headers): readonly Finding[] {
+  const granted = headers.get('x-oauth-scopes');
   if (granted === null) return [];
   const names = new Set(granted.split(',').map((name) => name.trim()));
   const scopes = botScopes.filter((scope) => !names.has(scope));
@@ -37,7 +55,7 @@ function missing(granted: string | null): readonly Finding[] {
 }
 
 /** The check that Slack makes when the address is entered. */
-function callUs({ signingSecret }: SlackConfig, clock: Clock, publicUrl: string): Promise<readonly Finding[]> {
+function callUs(signingSecret: string, clock: Clock, publicUrl: string): Promise<readonly Finding[]> {
   const challenge = 'are-you-there';
   const body = JSON.stringify({ type: 'url_verification', challenge });
   const stamp = String(Math.floor(clock().epochMilliseconds / 1000));

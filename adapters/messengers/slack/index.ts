@@ -8,6 +8,7 @@ import { ingress } from './ingress.ts';
 import { oneInstallation } from './installations.ts';
 import { intake, type Take } from './intake.ts';
 import { clientOptions, realTimer, type Timer } from './limits.ts';
+import { line } from './line.ts';
 
 export { type SlackConfig, slackSettings } from './config.ts';
 
@@ -16,10 +17,13 @@ export interface SlackParts {
   readonly log: Log;
   /** What keeps us under Slack's rate limits; not the clock, which may stand still in a test. */
   readonly timer?: Timer;
+  /** From 0 to 1: spreads what several replicas would do at once; without it they are not spread. */
+  readonly random?: () => number;
 }
 
 /** Slack as a messenger, for the one workspace that the bot token opens. */
 export function slack(config: SlackConfig, parts: SlackParts): Messenger {
+  const { signingSecret, appToken } = config;
   const installations = oneInstallation(config, { timer: realTimer, ...parts });
 
   /** Opens the doors to Bolt, which reads what anybody who can prove to be Slack sends us. */
@@ -49,10 +53,16 @@ export function slack(config: SlackConfig, parts: SlackParts): Messenger {
     platform: 'slack',
     prefix: config.prefix ?? '',
     routes(doors) {
+      if (signingSecret === undefined) return [];
       const turnedAway = (why: Disbelief) => doors.turnedAway?.('slack', why);
-      const handle = ingress({ ...parts, signingSecret: config.signingSecret, take: listen(doors), turnedAway });
+      const handle = ingress({ ...parts, signingSecret, take: listen(doors), turnedAway });
       return [{ method: 'POST', path: '/slack/events', handle }];
     },
+    ...(appToken === undefined
+      ? {}
+      : {
+          dial: (doors) => line(appToken, config, { timer: realTimer, random: () => 1, ...parts, take: listen(doors) }),
+        }),
     connect: () => installations.own(),
     post: async (to, card, options) => (await installations.sender(to.tenant)).post(to, card, options),
     update: async (message, card, options) =>

@@ -1,9 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Disbelief } from '../../../src/ports/messenger.ts';
 import { type Log, nameOf } from './errors.ts';
-import { asPayload, type Outcome, type Payload, type Take } from './intake.ts';
+import { asPayload, LARGEST_BYTES, type Outcome, type Payload, type Take } from './intake.ts';
 
-const LARGEST_BODY_BYTES = 1_000_000;
 const LARGEST_CLOCK_DIFFERENCE_S = 300;
 
 export interface IngressParts {
@@ -24,9 +23,9 @@ export function ingress(parts: IngressParts): (request: Request) => Promise<Resp
   const { signingSecret, clock, log, take, turnedAway } = parts;
 
   async function handle(request: Request): Promise<Response> {
-    if (Number(request.headers.get('content-length')) > LARGEST_BODY_BYTES) return empty(413);
+    if (Number(request.headers.get('content-length')) > LARGEST_BYTES) return empty(413);
     const raw = new Uint8Array(await request.arrayBuffer());
-    if (raw.byteLength > LARGEST_BODY_BYTES) return empty(413);
+    if (raw.byteLength > LARGEST_BYTES) return empty(413);
     const signature = judge(signingSecret, request.headers, raw, clock());
     if (signature !== 'sound') {
       if (isCertificateCheck(raw)) return empty(200);

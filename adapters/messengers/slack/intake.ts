@@ -2,6 +2,8 @@ import type { App, Receiver } from '@slack/bolt';
 import { type Log, nameOf } from './errors.ts';
 import { readDelivery } from './payloads.ts';
 
+/** Slack sends far less at a time. */
+export const LARGEST_BYTES = 1_000_000;
 /** Slack's own payloads nest about a dozen levels; far more would overflow whoever walks them later. */
 const DEEPEST_JSON = 64;
 

@@ -50,13 +50,16 @@ export function shorten(text: string, max: number, encode: (part: string) => str
   return `${kept}…`;
 }
 
-/** A clock that never jumps, in milliseconds, and a wait on it. */
+/** A clock that never jumps, in milliseconds, and a wait on it, which rejects when it is broken off. */
 export interface Timer {
   now(): number;
-  sleep(ms: number): Promise<unknown>;
+  sleep(ms: number, brokenOff?: AbortSignal): Promise<unknown>;
 }
 
-export const realTimer: Timer = { now: () => performance.now(), sleep: (ms) => sleep(ms) };
+export const realTimer: Timer = {
+  now: () => performance.now(),
+  sleep: (ms, signal) => sleep(ms, undefined, signal ? { signal } : {}),
+};
 
 /** One call every `everyMs` in the long run, `burst` of them at once; `perChannel` counts each channel for itself. */
 interface Pace {

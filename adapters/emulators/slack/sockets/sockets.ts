@@ -97,7 +97,7 @@ export class Sockets implements SlackSockets {
 
   close(): void {
     clearInterval(this.#pinging);
-    this.cut();
+    for (const socket of this.#server.clients) socket.terminate();
     this.#server.close();
   }
 
@@ -105,10 +105,6 @@ export class Sockets implements SlackSockets {
     const connection = new Connection(socket);
     if (fault?.kind === 'drop') {
       connection.cut();
-      return;
-    }
-    if (this.open >= limits.sockets) {
-      connection.dismiss('too_many_websockets', host, 0);
       return;
     }
     const greeting = setTimeout(() => this.#greet(connection, lifeMs), fault?.kind === 'slow' ? fault.ms : 0);
@@ -121,6 +117,10 @@ export class Sockets implements SlackSockets {
   }
 
   #greet(connection: Connection, lifeMs: number): void {
+    if (this.open >= limits.sockets) {
+      connection.dismiss('too_many_websockets', host, 0);
+      return;
+    }
     this.#connections.add(connection);
     connection.say({
       type: 'hello',

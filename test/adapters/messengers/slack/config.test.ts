@@ -18,6 +18,26 @@ test('two settings are enough', () => {
   });
 });
 
+test('with the app’s token Slack speaks over connections of ours, and signs nothing', () => {
+  const { SLACK_BOT_TOKEN } = complete;
+  for (const more of [{}, complete]) {
+    expect(slackSettings({ ...more, SLACK_BOT_TOKEN, SLACK_APP_TOKEN: 'xapp-not-a-real-token' })).toEqual({
+      config: {
+        appToken: 'xapp-not-a-real-token',
+        botToken: 'xoxb-not-a-real-token',
+        apiUrl: 'https://slack.com/api/',
+      },
+    });
+  }
+});
+
+test('tokens in each other’s place are named', () => {
+  const read = slackSettings({ SLACK_APP_TOKEN: 'xoxb-not-a-real-token', SLACK_BOT_TOKEN: 'xapp-not-a-real-token' });
+  expect(read).toEqual({
+    problems: [expect.stringMatching(/^SLACK_APP_TOKEN .*xapp-…/), expect.stringMatching(/^SLACK_BOT_TOKEN .*xoxb-…/)],
+  });
+});
+
 test('a prefix and another API are taken, the latter with its slash', () => {
   expect(
     slackSettings({ ...complete, SLACK_API_URL: 'http://127.0.0.1:4000/api', SLACK_COMMAND_PREFIX: 'acme-' }),

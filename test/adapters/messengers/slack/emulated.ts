@@ -1,6 +1,11 @@
+import { once } from 'node:events';
 import { createAdaptorServer } from '@hono/node-server';
-import { onTestFinished, vi } from 'vitest';
-import { type SlackEmulatorOptions, startSlackEmulator } from '../../../../adapters/emulators/slack/index.ts';
+import { expect, onTestFinished, vi } from 'vitest';
+import {
+  type SlackEmulator,
+  type SlackEmulatorOptions,
+  startSlackEmulator,
+} from '../../../../adapters/emulators/slack/index.ts';
 import type { SlackConfig } from '../../../../adapters/messengers/slack/config.ts';
 import { slack } from '../../../../adapters/messengers/slack/index.ts';
 import type { Timer } from '../../../../adapters/messengers/slack/limits.ts';
@@ -11,24 +16,35 @@ import { clock, config } from './signed.ts';
 export const LI = 'ULI';
 export const SUN = 'USUN';
 export const SALES = 'CSALES';
+const APP_TOKEN = 'xapp-not-a-real-token';
 
-/** Waits for nothing: the emulator, which forgets its limits as well, is ready whenever it is asked. */
-const hurried: Timer = { now: () => 0, sleep: async () => {} };
+/** Waits for nothing: the emulator, which forgets its limits as well, is ready whenever it is asked. Watches nothing either. */
+const hurried: Timer = {
+  now: () => 0,
+  sleep: async (_, brokenOff) => brokenOff && (await once(brokenOff, 'abort')),
+};
 
 type Handler = (inbound: Inbound) => Reply | Promise<Reply>;
 
 interface Options extends Partial<SlackEmulatorOptions> {
   readonly timer?: Timer;
+  readonly wire?: 'http' | 'socket';
+  /** What Slack does before the line is opened; then nobody waits until it stands. */
+  readonly disturbed?: (emulator: SlackEmulator) => void;
 }
 
 /** The adapter behind a real port, an emulated Slack before it, and a service that says what a test wants it to say. */
-export async function emulated(receive: Handler, { timer = hurried, ...options }: Options = {}) {
+export async function emulated(
+  receive: Handler,
+  { timer = hurried, wire = 'http', disturbed, ...options }: Options = {},
+) {
   const heard: Inbound[] = [];
   const logged: { readonly [key: string]: unknown }[] = [];
   let serviceUrl = '';
   const emulator = await startSlackEmulator({
     signingSecret: config.signingSecret,
     botToken: config.botToken,
+    appToken: APP_TOKEN,
     appId: 'A1',
     team: { id: 'T1', name: 'Acme' },
     botUserId: 'UBOT',
@@ -42,22 +58,29 @@ export async function emulated(receive: Handler, { timer = hurried, ...options }
     postIntervalMs: 0,
     ...options,
   });
-  const ofEmulator: SlackConfig = { ...config, apiUrl: `${emulator.url}/api/` };
+  const { signingSecret, botToken } = config;
+  const secret = wire === 'http' ? { signingSecret } : { appToken: APP_TOKEN };
+  const ofEmulator: SlackConfig = { ...secret, botToken, apiUrl: `${emulator.url}/api/` };
   const messenger = slack(ofEmulator, { clock, log: (event) => logged.push(event), timer });
-  const [route] = messenger.routes({
-    receive: async (inbound) => {
+  const doors = {
+    receive: async (inbound: Inbound) => {
       heard.push(inbound);
       return await receive(inbound);
     },
-  });
+  };
+  const [route] = messenger.routes(doors);
   const server = createAdaptorServer({
     fetch: (request) => route?.handle(request) ?? new Response(null, { status: 404 }),
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   serviceUrl = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  disturbed?.(emulator);
+  const line = messenger.dial?.(doors);
+  if (line && !disturbed) await vi.waitFor(() => expect(line.trouble()).toBeUndefined());
   onTestFinished(async () => {
     server.close();
+    await line?.close();
     await emulator.close();
   });
   const seen = (chat: string, as: string) => emulator.messages(chat, as).map(({ text }) => text);
@@ -68,7 +91,7 @@ export async function emulated(receive: Handler, { timer = hurried, ...options }
   };
   /** What is sent after an acknowledgement arrives in its own time. */
   const soon = (check: () => void) => vi.waitFor(check, { timeout: 3000, interval: 10 });
-  return { emulator, messenger, serviceUrl, heard, logged, seen, last, soon };
+  return { emulator, messenger, doors, line, serviceUrl, heard, logged, seen, last, soon };
 }
 
 export const cardOf = (title: string, body: Card['body'] = []): Card => ({

@@ -33,6 +33,16 @@ describe('an examination of Slack', () => {
     expect(JSON.stringify(findings)).not.toContain('xoxb-');
   });
 
+  it('says whether the app’s token opens connections, and then calls no address', async () => {
+    const { emulator } = await emulated(answers, { scopes: botScopes });
+    const over = { botToken: config.botToken, apiUrl: `${emulator.url}/api/` };
+    const examining = (appToken: string) =>
+      slack({ ...over, appToken }, { clock, log: () => {} }).examine?.('http://127.0.0.1:9');
+    expect(await examining('xapp-not-a-real-token')).toEqual([clockOff(0)]);
+    const refused = { code: 'refused', setting: 'SLACK_APP_TOKEN', said: 'invalid_auth' };
+    expect(await examining('xapp-fake-old-token')).toEqual([clockOff(0), refused]);
+  });
+
   it('names the scopes that the token was not granted', async () => {
     const granted = botScopes.filter((scope) => !['files:write', 'im:write'].includes(scope));
     const { findings } = await examined({}, { scopes: granted });

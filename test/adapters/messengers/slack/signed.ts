@@ -2,11 +2,11 @@ import { createHmac } from 'node:crypto';
 import type { SlackConfig } from '../../../../adapters/messengers/slack/config.ts';
 
 /** Obviously no secrets of anybody's. */
-export const config: SlackConfig = {
+export const config = {
   signingSecret: 'not-a-real-signing-secret',
   botToken: 'xoxb-not-a-real-token',
   apiUrl: 'http://127.0.0.1:9/api/',
-};
+} satisfies SlackConfig;
 
 export const now = Temporal.Instant.from('2026-11-18T06:05:00Z');
 export const clock = () => now;

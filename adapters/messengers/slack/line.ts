@@ -1,0 +1,136 @@
+import { once } from 'node:events';
+import { WebClient } from '@slack/web-api';
+import { DeliveryError } from '../../../src/errors.ts';
+import type { Line } from '../../../src/ports/messenger.ts';
+import { isThisMachine, type SlackConfig } from './config.ts';
+import { deliveryError, type Log } from './errors.ts';
+import type { Take } from './intake.ts';
+import { clientOptions, type Timer } from './limits.ts';
+import { openSocket, type Socket } from './socket.ts';
+
+export interface LineParts {
+  readonly clock: () => Temporal.Instant;
+  readonly log: Log;
+  readonly timer: Timer;
+  /** From 0 to 1: keeps replicas that lost their connections together from coming back together. */
+  readonly random: () => number;
+  readonly take: Take;
+}
+
+/** A connection that ends sooner than this has not been one: the next is not opened at once. */
+const LASTING_MS = 30_000;
+const SHORTEST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 60_000;
+/** For so long a lost connection is nobody's trouble: Slack delivers again what it could not deliver. */
+const GRACE_MS = 15_000;
+
+/** Why there is no connection. `since`: absent where there never was one. */
+interface Down {
+  readonly failure: DeliveryError | undefined;
+  readonly since?: { readonly at: Temporal.Instant; readonly timer: number };
+}
+
+/** Socket Mode: keeps one connection to Slack, and a second one beside it while Slack has the first replaced. */
+export function line(appToken: string, config: SlackConfig, parts: LineParts): Line {
+  const { clock, log, timer, random, take } = parts;
+  const client = new WebClient(appToken, clientOptions(config, parts));
+  const closing = new AbortController();
+  const closed = once(closing.signal, 'abort');
+  const sockets = new Set<Socket>();
+  let down: Down | undefined = { failure: undefined };
+  const kept = keep();
+
+  /** Connects again and again until the line is closed. */
+  async function keep(): Promise<void> {
+    let short = 0;
+    let asked = 0;
+    while (!closing.signal.aborted) {
+      if (short > 0) await pause(Math.max(pauseMs(short, random()), asked));
+      const begun = timer.now();
+      asked = 0;
+      try {
+        await Promise.race([connection(), closed]);
+      } catch (error) {
+        const failure = deliveryError(error);
+        asked = failure.retryAfterMs ?? 0;
+        lost(failure);
+      }
+      short = timer.now() - begun < LASTING_MS ? short + 1 : 0;
+    }
+  }
+
+  /** Opens a connection in the place of the last one. Returns when another is needed. */
+  async function connection(): Promise<void> {
+    if (closing.signal.aborted) return;
+    const { url = '' } = await client.apps.connections.open();
+    const socket = await openSocket(secure(url), { take, timer, log, closing: closing.signal });
+    const replaced = [...sockets];
+    sockets.add(socket);
+    socket.over.then((reason) => over(socket, reason));
+    down = undefined;
+    log({ level: 'info', msg: 'connected to Slack' });
+    for (const old of replaced) void old.hangUp({ unheard: false });
+    const reason = await Promise.race([socket.leaving, socket.over]);
+    if (reason !== 'link_disabled') return;
+    sockets.delete(socket);
+    void socket.hangUp({ unheard: true });
+    throw new DeliveryError('credentials', reason);
+  }
+
+  function over(socket: Socket, reason: string): void {
+    if (sockets.delete(socket) && sockets.size === 0) lost(new DeliveryError('transient', reason));
+  }
+
+  /** While a connection stands, it is no loss when there is none beside it. */
+  function lost(failure: DeliveryError): void {
+    if (closing.signal.aborted) return;
+    if (sockets.size === 0) down = { ...(down ?? { since: { at: clock(), timer: timer.now() } }), failure };
+    log({ level: 'warn', msg: wordsFor(failure) });
+  }
+
+  async function pause(ms: number): Promise<void> {
+    await timer.sleep(ms, closing.signal).catch(() => {});
+  }
+
+  return {
+    trouble() {
+      if (!down) return undefined;
+      const { failure, since } = down;
+      if (!failure) return 'Slack is not connected yet';
+      if (!since) return wordsFor(failure);
+      if (failure.failure !== 'credentials' && timer.now() - since.timer < GRACE_MS) return undefined;
+      return `${wordsFor(failure)}. The last connection was lost at ${since.at.toString({ smallestUnit: 'second' })}`;
+    },
+    async close() {
+      closing.abort();
+      await kept;
+      await Promise.all([...sockets].map((socket) => socket.hangUp({ unheard: true })));
+    },
+  };
+}
+
+/** Doubles with every attempt in a row that came to nothing, up to a minute; between half of that and all of it. */
+const pauseMs = (attempts: number, random: number): number =>
+  Math.min(SHORTEST_PAUSE_MS * 2 ** (attempts - 1), LONGEST_PAUSE_MS) * (0.5 + random / 2);
+
+/** The address carries a ticket, so nobody on the way may read it. Throws a `DeliveryError`, which does not show it. */
+function secure(url: string): string {
+  const { protocol, hostname } = URL.parse(url) ?? {};
+  if (protocol === 'wss:' || (protocol === 'ws:' && isThisMachine(hostname ?? ''))) return url;
+  throw new DeliveryError('content', 'untrusted_url');
+}
+
+/** For an operator, with what to do. */
+function wordsFor({ failure, message }: DeliveryError): string {
+  const code = message.replace(/^.*: /, '');
+  if (code === 'link_disabled') {
+    return 'Socket Mode is switched off for this app: switch it on at api.slack.com/apps, your app, Socket Mode';
+  }
+  if (code === 'too_many_websockets') {
+    return 'Slack keeps ten connections open for one app, and they are taken: end what else runs with this SLACK_APP_TOKEN';
+  }
+  if (failure === 'credentials') {
+    return `Slack refuses SLACK_APP_TOKEN (${code}): take one with connections:write from Basic Information, App-Level Tokens`;
+  }
+  return `Slack is not connected (${code}); it is tried again`;
+}
