@@ -17,6 +17,14 @@ export interface FeishuConfig {
   readonly keys?: SigningKeys;
 }
 
+/** Lark is Feishu elsewhere: a world of its own, with its own apps, companies and people. */
+export const isLark = ({ baseUrl }: Pick<FeishuConfig, 'baseUrl'>): boolean =>
+  /(?:^|\.)larksuite\.com$/.test(new URL(baseUrl).hostname);
+
+/** What everything that is kept calls the app by: each of the two worlds gives out its ids alone. */
+export const appOf = (config: Pick<FeishuConfig, 'appId' | 'baseUrl'>): string =>
+  isLark(config) ? `lark:${config.appId}` : config.appId;
+
 const required = (name: string, where: string) =>
   z.string(`${name} is missing: open.feishu.cn/app (Lark: open.larksuite.com/app), your app, ${where}`);
 

@@ -1,5 +1,5 @@
 import type { Doors, Messenger, Profile } from '../../../src/ports/messenger.ts';
-import type { FeishuConfig } from './config.ts';
+import { appOf, type FeishuConfig } from './config.ts';
 import { Conversation, type ConversationParts } from './conversation.ts';
 import { FeishuError, OUTSIDE_DIRECTORY } from './errors.ts';
 import { examine } from './examine.ts';
@@ -25,7 +25,7 @@ export interface FeishuParts extends Pick<ConversationParts, 'log' | 'draw'> {
 export function feishu(config: FeishuConfig, parts: FeishuParts): Messenger {
   const { clock, log, timer = realTimer, draw, pace } = parts;
   const call = connection(config, timer);
-  const around = surroundings(config.appId, call, timer);
+  const around = surroundings(appOf(config), call, timer);
   const out = sender(call, timer, around);
   const conversation = new Conversation({ out, timer, log, draw });
   let tenant: string | undefined;
@@ -58,7 +58,7 @@ export function feishu(config: FeishuConfig, parts: FeishuParts): Messenger {
       const { tenant_key, name = '' } = company.data?.tenant ?? {};
       if (!tenant_key) throw new FeishuError('credentials', 'no tenant key');
       tenant = tenant_key;
-      return [{ app: config.appId, tenant, name }];
+      return [{ app: appOf(config), tenant, name }];
     },
     /**
      * `retryOf` changes nothing: within an hour Feishu itself drops a second message with the same key, and after that

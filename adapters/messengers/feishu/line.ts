@@ -1,5 +1,5 @@
 import type { Line } from '../../../src/ports/messenger.ts';
-import type { FeishuConfig } from './config.ts';
+import { type FeishuConfig, isLark } from './config.ts';
 import { type Addressee, readEnvelope } from './envelope.ts';
 import type { Log } from './errors.ts';
 import type { Take } from './intake.ts';
@@ -66,8 +66,7 @@ class KeptLine implements Line {
   trouble(): string | undefined {
     if (this.#wire?.isOpen()) return undefined;
     const why = this.#loss ? wordsFor(this.#loss) : 'it is being opened';
-    const lark = new URL(this.#parts.config.baseUrl).hostname.endsWith('larksuite.com');
-    const elsewhere = lark ? '. Lark may not offer it: FEISHU_TRANSPORT=http then' : '';
+    const elsewhere = isLark(this.#parts.config) ? '. Lark may not offer it: FEISHU_TRANSPORT=http then' : '';
     return `No long connection to Feishu: ${why}${elsewhere}`;
   }
 

@@ -34,6 +34,19 @@ describe('a command', () => {
     expect(group('ou_chen')).toHaveLength(0);
   });
 
+  it('is answered with a uuid on whatever is sent, so that a lost answer is no second message', async () => {
+    const { emulator, group, direct, requests } = await openOffice(async () => withUndo);
+    emulator.fail('POST im/v1/messages', { kind: 'drop' });
+    emulator.fail('POST im/v1/messages/:id/reply', { kind: 'drop' });
+    await emulator.type('ou_chen', 'oc_east', '@齐步 /汇报 拜访 3');
+    await vi.waitFor(() => expect(requests('POST', '/reply')).toHaveLength(2), { timeout: 5_000 });
+    const sent = requests('POST', 'im/v1/messages').map(({ path, body }) => [path, (body as { uuid: string }).uuid]);
+    expect(sent.map(([, uuid]) => uuid)).toEqual(sent.map(() => expect.stringMatching(/^[0-9a-v]{40}$/)));
+    expect(sent[0]).toEqual(sent[1]);
+    expect(sent[2]).toEqual(sent[3]);
+    expect([group('ou_chen').length, direct('ou_chen').length]).toEqual([1, 1]);
+  });
+
   it('that comes again, also under a new id, is answered once', async () => {
     const { emulator, received, direct } = await openOffice(async () => withUndo);
     await emulator.type('ou_chen', emulator.directChat('ou_chen'), '汇报 拜访 3');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { feishuSettings } from '../../../../adapters/messengers/feishu/config.ts';
+import { appOf, feishuSettings } from '../../../../adapters/messengers/feishu/config.ts';
 
 const complete = {
   FEISHU_APP_ID: 'cli_fake',
@@ -82,5 +82,16 @@ describe('the settings of Feishu', () => {
     expect(feishuSettings({ ...wired, FEISHU_APP_ID: 'cli_short' })).toEqual({
       problems: [expect.stringMatching(/^FEISHU_APP_ID must be cli_ and 16 hex digits/)],
     });
+  });
+});
+
+describe('an app', () => {
+  it.each([
+    ['https://open.feishu.cn', 'cli_1'],
+    ['https://open.larksuite.com', 'lark:cli_1'],
+    ['https://larksuite.com.example', 'cli_1'],
+    ['http://127.0.0.1:4010', 'cli_1'],
+  ])('at %s is kept as %s', (baseUrl, app) => {
+    expect(appOf({ appId: 'cli_1', baseUrl })).toBe(app);
   });
 });

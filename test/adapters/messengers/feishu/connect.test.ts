@@ -7,10 +7,9 @@ import { config, noon } from './sealing.ts';
 nock.disableNetConnect();
 
 describe('connecting', () => {
-  const origin = 'http://feishu.example';
   const company = { tenant: { name: '华星', tenant_key: tenant } };
 
-  function vendor(tenantAnswer: { status: number; body: object }) {
+  function vendor(tenantAnswer: { status: number; body: object }, origin = 'https://open.feishu.cn') {
     const scope = nock(origin)
       .post('/open-apis/auth/v3/tenant_access_token/internal', { app_id: config.appId, app_secret: config.appSecret })
       .reply(200, { code: 0, msg: 'ok', tenant_access_token: 't-fake', expire: 7200 })
@@ -29,6 +28,14 @@ describe('connecting', () => {
   it('names the company', async () => {
     const messenger = vendor({ status: 200, body: { code: 0, msg: 'success', data: company } });
     expect(await messenger.connect()).toEqual([{ app: config.appId, tenant, name: '华星' }]);
+  });
+
+  it('to Lark names another company, though it may have the same ids', async () => {
+    const messenger = vendor(
+      { status: 200, body: { code: 0, msg: 'success', data: company } },
+      'https://open.larksuite.com',
+    );
+    expect(await messenger.connect()).toEqual([{ app: `lark:${config.appId}`, tenant, name: '华星' }]);
   });
 
   it('without the right to know the company asks for an admin', async () => {
