@@ -24,6 +24,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'store',
     may: 'errors.ts',
+    types: 'ports',
     packages: '@electric-sql/pglite @prisma/adapter-pg pg pglite-prisma-adapter node:',
     because: 'it is the one room that knows which database this is, and knows nothing else',
   },
