@@ -7,6 +7,8 @@ import { openTypeface } from './charts/text/typeface.ts';
 import { commands } from './commands/index.ts';
 import { offered } from './commands/offered.ts';
 import { importSheet } from './commands/team.ts';
+import type { Entrance } from './entrance/entrance.ts';
+import { installed } from './entrance/installed.ts';
 import { receive } from './entrance/receive.ts';
 import { forms } from './forms/index.ts';
 import type { DeliveryJob } from './outbox/announce.ts';
@@ -22,6 +24,7 @@ import { keepArrivals } from './services/arrivals/keep.ts';
 import { startDueDigests } from './services/digests/due.ts';
 import { gapAlert } from './services/forecasts/gap-alert.ts';
 import { connectWorkspaces } from './services/organisations/connect.ts';
+import { disconnectWorkspace } from './services/organisations/disconnect.ts';
 import { identifying } from './services/people/identify.ts';
 import { startDueReminders } from './services/reminders/due.ts';
 import { keepRules } from './services/rules/keep.ts';
@@ -77,7 +80,7 @@ export async function startApp(parts: Parts): Promise<App> {
   });
 
   if (store.engine.kind === 'embedded') await releaseAll(db);
-  await connectWorkspaces({ db, newId, now: clock() }, messengers);
+  await connectWorkspaces({ db, newId, now: clock(), queue }, messengers);
   await appointAdmins({ db, newId, now: clock() }, parts.admins);
   if (parts.admins.length === 0) await printClaimCodes(parts);
 
@@ -115,7 +118,7 @@ export async function startApp(parts: Parts): Promise<App> {
   await tick();
   const timer = schedule(everyFiveSeconds, () => tick().catch(onError), { noOverlap: true });
 
-  const takeIn = receive({
+  const entrance: Entrance = {
     db,
     share: sharing(db),
     queue,
@@ -130,13 +133,16 @@ export async function startApp(parts: Parts): Promise<App> {
     newId,
     admins: parts.admins,
     onError,
-  });
+  };
+  const takeIn = receive(entrance);
   const doors: Doors = {
     receive: (inbound) => {
       arrivals.heard(inbound);
       return takeIn(inbound);
     },
     turnedAway: arrivals.turnedAway,
+    installed: installed(entrance),
+    uninstalled: (from) => disconnectWorkspace({ db, now: clock() }, from),
   };
   let lines: readonly Line[] = [];
   const server = await listen(createServer({ messengers, doors, lines: () => lines, db, onError }), parts);

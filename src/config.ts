@@ -10,6 +10,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** Undefined: the embedded database in `dataDir`. */
   readonly databaseUrl: string | undefined;
+  /** Of 32 bytes each, the newest first; tokens that people entrust to us are kept with them. */
+  readonly encryptionKeys: readonly Uint8Array[];
   readonly dataDir: string;
   readonly logLevel: string;
   /** `slack:U123`, `feishu:ou_abc`. */
@@ -40,6 +42,14 @@ const settings = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgres://; leave it out to use the embedded database')
     .optional(),
+  ENCRYPTION_KEY: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter(Boolean).map(keyOf))
+    .refine(
+      (keys) => keys.every(({ length }) => length === 32),
+      'ENCRYPTION_KEY must be 32 bytes in base64 or hex: make one with `openssl rand -base64 32`; an older one may follow, after a comma',
+    ),
   DATA_DIR: z.string().default('./data'),
   LOG_LEVEL: z.enum(levels, `LOG_LEVEL must be one of ${levels.join(', ')}`).default('info'),
   ADMINS: z
@@ -62,12 +72,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const read = settings.safeParse(given);
   if (!read.success) throw new ConfigError(read.error.issues.map((issue) => issue.message));
-  const { PORT, HOST, PUBLIC_URL, DATABASE_URL, DATA_DIR, LOG_LEVEL, ADMINS } = read.data;
+  const { PORT, HOST, PUBLIC_URL, DATABASE_URL, ENCRYPTION_KEY, DATA_DIR, LOG_LEVEL, ADMINS } = read.data;
   return {
     port: PORT,
     host: HOST,
     publicUrl: PUBLIC_URL,
     databaseUrl: DATABASE_URL,
+    encryptionKeys: ENCRYPTION_KEY,
     dataDir: DATA_DIR,
     logLevel: LOG_LEVEL,
     admins: ADMINS,
@@ -79,4 +90,11 @@ function isPublic(text: string): boolean {
   if (url?.username !== '' || url.password !== '' || url.pathname !== '/' || url.search !== '') return false;
   if (url.protocol === 'https:') return true;
   return url.protocol === 'http:' && /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
+}
+
+/** Nothing where it is neither. */
+function keyOf(text: string): Buffer {
+  const key = text.trim();
+  if (/^[0-9a-f]{64}$/i.test(key)) return Buffer.from(key, 'hex');
+  return Buffer.from(/^[A-Za-z0-9+/_-]{43}=?$/.test(key) ? key : '', 'base64');
 }

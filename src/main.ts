@@ -1,10 +1,11 @@
-import { randomUUIDv7 } from 'node:crypto';
+import { randomBytes, randomUUIDv7 } from 'node:crypto';
 import pino from 'pino';
 import { openMessengers } from '../adapters/messengers/index.ts';
 import { type App, startApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { ConfigError } from './errors.ts';
 import { openEmbedded, openPostgres } from './store/store.ts';
+import { openVault } from './store/vault.ts';
 
 interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -21,12 +22,19 @@ export async function start({ env, clock, leaseSeconds = 15 }: World): Promise<A
   if (!config || !open) throw new ConfigError(problems);
 
   const logger = pino({ level: config.logLevel, redact: { paths: secrets, censor: '***' } });
+  const store = config.databaseUrl ? await openPostgres(config.databaseUrl) : await openEmbedded(config.dataDir);
+  const keeping = { db: store.db, keys: config.encryptionKeys, random: randomBytes, clock };
+  const vault = await openVault(keeping).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   const messengers = open({
     clock,
-    log: ({ level, msg, ...details }) => logger[level](details, msg),
+    vault,
     random: Math.random,
+    unguessable: randomBytes,
+    log: ({ level, msg, ...details }) => logger[level](details, msg),
   });
-  const store = config.databaseUrl ? await openPostgres(config.databaseUrl) : await openEmbedded(config.dataDir);
   const app = await startApp({
     store,
     messengers,

@@ -14,7 +14,14 @@ function problemsOf(env: Record<string, string>): readonly string[] {
 
 describe('settings', () => {
   it('that are not set have their defaults, and so have empty ones', () => {
-    const defaults = { port: 3000, databaseUrl: undefined, dataDir: './data', logLevel: 'info', admins: [] };
+    const defaults = {
+      port: 3000,
+      databaseUrl: undefined,
+      encryptionKeys: [],
+      dataDir: './data',
+      logLevel: 'info',
+      admins: [],
+    };
     expect(readConfig({})).toEqual(defaults);
     expect(readConfig({ PORT: '', DATABASE_URL: ' ', DATA_DIR: '', LOG_LEVEL: '', ADMINS: '' })).toEqual(defaults);
     expect(readConfig({ SOMETHING_ELSE: 'x' })).toEqual(defaults);
@@ -26,6 +33,7 @@ describe('settings', () => {
       HOST: '127.0.0.1',
       PUBLIC_URL: 'https://qibu.example.com/',
       DATABASE_URL: 'postgresql://localhost/qibu',
+      ENCRYPTION_KEY: `${Buffer.alloc(32, 2).toString('base64')}, ${'01'.repeat(32)}`,
       DATA_DIR: '/var/lib/qibu',
       LOG_LEVEL: 'debug',
       ADMINS: 'slack:U123, feishu:ou_abc,',
@@ -35,6 +43,7 @@ describe('settings', () => {
       host: '127.0.0.1',
       publicUrl: 'https://qibu.example.com',
       databaseUrl: 'postgresql://localhost/qibu',
+      encryptionKeys: [Buffer.alloc(32, 2), Buffer.alloc(32, 1)],
       dataDir: '/var/lib/qibu',
       logLevel: 'debug',
       admins: ['slack:U123', 'feishu:ou_abc'],
@@ -55,6 +64,9 @@ describe('a setting that is wrong', () => {
     ['PUBLIC_URL', 'https://qibu.example.com?a=b'],
     ['PUBLIC_URL', 'https://me:not-a-real-password@qibu.example.com'],
     ['DATABASE_URL', 'mysql://localhost/qibu'],
+    ['ENCRYPTION_KEY', 'a password'],
+    ['ENCRYPTION_KEY', '01'.repeat(31)],
+    ['ENCRYPTION_KEY', `${'01'.repeat(32)},short`],
     ['LOG_LEVEL', 'loud'],
     ['ADMINS', 'U123'],
     ['ADMINS', 'slack:U123,teams:x'],

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openMessengers } from '../adapters/messengers/index.ts';
@@ -9,6 +10,7 @@ import { commands } from '../src/commands/index.ts';
 import { digests } from '../src/digests/index.ts';
 import { parse } from '../src/entrance/parse.ts';
 import { forms } from '../src/forms/index.ts';
+import { memoryVault } from './support/memory-vault.ts';
 import { pathsOf, sourcesOf } from './support/sources.ts';
 
 describe('a list holds what its folder holds', () => {
@@ -42,7 +44,9 @@ describe('a list holds what its folder holds', () => {
       FEISHU_VERIFICATION_TOKEN: 'not-a-real-token',
     });
     const clock = () => Temporal.Instant.from('2026-11-18T06:05:00Z');
-    const listed = open({ clock, log: () => {} }).map(({ platform }) => platform);
+    const listed = open({ clock, log: () => {}, vault: memoryVault(), unguessable: randomBytes }).map(
+      ({ platform }) => platform,
+    );
     const requests = ['ingress', 'inbound', 'spoken'];
     const answers = ['conversation', 'render', 'send', 'files'];
     const files = [...requests, ...answers, 'config', 'errors', 'examine', 'index', 'limits', 'scopes'];

@@ -40,8 +40,8 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'outbox',
-    may: 'errors.ts store',
-    types: 'card ports announcements/announcement.ts outbox/announce.ts',
+    may: 'errors.ts store outbox/announce.ts',
+    types: 'card ports announcements/announcement.ts',
     packages: 'pg-boss',
     because: 'it carries facts to messengers, whatever they are about',
   },

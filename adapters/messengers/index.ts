@@ -1,10 +1,15 @@
 import { ConfigError } from '../../src/errors.ts';
 import type { Messenger } from '../../src/ports/messenger.ts';
+import type { Vault } from '../../src/ports/vault.ts';
 import { feishu, feishuSettings } from './feishu/index.ts';
 import { slack, slackSettings } from './slack/index.ts';
 
 interface Parts {
   readonly clock: () => Temporal.Instant;
+  /** Where they keep what people entrust to them. */
+  readonly vault: Vault;
+  /** So many bytes that nobody can guess. */
+  readonly unguessable: (bytes: number) => Uint8Array;
   readonly log: (event: { level: 'info' | 'warn' | 'error'; msg: string; [key: string]: unknown }) => void;
   /** From 0 to 1: spreads what several replicas would do at once; without it they are not spread. */
   readonly random?: () => number;

@@ -51,9 +51,9 @@ interface Home {
 }
 
 /** Somebody whom nobody knows yet joins, as the messenger knows them, before any transaction begins: it must not wait for one. */
-async function bring(
+export async function bring(
   { db, messengers, admins, newId, queue }: Entrance,
-  { platform, tenant }: Inbound,
+  { platform, tenant }: Pick<Inbound, 'platform' | 'tenant'>,
   user: string,
   where: Home & Pick<Caller, 'now' | 'today'> & { readonly broughtById?: string },
 ): Promise<Known> {

@@ -69,6 +69,31 @@ export async function resend(work: Announcing, subject: string): Promise<void> {
   await refresh(work, subject);
 }
 
+/** Why an announcement is not told: the bot is not where it goes. That is nobody's fault, and may pass. */
+export const disconnected = 'disconnected';
+
+/** So old may be what is told late. */
+const stillNews = Temporal.Duration.from({ hours: 24 });
+
+/**
+ * There is a way again: what stands there is brought up to date, and what is still news is told. The rest stays untold, since
+ * nobody wants last week's reminders.
+ */
+export async function resume(work: Announcing): Promise<void> {
+  const news = { createdAt: { gt: fromInstant(work.now.subtract(stillNews)) } };
+  const waiting = await work.tx.announcement.updateManyAndReturn({
+    where: {
+      orgId: work.org.id,
+      state: 'failed',
+      failure: disconnected,
+      OR: [{ postedMessage: { not: null } }, news],
+    },
+    data: { state: 'pending', failure: null },
+    select: { id: true },
+  });
+  await enqueue(work, waiting);
+}
+
 async function enqueue(work: Announcing, announcements: readonly { id: string }[]): Promise<void> {
   if (announcements.length === 0) return;
   await work.queue.add(

@@ -4,7 +4,7 @@ import { DeliveryError } from '../errors.ts';
 import type { DrawOptions, Messenger, Posted } from '../ports/messenger.ts';
 import type { Database } from '../store/store.ts';
 import { fromInstant, toInstant } from '../store/time.ts';
-import type { DeliveryJob } from './announce.ts';
+import { type DeliveryJob, disconnected } from './announce.ts';
 import { type Lease, takeLease } from './lease.ts';
 import { placeOf, type Reached } from './place.ts';
 
@@ -42,6 +42,7 @@ export async function deliver(parts: Deliverer, job: DeliveryJob): Promise<Outco
   try {
     const place = await placeOf(parts, announcement);
     if (!place) return await giveUp(parts, lease, 'unreachable');
+    if (place === disconnected) return await putAway(lease, disconnected);
     const kind = parts.kinds.find((candidate) => candidate.kind === announcement.kind);
     const card = await kind?.card(place, announcement.about);
     return await settle(lease, card && (await send(parts, lease, place, card)));
@@ -85,8 +86,12 @@ async function settle(lease: Lease, posted?: Posted): Promise<Outcome> {
   return now && now.wanted > shown ? again(0) : done;
 }
 
-async function giveUp(parts: Deliverer, lease: Lease, reason: string): Promise<Outcome> {
+function giveUp(parts: Deliverer, lease: Lease, reason: string): Promise<Outcome> {
   tell(parts, lease, reason);
+  return putAway(lease, reason);
+}
+
+async function putAway(lease: Lease, reason: string): Promise<Outcome> {
   await lease.giveBack({ ...refused(lease), state: 'failed', failure: reason });
   return done;
 }

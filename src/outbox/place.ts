@@ -3,6 +3,7 @@ import type { Destination, Messenger } from '../ports/messenger.ts';
 import type { Announcement } from '../store/client/client.ts';
 import { toLocale } from '../store/locale.ts';
 import type { Database } from '../store/store.ts';
+import { disconnected } from './announce.ts';
 import type { Deliverer } from './deliver.ts';
 
 /** A place, and the way there. */
@@ -14,13 +15,20 @@ export interface Reached extends Place {
 type Ways = Pick<Deliverer, 'db' | 'messengers' | 'clock'>;
 type Addressed = Pick<Announcement, 'orgId' | 'chatId' | 'personId'>;
 
-/** Where an announcement goes; undefined when there is no way to get there any more. */
-export async function placeOf(parts: Ways, announcement: Addressed): Promise<Reached | undefined> {
+/**
+ * Where an announcement goes; `disconnected` where the bot is not for now, undefined when there is no way to get there any
+ * more.
+ */
+export async function placeOf(
+  parts: Ways,
+  announcement: Addressed,
+): Promise<Reached | typeof disconnected | undefined> {
   const found = announcement.chatId
     ? await chatPlace(parts.db, announcement.orgId, announcement.chatId)
     : await personPlace(parts, announcement.orgId, announcement.personId ?? '');
   const messenger = parts.messengers.find((candidate) => candidate.platform === found?.platform);
   if (!found || !messenger) return undefined;
+  if (found.disconnectedAt) return disconnected;
   const { platform, currency, locale, zone, privacy, tenant, to } = found;
   return {
     messenger,
@@ -34,7 +42,7 @@ export async function placeOf(parts: Ways, announcement: Addressed): Promise<Rea
   };
 }
 
-const workspace = { select: { platform: true, tenant: true } } as const;
+const workspace = { select: { platform: true, tenant: true, disconnectedAt: true } } as const;
 const organisation = { select: { currency: true } } as const;
 
 async function chatPlace(db: Database, orgId: string, id: string) {
@@ -51,13 +59,16 @@ async function chatPlace(db: Database, orgId: string, id: string) {
   );
 }
 
-/** Somebody who is in both messengers is written to in the one that the organisation connected first. */
+/** Somebody who is in both messengers is written to in the one that the organisation connected first, of those that are. */
 async function personPlace({ db, messengers }: Ways, orgId: string, personId: string) {
   const platforms = messengers.map(({ platform }) => platform);
   const identity = await db.identity.findFirst({
     where: { orgId, personId, workspace: { platform: { in: platforms } } },
     include: { workspace, organisation, person: { select: { locale: true, zone: true } } },
-    orderBy: { workspace: { connectedAt: 'asc' } },
+    orderBy: [
+      { workspace: { disconnectedAt: { sort: 'asc', nulls: 'first' } } },
+      { workspace: { connectedAt: 'asc' } },
+    ],
   });
   return (
     identity && {

@@ -45,6 +45,10 @@ export interface OfferedCommand {
 /** What a messenger hands over to the rest of the house. */
 export interface Doors {
   readonly receive: Receive;
+  /** Somebody has installed the bot in their workspace, for the first time or anew. Throws when that was not recorded. */
+  readonly installed: (installation: Installation) => Promise<void>;
+  /** The bot is not in that workspace any more. Throws when that was not recorded. */
+  readonly uninstalled: (from: Omit<Installation, 'name' | 'by'>) => Promise<void>;
   /** Hears of whatever claimed to be from the vendor and could not prove it; never waits, never throws. */
   readonly turnedAway?: (from: Platform, why: Disbelief) => void;
 }
@@ -71,6 +75,12 @@ export interface Workspace {
   readonly app: string;
   readonly tenant: string;
   readonly name: string;
+}
+
+/** What somebody did who installed the bot; `by` is their account there. */
+export interface Installation extends Workspace {
+  readonly platform: Platform;
+  readonly by: string;
 }
 
 export interface Destination {

@@ -4,6 +4,7 @@ import { createServer } from '../../src/server.ts';
 import { textsFor } from '../../src/texts/index.ts';
 import { type Company, foundCompany } from '../support/company.ts';
 import { type Door, inbound, openDoor, said } from '../support/door.ts';
+import { doorsTo } from '../support/doors.ts';
 
 const { refusal: texts } = textsFor('en');
 let company: Company;
@@ -33,7 +34,13 @@ async function takeAway({ engine }: Company): Promise<(() => Promise<void>) | un
 }
 
 const ready = async (): Promise<number> => {
-  const server = createServer({ messengers: [], doors: door, lines: () => [], db: company.db, onError: () => {} });
+  const server = createServer({
+    messengers: [],
+    doors: doorsTo(door.receive),
+    lines: () => [],
+    db: company.db,
+    onError: () => {},
+  });
   return (await server.request('/health/ready')).status;
 };
 

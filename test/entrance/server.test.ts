@@ -3,6 +3,7 @@ import type { Line, Receive, Route } from '../../src/ports/messenger.ts';
 import { createServer } from '../../src/server.ts';
 import type { Store } from '../../src/store/store.ts';
 import { newStore } from '../support/database.ts';
+import { doorsTo } from '../support/doors.ts';
 import { FakeMessenger } from '../support/fake-messenger.ts';
 
 const receive: Receive = async () => ({ now: { kind: 'notice', tone: 'done', text: '' } });
@@ -22,7 +23,7 @@ function serverFor(handle: Route['handle'], lines: readonly Line[] = []) {
   });
   const server = createServer({
     messengers: [messenger],
-    doors: { receive },
+    doors: doorsTo(receive),
     lines: () => lines,
     db: store.db,
     onError: (error) => errors.push(error),

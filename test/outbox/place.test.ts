@@ -17,7 +17,8 @@ const feishu = new FakeMessenger('feishu');
 async function wayTo(name: string, messengers: readonly FakeMessenger[]) {
   const { orgId, id: personId } = await company.db.person.findFirstOrThrow({ where: { name } });
   const ways = { db: company.db, messengers, clock: () => opening.toInstant() };
-  return (await placeOf(ways, { orgId, personId, chatId: null }))?.destination;
+  const place = await placeOf(ways, { orgId, personId, chatId: null });
+  return typeof place === 'object' ? place.destination : place;
 }
 
 const connected = (platform: 'slack' | 'feishu', day: string) =>
@@ -32,6 +33,18 @@ describe('somebody who is in both messengers', () => {
     await connected('feishu', '2026-02-01');
     expect(await wayTo('王强', [slack, feishu])).toEqual(inFeishu);
     await connected('slack', '2026-01-01');
+    expect(await wayTo('王强', [slack, feishu])).toEqual(inSlack);
+  });
+
+  it('is written to in the other one while the bot is not there', async () => {
+    const leaves = (platform: 'slack' | 'feishu', disconnectedAt: Date | null) =>
+      company.db.workspace.updateMany({ where: { platform }, data: { disconnectedAt } });
+    await leaves('slack', new Date(0));
+    expect(await wayTo('王强', [slack, feishu])).toEqual(inFeishu);
+    await leaves('feishu', new Date(0));
+    expect(await wayTo('王强', [slack, feishu])).toBe('disconnected');
+    await leaves('slack', null);
+    await leaves('feishu', null);
     expect(await wayTo('王强', [slack, feishu])).toEqual(inSlack);
   });
 

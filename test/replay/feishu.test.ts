@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { feishu } from '../../adapters/messengers/feishu/index.ts';
 import type { Inbound } from '../../src/ports/messenger.ts';
 import { config, noon, sealed, signed, unsigned } from '../adapters/messengers/feishu/sealing.ts';
+import { doorsTo } from '../support/doors.ts';
 import { type Answered, type Arrival, plain, recordings } from './recordings.ts';
 
 const origin = 'http://feishu.example';
@@ -52,12 +53,12 @@ test.each(recordings<Arrival>('feishu/arrives'))('%s arrives', async (_, arrival
     .reply(200, fine({ message_id: 'om_new', chat_id: 'oc_li' }));
   const heard: Inbound[] = [];
   const messenger = await open();
-  const [route] = messenger.routes({
-    receive: async (inbound) => {
+  const [route] = messenger.routes(
+    doorsTo(async (inbound) => {
       heard.push(inbound);
       return { now: { kind: 'notice', tone: 'info', text: '收到' } };
-    },
-  });
+    }),
+  );
   const response = await route?.handle(request(arrival));
   expect(response?.status).toBe(arrival.status ?? 200);
   if (arrival.answer) expect(await response?.json()).toEqual(arrival.answer);

@@ -4,6 +4,7 @@ import { VENDOR_API_URL } from '../../adapters/messengers/slack/config.ts';
 import { slack } from '../../adapters/messengers/slack/index.ts';
 import type { Inbound } from '../../src/ports/messenger.ts';
 import { clock, config, form, interaction, json } from '../adapters/messengers/slack/signed.ts';
+import { doorsTo } from '../support/doors.ts';
 import { type Answered, type Arrival, plain, recordings } from './recordings.ts';
 
 const identity = { ok: true, team: 'Acme', user: 'qibu', team_id: 'T0ACME', user_id: 'U0QIBU', bot_id: 'B0QIBU' };
@@ -36,12 +37,12 @@ test.each(recordings<Arrival>('slack/arrives'))('%s arrives', async (_, arrival)
     .reply(200, { ok: true, channel: { id: 'D0LI' }, ts: '1.2' });
   nock('https://hooks.slack.com').persist().post(/./).reply(200, 'ok');
   const heard: Inbound[] = [];
-  const [route] = open().routes({
-    receive: async (inbound) => {
+  const [route] = open().routes(
+    doorsTo(async (inbound) => {
       heard.push(inbound);
       return { now: { kind: 'notice', tone: 'info', text: 'Heard' } };
-    },
-  });
+    }),
+  );
   const response = await route?.handle(request(arrival));
   expect(response?.status).toBe(arrival.status ?? 200);
   if (arrival.answer) expect(await response?.json()).toEqual(arrival.answer);

@@ -6,10 +6,11 @@ import { openTypeface } from '../../src/charts/text/typeface.ts';
 import { commands } from '../../src/commands/index.ts';
 import { importSheet } from '../../src/commands/team.ts';
 import type { Entrance } from '../../src/entrance/entrance.ts';
+import { installed } from '../../src/entrance/installed.ts';
 import { receive } from '../../src/entrance/receive.ts';
 import { forms } from '../../src/forms/index.ts';
 import { feishuTenant, opening, slackWorkspace } from '../../src/playground/company.ts';
-import type { Answer, Inbound, Platform, Pressed, Receive, Said, Submitted } from '../../src/ports/messenger.ts';
+import type { Answer, Doors, Inbound, Platform, Pressed, Receive, Said, Submitted } from '../../src/ports/messenger.ts';
 import { identifying } from '../../src/services/people/identify.ts';
 import { keepRules } from '../../src/services/rules/keep.ts';
 import { sharing } from '../../src/store/sharing.ts';
@@ -21,6 +22,7 @@ const typeface = openTypeface();
 /** The one door, with messengers behind it that have no wire. */
 export interface Door {
   readonly receive: Receive;
+  readonly installed: Doors['installed'];
   /** What somebody is answered who says this. */
   says(user: string, text: string, from?: Partial<Origin>): Promise<Answer>;
   /** What somebody is answered who presses the button of this action on what was answered. */
@@ -57,6 +59,7 @@ export function openDoor({ db, queue }: Pick<Company, 'db' | 'queue'>, more: Par
   };
   return {
     receive: receives,
+    installed: installed(entrance),
     says: (user, text, from) => answered(inbound(user, said(text), from)),
     presses: (user, told, action, from) => {
       const value = buttonsOf(told).find((one) => one.action === action)?.value ?? {};

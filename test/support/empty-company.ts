@@ -18,15 +18,16 @@ export async function foundEmptyCompany(): Promise<EmptyCompany> {
   slack.workspaces = [{ app: slackWorkspace.app, tenant: slackWorkspace.team.id, name: slackWorkspace.team.name }];
   const feishu = new FakeMessenger('feishu');
   feishu.workspaces = [{ app: feishuTenant.app, tenant: feishuTenant.key, name: feishuTenant.name }];
-  await connectWorkspaces({ db, newId: randomUUIDv7, now: opening.toInstant() }, [feishu, slack]);
-  const { id: orgId } = await db.organisation.findFirstOrThrow({ select: { id: true } });
   const queued: DeliveryJob[] = [];
+  const queue = { add: async (_: unknown, jobs: readonly DeliveryJob[]) => void queued.push(...jobs) };
+  await connectWorkspaces({ db, newId: randomUUIDv7, now: opening.toInstant(), queue }, [feishu, slack]);
+  const { id: orgId } = await db.organisation.findFirstOrThrow({ select: { id: true } });
   return {
     db,
     engine,
     orgId,
     queued,
-    queue: { add: async (_, jobs) => void queued.push(...jobs) },
+    queue,
     close: () => store.close(),
   };
 }

@@ -23,7 +23,7 @@ const lateAfter = Temporal.Duration.from({ minutes: 15 });
 export async function startDueDigests(tick: Tick): Promise<number> {
   const recent = fromInstant(tick.now.subtract({ hours: 8 * 24 }));
   const schedules = await tick.db.schedule.findMany({
-    where: { active: true },
+    where: { active: true, chat: { workspace: { disconnectedAt: null } } },
     include: { chat: { select: { zone: true } }, occurrences: { where: { localDate: { gte: recent } } } },
   });
   let started = 0;

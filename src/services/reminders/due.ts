@@ -98,7 +98,9 @@ async function whoIsDue({ db, now }: Tick, clocks: readonly Clock[]): Promise<Du
     WHERE NOT p."remindOff" AND coalesce(p."remindAt", c.usual) <= c.minute
       AND p."joinedOn" <= c.day AND (p."leftOn" IS NULL OR p."leftOn" >= c.day)
       AND (p."snoozedUntil" IS NULL OR p."snoozedUntil" <= ${fromInstant(now)})
-      AND EXISTS (SELECT FROM identity i WHERE i."orgId" = p."orgId" AND i."personId" = p.id)
+      AND EXISTS (
+        SELECT FROM identity i JOIN workspace w ON w."orgId" = i."orgId" AND w.id = i."workspaceId"
+        WHERE i."orgId" = p."orgId" AND i."personId" = p.id AND w."disconnectedAt" IS NULL)
       AND EXISTS (
         SELECT FROM target t JOIN period q ON q."orgId" = t."orgId" AND q.id = t."periodId"
         WHERE t."orgId" = p."orgId" AND t."personId" = p.id AND t."from" <= c.day AND c.day BETWEEN q."from" AND q.until)

@@ -127,3 +127,16 @@ describe('a weekly digest', () => {
     ]);
   });
 });
+
+describe('in a workspace that the bot is not in', () => {
+  const leaves = (disconnectedAt: Date | null) =>
+    company.db.workspace.updateMany({ where: { platform: 'slack' }, data: { disconnectedAt } });
+
+  it('no digest is started, and one that falls due then is caught up for a day', async () => {
+    await leaves(new Date(0));
+    const elsewhere = await tick('2026-11-23T09:00');
+    await leaves(null);
+    const caughtUp = await tick('2026-11-24T08:00');
+    expect([elsewhere > 0, caughtUp > 0, elsewhere + caughtUp]).toEqual([true, true, 4]);
+  });
+});

@@ -88,7 +88,7 @@ describe('a workspace whose admin enters the code of another', () => {
     expect(await issueClaimCodes({ db: company.db, newId: randomUUIDv7, now })).toEqual([]);
     const feishu = new FakeMessenger('feishu');
     feishu.workspaces = [{ app: 'cli_demo', tenant: `new ${there.tenant}`, name: '新租户' }];
-    await connectWorkspaces({ db: company.db, newId: randomUUIDv7, now }, [feishu]);
+    await connectWorkspaces({ db: company.db, newId: randomUUIDv7, now, queue: { add: async () => {} } }, [feishu]);
     expect(await organisationOf(`new ${there.tenant}`)).toBe(company.org.id);
   });
 

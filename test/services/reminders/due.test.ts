@@ -221,3 +221,16 @@ describe('the card of a reminder', () => {
     expect(await shown('li', '2026-12-02T18:02')).toBe('nothing');
   });
 });
+
+describe('somebody whom the bot cannot write to', () => {
+  const leaves = (platform: 'slack' | 'feishu', disconnectedAt: Date | null) =>
+    company.db.workspace.updateMany({ where: { platform }, data: { disconnectedAt } });
+
+  it('is not reminded until it is back', async () => {
+    await only('he');
+    await leaves('slack', new Date(0));
+    expect(await tick('2026-11-19T18:00')).toBe(0);
+    await leaves('slack', null);
+    expect(await tick('2026-11-19T18:00')).toBe(1);
+  });
+});

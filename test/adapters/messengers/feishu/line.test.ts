@@ -3,6 +3,7 @@ import { type FeishuEmulator, feishuFaults } from '../../../../adapters/emulator
 import { realTimer } from '../../../../adapters/messengers/feishu/limits.ts';
 import type { Pace } from '../../../../adapters/messengers/feishu/line.ts';
 import type { Line, Receive, Reply } from '../../../../src/ports/messenger.ts';
+import { doorsTo } from '../../../support/doors.ts';
 import { notice, openOffice, says, tenant, textsOf, withUndo } from './office.ts';
 import { config } from './sealing.ts';
 
@@ -65,7 +66,7 @@ describe('over a long connection', () => {
 
   it('nothing calls us over HTTP', async () => {
     const { messenger } = await overLine();
-    expect(messenger.routes({ receive: async () => says('好') })).toEqual([]);
+    expect(messenger.routes(doorsTo(async () => says('好')))).toEqual([]);
   });
 
   it.each([

@@ -10,6 +10,7 @@ import {
 import { type FeishuParts, feishu } from '../../../../adapters/messengers/feishu/index.ts';
 import { buttons, type Card, line } from '../../../../src/card/card.ts';
 import type { Answer, Inbound, Messenger, Receive, Reply } from '../../../../src/ports/messenger.ts';
+import { doorsTo } from '../../../support/doors.ts';
 import { config, keys, noon, wired } from './sealing.ts';
 
 export const card = (title: string, over: Partial<Card> = {}): Card => ({
@@ -84,9 +85,9 @@ export async function openOffice(answer: Receive = async () => says('好'), { li
     received.push(inbound);
     return answer(inbound);
   };
-  const line = messenger.dial?.({ receive });
+  const line = messenger.dial?.(doorsTo(receive));
   if (line) await vi.waitFor(() => expect(line.trouble()).toBeUndefined(), { timeout: 10_000 });
-  const routes = new Map(messenger.routes({ receive }).map((route) => [route.path, route]));
+  const routes = new Map(messenger.routes(doorsTo(receive)).map((route) => [route.path, route]));
   const serve = getRequestListener((request) => {
     const route = routes.get(new URL(request.url).pathname);
     return route ? route.handle(request) : new Response(null, { status: 404 });

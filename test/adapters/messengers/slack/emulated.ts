@@ -11,6 +11,7 @@ import { slack } from '../../../../adapters/messengers/slack/index.ts';
 import type { Timer } from '../../../../adapters/messengers/slack/limits.ts';
 import type { Card } from '../../../../src/card/card.ts';
 import type { Inbound, Reply } from '../../../../src/ports/messenger.ts';
+import { doorsTo } from '../../../support/doors.ts';
 import { clock, config } from './signed.ts';
 
 export const LI = 'ULI';
@@ -62,12 +63,10 @@ export async function emulated(
   const secret = wire === 'http' ? { signingSecret } : { appToken: APP_TOKEN };
   const ofEmulator: SlackConfig = { ...secret, botToken, apiUrl: `${emulator.url}/api/` };
   const messenger = slack(ofEmulator, { clock, log: (event) => logged.push(event), timer });
-  const doors = {
-    receive: async (inbound: Inbound) => {
-      heard.push(inbound);
-      return await receive(inbound);
-    },
-  };
+  const doors = doorsTo(async (inbound) => {
+    heard.push(inbound);
+    return await receive(inbound);
+  });
   const [route] = messenger.routes(doors);
   const server = createAdaptorServer({
     fetch: (request) => route?.handle(request) ?? new Response(null, { status: 404 }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Inbound } from '../../../../src/ports/messenger.ts';
+import { doorsTo } from '../../../support/doors.ts';
 import { cardOf, emulated } from './emulated.ts';
 import { json, message } from './signed.ts';
 
@@ -7,12 +8,12 @@ import { json, message } from './signed.ts';
 async function office() {
   const { emulator, messenger } = await emulated(() => Promise.reject(new Error('nobody speaks here')));
   const heard: Inbound[] = [];
-  const [route] = messenger.routes({
-    receive: async (inbound) => {
+  const [route] = messenger.routes(
+    doorsTo(async (inbound) => {
       heard.push(inbound);
       return { now: { kind: 'card', card: cardOf('Recorded') } };
-    },
-  });
+    }),
+  );
   const said = async (tenant: string) => {
     const event = json({ ...message, team_id: tenant, authorizations: [{ team_id: tenant }] });
     return (await route?.handle(event))?.status;
