@@ -3,6 +3,8 @@
  * its import of permissions takes.
  */
 import { type Scope, scopes } from '../adapters/messengers/feishu/scopes.ts';
+import { commands } from '../src/commands/index.ts';
+import { offered } from '../src/commands/offered.ts';
 
 interface Permission {
   /** As the console names it. */
@@ -85,6 +87,13 @@ export const subscriptions: readonly Subscription[] = [
   { type: 'card.action.trigger', name: '卡片回传交互', tab: 'callback', why: 'buttons and forms on cards' },
 ];
 
+/** What an entry of the bot's menu may be for: its event key is said in the person's place. */
+export const menuEntries = offered(commands).map(({ name: key, summary }) => ({
+  key,
+  name: commands.find(({ name }) => name.en === key)?.name.zh ?? key,
+  why: summary.en,
+}));
+
 /** What works without it does less. */
 const optional: Readonly<Record<string, Permission>> = {
   'im:message.group_msg': {
@@ -102,6 +111,7 @@ const lists: Readonly<Record<string, string>> = {
   import: `\`\`\`json\n${importText()}\n\`\`\``,
   events: subscribed('event'),
   callbacks: subscribed('callback'),
+  menu: bullets(menuEntries.map(({ key, name, why }) => [key, name, why])),
 };
 
 /** The guide with its lists written anew. Throws where a list has no place in it. */

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { read } from '../adapters/messengers/feishu/inbound.ts';
 import { callsByScope, freeCalls } from '../adapters/messengers/feishu/scopes.ts';
-import { subscriptions, withLists } from '../manifests/feishu.ts';
+import { menuEntries, subscriptions, withLists } from '../manifests/feishu.ts';
 import { placeholderUrl, slackManifest } from '../manifests/slack.ts';
 import { commands } from '../src/commands/index.ts';
+import { parse } from '../src/entrance/parse.ts';
 import { pathsOf, textOf } from './support/sources.ts';
 
 const ofRepository = slackManifest({ commands, url: placeholderUrl, prefix: '' });
@@ -130,8 +131,17 @@ describe('the guide to the Feishu console', () => {
     expect(await read({ ...envelope, type: 'of.no.interest_v1' }, nowhere)).toBeUndefined();
   });
 
+  it('has for the menu only what is understood, in keys that Feishu takes', () => {
+    for (const { key } of menuEntries) {
+      expect(parse(key, commands)).toHaveProperty('verb');
+      expect(key.length).toBeLessThanOrEqual(30);
+    }
+    for (const key of ['goal team', 'task mine', '任务']) expect(parse(key, commands)).toHaveProperty('verb');
+  });
+
   it('names every setting that the adapter requires', () => {
-    const required = ['FEISHU_APP_ID', 'FEISHU_APP_SECRET', 'FEISHU_ENCRYPT_KEY', 'FEISHU_VERIFICATION_TOKEN'];
+    const keys = ['FEISHU_ENCRYPT_KEY', 'FEISHU_VERIFICATION_TOKEN'];
+    const required = ['FEISHU_APP_ID', 'FEISHU_APP_SECRET', ...keys, 'FEISHU_TRANSPORT'];
     for (const name of required) expect(textOf('manifests/feishu.md')).toContain(`\`${name}\``);
   });
 });
