@@ -2,10 +2,12 @@ import { html } from 'hono/html';
 import { openTypeface } from '../../charts/text/typeface.ts';
 import { dark, light } from '../../charts/theme.ts';
 import type { Reader } from '../../texts/reader.ts';
-import { drawCard } from './client.ts';
+import type { Asked } from './asked.ts';
+import { drawCard, drawForm } from './client.ts';
 import type { Page } from './page.ts';
 import type { Pictures } from './pictures.ts';
 import { type ChartSamples, chartSamples } from './samples/charts.ts';
+import { type FormSamples, formSamples } from './samples/forms.ts';
 import { samples } from './samples/index.ts';
 import type { Samples } from './samples/sample.ts';
 import { readers } from './samples/team.ts';
@@ -18,10 +20,14 @@ const side = readers.toSorted(
   (a, b) => Number(a.locale === 'en') - Number(b.locale === 'en') || (a.platform === 'slack' ? -1 : 1),
 );
 
-export const titleOf = ({ platform, locale }: Reader): string => `${messengers[platform]} · ${languages[locale]}`;
+const titleOf = ({ platform, locale }: Reader): string => `${messengers[platform]} · ${languages[locale]}`;
 
-export function pagesOf(pictures: Pictures): Page[] {
-  return [...samples.map((one) => cardPage(one, pictures)), ...chartSamples.map((one) => chartPage(one, pictures))];
+export function pagesOf(pictures: Pictures, asked: readonly Asked[]): Page[] {
+  return [
+    ...samples.map((one) => cardPage(one, pictures)),
+    ...formSamples.map((one) => formPage(one, asked)),
+    ...chartSamples.map((one) => chartPage(one, pictures)),
+  ];
 }
 
 function cardPage({ view, announced, says, scenes }: Samples, pictures: Pictures): Page {
@@ -41,6 +47,24 @@ function cardPage({ view, announced, says, scenes }: Samples, pictures: Pictures
         return { title: titleOf(reader), drawn: drawCard(card, reader, showing), fallback: card.fallback };
       }),
     })),
+  };
+}
+
+function formPage({ form, says }: FormSamples, asked: readonly Asked[]): Page {
+  const shown = (which: 'opened' | 'refused') =>
+    side.map((reader) => {
+      const one = asked.find((candidate) => candidate.form === form && candidate.reader === reader);
+      if (!one) throw new Error(`nobody asked ${form} in ${titleOf(reader)}`);
+      return { title: titleOf(reader), drawn: drawForm(one[which], reader, `form-${form}-${which}-${reader.locale}`) };
+    });
+  return {
+    name: `form-${form}`,
+    says,
+    part: 'Forms',
+    scenes: [
+      { name: 'as it opens', frames: shown('opened') },
+      { name: 'after answers that cannot be taken', frames: shown('refused') },
+    ],
   };
 }
 

@@ -1,6 +1,10 @@
-import { renderCard as renderForFeishu } from '../../../adapters/messengers/feishu/render.ts';
-import { renderCard as renderForSlack } from '../../../adapters/messengers/slack/render.ts';
+import {
+  renderForm as formForFeishu,
+  renderCard as renderForFeishu,
+} from '../../../adapters/messengers/feishu/render.ts';
+import { renderForm as formForSlack, renderCard as renderForSlack } from '../../../adapters/messengers/slack/render.ts';
 import type { Card } from '../../card/card.ts';
+import type { Form } from '../../card/form.ts';
 import type { Platform } from '../../ports/messenger.ts';
 
 /** A card as a messenger gets it. */
@@ -23,12 +27,7 @@ export interface Sending {
 /** By the adapters themselves, so that a page shows what people get. */
 export function sent(card: Card, { platform, announced, picture }: Sending): Sent {
   if (platform === 'feishu') {
-    const payload = renderForFeishu(card, { private: !announced, imageKey: ({ spec }) => picture(spec) });
-    return {
-      via: 'im/v1/messages',
-      body: { receive_id: chat.feishu, msg_type: 'interactive', content: JSON.stringify(payload) },
-      payload,
-    };
+    return sentToFeishu(renderForFeishu(card, { private: !announced, imageKey: ({ spec }) => picture(spec) }));
   }
   const files = new Map(
     card.body.flatMap((block) => {
@@ -41,6 +40,18 @@ export function sent(card: Card, { platform, announced, picture }: Sending): Sen
     ? { via: 'chat.postMessage', body: { channel: chat.slack, ...payload }, payload }
     : { via: 'response_url', body: { response_type: 'ephemeral', ...payload }, payload };
 }
+
+export function sentForm(form: Form, platform: Platform): Sent {
+  if (platform === 'feishu') return sentToFeishu(formForFeishu(form));
+  const payload = formForSlack(form);
+  return { via: 'views.open', body: { trigger_id: '1.2.made-up', view: payload }, payload };
+}
+
+const sentToFeishu = (payload: object): Sent => ({
+  via: 'im/v1/messages',
+  body: { receive_id: chat.feishu, msg_type: 'interactive', content: JSON.stringify(payload) },
+  payload,
+});
 
 /** Visibly made up. */
 const chat = { slack: 'C0EASTCHINA', feishu: 'oc_eastchina' } as const;

@@ -4,6 +4,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { readFont } from '../../charts/text/typeface.ts';
 import { slackStyles } from '../page/slack/styles.ts';
+import { askAll } from './asked.ts';
 import { drawIndex, drawPage } from './page.ts';
 import { pagesOf } from './pages.ts';
 import { Pictures } from './pictures.ts';
@@ -23,7 +24,7 @@ export interface Written {
 /** Writes the pages into a folder, which opens from the disk: nothing is loaded from elsewhere. */
 export async function writeGallery(folder: string): Promise<Written> {
   const pictures = new Pictures();
-  const pages = pagesOf(pictures);
+  const pages = pagesOf(pictures, await askAll());
   await mkdir(folder, { recursive: true });
   await rm(join(folder, 'pictures'), { recursive: true, force: true });
   const write = (name: string, text: string): Promise<void> => writeFile(join(folder, name), text);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { askAll } from '../../../src/playground/gallery/asked.ts';
 import { drawIndex, drawPage } from '../../../src/playground/gallery/page.ts';
 import { pagesOf } from '../../../src/playground/gallery/pages.ts';
 import { Pictures } from '../../../src/playground/gallery/pictures.ts';
 
-const pages = pagesOf(new Pictures());
+const pages = pagesOf(new Pictures(), await askAll());
 const drawn = await Promise.all(pages.map(async (page) => ({ ...page, text: String(await drawPage(page)) })));
 
 describe('every page', () => {

@@ -1,0 +1,94 @@
+import type { Form } from '../../../card/form.ts';
+import { periodOf } from '../../../domain/period.ts';
+import type { Values } from '../../../forms/form.ts';
+import { confirmSplit } from '../../../services/splits/confirm.ts';
+import { previewSplit } from '../../../services/splits/preview.ts';
+import { storeTargets } from '../../../services/targets/store.ts';
+import { teamsOn } from '../../../services/teams/read.ts';
+import type { Work } from '../../../services/work.ts';
+import { day, sales } from './indicators.ts';
+
+/** A form that somebody in the demo company opens, and fills in with what cannot be taken. */
+export interface FormSamples {
+  /** Its name among the forms. */
+  readonly form: string;
+  readonly says: string;
+  /** Who opens it, by their key in the demo company. */
+  readonly who: string;
+  /** What it carries; whatever is done for that is undone afterwards. */
+  readonly state?: (company: FormCompany) => Promise<object>;
+  readonly wrong: (form: Form) => Values;
+}
+
+/** The demo company, in a transaction that is taken back. */
+export interface FormCompany {
+  readonly as: (who: string) => Work;
+  readonly idOf: (key: string) => string;
+}
+
+const nextQuarter = periodOf('quarter', day('2027-01-01'), 1);
+
+/** The same in every field that is typed; what is chosen stays as it is. */
+const everywhere =
+  (text: string) =>
+  ({ fields }: Form): Values =>
+    Object.fromEntries(
+      fields.map(({ name, kind, value, options }) => [
+        name,
+        kind === 'text' || kind === 'paragraph' ? text : (value ?? options?.[0]?.value ?? ''),
+      ]),
+    );
+
+/** The target of East Two for the quarter to come as an equal split of it is shown to its manager. */
+async function drafted({ as, idOf }: FormCompany) {
+  const [admin, manager] = [as('wang'), as('zhou')];
+  const of = { kind: 'team', id: idOf('east-2') } as const;
+  await storeTargets(admin, [
+    { of, indicator: sales, period: nextQuarter, amount: 500_000_000n, reserve: 20_000_000n },
+  ]);
+  const team = teamsOn(manager.org, manager.today).find(({ id }) => id === of.id);
+  if (!team) throw new Error('the demo company has no East Two');
+  const preview = { team, indicator: sales, method: 'equal', period: nextQuarter, reserve: undefined } as const;
+  return (await previewSplit(manager, preview)).draftId;
+}
+
+export const formSamples: readonly FormSamples[] = [
+  { form: 'report', says: 'asks for all of one’s indicators at once', who: 'li', wrong: everywhere('1.200') },
+  { form: 'task-new', says: 'offers a task', who: 'li', wrong: everywhere('') },
+  { form: 'goal-set', says: 'sets a target', who: 'wang', wrong: everywhere('约 100 万') },
+  {
+    form: 'goal-split',
+    says: 'asks how a team’s target is to be split',
+    who: 'zhou',
+    state: async ({ idOf }) => ({ team: idOf('east-2') }),
+    wrong: everywhere('?'),
+  },
+  {
+    form: 'split-by-hand',
+    says: 'asks for each part of a split',
+    who: 'zhou',
+    state: async (company) => ({ draft: await drafted(company) }),
+    wrong: everywhere('-1'),
+  },
+  {
+    form: 'propose-target',
+    says: 'asks for another number than the one that was set, and why',
+    who: 'he',
+    state: async (company) => {
+      const manager = company.as('zhou');
+      await confirmSplit(manager, await drafted(company));
+      const personId = company.idOf('he');
+      const asked = await manager.tx.proposal.findFirstOrThrow({ where: { orgId: manager.org.id, personId } });
+      return { target: asked.targetId };
+    },
+    wrong: everywhere(''),
+  },
+  {
+    form: 'scorecard-use',
+    says: 'offers the templates of a scorecard',
+    who: 'wang',
+    wrong: () => ({ template: 'none' }),
+  },
+  { form: 'setup-company', says: 'asks for language, zone, currency and year', who: 'wang', wrong: everywhere('中国') },
+  { form: 'import-rows', says: 'takes the rows of a sheet', who: 'wang', wrong: everywhere('') },
+];
