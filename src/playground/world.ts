@@ -1,5 +1,6 @@
 import { type ChildProcess, fork, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { EmulatedUser } from '../../adapters/emulators/emulator.ts';
@@ -70,6 +71,8 @@ export async function startWorld({
   const slack = await startSlackEmulator({
     ...credentials.slack,
     appId: slackWorkspace.app,
+    // As an admin pastes it: what is missing there is missing here.
+    manifest: JSON.parse(await readFile(new URL('../../manifests/slack.json', import.meta.url), 'utf8')),
     team: slackWorkspace.team,
     botUserId: slackWorkspace.bot,
     users: usersOf('slack'),

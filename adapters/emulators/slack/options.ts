@@ -1,4 +1,5 @@
 import type { EmulatedUser } from '../emulator.ts';
+import type { JsonObject } from './json.ts';
 import type { Readiness } from './memory/files.ts';
 
 export interface SlackEmulatorOptions {
@@ -7,6 +8,8 @@ export interface SlackEmulatorOptions {
   /** With it the service may open sockets; where it is absent or empty that is refused. */
   readonly appToken?: string;
   readonly appId: string;
+  /** What the app is created from, as it is pasted into Slack. When absent every command and event is there. */
+  readonly manifest?: JsonObject;
   readonly team: { readonly id: string; readonly name: string };
   readonly botUserId: string;
   /** What the bot's token was granted at the installation, as every answer says. Nothing is said where it is absent. */

@@ -1,4 +1,5 @@
 import { Rates } from './api/rates.ts';
+import { type App, createApp } from './app.ts';
 import { Ids } from './ids.ts';
 import { callsPerMinute, limits, postIntervalMs } from './limits.ts';
 import { Files } from './memory/files.ts';
@@ -15,6 +16,7 @@ export interface Slack {
   /** Where the emulator itself listens. */
   readonly url: string;
   readonly botId: string;
+  readonly app: App;
   readonly ids: Ids;
   readonly workspace: Workspace;
   readonly files: Files;
@@ -35,6 +37,7 @@ export function createSlack(options: SlackEmulatorOptions, url: string): Slack {
     options,
     url,
     botId: `B${botUserId.slice(1)}`,
+    app: createApp(options.manifest),
     ids,
     workspace,
     files,

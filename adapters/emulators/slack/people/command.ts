@@ -19,6 +19,10 @@ export async function runCommand(
   deliveries: Deliveries,
 ): Promise<Outcome> {
   const [command = '', ...rest] = typed.split(' ');
+  if (!slack.app.hasCommand(command)) {
+    slack.workspace.say(channel.id, 'USLACKBOT', `${command} is not a valid command.`, as);
+    return { status: 204 };
+  }
   const text = compose(rest.join(' ').trim(), slack.workspace);
   const hook = slack.hooks.issue(as, channel.id);
   const sight = watch(as, slack, hook);

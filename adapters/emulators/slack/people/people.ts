@@ -113,6 +113,7 @@ export class People {
 
   /** Any event, in the envelope events come in; `as` is who sees what comes of it. */
   async event(event: JsonObject, as?: string): Promise<Outcome> {
+    if (!this.#slack.app.hears(event)) return { status: 204 };
     const sight = as === undefined ? () => ({}) : watch(as, this.#slack);
     const body = JSON.stringify(eventCallback(event, this.#slack));
     const { status } = await this.#deliveries.send('event', 'application/json', body);
