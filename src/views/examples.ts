@@ -21,10 +21,10 @@ export const exampleTarget = (reader: Reader): string =>
 export const exampleWhatIf = (reader: Reader): string =>
   typed(reader, words.goal, words.whatIf, { en: 'amount 6m', zh: '销售额 600万' });
 
-/** The first target of a team, as it is set. */
-export const exampleTeamTarget = (reader: Reader): string =>
-  typed(reader, words.goal, words.set, { en: 'team amount 5M', zh: '团队 销售额 500万' });
+/** The first target of a team, as it is set; without its name that of the own team. */
+export const exampleTeamTarget = (reader: Reader, team?: string): string =>
+  typed(reader, words.goal, words.set, team ?? words.team, { en: 'amount 5M', zh: '销售额 500万' });
 
 /** The same target among those below. */
-export const exampleSplit = (reader: Reader): string =>
-  typed(reader, words.goal, words.split, { en: 'amount equal', zh: '销售额 平均' });
+export const exampleSplit = (reader: Reader, ...team: readonly string[]): string =>
+  typed(reader, words.goal, words.split, { en: 'amount equal', zh: '销售额 平均' }, ...team);

@@ -21,7 +21,7 @@ export interface ShownSetup {
   readonly scorecard: { readonly zh: string; readonly en: string } | undefined;
   readonly teams: number;
   readonly people: number;
-  /** A team to show how a group is bound. */
+  /** A team to show how a group is bound and a target is set. */
   readonly team: { readonly name: string; readonly alias: string | null } | undefined;
   readonly chats: number;
   readonly targets: number;
@@ -95,7 +95,8 @@ function stepsOf(
   const settled = settledText(reader, company);
   const paste: Button = { action: 'import-paste', label: imports.paste, value: {} };
   const templateNames = templates.map((template) => templateName(reader, template));
-  const here = typed(reader, words.team, words.here, ...(team ? [nameFor(reader, team)] : []));
+  const named = team ? [nameFor(reader, team)] : [];
+  const here = typed(reader, words.team, words.here, ...named);
   return [
     {
       name: 'company',
@@ -130,7 +131,7 @@ function stepsOf(
     {
       name: 'targets',
       chosen: targets > 0 ? setup.targets({ count: targets }) : undefined,
-      how: dots(setup.goalSheet, exampleTeamTarget(reader), exampleSplit(reader)),
+      how: dots(setup.goalSheet, exampleTeamTarget(reader, ...named), exampleSplit(reader, ...named)),
       ...(targets > 0 ? {} : { button: paste }),
     },
     {

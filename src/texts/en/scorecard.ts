@@ -47,15 +47,20 @@ export const scorecard: Texts['scorecard'] = {
   teamScore: "the team's score",
   useAsk: (p) => `Use the ${p.template} template for ${p.team}? Not in force yet`,
   concerned: (p) =>
-    p.count === 1
-      ? `From ${p.from} on the score of 1 person follows it`
-      : `From ${p.from} on the scores of ${people(p.count)} follow it`,
+    p.count === 0
+      ? `From ${p.from} on the scores of all who join follow it`
+      : p.count === 1
+        ? `From ${p.from} on the score of 1 person follows it`
+        : `From ${p.from} on the scores of ${people(p.count)} follow it`,
   onlyByChange: 'Once in force, only a change can alter it · whoever is concerned is told',
   confirm: 'Put into force',
   discard: 'Not now',
   discarded: 'No template was used, nothing has changed',
   used: (p) => `${p.team}, scorecard v1: in force from ${p.from}`,
-  told: (p) => `The ${people(p.count)} scored by it are told · can be undone until somebody reports`,
+  told: (p) =>
+    p.count === 0
+      ? 'Nobody is scored by it yet · can be undone until somebody reports'
+      : `The ${people(p.count)} scored by it are told · can be undone until somebody reports`,
   undone: (p) => `Undone: ${p.team} has no scorecard`,
   published: (p) => `${p.team}, scorecard v${p.version}: in force from ${p.from}`,
   withdrawn: (p) => `Scorecard v${p.version} was taken back, no score was made by it`,

@@ -46,13 +46,17 @@ export const scorecard = {
   teamByMoved: (p: { before: string; after: string }) => zh`团队联动看：${p.before} → ${p.after}`,
   teamScore: '团队得分',
   useAsk: (p: { template: string; team: string }) => zh`给${p.team}用“${p.template}”模板？还没生效`,
-  concerned: (p: { count: number; from: string }) => zh`从 ${p.from}起，${p.count} 人的得分按它算`,
+  concerned: (p: { count: number; from: string }) =>
+    p.count === 0 ? zh`从 ${p.from}起，加入的人都按它算得分` : zh`从 ${p.from}起，${p.count} 人的得分按它算`,
   onlyByChange: '生效后只能通过变更来改 · 相关的人会收到通知',
   confirm: '确认启用',
   discard: '先不用',
   discarded: '没有启用，一切照旧',
   used: (p: { team: string; from: string }) => zh`${p.team}考核方案 v1 自 ${p.from}生效`,
-  told: (p: { count: number }) => zh`按它算得分的 ${p.count} 人会收到通知 · 有人汇报之前可以撤销`,
+  told: (p: { count: number }) =>
+    p.count === 0
+      ? '现在还没有人按它算得分 · 有人汇报之前可以撤销'
+      : zh`按它算得分的 ${p.count} 人会收到通知 · 有人汇报之前可以撤销`,
   undone: (p: { team: string }) => zh`已撤销：${p.team}没有考核方案了`,
   published: (p: { team: string; version: number; from: string }) =>
     zh`${p.team}考核方案 v${p.version} 自 ${p.from}生效`,
