@@ -11,18 +11,21 @@ export interface Action {
 
 interface Declared<Input> {
   readonly name: string;
+  /** It only shows something: a message that it is pressed on stays what it is. */
+  readonly looks?: true;
   /** What the button carries comes back from outside: it says what is meant, never what is allowed. */
   readonly value: z.ZodType<Input>;
   readonly run: (call: Call, input: Input) => Promise<Answer>;
 }
 
-export function action<Input>({ name, value, run }: Declared<Input>): Action {
+export function action<Input>({ name, looks, value, run }: Declared<Input>): Action {
   return {
     name,
-    run: (call, untrusted) => {
+    run: async (call, untrusted) => {
       const parsed = value.safeParse(untrusted);
       if (!parsed.success) throw new Refusal({ code: 'nothing-to-show' });
-      return run(call, parsed.data);
+      const answer = await run(call, parsed.data);
+      return looks && answer.kind === 'card' ? { ...answer, looks } : answer;
     },
   };
 }

@@ -6,6 +6,7 @@ import { action } from './action.ts';
 
 export const personGoals = action({
   name: 'person-goals',
+  looks: true,
   value: z.object({ person: z.uuid() }),
   run: async ({ work, reader }, { person }) => say(personGoalsCard(reader, await goalsOfPerson(work, person))),
 });

@@ -2,4 +2,4 @@ import { z } from 'zod';
 import { myScore } from '../commands/score.ts';
 import { action } from './action.ts';
 
-export const score = action({ name: 'score', value: z.object({}), run: (call) => myScore(call) });
+export const score = action({ name: 'score', looks: true, value: z.object({}), run: (call) => myScore(call) });

@@ -7,6 +7,7 @@ import { action } from './action.ts';
 /** What one's own score is made by. */
 export const scorecard = action({
   name: 'scorecard',
+  looks: true,
   value: z.object({}),
   run: async ({ work, reader }) => say(scorecardCard(reader, scorecardShown(work, {}))),
 });

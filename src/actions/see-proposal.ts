@@ -8,6 +8,7 @@ import { action } from './action.ts';
 /** What somebody proposed, to decide it. */
 export const seeProposal = action({
   name: 'see-proposal',
+  looks: true,
   value: z.object({ target: z.uuid() }),
   run: async ({ work, reader }, { target }) => {
     const proposal = await openCounter(work, target);

@@ -7,6 +7,7 @@ import { action } from './action.ts';
 /** What people say to the targets of a split. */
 export const splitAnswers = action({
   name: 'split-answers',
+  looks: true,
   value: z.object({ team: z.uuid(), indicator: z.string(), period: z.string() }),
   run: async ({ work, reader }, about) => say(splitAnswersCard(reader, await answersOf(work, splitNamed(work, about)))),
 });

@@ -171,10 +171,11 @@ export interface Submitted {
 
 export type Answer =
   /**
-   * Only for whoever asked. It takes the place of the private card whose button was pressed. `again` is what a delivery that
-   * is repeated is answered, where the card holds a secret: that is kept nowhere.
+   * Only for whoever asked. It takes the place of the private card whose button was pressed; what only shows something
+   * (`looks`) leaves a posted message, which is kept true, where it is, and stands beside it. `again` is what a delivery
+   * that is repeated is answered, where the card holds a secret: that is kept nowhere.
    */
-  | { readonly kind: 'card'; readonly card: Card; readonly again?: Card }
+  | { readonly kind: 'card'; readonly card: Card; readonly looks?: true; readonly again?: Card }
   /** One sentence about a press: a toast, or a private line where there are none. */
   | { readonly kind: 'notice'; readonly tone: 'info' | 'done' | 'refused'; readonly text: string }
   | { readonly kind: 'form'; readonly form: Form }

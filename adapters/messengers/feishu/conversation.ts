@@ -53,7 +53,7 @@ export class Conversation {
     }
     this.#afterPress(arrival, reply).catch(this.#lost);
     try {
-      return bodyOf(reply.now, arrival.inbound);
+      return standsBeside(reply.now, arrival) ? NOTHING : bodyOf(reply.now, arrival.inbound);
     } catch (error) {
       this.#lost(error);
       return NOTHING;
@@ -75,13 +75,14 @@ export class Conversation {
     if (later) await this.#say(inbound, await later, `later:${key}`, shown);
   }
 
-  async #afterPress({ inbound, message }: Arrival, { now, later }: Reply): Promise<void> {
+  async #afterPress(arrival: Arrival, { now, later }: Reply): Promise<void> {
+    const { inbound, message } = arrival;
     const [key] = inbound.keys;
     const { chat, tenant } = inbound;
     const pressed = chat?.direct && message ? { tenant, chat: chat.id, message } : undefined;
     let shown: MessageRef | undefined;
     if (now.kind !== 'notice') {
-      const replaced = pressed && now.kind !== 'form' ? pressed : undefined;
+      const replaced = pressed && now.kind !== 'form' && !standsBeside(now, arrival) ? pressed : undefined;
       // The answer to a press cannot wait for a drawing, so the pictures follow.
       const pictures = this.#parts.draw && now.kind === 'card' && hasPicture(now.card);
       if (replaced && pictures) await this.#say(inbound, now, `reply:${key}`, replaced).catch(this.#lost);
@@ -89,7 +90,12 @@ export class Conversation {
     }
     if (!later) return;
     const answer = await later;
-    await this.#say(inbound, answer, `later:${key}`, shown ?? (answer.kind === 'card' ? pressed : undefined));
+    await this.#say(
+      inbound,
+      answer,
+      `later:${key}`,
+      shown ?? (answer.kind === 'card' && !standsBeside(answer, arrival) ? pressed : undefined),
+    );
   }
 
   /** Says it in place of `shown`, or anew in the single chat. Gives the message where it stands now. */
@@ -110,6 +116,10 @@ export class Conversation {
     }
   }
 }
+
+/** A message that is kept true stays what it is while somebody looks at something else from there. */
+const standsBeside = (answer: Answer, { kept, inbound }: Arrival): boolean =>
+  answer.kind === 'card' && answer.looks === true && kept === true && inbound.chat?.direct === true;
 
 /** The body that answers a press. Only a card in a single chat gives way to a private one. */
 function bodyOf(now: Answer, inbound: Inbound): Json {

@@ -12,6 +12,8 @@ import { command, parseContent, wordsOf } from './spoken.ts';
 export interface Arrival {
   readonly inbound: Inbound;
   readonly message?: string;
+  /** The pressed card is a message that is kept true, and no answer of ours. */
+  readonly kept?: true;
 }
 
 /** What a payload does not say by itself. */
@@ -150,6 +152,7 @@ const pressEvent = z.object({
   context: z.object({ open_message_id: z.string().min(1), open_chat_id: z.string().min(1) }),
 });
 
+const kept = z.object({ kept: z.literal(true) });
 const buttonValue = z.object({ v: z.literal(VALUE_VERSION), action: z.string(), value: z.unknown() });
 const formValue = z.object({
   v: z.literal(VALUE_VERSION),
@@ -165,6 +168,7 @@ async function readPress(envelope: Envelope, surroundings: Surroundings): Promis
   const direct = await surroundings.isDirect(context.open_chat_id);
   return {
     message: context.open_message_id,
+    ...kept.safeParse(action.value).data,
     inbound: {
       ...done,
       ...origin(envelope, surroundings, operator.open_id),

@@ -64,8 +64,8 @@ export function feishu(config: FeishuConfig, parts: FeishuParts): Messenger {
      * `retryOf` changes nothing: within an hour Feishu itself drops a second message with the same key, and after that
      * there is nothing to look for, since its history does not give back what a card of JSON 2.0 held.
      */
-    post: (to, card, options) => out.post(to, card, { ...options, private: 'user' in to.to }),
-    update: (message, card, options) => out.update(message, card, options),
+    post: (to, card, options) => out.post(to, card, { ...options, private: 'user' in to.to, kept: true }),
+    update: (message, card, options) => out.update(message, card, { ...options, kept: true }),
     offer: (commands) => keepPanel(call, log, commands),
     examine: (publicUrl) => examine(config, clock, publicUrl),
     profile: (_, user) => profileOf(call, user),

@@ -12,6 +12,8 @@ export const VALUE_VERSION = 1;
 export interface Rendering {
   /** Only one person reads it: it cannot be forwarded. */
   readonly private: boolean;
+  /** It is a message of its own that is kept true, and no answer that may give way to the next. */
+  readonly kept?: boolean | undefined;
   /** The key of an uploaded picture; without one its words stand in its place. */
   readonly imageKey: (picture: Picture) => string | undefined;
 }
@@ -82,17 +84,17 @@ function root(
 function renderBlock(block: Block, line: number, rendering: Rendering): readonly Json[] {
   switch (block.type) {
     case 'line':
-      return renderLine(block, line);
+      return renderLine(block, line, rendering);
     case 'picture':
       return [renderPicture(block, rendering)];
     case 'context':
       return renderContext(block);
     case 'buttons':
-      return renderButtons(block);
+      return renderButtons(block, rendering);
   }
 }
 
-function renderLine({ text, button }: Line, max: number): readonly Json[] {
+function renderLine({ text, button }: Line, max: number, rendering: Rendering): readonly Json[] {
   if (!button) return text === '' ? [] : [div(text, { max })];
   return [
     {
@@ -103,7 +105,7 @@ function renderLine({ text, button }: Line, max: number): readonly Json[] {
           tag: 'column',
           width: 'auto',
           vertical_align: 'center',
-          elements: [{ ...renderButton(button), size: 'small' }],
+          elements: [{ ...renderButton(button, rendering), size: 'small' }],
         },
       ],
     },
@@ -120,17 +122,17 @@ function renderContext({ text }: Context): readonly Json[] {
   return text === '' ? [] : [div(text, { max: CEILING.context, size: 'notation', color: 'grey' })];
 }
 
-function renderButtons({ buttons }: Buttons): readonly Json[] {
+function renderButtons({ buttons }: Buttons, rendering: Rendering): readonly Json[] {
   const rows = Math.ceil(buttons.length / CEILING.buttonsInRow);
   return Array.from({ length: rows }, (_, row) => {
     const columns = buttons
       .slice(row * CEILING.buttonsInRow, (row + 1) * CEILING.buttonsInRow)
-      .map((button) => ({ tag: 'column', width: 'auto', elements: [renderButton(button)] }));
+      .map((button) => ({ tag: 'column', width: 'auto', elements: [renderButton(button, rendering)] }));
     return { tag: 'column_set', flex_mode: 'flow', horizontal_spacing: 'small', columns };
   });
 }
 
-function renderButton({ label, action, value, style, confirm }: Button): Json {
+function renderButton({ label, action, value, style, confirm }: Button, { kept }: Rendering): Json {
   return {
     tag: 'button',
     type: style === undefined ? 'default' : BUTTON_TYPES[style],
@@ -138,7 +140,7 @@ function renderButton({ label, action, value, style, confirm }: Button): Json {
     ...(confirm
       ? { confirm: { title: plain(label, CEILING.buttonLabel), text: plain(confirm, CEILING.confirm) } }
       : {}),
-    behaviors: [{ type: 'callback', value: { v: VALUE_VERSION, action, value } }],
+    behaviors: [{ type: 'callback', value: { v: VALUE_VERSION, action, value, ...(kept ? { kept } : {}) } }],
   };
 }
 

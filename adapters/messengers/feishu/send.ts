@@ -8,7 +8,7 @@ import type { FeishuConfig } from './config.ts';
 import { BEING_SENT, FeishuError, failureFrom, rethrow, STALE_TOKEN, successOf } from './errors.ts';
 import type { Surroundings } from './inbound.ts';
 import { CEILING, type Lane, limiter, remember, type Timer } from './limits.ts';
-import { type Json, renderCard } from './render.ts';
+import { type Json, type Rendering, renderCard } from './render.ts';
 
 type As = ReturnType<typeof withTenantToken>;
 
@@ -18,10 +18,12 @@ export type Call = <T>(
   run: (client: Client, as: As) => Promise<T>,
 ) => Promise<T>;
 
+type Drawing = DrawOptions & Pick<Rendering, 'kept'>;
+
 export interface Sender {
   /** Posts at most once an hour for one `key`; `private`: only one person reads it. */
-  post(to: Destination, card: Card, options: DrawOptions & { key: string; private: boolean }): Promise<Posted>;
-  update(message: MessageRef, card: Card, options: DrawOptions): Promise<Posted>;
+  post(to: Destination, card: Card, options: Drawing & { key: string; private: boolean }): Promise<Posted>;
+  update(message: MessageRef, card: Card, options: Drawing): Promise<Posted>;
   /** Posts a rendered card. */
   send(to: Destination, json: Json, key: string): Promise<MessageRef>;
   /** Answers a message in its group, each reader in the language of their own client. */
@@ -62,16 +64,16 @@ export function sender(call: Call, timer: Timer, chats: Pick<Surroundings, 'lear
 
   return {
     send,
-    async post(to, card, { key, draw, private: isPrivate }) {
+    async post(to, card, { key, draw, private: isPrivate, kept }) {
       const { imageKey, complete, forget } = await upload(card, draw);
-      const ref = await send(to, renderCard(card, { private: isPrivate, imageKey }), key).catch(forget);
+      const ref = await send(to, renderCard(card, { private: isPrivate, kept, imageKey }), key).catch(forget);
       return { ref, complete };
     },
-    async update(ref, card, { draw }) {
+    async update(ref, card, { draw, kept }) {
       const { imageKey, complete, forget } = await upload(card, draw);
       // Where it cannot be found out, the card stays where it is.
       const isPrivate = (await chats.isDirect(ref.chat)) !== false;
-      const content = JSON.stringify(renderCard(card, { private: isPrivate, imageKey }));
+      const content = JSON.stringify(renderCard(card, { private: isPrivate, kept, imageKey }));
       const payload = { path: { message_id: ref.message }, data: { content } };
       const lanes = ['api:messages.patch', `message:${ref.message}`] as const;
       await call(lanes, (client, as) => client.im.v1.message.patch(payload, as)).catch(forget);

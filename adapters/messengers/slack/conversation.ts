@@ -121,7 +121,8 @@ export class Conversation {
     const undrawn = { draw: async () => undefined };
     const replace_original = answer.kind === 'card' && asked.ephemeral === true;
     const ways: (() => Promise<unknown>)[] = [];
-    if (own && answer.kind === 'card') ways.push(async () => (await sender()).update(own, answer.card, undrawn));
+    if (own && answer.kind === 'card' && !answer.looks)
+      ways.push(async () => (await sender()).update(own, answer.card, undrawn));
     const message = isForm(answer) ? offer(answer.form, inbound) : messageOf(answer);
     if (responseUrl) ways.push(() => respond(responseUrl, { ...message, replace_original }, config));
     ways.push(async () => (await sender()).tell(inbound.user, asked.chat, message));

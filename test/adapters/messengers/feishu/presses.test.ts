@@ -55,6 +55,24 @@ describe('a press in the single chat', () => {
     expect(direct('ou_chen')[0]?.text).toBe(shown.text);
   });
 
+  it('that only looks at something else takes the place of an answer', async () => {
+    const goals = { now: { kind: 'card', card: card('11 月目标'), looks: true } } as const;
+    const { emulator, direct, shown } = await withCard(async () => goals);
+    await emulator.press('ou_chen', shown, '撤销');
+    await vi.waitFor(() => expect(textsOf(direct('ou_chen'))).toEqual(['11 月目标']));
+  });
+
+  it('that only looks at something else leaves a message that is kept true, and stands beside it', async () => {
+    const goals = { now: { kind: 'card', card: card('11 月目标'), looks: true } } as const;
+    const { emulator, messenger, direct } = await openOffice(async () => goals);
+    const list = card('设置 1/6', { body: [undo] });
+    await messenger.post({ tenant, to: { user: 'ou_chen' } }, list, { key: 'a', ...undrawn });
+    const [shown] = direct('ou_chen');
+    if (!shown) throw new Error('no list');
+    await emulator.press('ou_chen', shown, '撤销');
+    await vi.waitFor(() => expect(textsOf(direct('ou_chen'))).toEqual([shown.text, '11 月目标']));
+  });
+
   it('whose result takes long is told by toast, and then takes the place of the card', async () => {
     const later = inTime();
     const { emulator, shown, direct } = await withCard(async () => ({ now: notice('还没记上'), later: later.promise }));

@@ -161,6 +161,15 @@ describe('a press', () => {
     expect(last(chat, LI).edits).toBe(1);
   });
 
+  test('that only looks at something else leaves a card in the single chat, and stands beside it', async () => {
+    const goals = { ...card('November goals'), looks: true } as const;
+    const { emulator, messenger, last, seen, soon } = await emulated(service(now(goals)));
+    await messenger.post({ tenant: 'T1', to: { user: LI } }, cardOf('Setup 1 of 6', [claim]), { key: 'k', draw });
+    const chat = emulator.directChat(LI);
+    await emulator.press(LI, last(chat, LI), 'Claim');
+    await soon(() => expect(seen(chat, LI)).toEqual(['Setup 1 of 6\n[Claim]', 'November goals']));
+  });
+
   test('may be answered with one sentence, which replaces nothing', async () => {
     const refused = now({ kind: 'notice', tone: 'refused', text: 'Already claimed by Sun Yue' });
     const { emulator, last, seen, soon } = await emulated(service(refused));
