@@ -41,7 +41,7 @@ const PACE: Pace = {
   sound: 60_000,
 };
 
-type Loss = Ending | { readonly why: 'never-open' | 'silent' };
+type Loss = Ending | { readonly why: 'never-open' };
 
 /** Keeps one long connection to Feishu: when it is lost, or only seems to be there, it is made anew. */
 export function keepLine(parts: LineParts): Line {

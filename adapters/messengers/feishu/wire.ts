@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { EventDispatcher, type HttpInstance, WSClient } from '@larksuiteoapi/node-sdk';
 import axios from 'axios';
 import { z } from 'zod';
@@ -11,9 +13,9 @@ import { quietLogger } from './send.ts';
 export type Ending =
   /** `code` is Feishu's, for why it does not say where to connect. */
   | { readonly why: 'refused'; readonly code: number }
-  /** Nobody could be asked where to connect; `what` is the code of a dead network, or what was odd about the answer. */
+  /** It cannot be found out where to connect; `what` is the code of a dead network, or what was odd about the answer. */
   | { readonly why: 'unreachable'; readonly what: string }
-  | { readonly why: 'no-handshake' | 'cut' };
+  | { readonly why: 'no-handshake' | 'cut' | 'silent' };
 
 /** One long connection, from the first question where to connect until it is over. */
 export interface Wire {
@@ -74,40 +76,21 @@ export function openWire({ config, hear, onOpen, onOdd }: WireParts): Wire {
   let over = false;
 
   const httpInstance = {
-    request: async ({ url, data, headers }: { url: string; data: object; headers: Record<string, string> }) => {
-      const signal = AbortSignal.timeout(REQUEST_MS);
-      const settings = { headers, signal, proxy: false, maxRedirects: 0, validateStatus: () => true } as const;
-      const answer = await axios.post(url, data, settings).catch((error: unknown) => {
-        end({ why: 'unreachable', what: axios.isAxiosError(error) ? (error.code ?? 'network') : 'network' });
-        throw new Error('unreachable');
-      });
-      const read = directions.safeParse(answer.data);
-      if (read.success && isSafe(read.data.data.URL, baseUrl) && !over) {
-        pingMs = read.data.data.ClientConfig.PingInterval * 1000;
-        return read.data;
-      }
-      const refused = refusal.safeParse(answer.data);
-      if (refused.success && refused.data.code !== 0) end({ why: 'refused', code: refused.data.code });
-      else end({ why: 'unreachable', what: `http ${answer.status}` });
-      throw new Error('no directions');
+    request: async (asked: Question) => {
+      const told = await ask(asked, baseUrl);
+      if ('why' in told) end(told);
+      if ('why' in told || over) throw new Error('no directions');
+      pingMs = told.data.ClientConfig.PingInterval * 1000;
+      return told;
     },
   };
-
-  const agent = baseUrl.startsWith('https:') ? new HttpsAgent() : new HttpAgent();
-  const connect = agent.createConnection.bind(agent);
-  agent.createConnection = (...to) => {
-    const made = connect(...to);
-    if (made instanceof Socket) {
-      socket = made;
-      made.once('close', () => {
-        end({ why: open ? 'cut' : 'no-handshake' });
-        open = false;
-      });
-      if (over) made.destroy();
-    }
-    return made;
-  };
-
+  const agent = watchedAgent(baseUrl, (made) => {
+    socket = made.once('close', () => {
+      end({ why: open ? 'cut' : 'no-handshake' });
+      open = false;
+    });
+    if (over) made.destroy();
+  });
   const dispatcher = new EventDispatcher({ logger: quietLogger });
   // Before the SDK flattens it: in what it makes of an event, the event says whom it is from and for.
   dispatcher.invoke = hear;
@@ -115,9 +98,14 @@ export function openWire({ config, hear, onOpen, onOdd }: WireParts): Wire {
     appId,
     appSecret,
     domain: baseUrl,
+    // Of all that its clients can do, this one only asks one question.
     httpInstance: httpInstance as unknown as HttpInstance,
     agent,
-    logger: { ...quietLogger, error: ([, what]: readonly unknown[]) => lost(what, onOdd) },
+    logger: {
+      ...quietLogger,
+      warn: ([, what]: Said) => whereSaid(/^no pong/, what, () => end({ why: 'silent' })),
+      error: ([, what]: Said) => whereSaid(/^failed to (?:merge|handle)/, what, onOdd),
+    },
     autoReconnect: false,
     handshakeTimeoutMs: HANDSHAKE_MS,
     wsConfig: { pingTimeout: PONG_SECONDS },
@@ -137,25 +125,58 @@ export function openWire({ config, hear, onOpen, onOdd }: WireParts): Wire {
     pingMs: () => pingMs,
     async hangUp() {
       over = true;
-      const gone = new Promise<void>((resolve) => {
-        if (!open || !socket || socket.destroyed) resolve();
-        else socket.once('close', () => resolve());
-      });
+      const gone = open && socket && !socket.destroyed ? once(socket, 'close') : undefined;
       client.close({ force: !open });
-      const { promise: patience, resolve: lose } = Promise.withResolvers<void>();
-      const timer = setTimeout(lose, GOODBYE_MS);
-      await Promise.race([gone, patience]);
-      clearTimeout(timer);
+      // Whoever hears no goodbye any more is not waited for.
+      await Promise.race([gone, setTimeout(GOODBYE_MS, undefined, { ref: false })]);
       socket?.destroy();
       agent.destroy();
     },
   };
 }
 
+interface Question {
+  readonly url: string;
+  readonly data: object;
+  readonly headers: Record<string, string>;
+}
+
+/** Asks where to connect. */
+async function ask({ url, data, headers }: Question, baseUrl: string): Promise<z.infer<typeof directions> | Ending> {
+  const signal = AbortSignal.timeout(REQUEST_MS);
+  const limits = { signal, proxy: false, maxRedirects: 0, maxContentLength: 65_536, validateStatus: null } as const;
+  try {
+    const answer = await axios.post(url, data, { headers, ...limits });
+    const read = directions.safeParse(answer.data);
+    if (read.success && isSafe(read.data.data.URL, baseUrl)) return read.data;
+    const refused = refusal.safeParse(answer.data);
+    if (refused.success && refused.data.code !== 0) return { why: 'refused', code: refused.data.code };
+    return { why: 'unreachable', what: `http ${answer.status}` };
+  } catch (error) {
+    const code = axios.isAxiosError(error) ? error.code : undefined;
+    return { why: 'unreachable', what: signal.aborted ? 'no answer' : (code ?? 'network') };
+  }
+}
+
 /** What comes over it is trusted, so it is never open to whoever listens, except on this machine. */
 const isSafe = (url: string, baseUrl: string): boolean => url.startsWith('wss:') || baseUrl.startsWith('http:');
 
-/** Of what the vendor's client has to say, only that it has lost something that came; the rest may hold a ticket. */
-function lost(what: unknown, tell: (what: string) => void): void {
-  if (typeof what === 'string' && /^failed to (?:merge|handle)/.test(what)) tell(what.slice(0, 300));
+/** An agent that shows each socket it makes. */
+function watchedAgent(baseUrl: string, watch: (socket: Socket) => void): HttpAgent {
+  const agent = baseUrl.startsWith('https:') ? new HttpsAgent() : new HttpAgent();
+  const connect = agent.createConnection.bind(agent);
+  agent.createConnection = (...to) => {
+    const made = connect(...to);
+    if (made instanceof Socket) watch(made);
+    return made;
+  };
+  return agent;
+}
+
+/** The vendor's client says where it is, and what it says. */
+type Said = readonly unknown[];
+
+/** Most of what the vendor's client says is passed over: a ticket may be in it. */
+function whereSaid(pattern: RegExp, what: unknown, then: (what: string) => void): void {
+  if (typeof what === 'string' && pattern.test(what)) then(what.slice(0, 300));
 }
