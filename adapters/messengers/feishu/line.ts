@@ -4,7 +4,8 @@ import { type Addressee, readEnvelope } from './envelope.ts';
 import type { Log } from './errors.ts';
 import type { Take } from './intake.ts';
 import type { Timer } from './limits.ts';
-import { type Ending, openWire, type Wire } from './wire.ts';
+import { type Loss, wordsFor } from './trouble.ts';
+import { openWire, type Wire } from './wire.ts';
 
 interface LineParts {
   readonly config: FeishuConfig;
@@ -32,7 +33,7 @@ export interface Pace {
   readonly sound: number;
 }
 
-const PACE: Pace = {
+export const PACE: Pace = {
   look: 1_000,
   opening: 30_000,
   grace: 10_000,
@@ -40,8 +41,6 @@ const PACE: Pace = {
   longestWait: 60_000,
   sound: 60_000,
 };
-
-type Loss = Ending | { readonly why: 'never-open' };
 
 /** Keeps one long connection to Feishu: when it is lost, or only seems to be there, it is made anew. */
 export function keepLine(parts: LineParts): Line {
@@ -79,14 +78,14 @@ class KeptLine implements Line {
   }
 
   async #keep(): Promise<void> {
-    const { timer, log } = this.#parts;
+    const { timer, chance, log } = this.#parts;
     for (let failures = 0; !this.#closing; ) {
       const began = timer.now();
       const loss = await this.#use();
       if (!loss) return;
       this.#loss = loss;
       failures = timer.now() - began >= this.#pace.sound ? 1 : failures + 1;
-      const wait = this.#wait(failures);
+      const wait = waitAfter(failures, chance(), this.#pace);
       log({ level: 'warn', msg: 'feishu: no long connection', because: wordsFor(loss), again_in_ms: wait });
       await this.#pause(wait);
     }
@@ -143,13 +142,6 @@ class KeptLine implements Line {
     return work;
   }
 
-  /** At least half of what it may be at most. */
-  #wait(failures: number): number {
-    const { firstWait, longestWait } = this.#pace;
-    const most = Math.min(longestWait, firstWait * 2 ** (failures - 1));
-    return Math.round(most * (0.5 + this.#parts.chance() / 2));
-  }
-
   async #pause(ms: number): Promise<void> {
     const { timer } = this.#parts;
     for (const until = timer.now() + ms; !this.#closing && timer.now() < until; ) {
@@ -158,33 +150,8 @@ class KeptLine implements Line {
   }
 }
 
-const WRONG_CREDENTIALS: ReadonlySet<number> = new Set([514, 10003, 10014, 10015]);
-
-/** In words for an operator. */
-function wordsFor(loss: Loss): string {
-  switch (loss.why) {
-    case 'refused':
-      return whyRefused(loss.code);
-    case 'unreachable':
-      return `Feishu could not be asked where to connect (${loss.what})`;
-    case 'no-handshake':
-      return 'the handshake with Feishu failed';
-    case 'never-open':
-      return 'the handshake with Feishu came to no end';
-    case 'cut':
-      return 'Feishu or the network has cut it';
-    case 'silent':
-      return 'nothing came over it any more';
-  }
-}
-
-function whyRefused(code: number): string {
-  if (WRONG_CREDENTIALS.has(code)) {
-    return `FEISHU_APP_ID or FEISHU_APP_SECRET is wrong (${code}): compare them with your app at open.feishu.cn/app, Credentials & Basic Info`;
-  }
-  if (code === 403) return 'Feishu does not let this app open any (403): set FEISHU_TRANSPORT=http';
-  if (code === 1000040350) {
-    return 'there are 50 of this app already (1000040350): stop what else uses this FEISHU_APP_ID';
-  }
-  return `Feishu does not say where to connect (code ${code})`;
+/** In milliseconds, after so many failures in a row: at least half of the most that it may be. */
+export function waitAfter(failures: number, chance: number, { firstWait, longestWait }: Pace): number {
+  const most = Math.min(longestWait, firstWait * 2 ** (failures - 1));
+  return Math.round(most * (0.5 + chance / 2));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type FeishuEmulator, feishuFaults } from '../../../../adapters/emulators/feishu/index.ts';
 import { realTimer } from '../../../../adapters/messengers/feishu/limits.ts';
-import type { Pace } from '../../../../adapters/messengers/feishu/line.ts';
+import { PACE, type Pace, waitAfter } from '../../../../adapters/messengers/feishu/line.ts';
 import type { Line, Receive, Reply } from '../../../../src/ports/messenger.ts';
 import { doorsTo } from '../../../support/doors.ts';
 import { notice, openOffice, says, tenant, textsOf, withUndo } from './office.ts';
@@ -145,18 +145,26 @@ describe('the connection', () => {
     ]);
   });
 
-  it.each([
-    ['the wrong secret', 514, 'FEISHU_APP_ID or FEISHU_APP_SECRET is wrong (514)'],
-    ['an app that may not', 403, 'set FEISHU_TRANSPORT=http'],
-    ['one connection too many', 1000040350, 'there are 50 of this app already'],
-    ['a reason that nobody knows', 1000040343, 'code 1000040343'],
-  ])('is refused for %s in words that tell what to do, and without the secret', async (_, code, words) => {
+  it('that is refused for the wrong secret names the settings, and not the secret', async () => {
     const { emulator, line, logged } = await overLine();
-    const body = JSON.stringify({ code, msg: config.appSecret });
+    const body = JSON.stringify({ code: 514, msg: config.appSecret });
     emulator.fail('POST callback/ws/endpoint', { kind: 'answer', status: 200, body }, 99);
     emulator.lines.drop();
-    await vi.waitFor(() => expect(line?.trouble() ?? '').toContain(words));
+    await vi.waitFor(() =>
+      expect(line?.trouble() ?? '').toContain('FEISHU_APP_ID or FEISHU_APP_SECRET is wrong (514)'),
+    );
     expect(JSON.stringify([logged, line?.trouble()])).not.toContain(config.appSecret);
+  });
+
+  it.each([
+    [1, 0, 500],
+    [1, 1, 1_000],
+    [2, 1, 2_000],
+    [4, 0.5, 6_000],
+    [7, 1, 60_000],
+    [500, 0, 30_000],
+  ])('is tried again, after %i failures and with chance at %d, in %i ms', (failures, chance, ms) => {
+    expect(waitAfter(failures, chance, PACE)).toBe(ms);
   });
 });
 
