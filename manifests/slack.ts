@@ -37,7 +37,7 @@ export function slackManifest({ commands, url, prefix }: Installation) {
         'channel. It speaks Chinese and English.',
     },
     features: {
-      app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: 'qibu', always_online: true },
       shortcuts: shortcuts.map(({ type, callback, name, description }) => {
         return { name, type, callback_id: callback, description };

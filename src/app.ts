@@ -8,6 +8,7 @@ import { commands } from './commands/index.ts';
 import { offered } from './commands/offered.ts';
 import { importSheet } from './commands/team.ts';
 import type { Entrance } from './entrance/entrance.ts';
+import { homeOpened } from './entrance/home.ts';
 import { installed } from './entrance/installed.ts';
 import { receive } from './entrance/receive.ts';
 import { forms } from './forms/index.ts';
@@ -140,6 +141,7 @@ export async function startApp(parts: Parts): Promise<App> {
       arrivals.heard(inbound);
       return takeIn(inbound);
     },
+    homeOpened: homeOpened(entrance),
     turnedAway: arrivals.turnedAway,
     installed: installed(entrance),
     uninstalled: (from) => disconnectWorkspace({ db, now: clock() }, from),

@@ -20,6 +20,7 @@ import { done } from './done.ts';
 import { editSplit } from './edit-split.ts';
 import { giveBack } from './give-back.ts';
 import { goalRisk } from './goal-risk.ts';
+import { help } from './help.ts';
 import { history } from './history.ts';
 import { importAs } from './import-as.ts';
 import { importDiscard } from './import-discard.ts';
@@ -81,6 +82,7 @@ export const actions: readonly Action[] = [
   importPaste,
   importSheet,
   keepTarget,
+  help,
   history,
   keepOne,
   myGoals,

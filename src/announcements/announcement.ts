@@ -6,6 +6,8 @@ import type { Reader } from '../texts/reader.ts';
 /** Something that is told in a place and stays true there: it is worded anew at every delivery. */
 export interface AnnouncementKind {
   readonly kind: string;
+  /** The workspace in whose home of the person it stands, for what is no message. */
+  homeIn?(about: unknown): string;
   /** `about` is what the fact said it is about. Undefined: there is nothing to tell any more. */
   card(place: Place, about: unknown): Promise<Card | undefined>;
 }

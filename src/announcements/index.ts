@@ -4,6 +4,7 @@ import { counterProposal } from './counter-proposal.ts';
 import { delegation } from './delegation.ts';
 import { digest } from './digest.ts';
 import { gap } from './gap.ts';
+import { home } from './home.ts';
 import { leave } from './leave.ts';
 import { membership } from './membership.ts';
 import { ownPart } from './own-part.ts';
@@ -24,6 +25,7 @@ export const announcements = (typeface: Typeface): readonly AnnouncementKind[] =
   counterProposal,
   digest(typeface),
   gap,
+  home,
   leave,
   membership,
   reminder,

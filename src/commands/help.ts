@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { words } from '../texts/words.ts';
 import { helpCard, helpOnCard } from '../views/help.ts';
 import { say } from './answers.ts';
-import { type Command, offeredTo, unknownCommand, verb } from './command.ts';
+import { type Call, type Command, offeredTo, unknownCommand, verb } from './command.ts';
 
 /** Reads the declarations of all commands, its own included. */
 export function helpOn(others: readonly Command[]): Command {
@@ -14,11 +14,10 @@ export function helpOn(others: readonly Command[]): Command {
         examples: { en: ['', 'report'], zh: ['', '汇报'] },
         takes: [{ kind: 'word', name: 'command' }],
         input: z.object({ command: z.string().optional() }),
-        run: async ({ reader, work }, input) => {
+        run: async (call, input) => {
+          const { reader, work } = call;
           const all = [...others, help];
-          if (!input.command) {
-            return say(helpCard(reader, offeredTo(work, all)));
-          }
+          if (!input.command) return showHelp(call, all);
           const word = input.command.replace(/^[/／]/, '').toLowerCase();
           const found = all.find(({ name }) => name.en === word || name.zh === word);
           if (!found) throw unknownCommand(input.command, offeredTo(work, all));
@@ -29,3 +28,7 @@ export function helpOn(others: readonly Command[]): Command {
   };
   return help;
 }
+
+/** What to begin with, and what of these the asker is offered. */
+export const showHelp = ({ reader, work }: Call, commands: readonly Command[]) =>
+  say(helpCard(reader, offeredTo(work, commands)));

@@ -40,12 +40,15 @@ export async function deliver(parts: Deliverer, job: DeliveryJob): Promise<Outco
   const { lease } = taken;
   const { announcement } = lease;
   try {
-    const place = await placeOf(parts, announcement);
+    const kind = parts.kinds.find((candidate) => candidate.kind === announcement.kind);
+    const homeIn = kind?.homeIn?.(announcement.about);
+    const place = await placeOf(parts, { ...announcement, homeIn });
     if (!place) return await giveUp(parts, lease, 'unreachable');
     if (place === disconnected) return await putAway(lease, disconnected);
-    const kind = parts.kinds.find((candidate) => candidate.kind === announcement.kind);
     const card = await kind?.card(place, announcement.about);
-    return await settle(lease, card && (await send(parts, lease, place, card)));
+    if (homeIn === undefined) return await settle(lease, card && (await send(parts, lease, place, card)));
+    if (card) await publish(place, card);
+    return await settle(lease);
   } catch (error) {
     return await afterFailure(parts, lease, error);
   } finally {
@@ -69,6 +72,11 @@ async function send(
   const posted = await messenger.post(destination, card, { key, draw, retryOf: toInstant(triedAt) });
   // It may be the message of the earlier try, and show what was true then.
   return messenger.update(posted.ref, card, { draw });
+}
+
+/** A home shows what it was last told, however often that is. */
+async function publish({ messenger, destination: { tenant, to } }: Reached, card: Card): Promise<void> {
+  if ('user' in to) await messenger.home?.(tenant, to.user, card);
 }
 
 /** It is shown as it stood when the lease began, or there was nothing to show. */

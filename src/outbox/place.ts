@@ -13,7 +13,10 @@ export interface Reached extends Place {
 }
 
 type Ways = Pick<Deliverer, 'db' | 'messengers' | 'clock'>;
-type Addressed = Pick<Announcement, 'orgId' | 'chatId' | 'personId'>;
+type Addressed = Pick<Announcement, 'orgId' | 'chatId' | 'personId'> & {
+  /** The workspace in which the person has the home that is meant; undefined for a message. */
+  readonly homeIn?: string | undefined;
+};
 
 /**
  * Where an announcement goes; `disconnected` where the bot is not for now, undefined when there is no way to get there any
@@ -25,7 +28,7 @@ export async function placeOf(
 ): Promise<Reached | typeof disconnected | undefined> {
   const found = announcement.chatId
     ? await chatPlace(parts.db, announcement.orgId, announcement.chatId)
-    : await personPlace(parts, announcement.orgId, announcement.personId ?? '');
+    : await personPlace(parts, announcement);
   const messenger = parts.messengers.find((candidate) => candidate.platform === found?.platform);
   if (!found || !messenger) return undefined;
   if (found.disconnectedAt) return disconnected;
@@ -60,10 +63,15 @@ async function chatPlace(db: Database, orgId: string, id: string) {
 }
 
 /** Somebody who is in both messengers is written to in the one that the organisation connected first, of those that are. */
-async function personPlace({ db, messengers }: Ways, orgId: string, personId: string) {
+async function personPlace({ db, messengers }: Ways, { orgId, personId, homeIn }: Addressed) {
   const platforms = messengers.map(({ platform }) => platform);
   const identity = await db.identity.findFirst({
-    where: { orgId, personId, workspace: { platform: { in: platforms } } },
+    where: {
+      orgId,
+      personId: personId ?? '',
+      ...(homeIn ? { workspaceId: homeIn } : {}),
+      workspace: { platform: { in: platforms } },
+    },
     include: { workspace, organisation, person: { select: { locale: true, zone: true } } },
     orderBy: [
       { workspace: { disconnectedAt: { sort: 'asc', nulls: 'first' } } },

@@ -30,6 +30,8 @@ export interface Messenger {
    * nothing, never throws, and is through within ten seconds.
    */
   examine?(publicUrl: string | undefined): Promise<readonly Finding[]>;
+  /** Puts a card into somebody's home with the bot, in place of what stood there, where the platform has such a place. */
+  home?(tenant: string, user: string, card: Card): Promise<void>;
   /** Who somebody is. Throws a `DeliveryError`. */
   profile(tenant: string, user: string): Promise<Profile>;
 }
@@ -49,6 +51,8 @@ export interface Doors {
   readonly installed: (installation: Installation) => Promise<void>;
   /** The bot is not in that workspace any more. Throws when that was not recorded. */
   readonly uninstalled: (from: Omit<Installation, 'name' | 'by'>) => Promise<void>;
+  /** Somebody looks at their home, which is filled in its own time. Throws when that was not recorded. */
+  readonly homeOpened: (whose: Whose) => Promise<void>;
   /** Hears of whatever claimed to be from the vendor and could not prove it; never waits, never throws. */
   readonly turnedAway?: (from: Platform, why: Disbelief) => void;
 }
@@ -124,11 +128,15 @@ export interface Profile {
 /** Something that a person did, verified and normalised. All ids are the vendor's. */
 export type Inbound = Origin & (Said | Pressed | Submitted);
 
-interface Origin {
+/** Somebody in one installation of the bot. */
+export interface Whose {
   readonly platform: Platform;
   readonly app: string;
   readonly tenant: string;
   readonly user: string;
+}
+
+interface Origin extends Whose {
   /** Every name under which this delivery may come again: the vendor's delivery id and what the person did. */
   readonly keys: readonly [string, ...string[]];
   /** Where it happened; absent in a window of its own. `direct`: only this person and the bot. */

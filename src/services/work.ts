@@ -16,6 +16,9 @@ export interface Work {
   readonly queue: Queue;
 }
 
+/** The same for who only looks. */
+export type Looking = Omit<Work, 'newId' | 'queue'>;
+
 /** What reading needs of it. `today` is the day whose rules and targets count, and the last whose entries do. */
 export interface Reading extends Pick<Work, 'tx' | 'org' | 'today'> {
   /** Today is over, so it counts as a day on which something was expected. */

@@ -68,12 +68,22 @@ export function scoreCard(reader: Reader, mine: MyScore): Card {
   };
 }
 
-function titleOf(reader: Reader, { score, items }: ShownScore, fiscalYearStart: number): string {
+function titleOf(reader: Reader, scored: ShownScore, fiscalYearStart: number): string {
   const { score: texts } = textsFor(reader.locale);
+  const inShort = scoreInShort(reader, scored, fiscalYearStart);
+  return inShort ? texts.title(inShort) : texts.none;
+}
+
+/** Undefined while there is no data for any indicator of the scorecard. */
+export function scoreInShort(
+  reader: Reader,
+  { score, items }: Pick<ShownScore, 'score' | 'items'>,
+  fiscalYearStart: number,
+): { period: string; score: string; on: string | undefined } | undefined {
   const standing = items.find((item) => item.line.counted)?.standing;
-  if (!score.value || !standing) return texts.none;
+  if (!score.value || !standing) return undefined;
   const period = capital(periodText(reader.locale, standing.period, fiscalYearStart));
-  return texts.title({ period, score: wholeScore(score.value), on: onText(score.own) });
+  return { period, score: wholeScore(score.value), on: onText(score.own) };
 }
 
 /** A score as a whole number; rounding never shows a 100 that has not been reached. */

@@ -6,6 +6,7 @@ import { openTypeface } from '../../src/charts/text/typeface.ts';
 import { commands } from '../../src/commands/index.ts';
 import { importSheet } from '../../src/commands/team.ts';
 import type { Entrance } from '../../src/entrance/entrance.ts';
+import { homeOpened } from '../../src/entrance/home.ts';
 import { installed } from '../../src/entrance/installed.ts';
 import { receive } from '../../src/entrance/receive.ts';
 import { forms } from '../../src/forms/index.ts';
@@ -27,6 +28,8 @@ export interface Door {
   says(user: string, text: string, from?: Partial<Origin>): Promise<Answer>;
   /** What somebody is answered who presses the button of this action on what was answered. */
   presses(user: string, told: Answer, action: string, from?: Partial<Origin>): Promise<Answer>;
+  /** Somebody looks at their home. */
+  opensHome(user: string, from?: Partial<Origin>): Promise<void>;
   readonly messenger: FakeMessenger;
   readonly errors: unknown[];
 }
@@ -65,6 +68,7 @@ export function openDoor({ db, queue }: Pick<Company, 'db' | 'queue'>, more: Par
       const value = buttonsOf(told).find((one) => one.action === action)?.value ?? {};
       return answered(inbound(user, pressed(action, value), from));
     },
+    opensHome: (user, from) => homeOpened(entrance)(inbound(user, said(''), from)),
     messenger,
     errors,
   };

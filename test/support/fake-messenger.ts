@@ -11,7 +11,7 @@ import type {
 } from '../../src/ports/messenger.ts';
 
 interface Told {
-  readonly did: 'post' | 'update';
+  readonly did: 'post' | 'update' | 'home';
   readonly where: Destination | MessageRef;
   readonly title: string;
   readonly key?: string;
@@ -42,6 +42,11 @@ export class FakeMessenger implements Messenger {
     this.told.push({ did: 'post', where, title, key, ...(retryOf ? { retryOf } : {}) });
     const ref = { tenant: where.tenant, chat: 'C1', message: `M${this.told.length}` };
     return { ref, complete: this.complete };
+  }
+
+  async home(tenant: string, user: string, { title }: Card): Promise<void> {
+    await this.next.shift()?.();
+    this.told.push({ did: 'home', where: { tenant, to: { user } }, title });
   }
 
   async update(where: MessageRef, { title }: Card): Promise<Posted> {

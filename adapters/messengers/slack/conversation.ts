@@ -1,7 +1,7 @@
 import type { AckFn, RespondArguments, ViewResponseAction } from '@slack/bolt';
 import { buttons } from '../../../src/card/card.ts';
 import type { Form } from '../../../src/card/form.ts';
-import type { Answer, Inbound, MessageRef, Receive, Said } from '../../../src/ports/messenger.ts';
+import type { Answer, Doors, Inbound, MessageRef, Said } from '../../../src/ports/messenger.ts';
 import type { SlackConfig } from './config.ts';
 import { deliveryError, type Log } from './errors.ts';
 import { normalise, SAY_AGAIN } from './inbound.ts';
@@ -10,12 +10,13 @@ import { CEILING, shorten } from './limits.ts';
 import { chatOf, type DeliveryOf, tenantOf } from './payloads.ts';
 import { fieldErrors, type Message, metadataIn, renderCard, renderForm, renderNotice } from './render.ts';
 import { respond } from './send.ts';
+import { type Shown, windowOf } from './windows.ts';
 
 interface ConversationParts {
   readonly config: SlackConfig;
   readonly log: Log;
   readonly installations: Installations;
-  readonly receive: Receive;
+  readonly doors: Doors;
 }
 
 /** Somebody who waits for an answer, and the ways to them. */
@@ -27,6 +28,8 @@ interface Asked {
   readonly ephemeral?: boolean | undefined;
   /** The pressed message, where it is one we posted into the person's single chat. */
   readonly own?: MessageRef | undefined;
+  /** The window in which the answer stands. */
+  readonly window?: Shown | undefined;
 }
 
 /**
@@ -46,7 +49,7 @@ export class Conversation {
     const at = await installations.at(tenantOf(delivery) ?? '');
     const inbound = normalise(delivery, config, at);
     if (!inbound) return;
-    const { now, later } = await this.#parts.receive(inbound);
+    const { now, later } = await this.#parts.doors.receive(inbound);
     this.#afterwards({ inbound, chat: inbound.chat }, now, later);
   }
 
@@ -54,7 +57,7 @@ export class Conversation {
     const { response_url: responseUrl, trigger_id: trigger } = delivery.body;
     const inbound = normalise(delivery, this.#parts.config);
     if (!inbound) return;
-    const { now, later } = await this.#parts.receive(inbound);
+    const { now, later } = await this.#parts.doors.receive(inbound);
     if (isForm(now)) {
       await this.#open(trigger, now.form, inbound);
       await ack();
@@ -71,7 +74,7 @@ export class Conversation {
     const at = await installations.at(tenantOf(delivery) ?? '');
     const inbound = normalise(delivery, config, at);
     if (!inbound) return await ack();
-    const { now, later } = await this.#parts.receive(inbound);
+    const { now, later } = await this.#parts.doors.receive(inbound);
     if (isForm(now)) await this.#open(trigger, now.form, inbound);
     await ack();
     this.#afterwards({ inbound, chat: inbound.chat, responseUrl }, isForm(now) ? undefined : now, later);
@@ -82,27 +85,57 @@ export class Conversation {
     const inbound = normalise(delivery, this.#parts.config);
     if (!inbound) return await ack();
     const { chat, tenant } = inbound;
+    const { view } = delivery.body;
     const ephemeral = container.is_ephemeral ?? false;
     const message = chat?.direct && !ephemeral ? container.message_ts : undefined;
     const own = chat && message ? { tenant, chat: chat.id, message } : undefined;
-    const { now, later } = await this.#parts.receive(inbound);
-    if (isForm(now)) await this.#open(trigger, now.form, inbound);
+    const { now, later } = await this.#parts.doors.receive(inbound);
+    if (isForm(now)) await this.#open(trigger, now.form, inbound, { onTop: view?.type === 'modal' });
+    const window = view && !isForm(now) ? await this.#showIn(view, trigger, now, inbound) : undefined;
     await ack();
-    this.#afterwards({ inbound, chat, responseUrl, ephemeral, own }, isForm(now) ? undefined : now, later);
+    const unsaid = isForm(now) || window ? undefined : now;
+    this.#afterwards({ inbound, chat, responseUrl, ephemeral, own, window }, unsaid, later);
   }
 
   async submitted(delivery: DeliveryOf<'submission'>, ack: AckFn<ViewResponseAction>): Promise<void> {
     const inbound = normalise(delivery, this.#parts.config);
     if (!inbound) return await ack({ response_action: 'clear' });
     const chat = chatBehindForm(delivery.body.view.private_metadata);
-    const { now, later } = await this.#parts.receive(inbound);
-    await ack(isForm(now) ? keepOpen(now, chat?.id) : { response_action: 'clear' });
-    this.#afterwards({ inbound, chat }, isForm(now) ? undefined : now, later);
+    const { now, later } = await this.#parts.doors.receive(inbound);
+    // Asked for in no chat, so the window is the only place that this person surely sees.
+    const here = !isForm(now) && !chat;
+    if (here) await ack({ response_action: 'update', view: windowOf(messageOf(now)) });
+    else await ack(isForm(now) ? keepOpen(now, chat?.id) : { response_action: 'clear' });
+    this.#afterwards({ inbound, chat }, isForm(now) || here ? undefined : now, later);
   }
 
-  async #open(trigger: string, form: Form, { tenant, chat }: Inbound): Promise<void> {
-    const sender = await this.#parts.installations.sender(tenant);
-    await sender.open(trigger, renderForm(form, chat?.id));
+  /** Somebody looks at their home. */
+  async lookedAt(delivery: DeliveryOf<'home'>): Promise<void> {
+    const { api_app_id: app, event } = delivery.body;
+    const tenant = tenantOf(delivery);
+    if (tenant) await this.#parts.doors.homeOpened({ platform: 'slack', app, tenant, user: event.user });
+  }
+
+  async #open(trigger: string, form: Form, { tenant, chat }: Inbound, where: { onTop?: boolean } = {}): Promise<void> {
+    const { windows } = await this.#parts.installations.sender(tenant);
+    await windows.open(trigger, renderForm(form, chat?.id), where);
+  }
+
+  /** In the place of the window that was pressed in, or over the home. What is answered is done, so this may fail. */
+  async #showIn(
+    pressed: Shown & { readonly type: string },
+    trigger: string,
+    answer: Exclude<Answer, FormAnswer>,
+    { tenant }: Inbound,
+  ): Promise<Shown | undefined> {
+    const window = windowOf(messageOf(answer));
+    try {
+      const { windows } = await this.#parts.installations.sender(tenant);
+      return await (pressed.type === 'modal' ? windows.change(pressed, window) : windows.open(trigger, window));
+    } catch (error) {
+      this.#failed('an answer did not arrive in its window', error);
+      return undefined;
+    }
   }
 
   /** Says both, one after the other, without anybody waiting for it. */
@@ -116,7 +149,7 @@ export class Conversation {
   /** Goes the best way that works. */
   async #say(asked: Asked, answer: Answer): Promise<void> {
     const { config, installations } = this.#parts;
-    const { own, responseUrl, inbound } = asked;
+    const { own, responseUrl, inbound, window } = asked;
     const sender = () => installations.sender(inbound.tenant);
     const undrawn = { draw: async () => undefined };
     const replace_original = answer.kind === 'card' && asked.ephemeral === true;
@@ -124,6 +157,7 @@ export class Conversation {
     if (own && answer.kind === 'card' && !answer.looks)
       ways.push(async () => (await sender()).update(own, answer.card, undrawn));
     const message = isForm(answer) ? offer(answer.form, inbound) : messageOf(answer);
+    if (window) ways.push(async () => (await sender()).windows.change(window, windowOf(message)));
     if (responseUrl) ways.push(() => respond(responseUrl, { ...message, replace_original }, config));
     ways.push(async () => (await sender()).tell(inbound.user, asked.chat, message));
     for (const go of ways) {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Inbound, Said } from '../../../src/ports/messenger.ts';
 import type { SlackConfig } from './config.ts';
 import { sentFile } from './files.ts';
-import { type Body, chatOf, type Delivery, tenantOf } from './payloads.ts';
+import { type Body, chatOf, type Delivery, type DeliveryOf, tenantOf } from './payloads.ts';
 import { actionIn, metadataIn, valueIn } from './render.ts';
 import { fromShortcut } from './shortcuts.ts';
 import { spokenText, withoutNul } from './spoken.ts';
@@ -19,7 +19,11 @@ export interface Self {
  * What a person did, or undefined where it was no person or nothing was said to us; events and shortcuts are nothing to us
  * without knowing who we are there.
  */
-export function normalise(delivery: Delivery, config: SlackConfig, self?: Self): Inbound | undefined {
+export function normalise(
+  delivery: Exclude<Delivery, DeliveryOf<'home'>>,
+  config: SlackConfig,
+  self?: Self,
+): Inbound | undefined {
   const tenant = tenantOf(delivery);
   if (!tenant) return undefined;
   switch (delivery.kind) {

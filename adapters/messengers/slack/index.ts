@@ -27,7 +27,7 @@ export function slack(config: SlackConfig, parts: SlackParts): Messenger {
   const installations = oneInstallation(config, { timer: realTimer, ...parts });
 
   /** Opens the doors to Bolt, which reads what anybody who can prove to be Slack sends us. */
-  function listen({ receive }: Doors): Take {
+  function listen(doors: Doors): Take {
     const { receiver, take } = intake(parts.log);
     const app = new App({
       receiver,
@@ -38,8 +38,9 @@ export function slack(config: SlackConfig, parts: SlackParts): Messenger {
       logLevel: LogLevel.WARN,
       clientOptions: clientOptions(config, parts),
     });
-    const conversation = new Conversation({ config, log: parts.log, installations, receive });
-    app.event(/^/, ({ context }) => conversation.heard(context.delivery));
+    const conversation = new Conversation({ config, log: parts.log, installations, doors });
+    app.event('app_home_opened', ({ context }) => conversation.lookedAt(context.delivery));
+    app.event(/^(?!app_home_opened$)/, ({ context }) => conversation.heard(context.delivery));
     app.command(/^/, ({ context, ack }) => conversation.commanded(context.delivery, ack));
     app.shortcut(/^/, ({ context, ack }) => conversation.chosen(context.delivery, ack));
     app.action({ type: 'block_actions' }, ({ context, ack }) => conversation.pressed(context.delivery, ack));
@@ -67,6 +68,7 @@ export function slack(config: SlackConfig, parts: SlackParts): Messenger {
     post: async (to, card, options) => (await installations.sender(to.tenant)).post(to, card, options),
     update: async (message, card, options) =>
       (await installations.sender(message.tenant)).update(message, card, options),
+    home: async (tenant, user, card) => (await installations.sender(tenant)).windows.publish(user, card),
     examine: (publicUrl) => examine(config, parts.clock, publicUrl),
     profile: async (tenant, user) => (await installations.sender(tenant)).profile(tenant, user),
   };

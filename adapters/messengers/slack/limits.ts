@@ -87,6 +87,9 @@ const PACE = {
   'users.info': TIER_4,
   /** Whoever waits has three seconds, so the whole minute's allowance is one burst. */
   'views.open': { everyMs: 3000, burst: 80 },
+  'views.publish': TIER_4,
+  'views.push': { everyMs: 3000, burst: 80 },
+  'views.update': TIER_4,
 } as const satisfies Record<string, Pace>;
 
 export type Method = keyof typeof PACE;

@@ -28,6 +28,14 @@ const bodies = {
       files: filesShape.optional(),
     }),
   }),
+  home: z.object({
+    type: z.literal('event_callback'),
+    api_app_id: id,
+    team_id: id.nullish(),
+    context_team_id: id.nullish(),
+    authorizations: z.array(z.object({ team_id: id.nullish() })).nullish(),
+    event: z.object({ type: z.literal('app_home_opened'), user: id }),
+  }),
   command: z.object({
     api_app_id: id,
     team_id: id,
@@ -46,6 +54,7 @@ const bodies = {
     trigger_id: id,
     response_url: z.string().optional(),
     channel: z.object({ id }).nullish(),
+    view: z.object({ id, type: z.string(), hash: id }).nullish(),
     container: z.object({ message_ts: id.nullish(), is_ephemeral: z.boolean().nullish() }),
     actions: z
       .array(z.object({ type: z.literal('button'), action_id: id, action_ts: id, value: z.string().optional() }))
@@ -108,14 +117,21 @@ export function readDelivery(payload: Readonly<Record<string, unknown>>): Delive
 }
 
 function kindOf(payload: Readonly<Record<string, unknown>>): Kind | undefined {
-  if (payload.type === 'event_callback') return isServedEvent(payload.event) ? 'event' : undefined;
+  if (payload.type === 'event_callback') return eventKind(payload.event);
   if (payload.command !== undefined) return 'command';
   if (payload.type === 'view_submission') return 'submission';
   if (payload.type === 'shortcut' || payload.type === 'message_action') return 'shortcut';
   return payload.type === 'block_actions' && isButton(payload.actions) ? 'press' : undefined;
 }
 
-const isServedEvent = (event: unknown) => z.object({ type: eventType }).safeParse(event).success;
+const opened = z.object({ type: z.literal('app_home_opened'), tab: z.literal('home') });
+const heard = z.object({ type: eventType });
+
+function eventKind(event: unknown): 'home' | 'event' | undefined {
+  if (opened.safeParse(event).success) return 'home';
+  return heard.safeParse(event).success ? 'event' : undefined;
+}
+
 /** Other elements than buttons report each change of what is chosen in a window; the submission tells all of it. */
 const isButton = (actions: unknown) =>
   z.tuple([z.object({ type: z.literal('button') })], z.unknown()).safeParse(actions).success;
@@ -124,6 +140,7 @@ const isButton = (actions: unknown) =>
 export function tenantOf({ kind, body }: Delivery): string | undefined {
   switch (kind) {
     case 'event':
+    case 'home':
       return body.authorizations?.[0]?.team_id ?? body.context_team_id ?? body.team_id ?? undefined;
     case 'command':
       return body.team_id;

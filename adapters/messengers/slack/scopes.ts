@@ -18,10 +18,14 @@ const scopesOfCalls: Readonly<Record<Method, Scopes>> = {
   // The e-mail makes somebody who was imported the one who writes.
   'users.info': ['users:read', 'users:read.email'],
   'views.open': [],
+  'views.publish': [],
+  'views.push': [],
+  'views.update': [],
 };
 
 /** What is delivered beside commands and presses, and the scope it needs. */
 const scopesOfEvents: Readonly<Record<string, Scopes>> = {
+  app_home_opened: [],
   app_mention: ['app_mentions:read'],
   'message.im': ['im:history'],
 };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { type ModalView, WebClient } from '@slack/web-api';
+import { WebClient } from '@slack/web-api';
 import type { Card, Picture } from '../../../src/card/card.ts';
 import { DeliveryError } from '../../../src/errors.ts';
 import type * as port from '../../../src/ports/messenger.ts';
@@ -8,6 +8,7 @@ import type { SlackConfig } from './config.ts';
 import { deliveryError, type Log } from './errors.ts';
 import { clientOptions, limiter, type Method, postTo, type Timer } from './limits.ts';
 import { type Files, type Message, renderCard } from './render.ts';
+import { Windows } from './windows.ts';
 
 /** Uploads are looked through before they can be shown: how long to wait between our looks, ten seconds in all. */
 const UPLOAD_LOOKS_MS = [100, 300, 600, 1000, 2000, 3000, 3000];
@@ -43,6 +44,7 @@ export class Sender {
   /** Uploaded files by the hash of what they show. */
   readonly #files = new Map<string, string>();
   readonly #directChats = new Map<string, string>();
+  readonly windows = new Windows((method, ask) => this.#call(method, ask));
 
   /** `token`: by which we speak there. It is asked for each call, since it may change. */
   constructor(config: SlackConfig, token: () => Promise<string>, parts: SenderParts) {
@@ -93,11 +95,6 @@ export class Sender {
       zone: who.tz || undefined,
       member: !limited && !elsewhere,
     };
-  }
-
-  /** Opens a window. Slack takes a trigger once and within three seconds. */
-  async open(trigger: string, view: ModalView): Promise<void> {
-    await this.#call('views.open', (web) => web.views.open({ trigger_id: trigger, view }));
   }
 
   /** Only for this person: in the chat where they are, or where that cannot be done, in their single chat with us. */

@@ -1,5 +1,6 @@
 import type { Prisma } from '../../store/client/client.ts';
 import { fromInstant } from '../../store/time.ts';
+import { outdateHomes } from '../homes/outdate.ts';
 import { onBehalfOf } from '../people/behalf.ts';
 import type { Work } from '../work.ts';
 
@@ -26,7 +27,7 @@ interface Record {
   readonly outcome?: 'done' | 'refused';
 }
 
-/** Writes down who did what, and on whose behalf, in the transaction that did it. */
+/** Writes down who did what, and on whose behalf, in the transaction that did it; the homes of whom it concerns show it. */
 export async function audit(work: Auditing, ...records: readonly Record[]): Promise<void> {
   const { personId } = work.actor;
   await work.tx.audit.createMany({
@@ -45,4 +46,10 @@ export async function audit(work: Auditing, ...records: readonly Record[]): Prom
       };
     }),
   });
+  const subjects = records.filter(({ outcome }) => outcome !== 'refused').map(({ subject }) => subject);
+  if (subjects.length === 0) return;
+  const named = (kind: 'person' | 'task'): string[] =>
+    subjects.flatMap((subject) => (subject.startsWith(`${kind}:`) ? [subject.slice(kind.length + 1)] : []));
+  const people = [...named('person'), personId];
+  await outdateHomes(work.tx, work.org.id, { people, tasks: named('task') });
 }

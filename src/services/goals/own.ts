@@ -7,7 +7,7 @@ import { isKept } from '../reports/team-totals.ts';
 import { standingsOfPeople } from '../standings/people.ts';
 import { mostUrgentFirst } from '../standings/urgency.ts';
 import type { Member } from '../teams/read.ts';
-import type { Work } from '../work.ts';
+import type { Looking } from '../work.ts';
 
 export interface OwnGoals {
   readonly standings: readonly Standing[];
@@ -21,7 +21,7 @@ export interface OwnGoals {
 }
 
 /** How the actor stands with every target, the furthest from its pace first. */
-export async function ownGoals(work: Work): Promise<OwnGoals> {
+export async function ownGoals(work: Looking): Promise<OwnGoals> {
   const { org, today, actor } = work;
   const { manages, memberOf } = actorStanding(work);
   const indicators = indicatorsOn(org, today);

@@ -155,6 +155,12 @@ function writeTogether(tx: Tx, recordings: readonly Recording[]): Promise<(Writt
       FROM added CROSS JOIN LATERAL unnest(teams) AS team
       GROUP BY team, indicator, day, shard ORDER BY team, indicator, day, shard
       ON CONFLICT ("orgId", "teamId", indicator, day, shard) DO UPDATE SET amount = team_total.amount + excluded.amount
+    ), outdated AS (
+      -- Their homes show it when somebody next looks at the clock: nobody who reports waits for that.
+      UPDATE announcement SET wanted = wanted + 1 WHERE "orgId" = ${orgId}::uuid AND id IN (
+        SELECT h.id FROM announcement h WHERE h."orgId" = ${orgId}::uuid AND h.kind = 'home'
+          AND h.subject IN (SELECT 'home:' || "personId" FROM added)
+        ORDER BY h.id FOR UPDATE)
     ), audited AS (
       INSERT INTO audit ("orgId", id, at, "actorId", action, subject, outcome, after, via, "inPlaceOfId")
       SELECT ${orgId}::uuid, "auditId", at, "actorId", action, subject, 'done', after, via,

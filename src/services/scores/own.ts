@@ -1,5 +1,5 @@
 import { homeOf } from '../teams/home.ts';
-import type { Work } from '../work.ts';
+import type { Looking } from '../work.ts';
 import { type Scored, scoresOf } from './read.ts';
 
 export interface OwnScoreNow {
@@ -12,7 +12,7 @@ export interface OwnScoreNow {
 }
 
 /** The actor's score as it stands now. */
-export async function ownScoreNow(work: Work): Promise<OwnScoreNow> {
+export async function ownScoreNow(work: Looking): Promise<OwnScoreNow> {
   const { org, today, actor } = work;
   const [scored] = await scoresOf(work, [actor.personId]);
   return {

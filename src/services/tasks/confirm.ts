@@ -20,13 +20,14 @@ export async function confirmTask(work: Work, number: number): Promise<TaskView>
     data: { confirmedAt: fromInstant(work.now), confirmedById: actor.personId },
   });
   if (count === 0) throw movedOn(await readTask(tx, org.id, number));
-  await recordPoints(work, task);
+  // The homes of both sides are marked at once: two who confirm to each other must not wait for each other.
   await audit(work, {
     action: 'task.confirm',
     subject: taskSubject(task.id),
     inPlaceOf: task.requester.id,
     after: { number },
   });
+  await recordPoints(work, task);
   return settleTask(work, number);
 }
 

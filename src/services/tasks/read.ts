@@ -62,6 +62,16 @@ export async function tasksHeldBy(tx: Tx, orgId: string, personId: string): Prom
   return tasks.map(view);
 }
 
+/** Tasks that are done and wait for somebody who asked for them to say so. */
+export async function tasksToConfirm(tx: Tx, orgId: string, requesterIds: readonly string[]): Promise<TaskView[]> {
+  const tasks = await tx.task.findMany({
+    where: { orgId, state: 'done', requesterId: { in: [...requesterIds] } },
+    include,
+    orderBy: [{ dueOn: 'asc' }, { number: 'asc' }],
+  });
+  return tasks.map(view);
+}
+
 /** Tasks under way for a customer, asked for or held by one of these people, the most urgent first. */
 export async function customerTasksOf(tx: Tx, orgId: string, personIds: readonly string[]): Promise<TaskView[]> {
   const theirs = { in: [...personIds] };

@@ -4,6 +4,7 @@ import { calendar } from './calendar.ts';
 import { digest } from './digest.ts';
 import { gap } from './gap.ts';
 import { goal } from './goal.ts';
+import { home } from './home.ts';
 import { imports } from './imports.ts';
 import { join } from './join.ts';
 import { proposal } from './proposal.ts';
@@ -29,6 +30,7 @@ export const zhCN = {
   digest,
   gap,
   goal,
+  home,
   imports,
   join,
   proposal,

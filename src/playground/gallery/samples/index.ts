@@ -5,6 +5,7 @@ import { digestSamples } from './digest.ts';
 import { gapSamples } from './gap.ts';
 import { helpSamples } from './help.ts';
 import { historySamples } from './history.ts';
+import { homeSamples } from './home.ts';
 import { importSamples } from './import.ts';
 import { joinSamples, workspaceJoinedSamples } from './join.ts';
 import { delegationSamples, leaveSamples, leaveToldSamples } from './leave.ts';
@@ -54,6 +55,7 @@ export const samples: readonly Samples[] = [
   gapSamples,
   helpSamples,
   historySamples,
+  homeSamples,
   importSamples,
   joinSamples,
   workspaceJoinedSamples,

@@ -10,7 +10,7 @@ import type { SlackConfig } from '../../../../adapters/messengers/slack/config.t
 import { slack } from '../../../../adapters/messengers/slack/index.ts';
 import type { Timer } from '../../../../adapters/messengers/slack/limits.ts';
 import type { Card } from '../../../../src/card/card.ts';
-import type { Inbound, Reply } from '../../../../src/ports/messenger.ts';
+import type { Inbound, Reply, Whose } from '../../../../src/ports/messenger.ts';
 import { doorsTo } from '../../../support/doors.ts';
 import { clock, config } from './signed.ts';
 
@@ -40,6 +40,7 @@ export async function emulated(
   { timer = hurried, wire = 'http', disturbed, ...options }: Options = {},
 ) {
   const heard: Inbound[] = [];
+  const opened: Whose[] = [];
   const logged: { readonly [key: string]: unknown }[] = [];
   let serviceUrl = '';
   const emulator = await startSlackEmulator({
@@ -63,10 +64,11 @@ export async function emulated(
   const secret = wire === 'http' ? { signingSecret } : { appToken: APP_TOKEN };
   const ofEmulator: SlackConfig = { ...secret, botToken, apiUrl: `${emulator.url}/api/` };
   const messenger = slack(ofEmulator, { clock, log: (event) => logged.push(event), timer });
-  const doors = doorsTo(async (inbound) => {
+  const hear = async (inbound: Inbound) => {
     heard.push(inbound);
     return await receive(inbound);
-  });
+  };
+  const doors = doorsTo(hear, { homeOpened: async (whose) => void opened.push(whose) });
   const [route] = messenger.routes(doors);
   const server = createAdaptorServer({
     fetch: (request) => route?.handle(request) ?? new Response(null, { status: 404 }),
@@ -90,7 +92,7 @@ export async function emulated(
   };
   /** What is sent after an acknowledgement arrives in its own time. */
   const soon = (check: () => void) => vi.waitFor(check, { timeout: 3000, interval: 10 });
-  return { emulator, messenger, doors, line, serviceUrl, heard, logged, seen, last, soon };
+  return { emulator, messenger, doors, line, serviceUrl, heard, opened, logged, seen, last, soon };
 }
 
 export const cardOf = (title: string, body: Card['body'] = []): Card => ({

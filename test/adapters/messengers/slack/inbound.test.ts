@@ -8,7 +8,7 @@ const self = { app: 'A1', botUser: 'UBOT', token: async () => config.botToken };
 
 function inbound(payload: object, prefix?: string): Inbound | undefined {
   const delivery = readDelivery({ ...payload });
-  if (typeof delivery === 'string') throw new Error(delivery);
+  if (typeof delivery === 'string' || delivery.kind === 'home') throw new Error('nothing is done by it');
   return normalise(delivery, prefix === undefined ? config : { ...config, prefix }, self);
 }
 

@@ -1,0 +1,70 @@
+import { nextDue } from '../../domain/schedule.ts';
+import { toDay } from '../../store/time.ts';
+import { type OwnGoals, ownGoals } from '../goals/own.ts';
+import { inPlaceOf } from '../people/standing.ts';
+import { ownScoreNow } from '../scores/own.ts';
+import type { Scored } from '../scores/read.ts';
+import { openTasks, type TaskView, tasksHeldBy, tasksToConfirm } from '../tasks/read.ts';
+import { homeOf } from '../teams/home.ts';
+import { type Team, teamsOn, withAbove } from '../teams/read.ts';
+import type { Looking } from '../work.ts';
+
+export interface Home {
+  readonly goals: OwnGoals;
+  /** Undefined without a team, and without a scorecard. */
+  readonly scored: Scored | undefined;
+  /** Done, and it is up to this person to say so. */
+  readonly toConfirm: readonly TaskView[];
+  /** Held by this person, and not done. */
+  readonly held: readonly TaskView[];
+  /** How many others could be claimed. */
+  readonly open: number;
+  readonly digest: ComingDigest | undefined;
+}
+
+/** When the chat of a team is next told how the team stands. */
+export interface ComingDigest {
+  readonly team: Team;
+  readonly chat: { readonly name: string; readonly zone: string };
+  readonly at: Temporal.Instant;
+}
+
+/** All that concerns somebody at present; undefined for who has left. */
+export async function readHome(reading: Omit<Looking, 'actor'>, me: string): Promise<Home | undefined> {
+  const { tx, org, today } = reading;
+  const person = await tx.person.findUniqueOrThrow({ where: { orgId_id: { orgId: org.id, id: me } } });
+  if (person.leftOn && Temporal.PlainDate.compare(today, toDay(person.leftOn)) > 0) return undefined;
+  const work = { ...reading, actor: { personId: me, name: person.name, admin: person.admin, via: 'home' } };
+  const forOthers = inPlaceOf({ org, today }, me).map(({ personId }) => personId);
+  const held = await tasksHeldBy(tx, org.id, me);
+  const open = await openTasks(tx, org.id);
+  return {
+    goals: await ownGoals(work),
+    scored: (await ownScoreNow(work)).scored,
+    toConfirm: await tasksToConfirm(tx, org.id, [me, ...forOthers]),
+    held: held.filter(({ slots }) => slots.some(({ holderId, done }) => holderId === me && !done)),
+    open: open.filter(({ requester, slots }) => requester.id !== me && !slots.some(({ holderId }) => holderId === me))
+      .length,
+    digest: await comingDigest(work),
+  };
+}
+
+/** That of the own team, else of the nearest above it that has one. */
+async function comingDigest({ tx, org, actor, today, now }: Looking): Promise<ComingDigest | undefined> {
+  const home = homeOf(org, actor.personId, today);
+  if (!home) return undefined;
+  const teams = teamsOn(org, today);
+  const lines = withAbove(teams, home.teamId).map(({ id }) => id);
+  const schedules = await tx.schedule.findMany({
+    where: { orgId: org.id, active: true, chat: { teamId: { in: lines } } },
+    include: { chat: { select: { name: true, zone: true, teamId: true } } },
+  });
+  const coming = schedules.flatMap(({ weekday, minute, chat }) => {
+    const team = teams.find(({ id }) => id === chat.teamId);
+    return team ? [{ team, chat, at: nextDue({ weekday, minute, zone: chat.zone }, now).dueAt }] : [];
+  });
+  const [next] = coming.sort(
+    (a, b) => lines.indexOf(a.team.id) - lines.indexOf(b.team.id) || Temporal.Instant.compare(a.at, b.at),
+  );
+  return next;
+}
