@@ -6,18 +6,33 @@ const onBoth = testsIn('store', 'outbox', 'services', 'entrance', 'faults');
 /** What is said over the wire is the same on both; one of them, with everything in it, shows that. */
 const conversations = testsIn('conversations');
 const demoWeek = 'test/conversations/demo-week.test.ts';
+/** What is said, pressed and filled in: a few conversations show that all of it comes over lines as it comes by posts. */
+const someConversations = ['test/conversations/forms.test.ts', 'test/conversations/reporting.test.ts'];
 const longest = { testTimeout: 60_000, hookTimeout: 60_000 };
 
-export default defineConfig({
+const overLines = (include: string[]) => ({
+  test: { name: 'lines', include, ...longest, provide: { wires: { slack: 'line', feishu: 'line' } as const } },
+});
+
+export default defineConfig(({ mode }) => ({
   test: {
     // Most of them wait for a database or for a service in a process of its own.
     maxWorkers: 2,
-    projects: [
-      { test: { name: 'pure', include: ['test/**/*.test.ts'], exclude: [...onBoth, ...conversations] } },
-      { test: { name: 'embedded', include: [...onBoth, ...conversations], ...longest } },
-      {
-        test: { name: 'postgres', include: [...onBoth, demoWeek], ...longest, globalSetup: 'test/support/postgres.ts' },
-      },
-    ],
+    projects:
+      mode === 'lines'
+        ? [overLines(conversations)]
+        : [
+            { test: { name: 'pure', include: ['test/**/*.test.ts'], exclude: [...onBoth, ...conversations] } },
+            { test: { name: 'embedded', include: [...onBoth, ...conversations], ...longest } },
+            {
+              test: {
+                name: 'postgres',
+                include: [...onBoth, demoWeek],
+                ...longest,
+                globalSetup: 'test/support/postgres.ts',
+              },
+            },
+            overLines(someConversations),
+          ],
   },
-});
+}));

@@ -31,7 +31,6 @@ export async function start({ env, clock, leaseSeconds = 15 }: World): Promise<A
   const messengers = open({
     clock,
     vault,
-    random: Math.random,
     unguessable: randomBytes,
     log: ({ level, msg, ...details }) => logger[level](details, msg),
   });

@@ -28,7 +28,7 @@ describe('time, randomness and environment are arguments', () => {
     'adapters/emulators/slack/slack.ts': 'a clock that never jumps, where none is handed in',
     'adapters/messengers/feishu/examine.ts': 'random salts, as the vendor takes them',
     'adapters/messengers/feishu/limits.ts': 'a clock that never jumps and chance, where none are handed in',
-    'adapters/messengers/slack/limits.ts': 'a clock that never jumps, where none is handed in',
+    'adapters/messengers/slack/limits.ts': 'a clock that never jumps and chance, where none are handed in',
   };
 
   it('everywhere but where a process begins', () => {

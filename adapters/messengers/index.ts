@@ -11,8 +11,6 @@ interface Parts {
   /** So many bytes that nobody can guess. */
   readonly unguessable: (bytes: number) => Uint8Array;
   readonly log: (event: { level: 'info' | 'warn' | 'error'; msg: string; [key: string]: unknown }) => void;
-  /** From 0 to 1: spreads what several replicas would do at once; without it they are not spread. */
-  readonly random?: () => number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;

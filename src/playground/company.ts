@@ -184,7 +184,7 @@ export const quarter = { from: Temporal.PlainDate.from('2026-10-01'), until: Tem
 export const opening = Temporal.ZonedDateTime.from('2026-11-18T14:00[Asia/Shanghai]');
 
 export const slackWorkspace = { app: 'ADEMO', team: { id: 'TDEMO', name: 'Huachen Tech' }, bot: 'UQIBU' };
-export const feishuTenant = { app: 'cli_demo', key: 'tenant_demo', name: '华辰科技', bot: 'ou_qibu' };
+export const feishuTenant = { app: 'cli_00de00de00de00de', key: 'tenant_demo', name: '华辰科技', bot: 'ou_qibu' };
 
 export interface DemoChat {
   readonly platform: 'slack' | 'feishu';
@@ -203,7 +203,7 @@ export const chats: readonly DemoChat[] = [
 
 /** Visibly no secrets: they open nothing but the emulators of this machine. */
 export const credentials = {
-  slack: { signingSecret: 'demo-signing-secret', botToken: 'xoxb-demo-not-a-token' },
+  slack: { signingSecret: 'demo-signing-secret', appToken: 'xapp-demo-not-a-token', botToken: 'xoxb-demo-not-a-token' },
   feishu: {
     appSecret: 'demo-app-secret',
     encryptKey: 'demo-encrypt-key',

@@ -2,6 +2,7 @@ import { type ChildProcess, fork, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { EmulatedUser } from '../../adapters/emulators/emulator.ts';
 import { type FeishuEmulator, startFeishuEmulator } from '../../adapters/emulators/feishu/index.ts';
@@ -36,7 +37,16 @@ export interface WorldOptions {
   /** Hears what the service logs, line by line; without it that goes where ours goes. */
   readonly onLog?: (line: string) => void;
   readonly onStep?: (step: Preparation) => void;
+  readonly wires?: Wires;
 }
+
+/** How the messengers speak to the service: they post to it, which is what they do unless told, or it keeps a line open. */
+export interface Wires {
+  readonly slack?: Wire;
+  readonly feishu?: Wire;
+}
+
+type Wire = 'http' | 'line';
 
 /** What takes a moment, in words for whoever waits. */
 export type Preparation = 'founding the demo company' | 'opening Slack and Feishu' | 'starting the service';
@@ -56,6 +66,7 @@ export async function startWorld({
   logLevel = 'warn',
   onLog,
   onStep = () => {},
+  wires = {},
 }: WorldOptions): Promise<World> {
   if (!founded) {
     onStep('founding the demo company');
@@ -86,6 +97,7 @@ export async function startWorld({
     tenantKey: feishuTenant.key,
     tenantName: feishuTenant.name,
     bot: { openId: feishuTenant.bot, name: 'qibu' },
+    transport: wires.feishu === 'line' ? 'websocket' : 'http',
     users: usersOf('feishu'),
     chats: chatsOf('feishu'),
     serviceUrl,
@@ -100,13 +112,19 @@ export async function startWorld({
     DATABASE_URL: databaseUrl,
     LOG_LEVEL: logLevel,
     SLACK_API_URL: `${slack.url}/api/`,
-    SLACK_SIGNING_SECRET: credentials.slack.signingSecret,
+    ...(wires.slack === 'line'
+      ? { SLACK_APP_TOKEN: credentials.slack.appToken }
+      : { SLACK_SIGNING_SECRET: credentials.slack.signingSecret }),
     SLACK_BOT_TOKEN: credentials.slack.botToken,
     FEISHU_BASE_URL: feishu.url,
     FEISHU_APP_ID: feishuTenant.app,
     FEISHU_APP_SECRET: credentials.feishu.appSecret,
-    FEISHU_ENCRYPT_KEY: credentials.feishu.encryptKey,
-    FEISHU_VERIFICATION_TOKEN: credentials.feishu.verificationToken,
+    ...(wires.feishu === 'line'
+      ? { FEISHU_TRANSPORT: 'websocket' }
+      : {
+          FEISHU_ENCRYPT_KEY: credentials.feishu.encryptKey,
+          FEISHU_VERIFICATION_TOKEN: credentials.feishu.verificationToken,
+        }),
   };
   onStep('starting the service');
   service = await startService(env, aheadMs, onLog);
@@ -146,6 +164,7 @@ async function startService(env: NodeJS.ProcessEnv, aheadMs: number, onLog: Worl
   const child = fork(fileURLToPath(new URL('service.ts', import.meta.url)), [String(aheadMs)], { env, stdio });
   if (onLog && child.stdout) createInterface(child.stdout).on('line', onLog);
   const { port } = await message<{ port: number }>(child);
+  await ready(port);
   return {
     port,
     setClock: async (ms) => {
@@ -159,6 +178,16 @@ async function startService(env: NodeJS.ProcessEnv, aheadMs: number, onLog: Worl
       await exit;
     },
   };
+}
+
+/** Waits until it takes what comes, also over a line; for ten seconds, then it throws with what the service says. */
+async function ready(port: number): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    const answer = await fetch(`http://127.0.0.1:${port}/health/ready`);
+    if (answer.ok) return;
+    if (tries === 1000) throw new Error(`the service is not ready: ${await answer.text()}`);
+    await wait(10);
+  }
 }
 
 /** The next thing the service says; rejects when it ends instead. */

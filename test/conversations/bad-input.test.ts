@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { credentials } from '../../src/playground/company.ts';
+import { credentials, feishuTenant } from '../../src/playground/company.ts';
 import { directIn, type Place, slackChannel } from '../../src/playground/stage.ts';
 import { openTheatre, type Theatre } from '../support/world.ts';
 
@@ -110,7 +110,7 @@ describe('a request that is not what it says', () => {
     const { feishu } = theatre.stage.world;
     const raw = feishu.seal({
       schema: '2.0',
-      header: { token: 'wrong', app_id: 'cli_demo', event_type: 'x', event_id: 'e1', tenant_key: 'tenant_demo' },
+      header: { token: 'wrong', app_id: feishuTenant.app, event_type: 'x', event_id: 'e1', tenant_key: 'tenant_demo' },
       event: {},
     });
     expect((await feishu.sendRaw('/feishu/events', raw)).status).toBe(401);

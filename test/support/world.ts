@@ -1,10 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import { type Place, Stage } from '../../src/playground/stage.ts';
-import { found, startWorld, type WorldOptions } from '../../src/playground/world.ts';
+import { found, startWorld, type Wires, type WorldOptions } from '../../src/playground/world.ts';
 import { type Database, openEmbedded, openPostgres, type Store } from '../../src/store/store.ts';
 import { newDatabaseUrl } from './database.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** How the messengers speak to the service in the conversations of this run; absent where they post to it. */
+    wires: Wires;
+  }
+}
 
 /** The demo company with the service as a process of its own, on the database that is being tested. */
 export interface Theatre {
@@ -37,7 +45,8 @@ async function open(
     await prepare(founded.db);
     await founded.close();
   }
-  const world = await startWorld({ ...where, founded: prepare !== undefined, ...options });
+  const wires = inject('wires') ?? {};
+  const world = await startWorld({ ...where, founded: prepare !== undefined, wires, ...options });
   // What the first look at the clock announces has arrived before anybody says anything.
   await world.moveTo(world.now().toZonedDateTimeISO('UTC'));
   let closed = false;

@@ -7,7 +7,7 @@ import { examine } from './examine.ts';
 import { ingress } from './ingress.ts';
 import { oneInstallation } from './installations.ts';
 import { intake, type Take } from './intake.ts';
-import { clientOptions, realTimer, type Timer } from './limits.ts';
+import { clientOptions, realChance, realTimer, type Timer } from './limits.ts';
 import { line } from './line.ts';
 
 export { type SlackConfig, slackSettings } from './config.ts';
@@ -17,8 +17,8 @@ export interface SlackParts {
   readonly log: Log;
   /** What keeps us under Slack's rate limits; not the clock, which may stand still in a test. */
   readonly timer?: Timer;
-  /** From 0 to 1: spreads what several replicas would do at once; without it they are not spread. */
-  readonly random?: () => number;
+  /** From 0 to 1: spreads what several replicas would do at once. */
+  readonly chance?: () => number;
 }
 
 /** Slack as a messenger, for the one workspace that the bot token opens. */
@@ -62,7 +62,8 @@ export function slack(config: SlackConfig, parts: SlackParts): Messenger {
     ...(appToken === undefined
       ? {}
       : {
-          dial: (doors) => line(appToken, config, { timer: realTimer, random: () => 1, ...parts, take: listen(doors) }),
+          dial: (doors) =>
+            line(appToken, config, { timer: realTimer, chance: realChance, ...parts, take: listen(doors) }),
         }),
     connect: () => installations.own(),
     post: async (to, card, options) => (await installations.sender(to.tenant)).post(to, card, options),

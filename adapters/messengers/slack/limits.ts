@@ -56,6 +56,9 @@ export interface Timer {
   sleep(ms: number, brokenOff?: AbortSignal): Promise<unknown>;
 }
 
+/** From 0 to 1. */
+export const realChance = (): number => Math.random();
+
 export const realTimer: Timer = {
   now: () => performance.now(),
   sleep: (ms, signal) => sleep(ms, undefined, signal ? { signal } : {}),

@@ -13,7 +13,7 @@ export interface LineParts {
   readonly log: Log;
   readonly timer: Timer;
   /** From 0 to 1: keeps replicas that lost their connections together from coming back together. */
-  readonly random: () => number;
+  readonly chance: () => number;
   readonly take: Take;
 }
 
@@ -32,7 +32,7 @@ interface Down {
 
 /** Socket Mode: keeps one connection to Slack, and a second one beside it while Slack has the first replaced. */
 export function line(appToken: string, config: SlackConfig, parts: LineParts): Line {
-  const { clock, log, timer, random, take } = parts;
+  const { clock, log, timer, chance, take } = parts;
   const client = new WebClient(appToken, clientOptions(config, parts));
   const closing = new AbortController();
   const closed = once(closing.signal, 'abort');
@@ -45,7 +45,7 @@ export function line(appToken: string, config: SlackConfig, parts: LineParts): L
     let short = 0;
     let asked = 0;
     while (!closing.signal.aborted) {
-      if (short > 0) await pause(Math.max(pauseMs(short, random()), asked));
+      if (short > 0) await pause(Math.max(pauseMs(short, chance()), asked));
       const begun = timer.now();
       asked = 0;
       try {
@@ -110,8 +110,8 @@ export function line(appToken: string, config: SlackConfig, parts: LineParts): L
 }
 
 /** Doubles with every attempt in a row that came to nothing, up to a minute; between half of that and all of it. */
-const pauseMs = (attempts: number, random: number): number =>
-  Math.min(SHORTEST_PAUSE_MS * 2 ** (attempts - 1), LONGEST_PAUSE_MS) * (0.5 + random / 2);
+const pauseMs = (attempts: number, chance: number): number =>
+  Math.min(SHORTEST_PAUSE_MS * 2 ** (attempts - 1), LONGEST_PAUSE_MS) * (0.5 + chance / 2);
 
 /** The address carries a ticket, so nobody on the way may read it. Throws a `DeliveryError`, which does not show it. */
 function secure(url: string): string {

@@ -63,7 +63,7 @@ export async function emulated(
   const { signingSecret, botToken } = config;
   const secret = wire === 'http' ? { signingSecret } : { appToken: APP_TOKEN };
   const ofEmulator: SlackConfig = { ...secret, botToken, apiUrl: `${emulator.url}/api/` };
-  const messenger = slack(ofEmulator, { clock, log: (event) => logged.push(event), timer });
+  const messenger = slack(ofEmulator, { clock, log: (event) => logged.push(event), timer, chance: () => 1 });
   const hear = async (inbound: Inbound) => {
     heard.push(inbound);
     return await receive(inbound);
