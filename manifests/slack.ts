@@ -9,19 +9,22 @@ export interface Installation {
   readonly url: string;
   /** What stands before the names of the slash commands; the same as `SLACK_COMMAND_PREFIX`. Mostly empty. */
   readonly prefix: string;
+  /** Slack speaks over a line that the service opens (Socket Mode), and calls no address. */
+  readonly socket?: boolean;
 }
 
 /** Where nobody listens: it stands in the manifest that is in the repository. */
 export const placeholderUrl = 'https://qibu.example.com';
 
 /** The app as Slack reads it: api.slack.com/apps, Create New App, From a manifest. */
-export function slackManifest({ commands, url, prefix }: Installation) {
+export function slackManifest({ commands, url, prefix, socket = false }: Installation) {
   const texts = textsFor('en');
-  const requests = `${url}/slack/events`;
+  const address = `${url}/slack/events`;
+  const requests = socket ? {} : { request_url: address };
   // Escaped, so that somebody mentioned arrives by id and not by a name that anybody may have.
   const slash = (name: string, description: string, usage_hint: string) => ({
     command: `/${prefix}${name}`,
-    url: requests,
+    ...(socket ? {} : { url: address }),
     description,
     ...(usage_hint ? { usage_hint } : {}),
     should_escape: true,
@@ -49,10 +52,10 @@ export function slackManifest({ commands, url, prefix }: Installation) {
     },
     oauth_config: { scopes: { bot: [...botScopes] } },
     settings: {
-      event_subscriptions: { request_url: requests, bot_events: [...botEvents] },
-      interactivity: { is_enabled: true, request_url: requests },
+      event_subscriptions: { ...requests, bot_events: [...botEvents] },
+      interactivity: { is_enabled: true, ...requests },
       org_deploy_enabled: false,
-      socket_mode_enabled: false,
+      socket_mode_enabled: socket,
       token_rotation_enabled: false,
     },
   };

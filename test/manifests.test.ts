@@ -42,7 +42,7 @@ const documented = z.strictObject({
       .array(
         z.strictObject({
           command: z.string().regex(/^\/[a-z0-9_-]{1,31}$/),
-          url: https,
+          url: https.optional(),
           description: z.string().min(1).max(2000),
           usage_hint: z.string().min(1).max(1000).optional(),
           should_escape: z.boolean(),
@@ -52,8 +52,8 @@ const documented = z.strictObject({
   }),
   oauth_config: z.strictObject({ scopes: z.strictObject({ bot: z.array(z.string()).max(255) }) }),
   settings: z.strictObject({
-    event_subscriptions: z.strictObject({ request_url: https, bot_events: z.array(z.string()).max(100) }),
-    interactivity: z.strictObject({ is_enabled: z.boolean(), request_url: https }),
+    event_subscriptions: z.strictObject({ request_url: https.optional(), bot_events: z.array(z.string()).max(100) }),
+    interactivity: z.strictObject({ is_enabled: z.boolean(), request_url: https.optional() }),
     org_deploy_enabled: z.boolean(),
     socket_mode_enabled: z.boolean(),
     token_rotation_enabled: z.boolean(),
@@ -68,6 +68,15 @@ describe('the manifest of the Slack app', () => {
   it('keeps to what Slack documents, with the longest prefix as well', () => {
     const prefixed = slackManifest({ commands, url: placeholderUrl, prefix: 'a-prefix-of-twenty--' });
     for (const manifest of [ofRepository, prefixed]) expect(() => documented.parse(manifest)).not.toThrow();
+  });
+
+  it('names the address that Slack calls at every place, or none at all where a line is kept open', () => {
+    const addresses = (manifest: object) =>
+      JSON.stringify(manifest).match(/"(?:request_)?url":"https:..qibu.example.com.slack.events"/g) ?? [];
+    expect(addresses(ofRepository)).toHaveLength(ofRepository.features.slash_commands.length + 2);
+    const overLine = slackManifest({ commands, url: placeholderUrl, prefix: '', socket: true });
+    expect(documented.parse(overLine).settings.socket_mode_enabled).toBe(true);
+    expect(JSON.stringify(overLine)).not.toContain('/slack/events');
   });
 
   it('has a slash command for every command but those under the root, and the root under which all of them are', () => {
