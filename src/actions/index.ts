@@ -6,12 +6,14 @@ import { cancelLeave } from './cancel-leave.ts';
 import { claim } from './claim.ts';
 import { confirm } from './confirm.ts';
 import { confirmDayChange } from './confirm-day.ts';
+import { confirmLink } from './confirm-link.ts';
 import { confirmScorecard } from './confirm-scorecard.ts';
 import { confirmSplit } from './confirm-split.ts';
 import { confirmTeam } from './confirm-team.ts';
 import { confirmWhatIf } from './confirm-what-if.ts';
 import { digestPreview } from './digest-preview.ts';
 import { discardDay } from './discard-day.ts';
+import { discardLink } from './discard-link.ts';
 import { discardScorecard } from './discard-scorecard.ts';
 import { discardSplit } from './discard-split.ts';
 import { discardTeam } from './discard-team.ts';
@@ -39,6 +41,7 @@ import { reportLine } from './report-line.ts';
 import { score } from './score.ts';
 import { scorecard } from './scorecard.ts';
 import { seeProposal } from './see-proposal.ts';
+import { separate } from './separate.ts';
 import { setPart } from './set-part.ts';
 import { setReminder } from './set-reminder.ts';
 import { setupCompany } from './setup-company.ts';
@@ -63,11 +66,13 @@ export const actions: readonly Action[] = [
   claim,
   confirm,
   confirmDayChange,
+  confirmLink,
   confirmScorecard,
   confirmSplit,
   confirmTeam,
   confirmWhatIf,
   discardDay,
+  discardLink,
   discardScorecard,
   discardSplit,
   digestPreview,
@@ -94,6 +99,7 @@ export const actions: readonly Action[] = [
   report,
   reportLine,
   score,
+  separate,
   scorecard,
   seeProposal,
   setReminder,

@@ -1,4 +1,5 @@
 import type { Typeface } from '../charts/text/typeface.ts';
+import { account } from './account.ts';
 import type { AnnouncementKind } from './announcement.ts';
 import { counterProposal } from './counter-proposal.ts';
 import { delegation } from './delegation.ts';
@@ -21,6 +22,7 @@ import { workspaceJoined } from './workspace-joined.ts';
 
 /** Everything that is told to others; a test proves it against the folder. */
 export const announcements = (typeface: Typeface): readonly AnnouncementKind[] => [
+  account,
   delegation,
   counterProposal,
   digest(typeface),

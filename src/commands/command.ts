@@ -3,6 +3,7 @@ import type { Typeface } from '../charts/text/typeface.ts';
 import { nearest } from '../domain/nearest.ts';
 import { Refusal } from '../errors.ts';
 import type { Answer } from '../ports/messenger.ts';
+import type { Account } from '../services/people/identify.ts';
 import type { Where } from '../services/teams/bind.ts';
 import type { Work } from '../services/work.ts';
 import type { Reader, Word } from '../texts/reader.ts';
@@ -18,6 +19,8 @@ export interface Call {
   readonly chatId: string | undefined;
   /** The same as the messenger knows it, bound or not. */
   readonly where: Where;
+  /** Under which account, in which workspace. */
+  readonly account: Account;
   /** The words of the message that it was said about: untrusted. */
   readonly quoted: string | undefined;
   /** What a chart in an answer is measured with. */

@@ -6,6 +6,7 @@ import { digest } from './digest.ts';
 import { goal } from './goal.ts';
 import { helpOn } from './help.ts';
 import { join } from './join.ts';
+import { link } from './link.ts';
 import { nudge } from './nudge.ts';
 import { rebuild } from './rebuild.ts';
 import { report } from './report.ts';
@@ -25,6 +26,7 @@ const others: readonly Command[] = [
   team,
   digest,
   nudge,
+  link,
   claim,
   join,
   setup,

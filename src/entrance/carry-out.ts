@@ -111,6 +111,7 @@ function callFor(entrance: Entrance, caller: Caller, inbound: Inbound, tx: Tx): 
     reader,
     chatId,
     where,
+    account: { workspaceId: where.workspaceId, externalId: inbound.user },
     quoted: inbound.kind === 'said' ? inbound.quoted : undefined,
     typeface: entrance.typeface,
   };

@@ -30,7 +30,8 @@ export interface Fact {
   readonly about: Prisma.InputJsonObject;
   /** The thing it shows: `refresh` of it brings every message about it up to date. */
   readonly subject: string;
-  readonly to: { readonly chatId: string } | { readonly personId: string };
+  /** `workspaceId`: in that messenger, whichever else the person is in. */
+  readonly to: { readonly chatId: string } | { readonly personId: string; readonly workspaceId?: string };
 }
 
 /** Announces facts in the caller's transaction. */

@@ -60,14 +60,14 @@ export async function deliver(parts: Deliverer, job: DeliveryJob): Promise<Outco
 async function send(
   { draw, clock }: Deliverer,
   lease: Lease,
-  { messenger, destination }: Reached,
+  { messenger, destination, workspaceId }: Reached,
   card: Card,
 ): Promise<Posted | undefined> {
   const { id: key, postedChat: chat, postedMessage: message, triedAt } = lease.announcement;
   if (chat && message) {
     return messenger.update({ tenant: destination.tenant, chat, message }, card, { draw });
   }
-  if (!(await lease.change({ triedAt: triedAt ?? fromInstant(clock()) }))) return undefined;
+  if (!(await lease.change({ workspaceId, triedAt: triedAt ?? fromInstant(clock()) }))) return undefined;
   if (!triedAt) return messenger.post(destination, card, { key, draw });
   const posted = await messenger.post(destination, card, { key, draw, retryOf: toInstant(triedAt) });
   // It may be the message of the earlier try, and show what was true then.

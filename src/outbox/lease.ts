@@ -46,7 +46,7 @@ export class Lease {
   }
 
   /** Changes the announcement; undefined when the lease has ended and somebody else has taken over. */
-  change(data: Prisma.AnnouncementUpdateManyMutationInput): Promise<{ wanted: number } | undefined> {
+  change(data: Prisma.AnnouncementUncheckedUpdateManyInput): Promise<{ wanted: number } | undefined> {
     return this.#inTurn(async () => {
       const { orgId, id } = this.announcement;
       const [row] = await this.#db.announcement.updateManyAndReturn({
@@ -59,7 +59,7 @@ export class Lease {
   }
 
   /** The last change: with it somebody else may take over at once. */
-  giveBack(data: Prisma.AnnouncementUpdateManyMutationInput = {}): Promise<{ wanted: number } | undefined> {
+  giveBack(data: Prisma.AnnouncementUncheckedUpdateManyInput = {}): Promise<{ wanted: number } | undefined> {
     this.letGo();
     return this.change({ ...data, leasedUntil: null });
   }

@@ -10,10 +10,12 @@ import type { Deliverer } from './deliver.ts';
 export interface Reached extends Place {
   readonly messenger: Messenger;
   readonly destination: Destination;
+  readonly workspaceId: string;
 }
 
 type Ways = Pick<Deliverer, 'db' | 'messengers' | 'clock'>;
-type Addressed = Pick<Announcement, 'orgId' | 'chatId' | 'personId'> & {
+/** To whom, and where it stands already. */
+export type Addressed = Pick<Announcement, 'orgId' | 'chatId' | 'personId' | 'workspaceId' | 'postedChat'> & {
   /** The workspace in which the person has the home that is meant; undefined for a message. */
   readonly homeIn?: string | undefined;
 };
@@ -32,10 +34,11 @@ export async function placeOf(
   const messenger = parts.messengers.find((candidate) => candidate.platform === found?.platform);
   if (!found || !messenger) return undefined;
   if (found.disconnectedAt) return disconnected;
-  const { platform, currency, locale, zone, privacy, tenant, to } = found;
+  const { platform, currency, locale, zone, privacy, tenant, to, workspaceId } = found;
   return {
     messenger,
     destination: { tenant, to },
+    workspaceId,
     db: parts.db,
     orgId: announcement.orgId,
     now: parts.clock(),
@@ -53,6 +56,7 @@ async function chatPlace(db: Database, orgId: string, id: string) {
   return (
     chat && {
       ...chat.workspace,
+      workspaceId: chat.workspaceId,
       currency: chat.organisation.currency,
       locale: chat.locale,
       zone: chat.zone,
@@ -62,29 +66,41 @@ async function chatPlace(db: Database, orgId: string, id: string) {
   );
 }
 
-/** Somebody who is in both messengers is written to in the one that the organisation connected first, of those that are. */
-async function personPlace({ db, messengers }: Ways, { orgId, personId, homeIn }: Addressed) {
+/**
+ * Somebody who is in both messengers is written to in the one that the organisation connected first, of those that are. What
+ * stands in one of them already, or may, stays there.
+ */
+async function personPlace({ db, messengers }: Ways, { orgId, personId, workspaceId, postedChat, homeIn }: Addressed) {
   const platforms = messengers.map(({ platform }) => platform);
-  const identity = await db.identity.findFirst({
-    where: {
-      orgId,
-      personId: personId ?? '',
-      ...(homeIn ? { workspaceId: homeIn } : {}),
-      workspace: { platform: { in: platforms } },
+  const person = await db.person.findUnique({
+    where: { orgId_id: { orgId, id: personId ?? '' } },
+    select: {
+      locale: true,
+      zone: true,
+      organisation,
+      identities: {
+        where: { workspace: { platform: { in: platforms } } },
+        include: { workspace },
+        orderBy: [
+          { workspace: { disconnectedAt: { sort: 'asc', nulls: 'first' } } },
+          { workspace: { connectedAt: 'asc' } },
+          { workspaceId: 'asc' },
+        ],
+      },
     },
-    include: { workspace, organisation, person: { select: { locale: true, zone: true } } },
-    orderBy: [
-      { workspace: { disconnectedAt: { sort: 'asc', nulls: 'first' } } },
-      { workspace: { connectedAt: 'asc' } },
-    ],
   });
-  return (
-    identity && {
-      ...identity.workspace,
-      currency: identity.organisation.currency,
-      ...identity.person,
-      privacy: 'full' as const,
-      to: { user: identity.externalId },
-    }
-  );
+  const settled = person?.identities.find((identity) => identity.workspaceId === (homeIn ?? workspaceId));
+  const identity = settled ?? person?.identities[0];
+  if (!person || !identity) return undefined;
+  // The account in which it stands has gone to somebody else, who is not to read on.
+  if ((postedChat || homeIn) && !settled) return undefined;
+  return {
+    ...identity.workspace,
+    workspaceId: identity.workspaceId,
+    currency: person.organisation.currency,
+    locale: person.locale,
+    zone: person.zone,
+    privacy: 'full' as const,
+    to: { user: identity.externalId },
+  };
 }

@@ -15,6 +15,7 @@ export const words = {
   dayOff: { en: 'holiday', zh: '休息' },
   dayWorked: { en: 'workday', zh: '上班' },
   rebuild: { en: 'rebuild', zh: '重算', underRoot: true },
+  link: { en: 'link', zh: '绑定' },
   join: { en: 'join', zh: '加入', underRoot: true },
   setup: { en: 'setup', zh: '设置', underRoot: true },
   undo: { en: 'undo', zh: '撤销' },

@@ -36,3 +36,34 @@ describe('a company whose Feishu has not heard of its Slack', () => {
     expect(await theatre.told(['li', feishu], '加入')).toContain('这个要管理员来做');
   });
 });
+
+describe('somebody who is in both', () => {
+  it('is one person by a code, once they have seen what is joined', async () => {
+    const [code] = /\d{6}/.exec(await theatre.told(['wang', slack], '/link')) ?? [];
+    const asked = await theatre.told(['wang', feishu], `绑定 ${code}`);
+    expect(asked).toContain('把王强并到王强？还没生效');
+    await theatre.stage.presses('wang', feishu, '还没生效', '确认绑定');
+    expect(await hears('wang', feishu, '绑定好了')).toContain('提醒和私信发到');
+    expect(await hears('wang', slack, '绑成一个人了')).toContain('不是你绑的？');
+  });
+
+  it('reports in one messenger, and takes it back in the other', async () => {
+    await theatre.told(['wang', feishu], '汇报 拜访 7');
+    expect(await theatre.told(['wang', slack], '/report history')).toContain('7 次');
+    expect(await theatre.told(['wang', slack], '/report undo')).toContain('已撤销：客户拜访 7 次');
+    expect(await theatre.told(['wang', feishu], '团队')).toContain('华东一队');
+  });
+
+  it('comes apart again, and the numbers stay where they are', async () => {
+    expect(await theatre.told(['wang', feishu], '绑定 关')).toContain('这里从头开始');
+    expect(await theatre.told(['wang', feishu], '团队')).toContain('你还没有团队');
+    expect(await theatre.told(['wang', slack], '/team')).toContain('华东一队');
+  });
+});
+
+it('a code that is somebody else’s, or none, gets the same answer', async () => {
+  const [code] = /\d{6}/.exec(await theatre.told(['li', feishu], '绑定')) ?? [];
+  const wrong = await theatre.told(['sun', feishu], `绑定 ${code}`);
+  expect(wrong).toContain('码对不上，没有改动');
+  expect(await theatre.told(['huang', feishu], '绑定 000000')).toBe(wrong);
+});

@@ -125,6 +125,8 @@ const sayings: Readonly<Record<string, readonly string[]>> = {
   'nudge off': ['nudge off'],
   'nudge snooze': ['nudge snooze 2d'],
   'nudge leave': ['nudge leave 12-01 12-05', 'nudge leave 12-01 12-05 delegate=@WHO', 'nudge leave @WHO 12-01 12-05'],
+  link: ['link', 'link 482913'],
+  'link off': ['link off'],
   claim: ['claim XXXX-XXXX-XXXX'],
   join: ['join', 'join XXXX-XXXX-XXXX'],
   setup: ['setup'],

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { placeOf } from '../../src/outbox/place.ts';
+import { type Addressed, placeOf } from '../../src/outbox/place.ts';
 import { opening } from '../../src/playground/company.ts';
 import { type Company, foundCompany } from '../support/company.ts';
 import { FakeMessenger } from '../support/fake-messenger.ts';
@@ -14,10 +14,13 @@ afterAll(() => company.close());
 const slack = new FakeMessenger('slack');
 const feishu = new FakeMessenger('feishu');
 
-async function wayTo(name: string, messengers: readonly FakeMessenger[]) {
+async function wayTo(name: string, messengers: readonly FakeMessenger[], about: Partial<Addressed> = {}) {
   const { orgId, id: personId } = await company.db.person.findFirstOrThrow({ where: { name } });
   const ways = { db: company.db, messengers, clock: () => opening.toInstant() };
-  const place = await placeOf(ways, { orgId, personId, chatId: null });
+  const place = await placeOf(ways, {
+    ...{ orgId, personId, chatId: null, workspaceId: null, postedChat: null },
+    ...about,
+  });
   return typeof place === 'object' ? place.destination : place;
 }
 
@@ -52,5 +55,14 @@ describe('somebody who is in both messengers', () => {
     expect(await wayTo('王强', [feishu])).toEqual(inFeishu);
     expect(await wayTo('王强', [slack])).toEqual(inSlack);
     expect(await wayTo('王强', [])).toBeUndefined();
+  });
+
+  it('reads on where something stands already, or may, whichever was connected first', async () => {
+    const [first, second] = await company.db.workspace.findMany({ orderBy: { connectedAt: 'asc' } });
+    expect(await wayTo('王强', [slack, feishu], { workspaceId: first?.id ?? '' })).toEqual(inSlack);
+    expect(await wayTo('王强', [slack, feishu], { workspaceId: second?.id ?? '' })).toEqual(inFeishu);
+    const posted = { workspaceId: second?.id ?? '', postedChat: 'oc_wang' };
+    expect(await wayTo('王强', [slack, feishu], posted)).toEqual(inFeishu);
+    expect(await wayTo('陈晨', [slack, feishu], posted)).toBeUndefined();
   });
 });

@@ -81,6 +81,7 @@ async function askedIn(tx: Tx, orgId: string, sample: FormSamples, reader: Reade
     reader,
     chatId: undefined,
     where: { workspaceId: '', chat: undefined },
+    account: { workspaceId: '', externalId: '' },
     typeface,
     quoted: undefined,
   };

@@ -25,16 +25,23 @@ export async function moveInto({ tx, org, actor }: Work, into: string): Promise<
     orderBy: { connectedAt: 'asc' },
   });
   const awaited = await awaitedOf(tx, org.id, into);
+  await tx.announcement.deleteMany({ where: from });
   const { count: chats } = await leaveChats(tx, org.id);
   await tx.membership.deleteMany({ where: from });
   await tx.delegation.deleteMany({ where: from });
+  await tx.linkCode.deleteMany({ where: from });
   await tx.identity.deleteMany({ where: from });
   await tx.workspace.updateMany({ where: from, data: { orgId: into } });
-  // What belongs to a person follows: leave, reminders, drafts, messages, the audit.
+  // What belongs to a person follows: leave, reminders, drafts, the audit.
   await tx.person.updateMany({ where: { ...from, id: { notIn: [...awaited.keys()] } }, data: { orgId: into } });
   const personOf = (id: string): string => awaited.get(id) ?? id;
   await tx.identity.createMany({
-    data: accounts.map((one) => ({ ...one, orgId: into, personId: personOf(one.personId) })),
+    data: accounts.map(({ personId, ownPersonId, ...one }) => ({
+      ...one,
+      orgId: into,
+      personId: personOf(personId),
+      ownPersonId: ownPersonId && personOf(ownPersonId),
+    })),
   });
   await appointAwaited(tx, org.id, into, awaited);
   // A request that has read the old organisation finds that its rules have changed, and begins again in the new one.
@@ -61,7 +68,6 @@ async function awaitedOf(tx: Tx, from: string, into: string): Promise<Map<string
 }
 
 async function leaveChats(tx: Tx, orgId: string): Promise<{ count: number }> {
-  await tx.announcement.deleteMany({ where: { orgId, chatId: { not: null } } });
   await tx.occurrence.deleteMany({ where: { orgId } });
   await tx.schedule.deleteMany({ where: { orgId } });
   return tx.chat.deleteMany({ where: { orgId } });

@@ -18,6 +18,12 @@ export interface Identified {
   readonly chatId: string | undefined;
 }
 
+/** What a messenger knows somebody by, in one of our workspaces. */
+export interface Account {
+  readonly workspaceId: string;
+  readonly externalId: string;
+}
+
 export interface Known {
   readonly id: string;
   readonly name: string;

@@ -1,3 +1,4 @@
+import { Prisma } from '../../store/client/client.ts';
 import type { Tx } from '../../store/store.ts';
 import { type Mended, type MendedRow, mendedFrom, mostDifferences } from './mended.ts';
 import { rebuildTeamTotals } from './team-totals.ts';
@@ -20,7 +21,9 @@ export async function rebuildTotals(tx: Tx, orgId: string): Promise<Mended> {
   };
 }
 
-async function rebuildPeopleTotals(tx: Tx, orgId: string): Promise<Mended> {
+/** The same for people alone; of these, where any are named. */
+export async function rebuildPeopleTotals(tx: Tx, orgId: string, personIds?: readonly string[]): Promise<Mended> {
+  const theirs = personIds ? Prisma.sql`AND "personId" = ANY (${[...personIds]}::uuid[])` : Prisma.empty;
   const [row] = await tx.$queryRaw<MendedRow[]>`
     WITH ledger AS (
       SELECT e."personId", e.indicator, e.day,
@@ -32,11 +35,11 @@ async function rebuildPeopleTotals(tx: Tx, orgId: string): Promise<Mended> {
         SELECT "rollupTime" FROM indicator
         WHERE "orgId" = e."orgId" AND key = e.indicator AND "from" <= e.day ORDER BY "from" DESC LIMIT 1
       ) i ON true
-      WHERE e."orgId" = ${orgId}::uuid AND (i."rollupTime" <> 'last' OR (e."correctsId" IS NULL AND NOT EXISTS (
+      WHERE e."orgId" = ${orgId}::uuid ${theirs} AND (i."rollupTime" <> 'last' OR (e."correctsId" IS NULL AND NOT EXISTS (
         SELECT 1 FROM entry c WHERE c."orgId" = e."orgId" AND c."correctsId" = e.id)))
       GROUP BY e."personId", e.indicator, e.day, i."rollupTime"
     ), kept AS (
-      SELECT "personId", indicator, day, amount, base FROM total WHERE "orgId" = ${orgId}::uuid
+      SELECT "personId", indicator, day, amount, base FROM total WHERE "orgId" = ${orgId}::uuid ${theirs}
     ), compared AS MATERIALIZED (
       SELECT "personId", indicator, day, kept.amount AS had, ledger.amount AS due, kept.base AS "hadBase", ledger.base
       FROM ledger FULL JOIN kept USING ("personId", indicator, day)

@@ -32,18 +32,19 @@ export interface Undone {
  * for entries of somebody whom the actor may not report for any more.
  */
 export async function undo(work: Work, ids?: readonly string[]): Promise<Undone[]> {
+  const wanted = ids && (await asTheyStand(work, ids));
   const entries = await work.tx.entry.findMany({
     where: {
       orgId: work.org.id,
-      recordedById: work.actor.personId,
+      recordedById: { in: await everOf(work) },
       source: 'manual',
       correctsId: null,
       corrections: { none: {} },
-      ...(ids ? { id: { in: [...ids] } } : {}),
+      ...(wanted ? { id: { in: wanted } } : {}),
     },
     include: { person: { select: { name: true, alias: true } } },
     orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
-    ...(ids ? {} : { take: 1 }),
+    ...(wanted ? {} : { take: 1 }),
   });
   const indicators = indicatorsOn(work.org, work.today);
   const undone = entries.flatMap((entry) => {
@@ -89,6 +90,25 @@ export async function undo(work: Work, ids?: readonly string[]): Promise<Undone[
     whose: entry.personId === work.actor.personId ? undefined : entry.person,
     standing: standings.get(entry.personId)?.find((standing) => standing.indicator.key === indicator.key),
   }));
+}
+
+/** The actor, and whoever their accounts were before they were linked. */
+async function everOf({ tx, org, actor }: Work): Promise<string[]> {
+  const accounts = await tx.identity.findMany({
+    where: { orgId: org.id, personId: actor.personId, ownPersonId: { not: null } },
+    select: { ownPersonId: true },
+  });
+  return [actor.personId, ...accounts.flatMap(({ ownPersonId }) => ownPersonId ?? [])];
+}
+
+/** These entries, and what they have become where they moved to whoever stays of two persons. */
+async function asTheyStand(work: Pick<Work, 'tx' | 'org'>, ids: readonly string[]): Promise<string[]> {
+  const moved = await work.tx.entry.findMany({
+    where: { orgId: work.org.id, movedFromId: { in: [...ids] } },
+    select: { id: true },
+  });
+  const next = moved.map(({ id }) => id);
+  return next.length === 0 ? [...ids] : [...ids, ...(await asTheyStand(work, next))];
 }
 
 /** Somebody was told that this was recorded for them: that message changes. */

@@ -7,6 +7,7 @@ import { goal } from './goal.ts';
 import { home } from './home.ts';
 import { imports } from './imports.ts';
 import { join } from './join.ts';
+import { link } from './link.ts';
 import { proposal } from './proposal.ts';
 import { refusal } from './refusal.ts';
 import { reminder } from './reminder.ts';
@@ -33,6 +34,7 @@ export const zhCN = {
   home,
   imports,
   join,
+  link,
   proposal,
   refusal,
   reminder,

@@ -9,6 +9,7 @@ import { homeSamples } from './home.ts';
 import { importSamples } from './import.ts';
 import { joinSamples, workspaceJoinedSamples } from './join.ts';
 import { delegationSamples, leaveSamples, leaveToldSamples } from './leave.ts';
+import { accountSamples, linkSamples } from './link.ts';
 import { myGoalsSamples } from './my-goals.ts';
 import { nothingNewSamples } from './nothing-new.ts';
 import { personGoalsSamples } from './person-goals.ts';
@@ -62,6 +63,8 @@ export const samples: readonly Samples[] = [
   leaveSamples,
   leaveToldSamples,
   delegationSamples,
+  linkSamples,
+  accountSamples,
   myGoalsSamples,
   nothingNewSamples,
   personGoalsSamples,

@@ -1,0 +1,4 @@
+import { linkDiscardedCard } from '../views/link.ts';
+import { discarding } from './discarding.ts';
+
+export const discardLink = discarding('discard-link', 'link', linkDiscardedCard);

@@ -1,0 +1,70 @@
+import type { Indicator } from '../../domain/indicators/indicator.ts';
+import type { Period } from '../../domain/period.ts';
+import { toDay } from '../../store/time.ts';
+import { indicatorWith } from '../indicators/read.ts';
+import type { Joining } from './sides.ts';
+
+/** Both have a target for the same indicator and period. */
+export interface TargetConflict {
+  readonly indicator: Indicator;
+  readonly period: Period;
+  readonly kept: bigint;
+  readonly other: bigint;
+}
+
+interface Row {
+  readonly id: string;
+  readonly periodId: string;
+  readonly indicator: string;
+  readonly personId: string | null;
+  readonly amount: bigint;
+  readonly period: { readonly kind: Period['kind']; readonly from: Date; readonly until: Date };
+}
+
+/** The targets that come along, and those that both have: there the one of the person who stays holds. */
+export async function planTargets({ work, keep, gone }: Joining) {
+  const { tx, org } = work;
+  const rows: Row[] = await tx.target.findMany({
+    where: { orgId: org.id, personId: { in: [keep, gone] }, period: { closedAt: null } },
+    select: { id: true, periodId: true, indicator: true, personId: true, amount: true, period: true },
+    orderBy: [{ indicator: 'asc' }, { periodId: 'asc' }, { version: 'desc' }],
+  });
+  const [own, others] = [
+    rows.filter(({ personId }) => personId === keep),
+    rows.filter(({ personId }) => personId === gone),
+  ];
+  const twinOf = (row: Row): Row | undefined =>
+    own.find(({ periodId, indicator }) => periodId === row.periodId && indicator === row.indicator);
+  const latest = others.filter((row, at) => others.findIndex((other) => isSame(other, row)) === at);
+  return {
+    moving: others.filter((row) => !twinOf(row)).map(({ id }) => id),
+    /** Without their earlier versions. */
+    count: latest.filter((row) => !twinOf(row)).length,
+    conflicts: latest.flatMap((row): TargetConflict[] => {
+      const [twin, indicator] = [twinOf(row), indicatorWith(work, row.indicator)];
+      if (!twin || !indicator) return [];
+      const { kind, from, until } = row.period;
+      return [
+        { indicator, period: { kind, from: toDay(from), until: toDay(until) }, kept: twin.amount, other: row.amount },
+      ];
+    }),
+  };
+}
+
+const isSame = (a: Row, b: Row): boolean => a.periodId === b.periodId && a.indicator === b.indicator;
+
+/** They are the same targets in all their versions, of whoever it was all the time; what was asked about them as well. */
+export async function moveTargets(
+  { work: { tx, org }, keep, gone }: Joining,
+  moving: readonly string[],
+): Promise<void> {
+  await tx.target.updateMany({ where: { orgId: org.id, id: { in: [...moving] } }, data: { personId: keep } });
+  await tx.proposal.updateMany({
+    where: {
+      orgId: org.id,
+      personId: gone,
+      target: { period: { closedAt: null }, OR: [{ personId: null }, { personId: keep }] },
+    },
+    data: { personId: keep },
+  });
+}
