@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { credentials, feishuTenant } from '../../src/playground/company.ts';
 import { directIn, type Place, slackChannel } from '../../src/playground/stage.ts';
 import { openTheatre, type Theatre } from '../support/world.ts';
@@ -69,6 +69,9 @@ describe('text that would do harm where it is shown', () => {
   });
 });
 
+/** Where we keep a line open there is no door to come to. */
+const door = (platform: 'slack' | 'feishu', status: number) => (inject('wires')?.[platform] === 'line' ? 404 : status);
+
 describe('a request that is not what it says', () => {
   const post = (body: string, headers: Record<string, string> = {}) =>
     theatre.stage.world.slack.sendRaw(body, { 'content-type': 'application/x-www-form-urlencoded', ...headers });
@@ -88,7 +91,7 @@ describe('a request that is not what it says', () => {
       await post(body, signed(body, now().subtract({ seconds: 302 }))),
       await post(body, signed(body, now().add({ seconds: 302 }))),
     ].map(({ status }) => status);
-    expect(statuses).toEqual([401, 401, 401, 401, 401]);
+    expect(statuses).toEqual(statuses.map(() => door('slack', 401)));
   });
 
   it('is malformed: 400, whatever it is', async () => {
@@ -102,7 +105,7 @@ describe('a request that is not what it says', () => {
     ]) {
       const json = body.startsWith('payload') ? {} : { 'content-type': 'application/json' };
       const { status } = await post(body, { ...json, ...signed(body, now()) });
-      expect([body.slice(0, 20), status]).toEqual([body.slice(0, 20), 400]);
+      expect([body.slice(0, 20), status]).toEqual([body.slice(0, 20), door('slack', 400)]);
     }
   });
 
@@ -113,9 +116,9 @@ describe('a request that is not what it says', () => {
       header: { token: 'wrong', app_id: feishuTenant.app, event_type: 'x', event_id: 'e1', tenant_key: 'tenant_demo' },
       event: {},
     });
-    expect((await feishu.sendRaw('/feishu/events', raw)).status).toBe(401);
-    expect((await feishu.sendRaw('/feishu/events', { ...raw, body: `${raw.body} ` })).status).toBe(401);
-    expect((await feishu.sendRaw('/feishu/cards', { headers: {}, body: '{}' })).status).toBe(401);
+    expect((await feishu.sendRaw('/feishu/events', raw)).status).toBe(door('feishu', 401));
+    expect((await feishu.sendRaw('/feishu/events', { ...raw, body: `${raw.body} ` })).status).toBe(door('feishu', 401));
+    expect((await feishu.sendRaw('/feishu/cards', { headers: {}, body: '{}' })).status).toBe(door('feishu', 401));
   });
 
   it('has changed nothing', async () => {
