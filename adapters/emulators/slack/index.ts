@@ -8,6 +8,7 @@ import { asObjects, isObject, type JsonObject, parseJson } from './json.ts';
 import { limits } from './limits.ts';
 import type { Ping } from './memory/pings.ts';
 import type { SlackEmulatorOptions } from './options.ts';
+import { Browser } from './people/browser.ts';
 import { type Answer, Deliveries, type Delivery } from './people/deliveries.ts';
 import { urlVerification } from './people/payloads.ts';
 import { People } from './people/people.ts';
@@ -18,6 +19,7 @@ import type { SlackSockets } from './sockets/sockets.ts';
 
 export type { Ping } from './memory/pings.ts';
 export type { SlackEmulatorOptions } from './options.ts';
+export type { Browser, Page } from './people/browser.ts';
 export type { Answer, Delivery } from './people/deliveries.ts';
 export type { SlackSockets } from './sockets/sockets.ts';
 
@@ -50,6 +52,10 @@ export interface SlackEmulator extends Emulator {
   dismiss(as: string): Promise<Outcome>;
   /** As `use`, in a window or a Home tab: by the id of the view, and a JSON pointer into it. */
   useInView(as: string, view: string, at: string, given?: Given): Promise<Outcome>;
+  /** A person's browser, signed in to Slack; it is the same one each time. */
+  browser(as: string): Browser;
+  /** Somebody removes the app from the workspace. The service hears of it, in the order that Slack happens to choose. */
+  removeApp(): Promise<readonly Outcome[]>;
   /** Somebody throws the bot out of a chat, or invites it. */
   setBotIn(chat: string, botIsIn: boolean): void;
 }
@@ -64,7 +70,8 @@ export async function startSlackEmulator(options: SlackEmulatorOptions): Promise
   const url = `http://127.0.0.1:${port}`;
   const slack = createSlack(options, url);
   const { workspace, views } = slack;
-  const log = new Log([options.botToken, options.signingSecret, options.appToken ?? ''].filter(Boolean));
+  const lasting = [options.signingSecret, options.appToken ?? ''].filter(Boolean);
+  const log = new Log(() => [...lasting, ...slack.grants.secrets]);
   const faults = new Faults();
   server.on('request', (request, response) => {
     serve(request, response, { slack, log, faults }).catch((error) => response.writeHead(500).end(`${error}`));
@@ -83,6 +90,7 @@ export async function startSlackEmulator(options: SlackEmulatorOptions): Promise
     retryAfterMs: options.retryAfterMs ?? [],
   });
   const people = new People(slack, deliveries);
+  const browsers = new Map<string, Browser>();
 
   return {
     url,
@@ -138,6 +146,17 @@ export async function startSlackEmulator(options: SlackEmulatorOptions): Promise
     form(user) {
       const view = views.top(user);
       return view && seenForm(view, slack);
+    },
+    browser(as) {
+      const language = workspace.find(as)?.locale ?? 'en';
+      const browser = browsers.get(as) ?? new Browser({ host: new URL(url).host, as }, language);
+      browsers.set(as, browser);
+      return browser;
+    },
+    async removeApp() {
+      slack.grants.revoke();
+      const revoked = { type: 'tokens_revoked', tokens: { oauth: [], bot: [options.botUserId] } };
+      return [await people.event(revoked), await people.event({ type: 'app_uninstalled' })];
     },
     setBotIn: (chat, botIsIn) => workspace.setBotIn(chat, botIsIn),
     async close() {

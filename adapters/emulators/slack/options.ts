@@ -1,10 +1,14 @@
 import type { EmulatedUser } from '../emulator.ts';
 import type { JsonObject } from './json.ts';
 import type { Readiness } from './memory/files.ts';
+import type { Distribution } from './oauth/grants.ts';
 
 export interface SlackEmulatorOptions {
   readonly signingSecret: string;
-  readonly botToken: string;
+  /** The app is installed from the beginning, and has this token. */
+  readonly botToken?: string;
+  /** People can install it by themselves. */
+  readonly distribution?: Distribution;
   /** With it the service may open sockets; where it is absent or empty that is refused. */
   readonly appToken?: string;
   readonly appId: string;

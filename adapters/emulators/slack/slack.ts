@@ -7,6 +7,7 @@ import { Hooks } from './memory/hooks.ts';
 import { Triggers } from './memory/triggers.ts';
 import { Views } from './memory/views.ts';
 import { Workspace } from './memory/workspace.ts';
+import { Grants } from './oauth/grants.ts';
 import type { SlackEmulatorOptions } from './options.ts';
 import { Sockets } from './sockets/sockets.ts';
 
@@ -25,6 +26,7 @@ export interface Slack {
   readonly hooks: Hooks;
   readonly rates: Rates;
   readonly sockets: Sockets;
+  readonly grants: Grants;
 }
 
 export function createSlack(options: SlackEmulatorOptions, url: string): Slack {
@@ -44,6 +46,13 @@ export function createSlack(options: SlackEmulatorOptions, url: string): Slack {
     views: new Views(ids, files, () => workspace.changed()),
     triggers: new Triggers(ids, clock),
     hooks: new Hooks(ids, workspace),
+    grants: new Grants({
+      ids,
+      clock,
+      distribution: options.distribution,
+      botToken: options.botToken,
+      scopes: options.scopes,
+    }),
     sockets: new Sockets({
       appId: options.appId,
       ids,

@@ -1,9 +1,10 @@
 import { asText, type JsonObject, legible } from '../json.ts';
 import { mannerOf, readContent } from '../memory/content.ts';
+import { authorize } from '../oauth/authorize.ts';
 import type { Slack } from '../slack.ts';
 import { SlackError } from '../slack-error.ts';
 import { TooMany } from './methods/call.ts';
-import { formOnly, methods, ofTheApp } from './methods/table.ts';
+import { formOnly, methods, ofTheApp, withoutToken } from './methods/table.ts';
 import { argumentsOf, type Received, uploadOf } from './received.ts';
 
 export interface Reply {
@@ -26,6 +27,8 @@ export async function endpointOf(received: Received, slack: Slack): Promise<Endp
   switch (first) {
     case 'api':
       return webApi(rest.join('/'), received, slack);
+    case 'oauth':
+      return authorize(received, slack);
     case 'files-pri':
       return download(rest, received, slack);
     case 'upload':
@@ -47,11 +50,11 @@ async function webApi(name: string, received: Received, slack: Slack): Promise<E
       if (args instanceof SlackError) throw args;
       const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
       if (!method) return { status: 200, body: { ok: false, error: 'unknown_method', req_method: name } };
-      authenticate(name, asText(args.token), received, slack);
+      if (!withoutToken.has(name)) authenticate(name, asText(args.token), received, slack);
       const wait = slack.rates.call(name);
       if (wait !== undefined) throw new TooMany(wait);
       const unread = formOnly.has(name) && received.contentType.startsWith('application/json');
-      const { scopes } = slack.options;
+      const { scopes } = slack.grants;
       const headers = scopes ? { 'x-oauth-scopes': scopes.join(',') } : {};
       return { status: 200, headers, body: { ok: true, ...method(unread ? {} : args, slack) } };
     } catch (error) {
@@ -67,22 +70,22 @@ async function webApi(name: string, received: Received, slack: Slack): Promise<E
 function authenticate(method: string, argument: string, { authorization }: Received, slack: Slack): void {
   const [scheme = '', bearer = ''] = authorization.split(' ');
   const token = scheme.toLowerCase() === 'bearer' ? bearer : argument;
-  const { botToken, appToken } = slack.options;
-  const [due, other] = ofTheApp.has(method) ? [appToken, botToken] : [botToken, appToken];
   if (token === '') throw new SlackError('not_authed');
-  if (token === other) throw new SlackError('not_allowed_token_type');
-  if (token !== due) throw new SlackError('invalid_auth');
+  const isOfTheApp = token === slack.options.appToken;
+  const refusal = slack.grants.refusal(token);
+  if (ofTheApp.has(method) ? refusal === undefined : isOfTheApp) throw new SlackError('not_allowed_token_type');
+  if (!isOfTheApp && refusal !== undefined) throw new SlackError(refusal);
 }
 
 /** Whoever may not read a file is led to the page where people sign in, as if a browser had asked. */
 function download([place = '', way = '']: readonly string[], { authorization }: Received, slack: Slack): Endpoint {
-  const { team, botToken } = slack.options;
+  const { team } = slack.options;
   const file =
     place.startsWith(`${team.id}-`) && way === 'download'
       ? slack.files.get(place.slice(team.id.length + 1))
       : undefined;
   const carryOut = async (): Promise<Reply> => {
-    if (authorization !== `Bearer ${botToken}`)
+    if (slack.grants.refusal(authorization.replace(/^Bearer /, '')) !== undefined)
       return { status: 302, headers: { location: `${slack.url}/signin` }, body: '' };
     return file?.bytes ? { status: 200, body: file.bytes } : { status: 404, body: 'not found' };
   };

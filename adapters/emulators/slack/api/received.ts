@@ -7,6 +7,7 @@ export interface Received {
   readonly url: URL;
   readonly contentType: string;
   readonly authorization: string;
+  readonly cookie: string;
   readonly bytes: Buffer<ArrayBuffer>;
 }
 
@@ -18,6 +19,7 @@ export async function receive(request: IncomingMessage): Promise<Received> {
     url: new URL(request.url ?? '/', 'http://localhost'),
     contentType: request.headers['content-type'] ?? '',
     authorization: request.headers.authorization ?? '',
+    cookie: request.headers.cookie ?? '',
     bytes: Buffer.concat(chunks),
   };
 }

@@ -26,11 +26,11 @@ export interface Manner {
 const tooLongToPost = (text: string): boolean => [...text].length > limits.postText;
 
 export const mannerOf = (
-  { files, ids, options }: Slack,
+  { files, ids, options, grants }: Slack,
   by: Manner['by'],
   via: string,
   tooLong = tooLongToPost,
-): Manner => ({ by, via, files, ids, tooLong, secrets: [options.botToken, options.signingSecret] });
+): Manner => ({ by, via, files, ids, tooLong, secrets: [...grants.secrets, options.signingSecret] });
 
 const attachment = object(
   {},

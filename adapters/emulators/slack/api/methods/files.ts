@@ -28,7 +28,7 @@ export const completeUpload: Method = (args, slack) => {
       attachments: [],
       files: done.map(({ id }) => id),
       payload: args,
-      receipt: { via: 'files.completeUploadExternal', body: masked(legible(args), [slack.options.botToken]) },
+      receipt: { via: 'files.completeUploadExternal', body: masked(legible(args), slack.grants.secrets) },
     });
   }
   return { files: done.map(({ id, title }) => ({ id, title })) };

@@ -1,3 +1,4 @@
+import * as oauth from '../../oauth/access.ts';
 import * as apps from './apps.ts';
 import type { Method } from './call.ts';
 import * as chat from './chat.ts';
@@ -9,6 +10,7 @@ import * as views from './views.ts';
 /** The methods of the Web API that are known here. */
 export const methods: Readonly<Record<string, Method>> = {
   'apps.connections.open': apps.openConnection,
+  'auth.revoke': oauth.revoke,
   'auth.test': users.test,
   'bots.info': users.bot,
   'chat.delete': chat.remove,
@@ -22,6 +24,7 @@ export const methods: Readonly<Record<string, Method>> = {
   'files.completeUploadExternal': files.completeUpload,
   'files.getUploadURLExternal': files.getUploadUrl,
   'files.info': files.info,
+  'oauth.v2.access': oauth.access,
   'users.info': users.info,
   'views.open': views.open,
   'views.publish': views.publish,
@@ -34,3 +37,6 @@ export const formOnly: ReadonlySet<string> = new Set(['files.getUploadURLExterna
 
 /** These take the token of the app, and no other method does. */
 export const ofTheApp: ReadonlySet<string> = new Set(['apps.connections.open']);
+
+/** The app shows here with its own secret who it is. */
+export const withoutToken: ReadonlySet<string> = new Set(['oauth.v2.access']);
