@@ -11,13 +11,15 @@ export interface Installation {
   readonly prefix: string;
   /** Slack speaks over a line that the service opens (Socket Mode), and calls no address. */
   readonly socket?: boolean;
+  /** Whether access tokens run out and are refreshed. Slack does not let it be turned off again. */
+  readonly rotation?: boolean;
 }
 
 /** Where nobody listens: it stands in the manifest that is in the repository. */
 export const placeholderUrl = 'https://qibu.example.com';
 
 /** The app as Slack reads it: api.slack.com/apps, Create New App, From a manifest. */
-export function slackManifest({ commands, url, prefix, socket = false }: Installation) {
+export function slackManifest({ commands, url, prefix, socket = false, rotation = false }: Installation) {
   const texts = textsFor('en');
   const address = `${url}/slack/events`;
   const requests = socket ? {} : { request_url: address };
@@ -50,13 +52,17 @@ export function slackManifest({ commands, url, prefix, socket = false }: Install
         slash('qibu', 'Every command by its word, and help', commands.map(({ name }) => name.en).join(' | ')),
       ],
     },
-    oauth_config: { scopes: { bot: [...botScopes] } },
+    oauth_config: {
+      // Where people come back to who install it in a workspace of their own.
+      ...(socket ? {} : { redirect_urls: [`${url}/slack/oauth_redirect`] }),
+      scopes: { bot: [...botScopes] },
+    },
     settings: {
       event_subscriptions: { ...requests, bot_events: [...botEvents] },
       interactivity: { is_enabled: true, ...requests },
       org_deploy_enabled: false,
       socket_mode_enabled: socket,
-      token_rotation_enabled: false,
+      token_rotation_enabled: rotation,
     },
   };
 }

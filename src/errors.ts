@@ -192,12 +192,14 @@ export type DeliveryFailure =
 export class DeliveryError extends Error {
   override readonly name = 'DeliveryError';
   readonly failure: DeliveryFailure;
+  readonly code: string;
   readonly retryAfterMs: number | undefined;
 
   /** `code` is the vendor's own word for it; it must hold no secret and no text a person wrote. */
   constructor(failure: DeliveryFailure, code: string, retryAfterMs?: number) {
     super(`${failure}: ${code}`);
     this.failure = failure;
+    this.code = code;
     this.retryAfterMs = retryAfterMs;
   }
 }

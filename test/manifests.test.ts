@@ -50,7 +50,10 @@ const documented = z.strictObject({
       )
       .max(50),
   }),
-  oauth_config: z.strictObject({ scopes: z.strictObject({ bot: z.array(z.string()).max(255) }) }),
+  oauth_config: z.strictObject({
+    redirect_urls: z.array(https).max(1000).optional(),
+    scopes: z.strictObject({ bot: z.array(z.string()).max(255) }),
+  }),
   settings: z.strictObject({
     event_subscriptions: z.strictObject({ request_url: https.optional(), bot_events: z.array(z.string()).max(100) }),
     interactivity: z.strictObject({ is_enabled: z.boolean(), request_url: https.optional() }),
@@ -67,7 +70,8 @@ describe('the manifest of the Slack app', () => {
 
   it('keeps to what Slack documents, with the longest prefix as well', () => {
     const prefixed = slackManifest({ commands, url: placeholderUrl, prefix: 'a-prefix-of-twenty--' });
-    for (const manifest of [ofRepository, prefixed]) expect(() => documented.parse(manifest)).not.toThrow();
+    const refreshed = slackManifest({ commands, url: placeholderUrl, prefix: '', rotation: true });
+    for (const manifest of [ofRepository, prefixed, refreshed]) expect(() => documented.parse(manifest)).not.toThrow();
   });
 
   it('names the address that Slack calls at every place, or none at all where a line is kept open', () => {
@@ -94,6 +98,18 @@ describe('the manifest of the Slack app', () => {
 
   it('has somebody who is mentioned in a command arrive by id', () => {
     expect(ofRepository.features.slash_commands.every(({ should_escape }) => should_escape)).toBe(true);
+  });
+
+  it('has people who install it come back to where the service waits for them', () => {
+    expect(ofRepository.oauth_config.redirect_urls).toEqual([`${placeholderUrl}/slack/oauth_redirect`]);
+  });
+
+  it('hears that it was removed, and has tokens run out only where that is wanted', () => {
+    const { event_subscriptions, token_rotation_enabled } = ofRepository.settings;
+    expect(event_subscriptions.bot_events).toEqual(expect.arrayContaining(['app_uninstalled', 'tokens_revoked']));
+    expect(token_rotation_enabled).toBe(false);
+    const { settings } = slackManifest({ commands, url: placeholderUrl, prefix: '', rotation: true });
+    expect(settings.token_rotation_enabled).toBe(true);
   });
 
   it('asks for these scopes and for no others', () => {

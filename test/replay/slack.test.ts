@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { VENDOR_API_URL } from '../../adapters/messengers/slack/config.ts';
 import { slack } from '../../adapters/messengers/slack/index.ts';
 import type { Inbound } from '../../src/ports/messenger.ts';
-import { clock, config, form, interaction, json } from '../adapters/messengers/slack/signed.ts';
+import { clock, config, form, interaction, json, sealed } from '../adapters/messengers/slack/signed.ts';
 import { doorsTo } from '../support/doors.ts';
 import { type Answered, type Arrival, plain, recordings } from './recordings.ts';
 
@@ -12,7 +12,7 @@ const bot = { ok: true, bot: { id: 'B0QIBU', app_id: 'A0QIBU' } };
 
 const api = () => nock('https://slack.com').persist();
 const known = () => api().post('/api/auth.test').reply(200, identity).post('/api/bots.info').reply(200, bot);
-const open = () => slack({ ...config, apiUrl: VENDOR_API_URL }, { clock, log: () => {} });
+const open = () => slack({ ...config, apiUrl: VENDOR_API_URL }, { ...sealed(), clock, log: () => {} });
 
 beforeAll(() => nock.disableNetConnect());
 afterAll(() => {

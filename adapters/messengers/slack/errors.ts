@@ -21,6 +21,12 @@ const WORDS: Readonly<Record<DeliveryFailure, readonly string[]>> = {
     'org_login_required',
     'team_access_not_granted',
     'access_denied',
+    'invalid_client_id',
+    'bad_client_secret',
+    'bad_redirect_uri',
+    'invalid_code',
+    'code_already_used',
+    'invalid_refresh_token',
   ],
   destination: [
     'channel_not_found',
@@ -96,7 +102,7 @@ export function nameOf(error: unknown): string {
 
 /** The same text without tokens and without the URLs whose possession is a permission. */
 export function withoutSecrets(text: string): string {
-  return text.replace(/\b(?:xox[a-z]|xapp)-[\w-]+/g, '***').replace(/https?:\/\/[^\s"'<>)]+/g, (url) => {
+  return text.replace(/\b(?:xox[a-z](?:\.xox[a-z])?|xapp)-[\w-]+/g, '***').replace(/https?:\/\/[^\s"'<>)]+/g, (url) => {
     const host = URL.parse(url)?.host;
     return host ? `//${host}/***` : '***';
   });

@@ -14,10 +14,12 @@ export async function examine(
   publicUrl: string | undefined,
 ): Promise<readonly Finding[]> {
   const { apiUrl, botToken, appToken = '', signingSecret } = config;
-  const bot: Asked = { setting: 'SLACK_BOT_TOKEN', token: botToken, url: `${apiUrl}auth.test` };
+  const bot: Asked = { setting: 'SLACK_BOT_TOKEN', token: botToken ?? '', url: `${apiUrl}auth.test` };
   const app: Asked = { setting: 'SLACK_APP_TOKEN', token: appToken, url: `${apiUrl}apps.connections.open` };
   const found = await Promise.all([
-    askWith(bot, clock, ({ clock, headers, body }) => [...clock, ...(body.ok === true ? missing(headers) : [])]),
+    botToken
+      ? askWith(bot, clock, ({ clock, headers, body }) => [...clock, ...(body.ok === true ? missing(headers) : [])])
+      : [],
     appToken ? askWith(app, clock, () => []) : [],
     signingSecret && publicUrl ? callUs(signingSecret, clock, publicUrl) : [],
   ]);

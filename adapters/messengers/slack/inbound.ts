@@ -29,6 +29,8 @@ export function normalise(
   switch (delivery.kind) {
     case 'event':
       return self && fromEvent(delivery.body, tenant, config, self);
+    case 'departure':
+      return undefined;
     case 'command':
       return fromCommand(delivery.body, config);
     case 'press':

@@ -1,30 +1,39 @@
 import { App, LogLevel, type ViewSubmitAction } from '@slack/bolt';
-import type { Disbelief, Doors, Messenger } from '../../../src/ports/messenger.ts';
+import type { Disbelief, Doors, Messenger, Route } from '../../../src/ports/messenger.ts';
+import type { Vault } from '../../../src/ports/vault.ts';
+import { accessFor } from './access.ts';
 import type { SlackConfig } from './config.ts';
 import { Conversation } from './conversation.ts';
+import { departed } from './departure.ts';
 import { type Log, vendorLogger } from './errors.ts';
 import { examine } from './examine.ts';
 import { ingress } from './ingress.ts';
-import { oneInstallation } from './installations.ts';
+import { installRoutes } from './install.ts';
+import { type Installations, manyInstallations, oneInstallation } from './installations.ts';
 import { intake, type Take } from './intake.ts';
 import { clientOptions, realChance, realTimer, type Timer } from './limits.ts';
 import { line } from './line.ts';
+import { Tokens } from './tokens.ts';
 
 export { type SlackConfig, slackSettings } from './config.ts';
 
 export interface SlackParts {
   readonly clock: () => Temporal.Instant;
   readonly log: Log;
+  /** Where the tokens of workspaces are kept whose people install the bot by themselves. */
+  readonly vault: Vault;
+  /** So many bytes that nobody can guess. */
+  readonly unguessable: (bytes: number) => Uint8Array;
   /** What keeps us under Slack's rate limits; not the clock, which may stand still in a test. */
   readonly timer?: Timer;
   /** From 0 to 1: spreads what several replicas would do at once. */
   readonly chance?: () => number;
 }
 
-/** Slack as a messenger, for the one workspace that the bot token opens. */
+/** Slack as a messenger, for the one workspace that a bot token opens, or for all whose people install the bot. */
 export function slack(config: SlackConfig, parts: SlackParts): Messenger {
   const { signingSecret, appToken } = config;
-  const installations = oneInstallation(config, { timer: realTimer, ...parts });
+  const { installations, routes: forInstalling } = installing(config, { timer: realTimer, ...parts });
 
   /** Opens the doors to Bolt, which reads what anybody who can prove to be Slack sends us. */
   function listen(doors: Doors): Take {
@@ -40,7 +49,10 @@ export function slack(config: SlackConfig, parts: SlackParts): Messenger {
     });
     const conversation = new Conversation({ config, log: parts.log, installations, doors });
     app.event('app_home_opened', ({ context }) => conversation.lookedAt(context.delivery));
-    app.event(/^(?!app_home_opened$)/, ({ context }) => conversation.heard(context.delivery));
+    app.event(/^(?:app_uninstalled|tokens_revoked)$/, ({ context }) =>
+      departed(context.delivery, installations, doors),
+    );
+    app.event(/^(?:app_mention|message)$/, ({ context }) => conversation.heard(context.delivery));
     app.command(/^/, ({ context, ack }) => conversation.commanded(context.delivery, ack));
     app.shortcut(/^/, ({ context, ack }) => conversation.chosen(context.delivery, ack));
     app.action({ type: 'block_actions' }, ({ context, ack }) => conversation.pressed(context.delivery, ack));
@@ -54,10 +66,10 @@ export function slack(config: SlackConfig, parts: SlackParts): Messenger {
     platform: 'slack',
     prefix: config.prefix ?? '',
     routes(doors) {
-      if (signingSecret === undefined) return [];
+      if (signingSecret === undefined) return forInstalling(doors);
       const turnedAway = (why: Disbelief) => doors.turnedAway?.('slack', why);
       const handle = ingress({ ...parts, signingSecret, take: listen(doors), turnedAway });
-      return [{ method: 'POST', path: '/slack/events', handle }];
+      return [{ method: 'POST', path: '/slack/events', handle }, ...forInstalling(doors)];
     },
     ...(appToken === undefined
       ? {}
@@ -72,5 +84,22 @@ export function slack(config: SlackConfig, parts: SlackParts): Messenger {
     home: async (tenant, user, card) => (await installations.sender(tenant)).windows.publish(user, card),
     examine: (publicUrl) => examine(config, parts.clock, publicUrl),
     profile: async (tenant, user) => (await installations.sender(tenant)).profile(tenant, user),
+  };
+}
+
+interface Installing {
+  readonly installations: Installations;
+  readonly routes: (doors: Doors) => readonly Route[];
+}
+
+/** Which workspaces there are, and the pages on which they come to be more. */
+function installing(config: SlackConfig, parts: SlackParts & { readonly timer: Timer }): Installing {
+  const { distribution, botToken } = config;
+  if (!distribution) return { installations: oneInstallation(config, botToken, parts), routes: () => [] };
+  const access = accessFor(config, distribution, parts);
+  const tokens = new Tokens({ ...parts, access, clientId: distribution.clientId });
+  return {
+    installations: manyInstallations(config, tokens, parts),
+    routes: (doors) => installRoutes({ ...parts, config, distribution, access, tokens }, doors),
   };
 }

@@ -6,6 +6,7 @@ const team = z.object({ id, enterprise_id: id.nullish() }).nullish();
 const user = z.object({ id, team_id: id.nullish() });
 
 const eventType = z.enum(['message', 'app_mention']);
+const departureType = z.enum(['app_uninstalled', 'tokens_revoked']);
 
 /** Only what we use: everything else is dropped at the door, so that nothing behind it can be confused by it. */
 const bodies = {
@@ -35,6 +36,13 @@ const bodies = {
     context_team_id: id.nullish(),
     authorizations: z.array(z.object({ team_id: id.nullish() })).nullish(),
     event: z.object({ type: z.literal('app_home_opened'), user: id }),
+  }),
+  departure: z.object({
+    type: z.literal('event_callback'),
+    api_app_id: id,
+    team_id: id,
+    event_time: z.number(),
+    event: z.object({ type: departureType, tokens: z.object({ bot: z.array(id).nullish() }).nullish() }),
   }),
   command: z.object({
     api_app_id: id,
@@ -126,9 +134,11 @@ function kindOf(payload: Readonly<Record<string, unknown>>): Kind | undefined {
 
 const opened = z.object({ type: z.literal('app_home_opened'), tab: z.literal('home') });
 const heard = z.object({ type: eventType });
+const left = z.object({ type: departureType });
 
-function eventKind(event: unknown): 'home' | 'event' | undefined {
+function eventKind(event: unknown): Kind | undefined {
   if (opened.safeParse(event).success) return 'home';
+  if (left.safeParse(event).success) return 'departure';
   return heard.safeParse(event).success ? 'event' : undefined;
 }
 
@@ -143,6 +153,7 @@ export function tenantOf({ kind, body }: Delivery): string | undefined {
     case 'home':
       return body.authorizations?.[0]?.team_id ?? body.context_team_id ?? body.team_id ?? undefined;
     case 'command':
+    case 'departure':
       return body.team_id;
     case 'press':
     case 'shortcut':

@@ -27,7 +27,9 @@ const scopesOfCalls: Readonly<Record<Method, Scopes>> = {
 const scopesOfEvents: Readonly<Record<string, Scopes>> = {
   app_home_opened: [],
   app_mention: ['app_mentions:read'],
+  app_uninstalled: [],
   'message.im': ['im:history'],
+  tokens_revoked: [],
 };
 
 /** The events that the app subscribes to. */

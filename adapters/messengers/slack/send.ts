@@ -7,12 +7,12 @@ import type * as port from '../../../src/ports/messenger.ts';
 import type { SlackConfig } from './config.ts';
 import { deliveryError, type Log } from './errors.ts';
 import { clientOptions, limiter, type Method, postTo, type Timer } from './limits.ts';
+import { remember } from './remember.ts';
 import { type Files, type Message, renderCard } from './render.ts';
 import { Windows } from './windows.ts';
 
 /** Uploads are looked through before they can be shown: how long to wait between our looks, ten seconds in all. */
 const UPLOAD_LOOKS_MS = [100, 300, 600, 1000, 2000, 3000, 3000];
-const REMEMBERED = 1000;
 /** Slack's clock and ours differ. */
 const CLOCK_SKEW_MS = 120_000;
 const HISTORY_PAGES = 5;
@@ -22,6 +22,15 @@ const mark = (key: string) => ({ event_type: 'qibu', event_payload: { key } });
 
 /** What a card says stands there as it is: nothing is linked or unfurled. */
 const INERT = { parse: 'none', link_names: false } as const;
+
+/**
+ * By which we speak in a workspace. It is asked for each call, since it may change: another than the `spent` one, which
+ * Slack has refused, if there is any.
+ */
+export type Token = (spent?: string) => Promise<string>;
+
+/** What Slack says of a token that opens nothing any more; another may. */
+const SPENT: ReadonlySet<string> = new Set(['token_expired', 'token_revoked', 'invalid_auth', 'account_inactive']);
 
 /** Whom a token makes us. */
 export interface Identity extends port.Workspace {
@@ -37,7 +46,7 @@ export interface SenderParts {
 /** All that we ask of one workspace's Slack. Every method throws `DeliveryError`s. */
 export class Sender {
   readonly #config: SlackConfig;
-  readonly #token: () => Promise<string>;
+  readonly #token: Token;
   readonly #parts: SenderParts;
   readonly #limited: ReturnType<typeof limiter>;
   #client: { readonly token: string; readonly web: WebClient } | undefined;
@@ -46,8 +55,7 @@ export class Sender {
   readonly #directChats = new Map<string, string>();
   readonly windows = new Windows((method, ask) => this.#call(method, ask));
 
-  /** `token`: by which we speak there. It is asked for each call, since it may change. */
-  constructor(config: SlackConfig, token: () => Promise<string>, parts: SenderParts) {
+  constructor(config: SlackConfig, token: Token, parts: SenderParts) {
     this.#config = config;
     this.#token = token;
     this.#parts = parts;
@@ -202,8 +210,17 @@ export class Sender {
 
   #call<T>(method: Method, ask: (web: WebClient) => Promise<T>, channel?: string): Promise<T> {
     return this.#limited({ method, ...(channel === undefined ? {} : { channel }) }, async () => {
-      const web = this.#clientWith(await this.#token());
-      return await ask(web).catch((error: unknown) => Promise.reject(deliveryError(error)));
+      const token = await this.#token();
+      const asked = (by: string) =>
+        ask(this.#clientWith(by)).catch((error: unknown) => Promise.reject(deliveryError(error)));
+      try {
+        return await asked(token);
+      } catch (error) {
+        if (!(error instanceof DeliveryError && SPENT.has(error.code))) throw error;
+        const next = await this.#token(token);
+        if (next === token) throw error;
+        return await asked(next);
+      }
     });
   }
 
@@ -228,10 +245,3 @@ export async function respond(
 const picturesOf = (card: Card): Picture[] => card.body.filter((block) => block.type === 'picture');
 
 const hashOf = (spec: object) => createHash('sha256').update(JSON.stringify(spec)).digest('base64url');
-
-/** Keeps the newest; the oldest gives way. */
-function remember(memory: Map<string, string>, key: string, value: string): void {
-  memory.set(key, value);
-  const [oldest] = memory.keys();
-  if (memory.size > REMEMBERED && oldest !== undefined) memory.delete(oldest);
-}

@@ -51,12 +51,58 @@ test('every problem is named, with where to get it', () => {
   const problems = read && 'problems' in read ? read.problems : [];
   expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
     'SLACK_SIGNING_SECRET',
-    'SLACK_BOT_TOKEN',
     'SLACK_API_URL',
     'SLACK_COMMAND_PREFIX',
+    'SLACK_BOT_TOKEN',
   ]);
   expect(problems[0]).toContain('Basic Information');
   expect(problems.join()).not.toContain('xoxp-a-user');
+});
+
+const { SLACK_SIGNING_SECRET } = complete;
+const distributed = {
+  SLACK_SIGNING_SECRET,
+  SLACK_CLIENT_ID: '123.456',
+  SLACK_CLIENT_SECRET: 'not-a-real-client-secret',
+  SLACK_STATE_SECRET: 'not-a-real-state-secret',
+  PUBLIC_URL: 'https://qibu.example.com/',
+  ENCRYPTION_KEY: '01'.repeat(32),
+};
+
+test('many workspaces need the app’s own credentials, an address to come back to, and a key', () => {
+  expect(slackSettings(distributed)).toEqual({
+    config: {
+      signingSecret: SLACK_SIGNING_SECRET,
+      apiUrl: 'https://slack.com/api/',
+      distribution: {
+        clientId: '123.456',
+        clientSecret: 'not-a-real-client-secret',
+        stateSecret: 'not-a-real-state-secret',
+        redirectUri: 'https://qibu.example.com/slack/oauth_redirect',
+      },
+    },
+  });
+});
+
+test.each(Object.keys(distributed))('without %s that alone is missing, and it is said where to get it', (name) => {
+  const read = slackSettings({ ...distributed, [name]: undefined });
+  expect(read).toEqual({ problems: [expect.stringMatching(new RegExp(`^${name} is missing: .{20}`))] });
+});
+
+test('what one workspace and what many need at once is a problem', () => {
+  const { SLACK_BOT_TOKEN } = complete;
+  const read = slackSettings({ ...distributed, SLACK_BOT_TOKEN });
+  expect(read).toEqual({
+    problems: [expect.stringMatching(/^SLACK_BOT_TOKEN opens one workspace .* leave one of them out/)],
+  });
+});
+
+test('credentials that cannot be right are named and not repeated', () => {
+  const wrong = { SLACK_CLIENT_ID: 'A0123', SLACK_CLIENT_SECRET: 'tiny', SLACK_STATE_SECRET: 'brief' };
+  const read = slackSettings({ ...distributed, ...wrong });
+  const problems = read && 'problems' in read ? read.problems : [];
+  expect(problems.map((problem) => problem.split(' ')[0])).toEqual(Object.keys(wrong));
+  for (const value of Object.values(wrong)) expect(problems.join()).not.toContain(value);
 });
 
 test.each([

@@ -12,7 +12,7 @@ import type { Timer } from '../../../../adapters/messengers/slack/limits.ts';
 import type { Card } from '../../../../src/card/card.ts';
 import type { Doors, Inbound, Reply, Whose } from '../../../../src/ports/messenger.ts';
 import { doorsTo } from '../../../support/doors.ts';
-import { clock, config } from './signed.ts';
+import { clock, config, sealed } from './signed.ts';
 
 export const LI = 'ULI';
 export const SUN = 'USUN';
@@ -65,7 +65,8 @@ export async function emulated(
   const { signingSecret, botToken } = config;
   const secret = wire === 'http' ? { signingSecret } : { appToken: APP_TOKEN };
   const ofEmulator: SlackConfig = { ...secret, botToken, apiUrl: `${emulator.url}/api/` };
-  const messenger = slack(ofEmulator, { clock, log: (event) => logged.push(event), timer, chance: () => 1 });
+  const log = (event: { readonly [key: string]: unknown }) => logged.push(event);
+  const messenger = slack(ofEmulator, { ...sealed(), clock, log, timer, chance: () => 1 });
   const hear = async (inbound: Inbound) => {
     heard.push(inbound);
     return await receive(inbound);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { slack } from '../../../../adapters/messengers/slack/index.ts';
 import { botScopes } from '../../../../adapters/messengers/slack/scopes.ts';
 import { cardOf, emulated } from './emulated.ts';
-import { clock, config, now } from './signed.ts';
+import { clock, config, now, sealed } from './signed.ts';
 
 const answers = () => ({ now: { kind: 'card' as const, card: cardOf('Recorded') } });
 
@@ -13,7 +13,10 @@ async function examined(
 ) {
   const { emulator, serviceUrl } = await emulated(answers, { scopes: botScopes, ...options });
   const { publicUrl = serviceUrl, ...changed } = settings;
-  const messenger = slack({ ...config, apiUrl: `${emulator.url}/api/`, ...changed }, { clock, log: () => {} });
+  const messenger = slack(
+    { ...config, apiUrl: `${emulator.url}/api/`, ...changed },
+    { ...sealed(), clock, log: () => {} },
+  );
   const findings = (await messenger.examine?.(publicUrl)) ?? [];
   return { findings, emulator, serviceUrl };
 }
@@ -37,7 +40,7 @@ describe('an examination of Slack', () => {
     const { emulator } = await emulated(answers, { scopes: botScopes });
     const over = { botToken: config.botToken, apiUrl: `${emulator.url}/api/` };
     const examining = (appToken: string) =>
-      slack({ ...over, appToken }, { clock, log: () => {} }).examine?.('http://127.0.0.1:9');
+      slack({ ...over, appToken }, { ...sealed(), clock, log: () => {} }).examine?.('http://127.0.0.1:9');
     expect(await examining('xapp-not-a-real-token')).toEqual([clockOff(0)]);
     const refused = { code: 'refused', setting: 'SLACK_APP_TOKEN', said: 'invalid_auth' };
     expect(await examining('xapp-fake-old-token')).toEqual([clockOff(0), refused]);
@@ -79,7 +82,7 @@ describe('an examination of Slack', () => {
     const { emulator } = await emulated(answers);
     emulator.fail('auth.test', { kind: 'answer', status: 503, body: '<html>xoxb-fake</html>' });
     const url = `${emulator.url}/api/auth.test`;
-    const messenger = slack({ ...config, apiUrl: `${emulator.url}/api/` }, { clock, log: () => {} });
+    const messenger = slack({ ...config, apiUrl: `${emulator.url}/api/` }, { ...sealed(), clock, log: () => {} });
     expect(await messenger.examine?.(undefined)).toContainEqual({ code: 'unreachable', url, said: 'http_503' });
     await emulator.close();
     expect(await messenger.examine?.(undefined)).toEqual([{ code: 'unreachable', url, said: 'ECONNREFUSED' }]);

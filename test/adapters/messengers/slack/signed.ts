@@ -1,5 +1,6 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import type { SlackConfig } from '../../../../adapters/messengers/slack/config.ts';
+import { memoryVault } from '../../../support/memory-vault.ts';
 
 /** Obviously no secrets of anybody's. */
 export const config = {
@@ -10,6 +11,9 @@ export const config = {
 
 export const now = Temporal.Instant.from('2026-11-18T06:05:00Z');
 export const clock = () => now;
+
+/** What the adapter keeps secrets with; nothing is in it yet. */
+export const sealed = () => ({ vault: memoryVault(), unguessable: randomBytes });
 
 /** A request as Slack would send it, `secondsAgo` before `now`; a negative number is the future. */
 export function signed(body: string | Uint8Array, type: string, secondsAgo = 0): Request {
