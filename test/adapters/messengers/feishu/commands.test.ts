@@ -5,17 +5,6 @@ import { card, inTime, notice, openOffice, says, tenant, textsOf, withUndo } fro
 import { virtualTimer } from './virtual-timer.ts';
 
 describe('a command', () => {
-  it('in the single chat is answered there, after it was recorded', async () => {
-    const { emulator, received, direct } = await openOffice(async () => withUndo);
-    const outcome = await emulator.type('ou_chen', emulator.directChat('ou_chen'), '汇报 拜访 3');
-    expect(outcome.status).toBe(200);
-    await vi.waitFor(() => expect(textsOf(direct('ou_chen'))).toEqual(['已记：拜访 3 次\n● 正常\n[撤销]']));
-    expect(received).toMatchObject([
-      { kind: 'said', text: '汇报 拜访 3', user: 'ou_chen', tenant, chat: { direct: true } },
-    ]);
-    expect(direct('ou_chen')[0]?.payload).toHaveProperty('config.enable_forward', false);
-  });
-
   it('in a group is answered in the single chat, and the group is told in the language of each reader', async () => {
     const { emulator, received, direct, group } = await openOffice(async () => withUndo);
     await emulator.type('ou_chen', 'oc_east', '@齐步 /汇报 拜访 3 @Ann Lee');

@@ -8,16 +8,6 @@ import { virtualTimer } from './virtual-timer.ts';
 const toEast = { tenant, to: { chat: 'oc_east' } } as const;
 const toChen = { tenant, to: { user: 'ou_chen' } } as const;
 describe('posting', () => {
-  it('reaches a chat, and a person in the single chat', async () => {
-    const { messenger, emulator, group, direct } = await openOffice();
-    const { ref } = await messenger.post(toEast, card('周报'), { key: 'a', ...undrawn });
-    expect(ref).toEqual({ tenant, chat: 'oc_east', message: group('ou_chen')[0]?.id });
-    const { ref: own, complete } = await messenger.post(toChen, card('提醒'), { key: 'b', ...undrawn });
-    expect(own.chat).toBe(emulator.directChat('ou_chen'));
-    expect(complete).toBe(true);
-    expect(direct('ou_chen').map(({ text }) => text)).toEqual(['提醒']);
-  });
-
   it('is private to a person only: what goes to them cannot be forwarded', async () => {
     const { messenger, group, direct } = await openOffice();
     await messenger.post(toEast, card('周报'), { key: 'a', ...undrawn });

@@ -72,46 +72,6 @@ describe('a command', () => {
 });
 
 describe('a line to the bot', () => {
-  test('in the single chat is answered there', async () => {
-    const { emulator, heard, seen, soon } = await emulated(() => now(card('Recorded: 3 visits')));
-    const chat = emulator.directChat(LI);
-    expect(await emulator.type(LI, chat, 'report visits 3')).toMatchObject({ status: 200 });
-    await soon(() => expect(seen(chat, LI)).toEqual(['report visits 3', 'Recorded: 3 visits']));
-    expect(heard).toMatchObject([{ text: 'report visits 3', chat: { id: chat, direct: true } }]);
-  });
-
-  test('that mentions it in a channel is answered only for whoever wrote it', async () => {
-    const { emulator, heard, seen, soon } = await emulated(() => now({ kind: 'notice', tone: 'info', text: 'Hello' }));
-    await emulator.type(LI, SALES, '@qibu goal');
-    await soon(() => expect(seen(SALES, LI)).toHaveLength(2));
-    expect(heard).toMatchObject([{ text: 'goal', chat: { id: SALES, direct: false } }]);
-    expect(seen(SALES, SUN)).toHaveLength(1);
-  });
-
-  test('that could not be taken comes again from Slack', async () => {
-    let attempts = 0;
-    const { emulator, seen, soon } = await emulated(
-      () => {
-        attempts += 1;
-        if (attempts === 1) throw new Error('no database');
-        return now(card('Recorded: 3 visits'));
-      },
-      { retryAfterMs: [10, 10, 10] },
-    );
-    const chat = emulator.directChat(LI);
-    expect(await emulator.type(LI, chat, 'report visits 3')).toMatchObject({ status: 503 });
-    await soon(() => expect(seen(chat, LI)).toContain('Recorded: 3 visits'));
-    expect(attempts).toBe(2);
-  });
-
-  test('that comes five times carries the same keys each time', async () => {
-    const { emulator, heard } = await emulated(() => now(card('Recorded')));
-    await emulator.type(LI, emulator.directChat(LI), 'report visits 3');
-    for (let again = 0; again < 4; again++) expect(await emulator.redeliver(0)).toMatchObject({ status: 200 });
-    expect(new Set(heard.map(({ keys }) => keys.join())).size).toBe(1);
-    expect(heard).toHaveLength(5);
-  });
-
   test('that needs a form is answered with a button that opens it', async () => {
     const { emulator, heard, last, soon } = await emulated(() => now(opened));
     await emulator.type(LI, SALES, '@qibu report');
@@ -144,23 +104,6 @@ describe('a press', () => {
     await soon(() => expect(seen(SALES, LI)).toEqual(['Yours: task 12']));
   });
 
-  test('on a card that all see leaves it, and answers whoever pressed', async () => {
-    const { emulator, messenger, last, seen, soon } = await emulated(service(now(card('Yours: task 12'))));
-    await messenger.post({ tenant: 'T1', to: { chat: SALES } }, cardOf('Task 12', [claim]), { key: 'k', draw });
-    await emulator.press(LI, last(SALES, LI), 'Claim');
-    await soon(() => expect(seen(SALES, LI)).toEqual(['Task 12\n[Claim]', 'Yours: task 12']));
-    expect(seen(SALES, SUN)).toEqual(['Task 12\n[Claim]']);
-  });
-
-  test('on a card in the single chat changes it', async () => {
-    const { emulator, messenger, last, seen, soon } = await emulated(service(now(card('Accepted: 1.2M'))));
-    await messenger.post({ tenant: 'T1', to: { user: LI } }, cardOf('Your target: 1.2M', [claim]), { key: 'k', draw });
-    const chat = emulator.directChat(LI);
-    await emulator.press(LI, last(chat, LI), 'Claim');
-    await soon(() => expect(seen(chat, LI)).toEqual(['Accepted: 1.2M']));
-    expect(last(chat, LI).edits).toBe(1);
-  });
-
   test('that only looks at something else leaves a card in the single chat, and stands beside it', async () => {
     const goals = { ...card('November goals'), looks: true } as const;
     const { emulator, messenger, last, seen, soon } = await emulated(service(now(goals)));
@@ -168,14 +111,6 @@ describe('a press', () => {
     const chat = emulator.directChat(LI);
     await emulator.press(LI, last(chat, LI), 'Claim');
     await soon(() => expect(seen(chat, LI)).toEqual(['Setup 1 of 6\n[Claim]', 'November goals']));
-  });
-
-  test('may be answered with one sentence, which replaces nothing', async () => {
-    const refused = now({ kind: 'notice', tone: 'refused', text: 'Already claimed by Sun Yue' });
-    const { emulator, last, seen, soon } = await emulated(service(refused));
-    await emulator.type(LI, SALES, '/task 12');
-    await emulator.press(LI, last(SALES, LI), 'Claim');
-    await soon(() => expect(seen(SALES, LI)).toEqual(['Task 12 is open\n[Claim]', 'Already claimed by Sun Yue']));
   });
 
   test('that could not be taken is no silent success', async () => {
@@ -216,14 +151,6 @@ describe('a form', () => {
     expect(emulator.form(LI)).toBeUndefined();
     await soon(() => expect(seen(SALES, LI)).toEqual(['Recorded: 3 visits']));
     expect(seen(SALES, SUN)).toEqual([]);
-  });
-
-  test('stays open with what is wrong under the field', async () => {
-    const [field] = form.fields;
-    const errors = { ...form, fields: field ? [{ ...field, error: 'Not a number' }] : [] };
-    const { emulator, outcome } = await filled(now({ kind: 'form-errors', form: errors }));
-    expect(outcome.form?.fields).toMatchObject([{ name: 'visits', error: 'Not a number' }]);
-    expect(emulator.form(LI)).toBeDefined();
   });
 
   test('may be followed by another', async () => {

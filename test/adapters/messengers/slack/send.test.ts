@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { realTimer } from '../../../../adapters/messengers/slack/limits.ts';
-import { buttons, line, picture } from '../../../../src/card/card.ts';
+import { line, picture } from '../../../../src/card/card.ts';
 import { cardOf, emulated, LI, PNG, SALES, SUN } from './emulated.ts';
 import { now } from './signed.ts';
 
@@ -14,11 +14,6 @@ const digest = () =>
 
 const refusal = (error: string) =>
   ({ kind: 'answer', status: 200, body: JSON.stringify({ ok: false, error }) }) as const;
-
-test('connecting names the workspace and the app', async () => {
-  const { messenger } = await emulated(silent);
-  expect(await messenger.connect()).toEqual([{ app: 'A1', tenant: 'T1', name: 'Acme' }]);
-});
 
 test('connecting with a dead token says so, and the next try asks again', async () => {
   const { emulator, messenger } = await emulated(silent);
@@ -43,28 +38,6 @@ describe('a post', () => {
       unfurl_media: 'false',
     });
     expect(JSON.stringify(emulator.requests.at(-1)?.body)).toContain('win:7');
-  });
-
-  test('to a person goes to their single chat', async () => {
-    const { emulator, messenger, seen } = await emulated(silent);
-    const { ref } = await messenger.post({ tenant: 'T1', to: { user: LI } }, cardOf('Anything new?'), {
-      key: 'k',
-      draw,
-    });
-    expect(ref.chat).toBe(emulator.directChat(LI));
-    expect(seen(ref.chat, LI)).toEqual(['Anything new?']);
-  });
-
-  test('of what people wrote mentions nobody', async () => {
-    const { emulator, messenger, seen } = await emulated(silent);
-    const hostile = '<!channel> @channel <@USUN> *x*';
-    await messenger.post(
-      chat,
-      cardOf(hostile, [line(hostile), buttons({ action: 'a', label: hostile, value: { hostile } })]),
-      { key: 'k', draw },
-    );
-    expect(emulator.pings).toEqual([]);
-    expect(seen(SALES, LI)).toHaveLength(1);
   });
 
   test('for another workspace is refused before anything is sent', async () => {
@@ -163,14 +136,6 @@ test('posts in quick succession wait their turn, and Slack never has to refuse o
   expect(emulator.requests.map(({ status }) => status)).not.toContain(429);
 });
 
-test('an update changes the message in place', async () => {
-  const { messenger, seen, last } = await emulated(silent);
-  const { ref } = await messenger.post(chat, cardOf('0 of 2 slots'), { key: 'k', draw });
-  expect(await messenger.update(ref, cardOf('1 of 2 slots'), { draw })).toEqual({ ref, complete: true });
-  expect(seen(SALES, SUN)).toEqual(['1 of 2 slots']);
-  expect(last(SALES, SUN).edits).toBe(1);
-});
-
 test('an update of a message that is gone is refused as frozen', async () => {
   const { messenger } = await emulated(silent);
   const gone = { tenant: 'T1', chat: SALES, message: '1.000001' };
@@ -187,11 +152,6 @@ describe('a profile', () => {
       zone: 'Asia/Shanghai',
       member: true,
     });
-  });
-
-  test('of a guest is no member’s', async () => {
-    const { messenger } = await emulated(silent);
-    expect(await messenger.profile('T1', SUN)).toMatchObject({ locale: 'en', member: false });
   });
 
   test.each([
