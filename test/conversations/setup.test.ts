@@ -51,7 +51,7 @@ describe('a company begins in Feishu', () => {
   const direct = directIn('feishu');
 
   it('with the code of the log, and a list of what to do', async () => {
-    await office.says('wang', direct, '认领 0000-0000-0000', '认领码对不上，没有改动');
+    await office.says('wang', direct, '认领 0000-0000-0000', '码对不上，没有改动');
     await office.says('wang', direct, `认领 ${office.code()}`, '你现在是管理员了');
     const list = await office.shown('wang', direct, '设置 1/');
     expect(list).toContain('→ 1 语言、时区、币种');
