@@ -7,12 +7,11 @@ import { ConfigError } from '../errors.ts';
  * killed is not waited for. Gives the way to unlock. Throws a ConfigError when another living process has the folder.
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  const path = join(folder, 'qibu.lock');
+  const path = lockIn(folder);
   const file = await open(path, 'wx').catch(async (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
-    // Empty when its process was killed right after making it.
-    const holder = Number(await readFile(path, 'utf8'));
-    if (holder > 0 && holder !== process.pid && isAlive(holder)) {
+    const holder = await holderOf(folder);
+    if (holder !== undefined) {
       throw new ConfigError([`DATA_DIR: process ${holder} is using ${folder}. Stop it, or set another DATA_DIR.`]);
     }
     return open(path, 'w');
@@ -21,6 +20,15 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   await file.close();
   return () => rm(path, { force: true });
 }
+
+/** The other living process that has the folder, if one has. */
+export async function holderOf(folder: string): Promise<number | undefined> {
+  // Empty when its process was killed right after making it.
+  const holder = Number(await readFile(lockIn(folder), 'utf8').catch(() => ''));
+  return holder > 0 && holder !== process.pid && isAlive(holder) ? holder : undefined;
+}
+
+const lockIn = (folder: string): string => join(folder, 'qibu.lock');
 
 /** A process of another user may not be signalled; it lives all the same. */
 function isAlive(pid: number): boolean {

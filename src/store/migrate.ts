@@ -16,6 +16,9 @@ const bookkeeping = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "migration_name" VARCHAR(255) NOT NULL, "logs" TEXT, "rolled_back_at" TIMESTAMPTZ,
   "started_at" TIMESTAMPTZ NOT NULL DEFAULT now(), "applied_steps_count" INTEGER NOT NULL DEFAULT 0)`;
 
+const appliedOnes =
+  'SELECT migration_name AS name, checksum, finished_at FROM "_prisma_migrations" WHERE rolled_back_at IS NULL';
+
 // Replicas that start together wait here for the first of them.
 const lock = 'SELECT pg_advisory_xact_lock(72707369)';
 
@@ -35,9 +38,7 @@ export async function migrate(session: Session): Promise<void> {
   for (const migration of migrations) {
     await session.run(`BEGIN; ${lock}`);
     try {
-      const applied = await session.rows(
-        'SELECT migration_name AS name, checksum, finished_at FROM "_prisma_migrations" WHERE rolled_back_at IS NULL',
-      );
+      const applied = await session.rows(appliedOnes);
       refuseStrangers(applied, migrations);
       if (!applied.some((row) => row.name === migration.name)) {
         await session.run(migration.sql);
@@ -62,14 +63,40 @@ async function readMigrations(): Promise<Migration[]> {
   );
 }
 
+/** What keeps this version from working on the database. */
+export interface Stranger {
+  readonly code: 'newer-database' | 'half-migrated' | 'edited-migration';
+  readonly migration: string;
+}
+
+const words: Readonly<Record<Stranger['code'], (name: string) => string>> = {
+  'newer-database': (name) => `The database knows ${name}, this version does not: start a newer version.`,
+  'half-migrated': (name) => `${name} was left half-applied: restore the last backup, then start again.`,
+  'edited-migration': (name) => `${name} was edited after it was applied: take it back.`,
+};
+
 function refuseStrangers(applied: readonly Record<string, unknown>[], known: readonly Migration[]): void {
-  const problems = applied.flatMap((row) => {
-    const migration = known.find((candidate) => candidate.name === row.name);
-    if (!migration) return [`The database knows ${row.name}, this version does not: start a newer version.`];
-    if (!row.finished_at) return [`${row.name} was left half-applied: restore the last backup, then start again.`];
-    return migration.checksum === row.checksum ? [] : [`${row.name} was edited after it was applied: take it back.`];
-  });
+  const problems = strangersAmong(applied, known).map(({ code, migration }) => words[code](migration));
   if (problems.length > 0) throw new ConfigError(problems);
+}
+
+function strangersAmong(applied: readonly Record<string, unknown>[], known: readonly Migration[]): Stranger[] {
+  return applied.flatMap((row): Stranger[] => {
+    const migration = String(row.name);
+    const ours = known.find(({ name }) => name === migration);
+    if (!ours) return [{ code: 'newer-database', migration }];
+    if (!row.finished_at) return [{ code: 'half-migrated', migration }];
+    return ours.checksum === row.checksum ? [] : [{ code: 'edited-migration', migration }];
+  });
+}
+
+/** How the schema stands, which is only looked at: how many migrations are still to be applied, and what is wrong. */
+export async function schemaOf({ rows }: Pick<Session, 'rows'>): Promise<{ missing: number; strangers: Stranger[] }> {
+  const known = await readMigrations();
+  const [table] = await rows(`SELECT to_regclass('"_prisma_migrations"') IS NOT NULL AS there`);
+  const applied = table?.there === true ? await rows(appliedOnes) : [];
+  const missing = known.filter(({ name }) => !applied.some((row) => row.name === name));
+  return { missing: missing.length, strangers: strangersAmong(applied, known) };
 }
 
 // Both values come from our own files, and neither can hold a quote: a name of a folder, and hex digits.

@@ -65,6 +65,26 @@ export async function openVault(parts: VaultParts): Promise<Vault> {
   };
 }
 
+/** The same for somebody who only looks, in a database that may not be there: whatever would change something rejects. */
+export function lookIntoVault(parts: {
+  readonly db: Promise<Database | undefined>;
+  readonly keys: readonly Uint8Array[];
+  readonly random: Random;
+}): Vault {
+  const seal = sealWith(parts.keys, parts.random);
+  const refuse = () => Promise.reject(new Error('this vault is only looked into'));
+  return {
+    read: async (name) => {
+      const db = await parts.db;
+      return db && read(db, seal, name);
+    },
+    keep: refuse,
+    change: refuse,
+    forget: refuse,
+    useUp: refuse,
+  };
+}
+
 async function read(db: Database, seal: Seal, name: string): Promise<string | undefined> {
   const row = await db.secret.findUnique({ where: { name }, select: { key: true, sealed: true } });
   return row ? seal.open(name, row) : undefined;
