@@ -7,8 +7,10 @@ import { fileURLToPath } from 'node:url';
 import type { EmulatedUser } from '../../adapters/emulators/emulator.ts';
 import { type FeishuEmulator, startFeishuEmulator } from '../../adapters/emulators/feishu/index.ts';
 import { type SlackEmulator, startSlackEmulator } from '../../adapters/emulators/slack/index.ts';
+import { scopes } from '../../adapters/messengers/feishu/scopes.ts';
 import { openEmbedded, openPostgres } from '../store/store.ts';
 import { chats, credentials, feishuTenant, opening, people, slackWorkspace } from './company.ts';
+import { freePort } from './free-port.ts';
 import { seed } from './seed.ts';
 
 /** The demo company in its two messengers, with the service running as it would in production. */
@@ -76,7 +78,9 @@ export async function startWorld({
   let aheadMs = opening.toInstant().epochMilliseconds - Temporal.Now.instant().epochMilliseconds;
   const now = (): Temporal.Instant => Temporal.Now.instant().add({ milliseconds: Math.round(aheadMs) });
   let service: Service | undefined;
-  const serviceUrl = (): string => `http://127.0.0.1:${service?.port ?? 0}`;
+  // As the consoles of the vendors know it: it stays the same when the service is started again.
+  const port = await freePort();
+  const serviceUrl = `http://127.0.0.1:${port}`;
 
   onStep('opening Slack and Feishu');
   const slack = await startSlackEmulator({
@@ -98,6 +102,7 @@ export async function startWorld({
     tenantName: feishuTenant.name,
     bot: { openId: feishuTenant.bot, name: 'qibu' },
     transport: wires.feishu === 'line' ? 'websocket' : 'http',
+    scopes: scopes.map((name) => ({ name, granted: true })),
     users: usersOf('feishu'),
     chats: chatsOf('feishu'),
     serviceUrl,
@@ -105,7 +110,8 @@ export async function startWorld({
   });
   const env = {
     PATH: process.env.PATH,
-    PORT: '0',
+    PORT: String(port),
+    PUBLIC_URL: serviceUrl,
     // The demo is for whoever sits at this machine.
     HOST: '127.0.0.1',
     DATA_DIR: dataDir,
@@ -131,9 +137,7 @@ export async function startWorld({
   return {
     slack,
     feishu,
-    get serviceUrl() {
-      return serviceUrl();
-    },
+    serviceUrl,
     now,
     moveTo: async (moment) => {
       aheadMs = moment.epochMilliseconds - Temporal.Now.instant().epochMilliseconds;

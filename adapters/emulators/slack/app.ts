@@ -5,16 +5,20 @@ export interface App {
   /** `name` with its slash. */
   hasCommand(name: string): boolean;
   hears(event: JsonObject): boolean;
+  /** What whoever installs it is asked for; undefined where that is not said. */
+  readonly scopes: readonly string[] | undefined;
 }
 
 /** An app from a manifest as Slack takes it; without one everything is switched on. */
 export function createApp(manifest: JsonObject | undefined): App {
-  if (!manifest) return { hasCommand: () => true, hears: () => true };
+  if (!manifest) return { hasCommand: () => true, hears: () => true, scopes: undefined };
   const features = objectOf(manifest.features);
   const commands = new Set(asObjects(features.slash_commands).map(({ command }) => command));
   const subscriptions = objectOf(objectOf(manifest.settings).event_subscriptions);
   const events = new Set(Array.isArray(subscriptions.bot_events) ? subscriptions.bot_events : []);
+  const { bot } = objectOf(objectOf(manifest.oauth_config).scopes);
   return {
+    scopes: Array.isArray(bot) ? bot.map(String) : [],
     hasCommand: (name) => commands.has(name),
     hears: (event) => events.has(subscriptionFor(event)),
   };

@@ -16,7 +16,7 @@ export interface SlackEmulatorOptions {
   readonly manifest?: JsonObject;
   readonly team: { readonly id: string; readonly name: string };
   readonly botUserId: string;
-  /** What the bot's token was granted at the installation, as every answer says. Nothing is said where it is absent. */
+  /** What the bot's token was granted, as every answer says: all that the manifest asks for where it is absent. */
   readonly scopes?: readonly string[];
   /** What people type after `@`; `qibu` when absent. */
   readonly botName?: string;

@@ -54,7 +54,7 @@ async function webApi(name: string, received: Received, slack: Slack): Promise<E
       const wait = slack.rates.call(name);
       if (wait !== undefined) throw new TooMany(wait);
       const unread = formOnly.has(name) && received.contentType.startsWith('application/json');
-      const { scopes } = slack.grants;
+      const { scopes = slack.app.scopes } = slack.grants;
       const headers = scopes ? { 'x-oauth-scopes': scopes.join(',') } : {};
       return { status: 200, headers, body: { ok: true, ...method(unread ? {} : args, slack) } };
     } catch (error) {
