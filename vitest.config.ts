@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const testsIn = (...folders: readonly string[]) => folders.map((folder) => `test/${folder}/**/*.test.ts`);
 /** These need a database, and have to hold on both of ours. */
-const onBoth = testsIn('store', 'outbox', 'services', 'entrance', 'faults');
+const onBoth = testsIn('store', 'outbox', 'services', 'entrance', 'doctor', 'faults');
 /** What is said over the wire is the same on both; one of them, with everything in it, shows that. */
 const conversations = testsIn('conversations');
 const demoWeek = 'test/conversations/demo-week.test.ts';

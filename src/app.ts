@@ -18,6 +18,7 @@ import { releaseAll } from './outbox/lease.ts';
 import { startQueue } from './outbox/queue.ts';
 import { sweep, undelivered } from './outbox/sweep.ts';
 import type { Doors, Line, Messenger } from './ports/messenger.ts';
+import { selfCheck } from './self-check.ts';
 import { createServer } from './server.ts';
 import { appointAdmins } from './services/admins/appoint.ts';
 import { issueClaimCodes } from './services/admins/claim-code.ts';
@@ -46,6 +47,12 @@ export interface Parts {
   readonly host?: string | undefined;
   /** After so many seconds a delivery whose process is silent may be taken over. */
   readonly leaseSeconds: number;
+  /** Where the vendors reach us. */
+  readonly publicUrl?: string | undefined;
+  /** The folder of the embedded database. */
+  readonly dataDir?: string | undefined;
+  /** What whoever asks for a report on the installation has to show; without it nobody gets one. */
+  readonly pass?: string | undefined;
 }
 
 export interface Log {
@@ -119,6 +126,14 @@ export async function startApp(parts: Parts): Promise<App> {
   await tick();
   const timer = schedule(everyFiveSeconds, () => tick().catch(onError), { noOverlap: true });
 
+  let lines: readonly Line[] = [];
+  const own = selfCheck({
+    ...parts,
+    db,
+    lines: () => lines,
+    draw: (spec) => draughtsman.draw(spec),
+    latest: () => arrivals.write(db).catch(onError),
+  });
   const entrance: Entrance = {
     db,
     share: sharing(db),
@@ -133,6 +148,7 @@ export async function startApp(parts: Parts): Promise<App> {
     clock,
     newId,
     admins: parts.admins,
+    checkUp: own.checkUp,
     onError,
   };
   const takeIn = receive(entrance);
@@ -143,12 +159,11 @@ export async function startApp(parts: Parts): Promise<App> {
     },
     homeOpened: homeOpened(entrance),
     turnedAway: arrivals.turnedAway,
-    draw: deliverer.draw,
     installed: installed(entrance),
     uninstalled: (from) => disconnectWorkspace({ db, now: clock() }, from),
   };
-  let lines: readonly Line[] = [];
-  const server = await listen(createServer({ messengers, doors, lines: () => lines, db, onError }), parts);
+  const doctor = parts.pass === undefined ? undefined : { pass: parts.pass, report: own.report };
+  const server = await listen(createServer({ messengers, doors, lines: () => lines, db, doctor, onError }), parts);
   // Nobody waits for it: every command can be typed without.
   for (const messenger of messengers) messenger.offer?.(offered(commands)).catch(onError);
   lines = messengers.flatMap((messenger) => messenger.dial?.(doors) ?? []);

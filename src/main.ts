@@ -3,6 +3,7 @@ import pino from 'pino';
 import { openMessengers } from '../adapters/messengers/index.ts';
 import { type App, startApp } from './app.ts';
 import { readConfig } from './config.ts';
+import { passFor } from './doctor/pass.ts';
 import { ConfigError } from './errors.ts';
 import { openEmbedded, openPostgres } from './store/store.ts';
 import { openVault } from './store/vault.ts';
@@ -16,11 +17,7 @@ interface World {
 
 /** Starts the service from its settings. Throws a ConfigError, with every problem in it, before any port is opened. */
 export async function start({ env, clock, leaseSeconds = 15 }: World): Promise<App> {
-  const problems: string[] = [];
-  const config = collect(problems, () => readConfig(env));
-  const open = collect(problems, () => openMessengers(env));
-  if (!config || !open) throw new ConfigError(problems);
-
+  const { config, open } = readSettings(env);
   const logger = pino({ level: config.logLevel, redact: { paths: secrets, censor: '***' } });
   const store = config.databaseUrl ? await openPostgres(config.databaseUrl) : await openEmbedded(config.dataDir);
   const keeping = { db: store.db, keys: config.encryptionKeys, random: randomBytes, clock };
@@ -44,6 +41,9 @@ export async function start({ env, clock, leaseSeconds = 15 }: World): Promise<A
     port: config.port,
     host: config.host,
     leaseSeconds,
+    publicUrl: config.publicUrl,
+    dataDir: config.databaseUrl ? undefined : config.dataDir,
+    pass: passFor(env),
   });
   logger.info({ port: app.port, messengers: messengers.map(({ platform }) => platform) }, 'qibu is running');
   return {
@@ -53,6 +53,15 @@ export async function start({ env, clock, leaseSeconds = 15 }: World): Promise<A
       await store.close();
     },
   };
+}
+
+/** Throws a ConfigError that names everything that is wrong with the settings. */
+export function readSettings(env: World['env']) {
+  const problems: string[] = [];
+  const config = collect(problems, () => readConfig(env));
+  const open = collect(problems, () => openMessengers(env));
+  if (!config || !open) throw new ConfigError(problems);
+  return { config, open };
 }
 
 const secrets = ['token', 'authorization', 'secret', 'response_url'].flatMap((name) => [

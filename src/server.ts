@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { isSamePass } from './doctor/pass.ts';
 import type { Doors, Line, Messenger } from './ports/messenger.ts';
 import type { Database } from './store/store.ts';
+import type { Locale } from './texts/reader.ts';
 
 interface ServerParts {
   readonly messengers: readonly Messenger[];
@@ -9,14 +11,27 @@ interface ServerParts {
   /** Those that are open when it is asked. */
   readonly lines: () => readonly Line[];
   readonly db: Database;
+  /** How the installation is, for whoever runs the command at this machine and has the same settings. */
+  readonly doctor?: { readonly pass: string; report(reader: DoctorReader): Promise<DoctorReport> } | undefined;
   readonly onError: (error: unknown) => void;
+}
+
+export interface DoctorReader {
+  readonly locale: Locale;
+  readonly zone: string;
+}
+
+export interface DoctorReport {
+  /** Nothing needs anybody. */
+  readonly well: boolean;
+  readonly text: string;
 }
 
 /** No platform sends more than this; whoever does is turned away before it is in memory. */
 const maxBody = 1024 * 1024;
 
-/** The one HTTP server: the routes of the messengers, and the two that an operator's machine asks. */
-export function createServer({ messengers, doors, lines, db, onError }: ServerParts): Hono {
+/** The one HTTP server: the routes of the messengers, and those that an operator's machine asks. */
+export function createServer({ messengers, doors, lines, db, doctor, onError }: ServerParts): Hono {
   const server = new Hono();
   server.use(bodyLimit({ maxSize: maxBody, onError: (context) => context.text('too large', 413) }));
   for (const messenger of messengers) {
@@ -33,6 +48,12 @@ export function createServer({ messengers, doors, lines, db, onError }: ServerPa
     }
     const troubles = lines().flatMap((line) => line.trouble() ?? []);
     return troubles.length === 0 ? context.text('ok') : context.text(troubles.join('\n'), 503);
+  });
+  server.get('/health/doctor', async (context) => {
+    const given = context.req.header('authorization') ?? '';
+    if (!doctor || !isSamePass(given, `Bearer ${doctor.pass}`)) return context.text('not with these settings', 403);
+    const { locale, zone = 'UTC' } = context.req.query();
+    return context.json(await doctor.report({ locale: locale === 'zh-CN' ? locale : 'en', zone }));
   });
   server.onError((error, context) => {
     onError(error);

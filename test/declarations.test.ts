@@ -8,6 +8,7 @@ import { openTypeface } from '../src/charts/text/typeface.ts';
 import type { Verb } from '../src/commands/command.ts';
 import { commands } from '../src/commands/index.ts';
 import { digests } from '../src/digests/index.ts';
+import { checks } from '../src/doctor/index.ts';
 import { parse } from '../src/entrance/parse.ts';
 import { forms } from '../src/forms/index.ts';
 import { memoryVault } from './support/memory-vault.ts';
@@ -28,6 +29,11 @@ describe('a list holds what its folder holds', () => {
       'announcements',
       announcements(openTypeface()).map(({ kind }) => kind),
       filesIn('src/announcements', 'announcement'),
+    ],
+    [
+      'checks',
+      checks.map(({ name }) => name),
+      filesIn('src/doctor', 'check', 'command', 'examine', 'pass', 'patient', 'trouble'),
     ],
     ['digests', digests.map(({ name }) => name), filesIn('src/digests', 'digest')],
   ])('%s', (_, listed, files) => {

@@ -11,11 +11,16 @@ export const rooms: readonly Room[] = [
   { name: 'charts', packages: 'vega vega-lite @resvg/resvg-wasm node:', because: 'rows in, picture out' },
   { name: 'errors.ts', types: 'domain', because: 'an error says what it is about and does nothing' },
   { name: 'ports', types: 'card', because: 'it says what an adapter must be, in types and nothing else' },
+  {
+    name: 'doctor/trouble.ts',
+    types: 'ports',
+    because: 'it says what can be wrong with an installation, in types and nothing else',
+  },
   { name: 'texts', may: 'domain', because: 'it has the words for what the domain knows' },
   {
     name: 'views',
     may: 'card charts domain texts',
-    types: 'errors.ts',
+    types: 'doctor/trouble.ts errors.ts',
     because: 'a view shows only what it is handed',
   },
 
@@ -46,6 +51,13 @@ export const rooms: readonly Room[] = [
     because: 'it carries facts to messengers, whatever they are about',
   },
   {
+    name: 'doctor',
+    may: 'charts store',
+    types: 'ports doctor/trouble.ts',
+    packages: 'node:crypto node:timers/promises',
+    because: 'it looks at an installation and says what is wrong, without a word of any language',
+  },
+  {
     name: 'sheets',
     packages: 'csv-parse read-excel-file fflate node:worker_threads',
     because: 'it makes rows of the files that an office writes, and knows nothing of what stands in them',
@@ -62,7 +74,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'commands/command.ts',
     may: 'domain errors.ts texts',
-    types: 'charts ports services',
+    types: 'charts doctor/trouble.ts ports services',
     packages: 'zod',
     because: 'it is the shape of a command, and of the call that buttons and forms get as well',
   },
@@ -117,7 +129,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'entrance',
     may: 'errors.ts services sheets store views commands/command.ts forms/form.ts',
-    types: 'charts ports texts actions/action.ts outbox/announce.ts',
+    types: 'charts doctor/trouble.ts ports texts actions/action.ts outbox/announce.ts',
     packages: 'node:timers/promises',
     because: 'the one door reads the catalogues that it is handed, by their shapes',
   },
@@ -164,19 +176,38 @@ export const rooms: readonly Room[] = [
 
   // Where it all comes together.
   { name: 'config.ts', may: 'errors.ts', packages: 'zod', because: 'it checks settings and uses none' },
-  { name: 'server.ts', types: 'ports store', packages: 'hono', because: 'its routes are handed in by the messengers' },
+  {
+    name: 'server.ts',
+    may: 'doctor',
+    types: 'ports store texts',
+    packages: 'hono',
+    because: 'its routes are handed in by the messengers',
+  },
+  {
+    name: 'self-check.ts',
+    may: 'doctor store views',
+    types: 'doctor/trouble.ts ports server.ts',
+    because: 'the running service looks at itself, and says what it found in words',
+  },
   {
     name: 'app.ts',
-    may: 'actions announcements charts commands entrance forms outbox server.ts services store',
+    may: 'actions announcements charts commands entrance forms outbox self-check.ts server.ts services store',
     types: 'outbox/announce.ts ports',
     packages: '@hono/node-server node-cron',
     because: 'messengers, clock and database are handed in, so that a test can hand in others',
   },
   {
     name: 'main.ts',
-    may: 'adapters/messengers/index.ts app.ts config.ts errors.ts store',
+    may: 'adapters/messengers/index.ts app.ts config.ts doctor errors.ts store',
     packages: 'pino node:crypto',
     because: 'the environment, the clock and the vendors come together here and nowhere else',
+  },
+  {
+    name: 'doctor/command.ts',
+    may: 'charts doctor errors.ts main.ts store views',
+    types: 'doctor/trouble.ts server.ts texts',
+    packages: 'node:crypto',
+    because: 'it is a command that looks at an installation from outside, with its settings and nothing of its service',
   },
   {
     name: 'manifests',

@@ -47,6 +47,10 @@ export async function askBack(
   return answer.body.challenge === challenge ? [] : [{ code: 'address-strange', url, status: answer.status }];
 }
 
+/** Only what runs on this machine reaches it there. */
+export const isLocal = (url: string): boolean =>
+  /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(URL.parse(url)?.hostname ?? '');
+
 /** A date in a header is cut to its second, and so is what this gives: a second ahead may be none. */
 function secondsAhead(date: string | null, oursMs: number): readonly Finding[] {
   const ahead = Math.floor((oursMs - Date.parse(date ?? '')) / 1000);

@@ -6,6 +6,8 @@ import type { Answer } from '../ports/messenger.ts';
 /** What a button does, declared. */
 export interface Action {
   readonly name: string;
+  /** See `Verb.checksUp`. */
+  readonly checksUp?: true;
   run(call: Call, value: unknown): Promise<Answer>;
 }
 
@@ -13,14 +15,15 @@ interface Declared<Input> {
   readonly name: string;
   /** It only shows something: a message that it is pressed on stays what it is. */
   readonly looks?: true;
+  readonly checksUp?: true;
   /** What the button carries comes back from outside: it says what is meant, never what is allowed. */
   readonly value: z.ZodType<Input>;
   readonly run: (call: Call, input: Input) => Promise<Answer>;
 }
 
-export function action<Input>({ name, looks, value, run }: Declared<Input>): Action {
+export function action<Input>({ looks, value, run, ...declared }: Declared<Input>): Action {
   return {
-    name,
+    ...declared,
     run: async (call, untrusted) => {
       const parsed = value.safeParse(untrusted);
       if (!parsed.success) throw new Refusal({ code: 'nothing-to-show' });

@@ -18,6 +18,7 @@ import { discardScorecard } from './discard-scorecard.ts';
 import { discardSplit } from './discard-split.ts';
 import { discardTeam } from './discard-team.ts';
 import { discardWhatIf } from './discard-what-if.ts';
+import { doctor } from './doctor.ts';
 import { done } from './done.ts';
 import { editSplit } from './edit-split.ts';
 import { giveBack } from './give-back.ts';
@@ -78,6 +79,7 @@ export const actions: readonly Action[] = [
   digestPreview,
   discardTeam,
   discardWhatIf,
+  doctor,
   done,
   editSplit,
   giveBack,

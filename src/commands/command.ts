@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Typeface } from '../charts/text/typeface.ts';
+import type { Checked } from '../doctor/trouble.ts';
 import { nearest } from '../domain/nearest.ts';
 import { Refusal } from '../errors.ts';
 import type { Answer } from '../ports/messenger.ts';
@@ -25,6 +26,8 @@ export interface Call {
   readonly quoted: string | undefined;
   /** What a chart in an answer is measured with. */
   readonly typeface: Typeface;
+  /** How the installation is, where that was asked for by somebody who may know it. See `Verb.checksUp`. */
+  readonly checked: readonly Checked[];
 }
 
 /** A command, declared. Parsing, help, the manifests and the tests read it. */
@@ -45,6 +48,8 @@ export interface Verb {
    * the database only through questions that can be put together.
    */
   readonly shares?: boolean;
+  /** Is told how the installation is: that takes seconds, and is found out before the transaction begins. */
+  readonly checksUp?: true;
   /** In the order in which they are typed. */
   readonly takes: readonly Argument[];
   run(call: Call, typed: Readonly<Record<string, string>>): Promise<Answer>;

@@ -3,6 +3,7 @@ import { calendar } from './calendar.ts';
 import { claim } from './claim.ts';
 import type { Command } from './command.ts';
 import { digest } from './digest.ts';
+import { doctor } from './doctor.ts';
 import { goal } from './goal.ts';
 import { helpOn } from './help.ts';
 import { join } from './join.ts';
@@ -31,6 +32,7 @@ const others: readonly Command[] = [
   join,
   setup,
   calendar,
+  doctor,
   rebuild,
 ];
 

@@ -45,8 +45,11 @@ async function attempt(entrance: Entrance, inbound: Inbound): Promise<Answer> {
   try {
     // Before the transaction begins, which must not wait for a messenger.
     const sheet = await sheetIn(inbound);
-    const { shares, run } = meant(entrance, inbound, sheet);
-    const act = () => once(entrance, caller, inbound, shares, (tx) => run(callFor(entrance, caller, inbound, tx)));
+    const { shares, checksUp, run } = meant(entrance, inbound, sheet);
+    // Only for whoever may know it: others are refused in a moment.
+    const checked = checksUp && caller.person.admin ? await entrance.checkUp(caller.org.id) : [];
+    const act = () =>
+      once(entrance, caller, inbound, shares, (tx) => run({ ...callFor(entrance, caller, inbound, tx), checked }));
     try {
       return await act();
     } catch (error) {
@@ -114,6 +117,7 @@ function callFor(entrance: Entrance, caller: Caller, inbound: Inbound, tx: Tx): 
     account: { workspaceId: where.workspaceId, externalId: inbound.user },
     quoted: inbound.kind === 'said' ? inbound.quoted : undefined,
     typeface: entrance.typeface,
+    checked: [],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Action } from '../actions/action.ts';
 import type { Typeface } from '../charts/text/typeface.ts';
 import type { Call, Command } from '../commands/command.ts';
+import type { Checked } from '../doctor/trouble.ts';
 import type { FormKind } from '../forms/form.ts';
 import type { Queue } from '../outbox/announce.ts';
 import type { Answer, Messenger } from '../ports/messenger.ts';
@@ -26,6 +27,8 @@ export interface Entrance {
   readonly newId: () => string;
   /** Who is an admin from the first word on: `slack:U123`. */
   readonly admins: readonly string[];
+  /** How the installation is, as this organisation may know it. It takes seconds, and never rejects. */
+  readonly checkUp: (orgId: string) => Promise<readonly Checked[]>;
   /** Something broke: for the log. */
   readonly onError: (error: unknown) => void;
 }

@@ -11,6 +11,8 @@ import { parse } from './parse.ts';
 export interface Meant {
   /** See `Verb.shares`. */
   readonly shares: boolean;
+  /** See `Verb.checksUp`. */
+  readonly checksUp?: boolean;
   run(call: Call): Promise<Answer>;
 }
 
@@ -24,7 +26,7 @@ export function meant(entrance: Entrance, inbound: Inbound, sheet?: Sheet): Mean
       const action = entrance.actions.find((candidate) => candidate.name === inbound.action);
       // A card may be older than this version and carry a button that is gone.
       if (!action) throw new Refusal({ code: 'nothing-to-show' });
-      return alone((call) => action.run(call, inbound.value));
+      return { ...alone((call) => action.run(call, inbound.value)), checksUp: action.checksUp ?? false };
     }
     case 'submitted': {
       const form = entrance.forms.find((candidate) => candidate.name === inbound.form);
@@ -48,7 +50,20 @@ function said({ commands }: Entrance, text: string): Meant {
     });
   }
   const { verb, typed } = parsed;
-  return { shares: verb.shares ?? false, run: (call) => verb.run(call, typed) };
+  return {
+    shares: verb.shares ?? false,
+    checksUp: verb.checksUp ?? false,
+    run: (call) => verb.run(call, typed),
+  };
+}
+
+/** Whether the answer takes seconds by its nature. */
+export function takesSeconds(entrance: Entrance, inbound: Inbound): boolean {
+  try {
+    return meant(entrance, inbound).checksUp ?? false;
+  } catch {
+    return false;
+  }
 }
 
 /** The form once more, with what was typed and what is wrong with it. */

@@ -1,8 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Answer, Inbound, Receive } from '../ports/messenger.ts';
+import { checkingCard } from '../views/doctor.ts';
 import { brokenCard, slowCard } from '../views/trouble.ts';
 import { carryOut } from './carry-out.ts';
 import type { Entrance } from './entrance.ts';
+import { takesSeconds } from './meant.ts';
 import { strangerIn } from './stranger.ts';
 
 /** A person who has waited this long is told that nothing is recorded yet. */
@@ -22,7 +24,8 @@ export const receive =
     const late = Symbol('late');
     const first = await Promise.race([answer, wait(patienceMs, late, { ref: false })]);
     if (first !== late) return { now: first as Answer };
-    return { now: { kind: 'card', card: slowCard(strangerIn(entrance, inbound)) }, later: answer };
+    const waiting = takesSeconds(entrance, inbound) ? checkingCard : slowCard;
+    return { now: { kind: 'card', card: waiting(strangerIn(entrance, inbound)) }, later: answer };
   };
 
 const said = (inbound: Inbound): string | undefined => (inbound.kind === 'said' ? inbound.text : undefined);

@@ -8,6 +8,8 @@ export type Finding =
   | { readonly code: 'scopes-missing'; readonly scopes: readonly string[] }
   /** How far our clock is ahead of the vendor's, in seconds; below zero where it is behind. */
   | { readonly code: 'clock'; readonly aheadSeconds: number }
+  /** The vendor is to call us on this machine, where it cannot. */
+  | { readonly code: 'address-local'; readonly url: string }
   /** Nothing answers where the vendor is to call us. */
   | { readonly code: 'address-silent'; readonly url: string; readonly said: string }
   /** What answers there does not know the secret that we know. */

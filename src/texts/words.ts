@@ -14,6 +14,7 @@ export const words = {
   calendar: { en: 'calendar', zh: '日历', underRoot: true },
   dayOff: { en: 'holiday', zh: '休息' },
   dayWorked: { en: 'workday', zh: '上班' },
+  doctor: { en: 'doctor', zh: '检查', underRoot: true },
   rebuild: { en: 'rebuild', zh: '重算', underRoot: true },
   link: { en: 'link', zh: '绑定' },
   join: { en: 'join', zh: '加入', underRoot: true },

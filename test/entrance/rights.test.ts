@@ -134,6 +134,7 @@ const sayings: Readonly<Record<string, readonly string[]>> = {
   calendar: ['calendar'],
   'calendar holiday': ['calendar holiday 2026-12-31'],
   'calendar workday': ['calendar workday 2026-12-27'],
+  doctor: ['doctor'],
   rebuild: ['rebuild'],
   help: ['help', 'help report'],
 };

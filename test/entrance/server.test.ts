@@ -8,6 +8,8 @@ import { FakeMessenger } from '../support/fake-messenger.ts';
 
 const receive: Receive = async () => ({ now: { kind: 'notice', tone: 'done', text: '' } });
 
+type Doctor = Parameters<typeof createServer>[0]['doctor'];
+
 let store: Store;
 
 beforeAll(async () => {
@@ -16,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 /** A server whose one messenger is called by its vendor at one route. */
-function serverFor(handle: Route['handle'], lines: readonly Line[] = []) {
+function serverFor(handle: Route['handle'], { lines = [], doctor }: { lines?: readonly Line[]; doctor?: Doctor } = {}) {
   const errors: unknown[] = [];
   const messenger = Object.assign(new FakeMessenger('slack'), {
     routes: () => [{ method: 'POST' as const, path: '/slack/events', handle }],
@@ -26,6 +28,7 @@ function serverFor(handle: Route['handle'], lines: readonly Line[] = []) {
     doors: doorsTo(receive),
     lines: () => lines,
     db: store.db,
+    doctor,
     onError: (error) => errors.push(error),
   });
   const post = (body: string, path = '/slack/events') => server.request(path, { method: 'POST', body });
@@ -62,10 +65,29 @@ describe('the server', () => {
   it('is not ready while nothing arrives over a line that it keeps open', async () => {
     let trouble: string | undefined = 'no connection to Slack';
     const line: Line = { trouble: () => trouble, close: async () => {} };
-    const { server } = serverFor(async () => new Response(), [line]);
+    const { server } = serverFor(async () => new Response(), { lines: [line] });
     const cut = await server.request('/health/ready');
     expect([cut.status, await cut.text()]).toEqual([503, 'no connection to Slack']);
     trouble = undefined;
     expect((await server.request('/health/ready')).status).toBe(200);
+  });
+
+  it('tells how the installation is to whoever shows the pass of these settings, and to nobody else', async () => {
+    const asked: object[] = [];
+    const report = async (reader: object) => {
+      asked.push(reader);
+      return { well: true, text: '7 checks: all passed' };
+    };
+    const { server } = serverFor(async () => new Response(), { doctor: { pass: 'fake-pass', report } });
+    const ask = async (authorization: string, query = '') =>
+      server.request(`/health/doctor${query}`, { headers: { authorization } });
+    for (const wrong of ['', 'fake-pass', 'Bearer fake', 'Bearer fake-pass2']) {
+      expect((await ask(wrong)).status).toBe(403);
+    }
+    expect(asked).toEqual([]);
+    const answer = await ask('Bearer fake-pass', '?locale=zh-CN&zone=Asia/Shanghai');
+    expect(await answer.json()).toEqual({ well: true, text: '7 checks: all passed' });
+    expect(asked).toEqual([{ locale: 'zh-CN', zone: 'Asia/Shanghai' }]);
+    expect((await serverFor(async () => new Response()).server.request('/health/doctor')).status).toBe(403);
   });
 });

@@ -5,6 +5,8 @@ import { toText } from '../../src/card/text.ts';
 import { openTypeface } from '../../src/charts/text/typeface.ts';
 import { commands } from '../../src/commands/index.ts';
 import { importSheet } from '../../src/commands/team.ts';
+import { examine } from '../../src/doctor/examine.ts';
+import { patientOf } from '../../src/doctor/patient.ts';
 import type { Entrance } from '../../src/entrance/entrance.ts';
 import { homeOpened } from '../../src/entrance/home.ts';
 import { installed } from '../../src/entrance/installed.ts';
@@ -37,11 +39,15 @@ export interface Door {
 export function openDoor({ db, queue }: Pick<Company, 'db' | 'queue'>, more: Partial<Entrance> = {}): Door {
   const messenger = new FakeMessenger('slack');
   const errors: unknown[] = [];
+  const messengers = [messenger, new FakeMessenger('feishu')];
+  const look = async () => ({ ailments: [], db });
+  // Nothing is wrong with a picture that nobody looks at.
+  const installation = { messengers, publicUrl: 'https://qibu.example.com', look, draw: async () => new Uint8Array(1) };
   const entrance: Entrance = {
     db,
     share: sharing(db),
     queue,
-    messengers: [messenger, new FakeMessenger('feishu')],
+    messengers,
     commands,
     actions,
     forms,
@@ -51,6 +57,7 @@ export function openDoor({ db, queue }: Pick<Company, 'db' | 'queue'>, more: Par
     clock: () => opening.toInstant(),
     newId: randomUUIDv7,
     admins: [],
+    checkUp: (orgId) => examine(patientOf(installation, { now: opening.toInstant(), lines: [], orgId })),
     onError: (error) => errors.push(error),
     ...more,
   };

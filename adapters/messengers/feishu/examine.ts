@@ -1,7 +1,7 @@
 import { createCipheriv, createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Finding } from '../../../src/ports/finding.ts';
-import { type Answered, ask, askBack } from '../question.ts';
+import { type Answered, ask, askBack, isLocal } from '../question.ts';
 import type { FeishuConfig, SigningKeys } from './config.ts';
 import { failureOf } from './errors.ts';
 import { scopes } from './scopes.ts';
@@ -14,11 +14,9 @@ export async function examine(
   clock: Clock,
   publicUrl: string | undefined,
 ): Promise<readonly Finding[]> {
-  const { keys } = config;
-  const addresses = keys && publicUrl ? ['/feishu/events', '/feishu/cards'].map((path) => publicUrl + path) : [];
-  const calls = keys ? addresses.map((url) => callUs(keys, url, clock)) : [];
-  const found = await Promise.all([askFeishu(config, clock), ...calls]);
-  return found.flat();
+  const { keys, baseUrl } = config;
+  const address = keys && publicUrl ? callUs(keys, clock, publicUrl, isLocal(baseUrl)) : [];
+  return (await Promise.all([askFeishu(config, clock), address])).flat();
 }
 
 /** With a token of its own: one that was fetched before says nothing of the secret that there is now. */
@@ -58,12 +56,20 @@ function failureIn({ status, body, headers }: Answered) {
   return failure && { failure: failure.failure, said: String(failure.vendorCode ?? `http ${status}`) };
 }
 
-/** The check that Feishu makes when an address is entered. */
-function callUs(
-  { encryptKey, verificationToken }: SigningKeys,
-  url: string,
+/** `besideUs`: what calls us runs on this machine as well. */
+async function callUs(
+  keys: SigningKeys,
   clock: Clock,
+  publicUrl: string,
+  besideUs: boolean,
 ): Promise<readonly Finding[]> {
+  if (isLocal(publicUrl) && !besideUs) return [{ code: 'address-local', url: publicUrl }];
+  const urls = ['/feishu/events', '/feishu/cards'].map((path) => publicUrl + path);
+  return (await Promise.all(urls.map((url) => check(keys, url, clock)))).flat();
+}
+
+/** The check that Feishu makes when an address is entered. */
+function check({ encryptKey, verificationToken }: SigningKeys, url: string, clock: Clock): Promise<readonly Finding[]> {
   const challenge = 'are-you-there';
   const word = JSON.stringify({ type: 'url_verification', token: verificationToken, challenge });
   const body = JSON.stringify({ encrypt: seal(word, encryptKey) });

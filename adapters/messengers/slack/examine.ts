@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Finding, Setting } from '../../../src/ports/finding.ts';
-import { type Answered, ask, askBack } from '../question.ts';
+import { type Answered, ask, askBack, isLocal } from '../question.ts';
 import type { SlackConfig } from './config.ts';
 import { failureOf, repeatable } from './errors.ts';
 import { botScopes } from './scopes.ts';
@@ -21,7 +21,7 @@ export async function examine(
       ? askWith(bot, clock, ({ clock, headers, body }) => [...clock, ...(body.ok === true ? missing(headers) : [])])
       : [],
     appToken ? askWith(app, clock, () => []) : [],
-    signingSecret && publicUrl ? callUs(signingSecret, clock, publicUrl) : [],
+    signingSecret && publicUrl ? callUs(signingSecret, clock, publicUrl, isLocal(apiUrl)) : [],
   ]);
   return found.flat();
 }
@@ -56,8 +56,14 @@ function missing(headers: Headers): readonly Finding[] {
   return scopes.length > 0 ? [{ code: 'scopes-missing', scopes }] : [];
 }
 
-/** The check that Slack makes when the address is entered. */
-function callUs(signingSecret: string, clock: Clock, publicUrl: string): Promise<readonly Finding[]> {
+/** The check that Slack makes when the address is entered. `besideUs`: what calls us runs on this machine as well. */
+async function callUs(
+  signingSecret: string,
+  clock: Clock,
+  publicUrl: string,
+  besideUs: boolean,
+): Promise<readonly Finding[]> {
+  if (isLocal(publicUrl) && !besideUs) return [{ code: 'address-local', url: publicUrl }];
   const challenge = 'are-you-there';
   const body = JSON.stringify({ type: 'url_verification', challenge });
   const stamp = String(Math.floor(clock().epochMilliseconds / 1000));

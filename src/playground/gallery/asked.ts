@@ -84,6 +84,7 @@ async function askedIn(tx: Tx, orgId: string, sample: FormSamples, reader: Reade
     account: { workspaceId: '', externalId: '' },
     typeface,
     quoted: undefined,
+    checked: [],
   };
   const opened = await kind.form(call, undefined, undefined, state);
   return { form: sample.form, reader, opened, refused: await refusedBy(kind, call, sample.wrong(opened), state) };

@@ -2,6 +2,7 @@ import { admin } from './admin.ts';
 import { board } from './board.ts';
 import { calendar } from './calendar.ts';
 import { digest } from './digest.ts';
+import { doctor } from './doctor.ts';
 import { gap } from './gap.ts';
 import { goal } from './goal.ts';
 import { home } from './home.ts';
@@ -29,6 +30,7 @@ export const zhCN = {
   board,
   calendar,
   digest,
+  doctor,
   gap,
   goal,
   home,

@@ -2,6 +2,7 @@ import { boardSamples } from './board.ts';
 import { calendarSamples } from './calendar.ts';
 import { claimedSamples } from './claimed.ts';
 import { digestSamples } from './digest.ts';
+import { doctorSamples } from './doctor.ts';
 import { gapSamples } from './gap.ts';
 import { helpSamples } from './help.ts';
 import { historySamples } from './history.ts';
@@ -53,6 +54,7 @@ export const samples: readonly Samples[] = [
   calendarSamples,
   claimedSamples,
   digestSamples,
+  doctorSamples,
   gapSamples,
   helpSamples,
   historySamples,

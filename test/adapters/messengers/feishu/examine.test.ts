@@ -70,6 +70,12 @@ describe('an examination of Feishu', () => {
     expect(await messenger.examine?.('http://127.0.0.1:9')).toEqual([{ code: 'clock', aheadSeconds: 0 }]);
   });
 
+  it('finds that Feishu is to call where only this machine can', async () => {
+    const vendor = { ...config, baseUrl: 'https://feishu.invalid' };
+    const findings = await feishu(vendor, { clock: () => noon, log: () => {} }).examine?.('http://localhost:3000');
+    expect(findings).toContainEqual({ code: 'address-local', url: 'http://localhost:3000' });
+  });
+
   it('says that Feishu could not be asked, and why', async () => {
     const { emulator } = await openOffice();
     emulator.fail('GET application/v6/scopes', { kind: 'answer', status: 500, body: '<html></html>' });

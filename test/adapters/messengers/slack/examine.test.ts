@@ -78,6 +78,12 @@ describe('an examination of Slack', () => {
     });
   });
 
+  it('finds that Slack is to call where only this machine can', async () => {
+    const vendor = { ...config, apiUrl: 'https://slack.invalid/api/' };
+    const findings = await slack(vendor, { ...sealed(), clock, log: () => {} }).examine?.('http://localhost:3000');
+    expect(findings).toContainEqual({ code: 'address-local', url: 'http://localhost:3000' });
+  });
+
   it('says that Slack could not be asked, and why', async () => {
     const { emulator } = await emulated(answers);
     emulator.fail('auth.test', { kind: 'answer', status: 503, body: '<html>xoxb-fake</html>' });

@@ -1,0 +1,55 @@
+import { readFont } from '../charts/text/typeface.ts';
+import type { Messenger } from '../ports/messenger.ts';
+import type { Database } from '../store/store.ts';
+import { toInstant } from '../store/time.ts';
+import type { Arrived, ExaminedMessenger, Patient } from './check.ts';
+import type { DatabaseTrouble } from './trouble.ts';
+
+/** What an installation is made of, as whoever examines it has it in hand. */
+export interface Installation {
+  readonly messengers: readonly Messenger[];
+  readonly publicUrl: string | undefined;
+  /** What is wrong with the database, and the way to it where it can be read. Must not reject. */
+  look(): Promise<{ readonly ailments: readonly DatabaseTrouble[]; readonly db: Database | undefined }>;
+  readonly draw: Patient['draw'];
+}
+
+/** Asks at once for all that takes its time. */
+export function patientOf(
+  { messengers, publicUrl, look, draw }: Installation,
+  { now, lines, orgId }: Pick<Patient, 'now' | 'lines' | 'orgId'>,
+): Patient {
+  const looked = look();
+  return {
+    now,
+    lines,
+    orgId,
+    publicUrl,
+    draw,
+    readFont,
+    messengers: Promise.all(messengers.map((messenger) => examined(messenger, publicUrl))),
+    database: looked.then(({ ailments }) => ailments),
+    db: looked.then(({ db }) => db),
+    arrivals: looked.then(({ db }) => db && arrivalsIn(db)),
+  };
+}
+
+async function examined(messenger: Messenger, publicUrl: string | undefined): Promise<ExaminedMessenger> {
+  const { platform, dial } = messenger;
+  return { platform, called: dial === undefined, findings: (await messenger.examine?.(publicUrl)) ?? [] };
+}
+
+async function arrivalsIn(db: Database): Promise<readonly Arrived[] | undefined> {
+  const at = (date: Date | null): Temporal.Instant | undefined => (date ? toInstant(date) : undefined);
+  try {
+    const rows = await db.arrival.findMany({ orderBy: { platform: 'asc' } });
+    return rows.map(({ platform, wordsAt, cardAt, turnedAwayAt, why }) => ({
+      platform,
+      wordsAt: at(wordsAt),
+      cardAt: at(cardAt),
+      turnedAway: turnedAwayAt && why ? { at: toInstant(turnedAwayAt), why } : undefined,
+    }));
+  } catch {
+    return undefined;
+  }
+}
