@@ -82,6 +82,9 @@ describe('the tests mirror the tree', () => {
 
   /** What has no test by its own name, and the test that it has instead. */
   const testedElsewhere = {
+    'adapters/messengers/feishu/inert.ts': 'test/adapters/messengers/feishu/hostile-text.test.ts',
+    'adapters/messengers/slack/carried.ts': 'test/adapters/messengers/slack/render.test.ts',
+    'adapters/messengers/slack/inert.ts': 'test/adapters/messengers/slack/render.test.ts',
     'adapters/messengers/slack/index.ts': 'test/adapters/messengers/slack/conversation.test.ts',
     'adapters/messengers/feishu/index.ts': 'test/adapters/messengers/feishu/connect.test.ts',
     'adapters/messengers/feishu/conversation.ts': 'test/adapters/messengers/feishu/presses.test.ts',

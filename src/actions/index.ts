@@ -2,6 +2,7 @@ import { acceptTarget } from './accept-target.ts';
 import type { Action } from './action.ts';
 import { agreeTarget } from './agree-target.ts';
 import { answerReminder } from './answer-reminder.ts';
+import { board } from './board.ts';
 import { cancelLeave } from './cancel-leave.ts';
 import { claim } from './claim.ts';
 import { confirm } from './confirm.ts';
@@ -29,6 +30,7 @@ import { importAs } from './import-as.ts';
 import { importDiscard } from './import-discard.ts';
 import { importPaste } from './import-paste.ts';
 import { importSheet } from './import-sheet.ts';
+import { improved } from './improved.ts';
 import { keepOne } from './keep-one.ts';
 import { keepTarget } from './keep-target.ts';
 import { myGoals } from './my-goals.ts';
@@ -57,11 +59,15 @@ import { undoTarget } from './undo-target.ts';
 import { undoTeam } from './undo-team.ts';
 import { undoTeamNew } from './undo-team-new.ts';
 import { whatIfLine } from './what-if-line.ts';
+import { why } from './why.ts';
 
 /** Every button there is; a test proves it against the folder. */
 export const actions: readonly Action[] = [
   answerReminder,
   acceptTarget,
+  board,
+  improved,
+  why,
   agreeTarget,
   cancelLeave,
   claim,

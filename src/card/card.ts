@@ -1,6 +1,6 @@
 /**
  * What can be said, free of any messenger: a title that answers, at most a handful of lines, a picture, one grey line
- * of context, one row of buttons. Every string is plain text. Whatever a person wrote may stand in it, so a renderer
+ * of context, one row of buttons, a menu. Every string is plain text. Whatever a person wrote may stand in it, so a renderer
  * escapes every string it puts into a markup of its platform; no card can mention anybody or hold a live link.
  */
 export interface Card {
@@ -24,7 +24,7 @@ export type Tone =
   /** Nothing was recorded. */
   | 'unrecorded';
 
-export type Block = Line | Picture | Context | Buttons;
+export type Block = Line | Picture | Context | Buttons | Menu;
 
 /** One fact. A list may carry one button a row. */
 export interface Line {
@@ -50,7 +50,20 @@ export interface Context {
 export interface Buttons {
   readonly type: 'buttons';
   readonly buttons: readonly Button[];
+  /** What few people need, behind three dots: at most 5. */
+  readonly more?: readonly Choice[];
 }
+
+/** One of several, chosen from a list that opens: for more than fit beside each other. */
+export interface Menu {
+  readonly type: 'menu';
+  /** What it is about, while nothing is chosen: `Another indicator`. */
+  readonly label: string;
+  readonly choices: readonly Choice[];
+}
+
+/** Chosen, it is a button that was pressed. Its value is small: under 60 characters as JSON, with the action. */
+export type Choice = Pick<Button, 'action' | 'label' | 'value'>;
 
 export interface Button {
   /** Name of an action declared in `actions/`. */
@@ -67,4 +80,5 @@ export interface Button {
 export const line = (text: string, button?: Button): Line => ({ type: 'line', text, ...(button ? { button } : {}) });
 export const context = (text: string): Context => ({ type: 'context', text });
 export const picture = (spec: object, alt: string): Picture => ({ type: 'picture', spec, alt });
+export const menu = (label: string, choices: readonly Choice[]): Menu => ({ type: 'menu', label, choices });
 export const buttons = (...list: readonly Button[]): Buttons => ({ type: 'buttons', buttons: list });

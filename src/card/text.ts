@@ -1,4 +1,4 @@
-import type { Block, Card } from './card.ts';
+import type { Block, Card, Choice } from './card.ts';
 
 /** The same card as plain text: for whoever forwards it, for transcripts and for clients that show no cards. */
 export function toText(card: Card): string {
@@ -15,6 +15,14 @@ function blockText(block: Block): string {
     case 'context':
       return block.text;
     case 'buttons':
-      return block.buttons.map((button) => `[${button.label}]`).join(' ');
+      return [...block.buttons.map(({ label }) => `[${label}]`), ...(block.more ? [listed('…', block.more)] : [])].join(
+        ' ',
+      );
+    case 'menu':
+      return listed(`${block.label} ▾`, block.choices);
   }
 }
+
+/** `[Another indicator ▾ Sales amount / Customer visits]` */
+const listed = (label: string, choices: readonly Choice[]): string =>
+  `[${label} ${choices.map((choice) => choice.label).join(' / ')}]`;

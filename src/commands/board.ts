@@ -4,7 +4,7 @@ import { words } from '../texts/words.ts';
 import { boardCard } from '../views/board.ts';
 import { improvedCard } from '../views/improved.ts';
 import { say } from './answers.ts';
-import { type Argument, type Command, verb } from './command.ts';
+import { type Argument, type Call, type Command, verb } from './command.ts';
 
 const team: Argument = { kind: 'named', name: 'team', word: words.team };
 
@@ -23,16 +23,27 @@ export const board: Command = {
         team: z.string().optional(),
         by: z.enum(['target', '%', '目标', '达成率']).optional(),
       }),
-      run: async ({ work, reader, chatId }, { by, ...asked }) =>
-        say(boardCard(reader, { ...(await boardNow(work, { ...asked, chatId })), by: by ? 'target' : 'value' })),
+      run: (call, { by, ...asked }) => showBoard(call, { ...asked, by: by ? 'target' : 'value' }),
     }),
     verb({
       word: words.improved,
       examples: { en: [''], zh: [''] },
       takes: [team],
       input: z.object({ team: z.string().optional() }),
-      run: async ({ work, reader, chatId }, asked) =>
-        say(improvedCard(reader, await boardNow(work, { ...asked, chatId }))),
+      run: showImproved,
     }),
   ],
 };
+
+interface Asked {
+  readonly indicator?: string | undefined;
+  readonly team?: string | undefined;
+}
+
+export async function showBoard({ work, reader, chatId }: Call, { by, ...asked }: Asked & { by: 'value' | 'target' }) {
+  return say(boardCard(reader, { ...(await boardNow(work, { ...asked, chatId })), by }));
+}
+
+export async function showImproved({ work, reader, chatId }: Call, asked: Asked) {
+  return say(improvedCard(reader, await boardNow(work, { ...asked, chatId })));
+}

@@ -79,7 +79,7 @@ export const goal: Command = {
       examples: { en: ['amount'], zh: ['销售额'] },
       takes: [{ kind: 'rest', name: 'indicator' }],
       input: z.object({ indicator: z.string().max(80) }),
-      run: async ({ work, reader }, { indicator }) => say(whyCard(reader, await ownShare(work, indicator))),
+      run: (call, { indicator }) => showWhy(call, indicator),
     }),
     verb({
       word: words.split,
@@ -114,6 +114,11 @@ export async function goalsOfTeam({ work, reader }: Call, teamId?: string) {
 
 export async function goalRisks({ work, reader }: Call) {
   return say(riskCard(reader, await risks(work)));
+}
+
+/** The own part in what the team has, and the team's in what the company has. */
+export async function showWhy({ work, reader }: Call, indicator: string) {
+  return say(whyCard(reader, await ownShare(work, indicator)));
 }
 
 export async function setTargetLine({ work, reader, chatId }: Call, line: string) {

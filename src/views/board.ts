@@ -1,4 +1,4 @@
-import { buttons, type Card, type Line, line } from '../card/card.ts';
+import { type Block, buttons, type Card, type Line, line, menu } from '../card/card.ts';
 import { board, type Movement, placesFor, top } from '../domain/board.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
 import type { Period } from '../domain/period.ts';
@@ -8,7 +8,7 @@ import type { Standing } from '../domain/standing.ts';
 import { periodText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
-import { byName, indicatorName, nameFor } from '../texts/names.ts';
+import { byName, capital, indicatorName, nameFor } from '../texts/names.ts';
 import { measured, percentText } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
@@ -34,6 +34,8 @@ export interface ShownBoard {
   readonly people: readonly Runner[];
   /** How many have a target for another period. */
   readonly apart: number;
+  /** What else can be asked for the same team. */
+  readonly others: readonly Indicator[];
   readonly readerId: string;
   readonly fiscalYearStart: number;
   readonly at: Temporal.Instant;
@@ -59,7 +61,36 @@ export function boardCard(reader: Reader, shown: ShownRanking): Card {
   const lines = shows(shown.privacy, 'ranking')
     ? rankedLines(reader, shown, reported)
     : sharesLines(reader, shown, reported);
-  return boardFrame(reader, shown, titleOf(reader, shown, reported), [...lines, ...restLines(reader, shown, reported)]);
+  const frame = boardFrame(reader, shown, titleOf(reader, shown, reported), [
+    ...lines,
+    ...restLines(reader, shown, reported),
+  ]);
+  return shown.others.length === 0 || !shows(shown.privacy, 'people') ? frame : withOthers(reader, shown, frame);
+}
+
+/** What else there is to see of the same team: another indicator, and behind three dots the same by other measures. */
+function withOthers(reader: Reader, { others, indicator, by }: ShownRanking, frame: Card): Card {
+  const { board: texts } = textsFor(reader.locale);
+  const asked = by === 'target' ? { by } : {};
+  const choices = others.map((other) => {
+    return {
+      action: 'board',
+      label: capital(indicatorName(reader, other)),
+      value: { indicator: other.names.en, ...asked },
+    };
+  });
+  const same = { indicator: indicator.names.en };
+  const turned =
+    by === 'target'
+      ? { action: 'board', label: texts.byValue, value: same }
+      : { action: 'board', label: texts.byTarget, value: { ...same, by: 'target' } };
+  const more = [turned, { action: 'improved', label: texts.mostImproved, value: {} }];
+  return {
+    ...frame,
+    body: frame.body.flatMap((block): Block[] =>
+      block.type === 'buttons' ? [menu(texts.another, choices), { ...block, more }] : [block],
+    ),
+  };
 }
 
 /** What both boards have in common: as of when, and where to go next. */

@@ -1,4 +1,5 @@
-import { buttons, type Card, context, line } from '../card/card.ts';
+import { buttons, type Card, context, line, type Menu, menu } from '../card/card.ts';
+import { addsUp } from '../domain/indicators/indicator.ts';
 import type { Standing } from '../domain/standing.ts';
 import { periodText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
@@ -35,6 +36,7 @@ export function myGoalsCard(reader: Reader, goals: MyGoals): Card {
       ...goals.standings.map((standing) => line(goalLine(reader, standing))),
       ...(goals.outlook ? [outlookLine(reader, goals.outlook.of, goals.outlook.outlook)] : []),
       asOf(reader, goals.at),
+      ...shares(reader, goals),
       buttons(
         { action: 'team-goals', label: textsFor(reader.locale).goal.teamButton, value: {} },
         { action: 'open-tasks', label: goal.tasks, value: {} },
@@ -42,6 +44,20 @@ export function myGoalsCard(reader: Reader, goals: MyGoals): Card {
     ],
     fallback: goal.fallback({ title, command: typed(reader, words.goal, words.team) }),
   };
+}
+
+/** For what can be shared out, how much of it is one's own. */
+function shares(reader: Reader, { standings }: MyGoals): Menu[] {
+  const choices = standings
+    .filter(({ indicator }) => addsUp(indicator) && indicator.rollupPeople === 'sum')
+    .map(({ indicator }) => {
+      return {
+        action: 'why',
+        label: capital(indicatorName(reader, indicator)),
+        value: { indicator: indicator.names.en },
+      };
+    });
+  return choices.length < 2 ? [] : [menu(textsFor(reader.locale).goal.myShare, choices)];
 }
 
 /** `◆ 有风险 · 有效跟进 16/30 · 应达 19 次 · 还差 14 次`. */

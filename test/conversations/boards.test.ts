@@ -52,3 +52,44 @@ describe('a board', () => {
     expect(await told(li, '排行 拜防')).toContain('没有“拜防”这个指标');
   });
 });
+
+/** Where a list stands from which this can be chosen, as a JSON pointer into what was sent. */
+function listWith(choice: string, part: unknown, at = ''): string | undefined {
+  if (typeof part !== 'object' || part === null) return undefined;
+  const { type, tag } = part as { type?: unknown; tag?: unknown };
+  const list =
+    ['static_select', 'overflow'].includes(String(type)) || ['select_static', 'overflow'].includes(String(tag));
+  if (list) return JSON.stringify(part).includes(choice) ? at : undefined;
+  return Object.entries(part)
+    .map(([name, inside]) => listWith(choice, inside, `${at}/${name}`))
+    .find((found) => found !== undefined);
+}
+
+describe('what else there is to see', () => {
+  async function chosen([who, place]: [string, Place], account: string, said: string, choice: string): Promise<string> {
+    const { stage } = theatre;
+    await told([who, place], said);
+    const message = stage.all(who, place).at(-1);
+    const at = message && listWith(choice, message.payload);
+    if (!at) throw new Error(`${choice} cannot be chosen`);
+    await stage.world[place.platform].use(account, message, at, { choice });
+    const now = () => stage.all(who, place).find(({ id }) => id === message.id)?.text ?? '';
+    await stage.until(`${choice} is shown`, () => now() !== message.text);
+    return now();
+  }
+
+  it('of a team is chosen from a list', async () => {
+    expect(await chosen(chen, 'UCHEN', '/board', 'Customer visits')).toContain('customer visits');
+    expect(await chosen(li, 'ou_li', '排行', '客户拜访')).toContain('客户拜访');
+  });
+
+  it('of the same is behind three dots', async () => {
+    expect(await chosen(chen, 'UCHEN', '/board', 'Most improved')).toContain('most improved in a week');
+    expect(await chosen(li, 'ou_li', '排行', '进步最多')).toContain('进步');
+  });
+
+  it('of one’s own goals is how much of the team they are', async () => {
+    expect(await chosen(chen, 'UCHEN', '/goal', 'Customer visits')).toMatch(/Your \d+ is /);
+    expect(await chosen(li, 'ou_li', '目标', '客户拜访')).toMatch(/你的 \d+/);
+  });
+});

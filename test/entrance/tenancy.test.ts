@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { announcements } from '../../src/announcements/index.ts';
+import type { Block, Choice } from '../../src/card/card.ts';
 import { openTypeface } from '../../src/charts/text/typeface.ts';
 import { commands } from '../../src/commands/index.ts';
 import { chats, opening, people } from '../../src/playground/company.ts';
@@ -58,13 +59,17 @@ const bare: readonly What[] = commands.flatMap(({ name, verbs }) =>
     .map(({ word }) => said([name.en, word?.en].filter(Boolean).join(' '))),
 );
 
+function usableIn(block: Block): readonly Choice[] {
+  if (block.type === 'menu') return block.choices;
+  if (block.type === 'buttons') return [...block.buttons, ...(block.more ?? [])];
+  return block.type === 'line' && block.button ? [block.button] : [];
+}
+
 /** What an answer offers next: each of its buttons, and its form as it stands. */
 function offers(answer: Answer): What[] {
   if (answer.kind === 'card') {
     return answer.card.body.flatMap((block) => {
-      const buttons =
-        block.type === 'buttons' ? block.buttons : block.type === 'line' && block.button ? [block.button] : [];
-      return buttons.map(({ action, value }) => pressed(action, value));
+      return usableIn(block).map(({ action, value }) => pressed(action, value));
     });
   }
   if (answer.kind === 'notice') return [];

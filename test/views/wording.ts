@@ -36,6 +36,9 @@ export const bannedWords = (locale: Reader['locale'], text: string): string[] =>
 /** Everything that the rules of wording have against a card. */
 export function faultsOf(card: Card, reader: Reader, mostLines: number): string[] {
   const buttons = card.body.flatMap((block) => (block.type === 'buttons' ? [block.buttons] : []));
+  const lists = card.body.flatMap((block) =>
+    block.type === 'menu' ? [block.choices] : block.type === 'buttons' && block.more ? [block.more] : [],
+  );
   const rows = card.body.flatMap((block) => (block.type === 'line' && block.button ? [block.button] : []));
   const lines = card.body.filter((block) => block.type === 'line').length;
   const texts = [...toText(card).split('\n'), card.fallback];
@@ -44,6 +47,7 @@ export function faultsOf(card: Card, reader: Reader, mostLines: number): string[
     ...([...card.fallback].length > 120 ? [`the fallback is too long: ${card.fallback}`] : []),
     ...(card.fallback.includes('\n') || card.title.includes('\n') ? ['a title of two lines'] : []),
     ...(lines > mostLines ? [`${lines} lines`] : []),
+    ...(lists.some((list) => list.length < 2) ? ['a list to choose from has nothing to choose'] : []),
     ...(buttons.some((row) => row.length === 0 || row.length > 3) ? ['one to three buttons, please'] : []),
     ...[...buttons.flat(), ...rows].flatMap((button) => buttonFaults(button, reader)),
     ...texts.flatMap((text) => bannedWords(reader.locale, text)),

@@ -3,8 +3,8 @@ import type { Inbound } from '../../../src/ports/messenger.ts';
 import type { Envelope } from './envelope.ts';
 import { sentFile } from './files.ts';
 import { remember, type Timer } from './limits.ts';
+import { chosenIn, VALUE_VERSION } from './menus.ts';
 import { quotedWords } from './quoted.ts';
-import { VALUE_VERSION } from './render.ts';
 import type { Call } from './send.ts';
 import { command, parseContent, wordsOf } from './spoken.ts';
 
@@ -148,7 +148,11 @@ async function readMenu(envelope: Envelope, surroundings: Surroundings): Promise
 const pressEvent = z.object({
   operator: z.object({ open_id: z.string().min(1) }),
   token: z.string(),
-  action: z.object({ value: z.unknown(), form_value: z.record(z.string(), z.unknown()).nullish() }),
+  action: z.object({
+    value: z.unknown(),
+    option: z.string().nullish(),
+    form_value: z.record(z.string(), z.unknown()).nullish(),
+  }),
   context: z.object({ open_message_id: z.string().min(1), open_chat_id: z.string().min(1) }),
 });
 
@@ -163,7 +167,9 @@ const formValue = z.object({
 
 async function readPress(envelope: Envelope, surroundings: Surroundings): Promise<Arrival | undefined> {
   const { operator, token, action, context } = pressEvent.parse(envelope.event);
-  const done = action.form_value ? submitted(action.value, action.form_value) : pressed(action.value);
+  const done = action.form_value
+    ? submitted(action.value, action.form_value)
+    : (chosenIn(action.value, action.option) ?? pressed(action.value));
   if (!done) return undefined;
   const direct = await surroundings.isDirect(context.open_chat_id);
   return {

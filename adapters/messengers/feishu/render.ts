@@ -1,13 +1,12 @@
 import type { Block, Button, Buttons, Card, Context, Line, Picture, Tone } from '../../../src/card/card.ts';
 import type { Field, Form } from '../../../src/card/form.ts';
 import { DeliveryError } from '../../../src/errors.ts';
+import { inert, plain } from './inert.ts';
 import { CEILING, cut } from './limits.ts';
+import { carried, menu, more as rest, VALUE_VERSION } from './menus.ts';
 
 /** Card JSON 2.0. Feishu refuses a card with a property it does not know, so nothing is put in "just in case". */
 export type Json = Readonly<Record<string, unknown>>;
-
-/** Version of what stands in a button's value: cards of an older release are pressed long after an update. */
-export const VALUE_VERSION = 1;
 
 export interface Rendering {
   /** Only one person reads it: it cannot be forwarded. */
@@ -91,6 +90,8 @@ function renderBlock(block: Block, line: number, rendering: Rendering): readonly
       return renderContext(block);
     case 'buttons':
       return renderButtons(block, rendering);
+    case 'menu':
+      return menu(block, carried(rendering));
   }
 }
 
@@ -122,17 +123,18 @@ function renderContext({ text }: Context): readonly Json[] {
   return text === '' ? [] : [div(text, { max: CEILING.context, size: 'notation', color: 'grey' })];
 }
 
-function renderButtons({ buttons }: Buttons, rendering: Rendering): readonly Json[] {
-  const rows = Math.ceil(buttons.length / CEILING.buttonsInRow);
+function renderButtons({ buttons, more = [] }: Buttons, rendering: Rendering): readonly Json[] {
+  const elements = [...buttons.map((button) => renderButton(button, rendering)), ...rest(more, carried(rendering))];
+  const rows = Math.ceil(elements.length / CEILING.buttonsInRow);
   return Array.from({ length: rows }, (_, row) => {
-    const columns = buttons
+    const columns = elements
       .slice(row * CEILING.buttonsInRow, (row + 1) * CEILING.buttonsInRow)
-      .map((button) => ({ tag: 'column', width: 'auto', elements: [renderButton(button, rendering)] }));
+      .map((element) => ({ tag: 'column', width: 'auto', elements: [element] }));
     return { tag: 'column_set', flex_mode: 'flow', horizontal_spacing: 'small', columns };
   });
 }
 
-function renderButton({ label, action, value, style, confirm }: Button, { kept }: Rendering): Json {
+function renderButton({ label, action, value, style, confirm }: Button, rendering: Rendering): Json {
   return {
     tag: 'button',
     type: style === undefined ? 'default' : BUTTON_TYPES[style],
@@ -140,7 +142,7 @@ function renderButton({ label, action, value, style, confirm }: Button, { kept }
     ...(confirm
       ? { confirm: { title: plain(label, CEILING.buttonLabel), text: plain(confirm, CEILING.confirm) } }
       : {}),
-    behaviors: [{ type: 'callback', value: { v: VALUE_VERSION, action, value, ...(kept ? { kept } : {}) } }],
+    behaviors: [{ type: 'callback', value: { ...carried(rendering), action, value } }],
   };
 }
 
@@ -229,13 +231,6 @@ function div(
     text: { ...plain(text, max), ...(size ? { text_size: size } : {}), ...(color ? { text_color: color } : {}) },
   };
 }
-
-/** `plain_text` parses nothing: no mention, no link, no markup comes alive in it, so it needs no escaping. */
-const plain = (text: string, max: number): Json => ({ tag: 'plain_text', content: cut(inert(text), max) });
-
-/** Without broken surrogates, control characters and what turns the direction of the text around it. */
-const inert = (text: string): string =>
-  text.toWellFormed().replace(/[[\p{Cc}\u202A-\u202E\u2066-\u2069]--[\n\t]]/gv, '');
 
 function fits(card: Json): boolean {
   const bytes = Buffer.byteLength(JSON.stringify(JSON.stringify(card)));

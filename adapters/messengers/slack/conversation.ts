@@ -2,13 +2,14 @@ import type { AckFn, RespondArguments, ViewResponseAction } from '@slack/bolt';
 import { buttons } from '../../../src/card/card.ts';
 import type { Form } from '../../../src/card/form.ts';
 import type { Answer, Doors, Inbound, MessageRef, Said } from '../../../src/ports/messenger.ts';
+import { metadataIn } from './carried.ts';
 import type { SlackConfig } from './config.ts';
 import { deliveryError, type Log } from './errors.ts';
 import { normalise, SAY_AGAIN } from './inbound.ts';
 import type { Installations } from './installations.ts';
 import { CEILING, shorten } from './limits.ts';
 import { chatOf, type DeliveryOf, tenantOf } from './payloads.ts';
-import { fieldErrors, type Message, metadataIn, renderCard, renderForm, renderNotice } from './render.ts';
+import { fieldErrors, type Message, renderCard, renderForm, renderNotice } from './render.ts';
 import { respond } from './send.ts';
 import { type Shown, windowOf } from './windows.ts';
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Inbound, Said } from '../../../src/ports/messenger.ts';
+import { actionIn, chosenIn, metadataIn, valueIn } from './carried.ts';
 import type { SlackConfig } from './config.ts';
 import { sentFile } from './files.ts';
+import { isMenu } from './menus.ts';
 import { type Body, chatOf, type Delivery, type DeliveryOf, tenantOf } from './payloads.ts';
-import { actionIn, metadataIn, valueIn } from './render.ts';
 import { fromShortcut } from './shortcuts.ts';
 import { spokenText, withoutNul } from './spoken.ts';
 
@@ -97,8 +98,9 @@ export const SAY_AGAIN = 'slack:say';
 function fromPress(body: Body<'press'>, tenant: string): Inbound | undefined {
   const [pressed] = body.actions;
   if (!pressed) return undefined;
-  const action = actionIn(pressed.action_id);
-  const value = valueIn(pressed.value);
+  const chosen = pressed.selected_option && chosenIn(pressed.selected_option.value);
+  if (isMenu(pressed.action_id) && !chosen) return undefined;
+  const { action, value } = chosen ?? { action: actionIn(pressed.action_id), value: valueIn(pressed.value) };
   const origin = {
     platform: 'slack',
     app: body.api_app_id,

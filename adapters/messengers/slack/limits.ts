@@ -29,6 +29,8 @@ export const CEILING = {
   fieldError: 2000,
   inputValue: 3000,
   options: 100,
+  more: 5,
+  placeholder: 150,
   optionLabel: 75,
   optionValue: 75,
   metadata: 3000,

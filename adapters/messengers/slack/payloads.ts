@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { filesShape } from './files.ts';
+import { isMenu } from './menus.ts';
 
 const id = z.string().min(1).max(255);
 const team = z.object({ id, enterprise_id: id.nullish() }).nullish();
@@ -65,7 +66,15 @@ const bodies = {
     view: z.object({ id, type: z.string(), hash: id }).nullish(),
     container: z.object({ message_ts: id.nullish(), is_ephemeral: z.boolean().nullish() }),
     actions: z
-      .array(z.object({ type: z.literal('button'), action_id: id, action_ts: id, value: z.string().optional() }))
+      .array(
+        z.object({
+          type: z.string(),
+          action_id: id,
+          action_ts: id,
+          value: z.string().optional(),
+          selected_option: z.object({ value: z.string() }).nullish(),
+        }),
+      )
       .min(1),
   }),
   shortcut: z.object({
@@ -129,7 +138,7 @@ function kindOf(payload: Readonly<Record<string, unknown>>): Kind | undefined {
   if (payload.command !== undefined) return 'command';
   if (payload.type === 'view_submission') return 'submission';
   if (payload.type === 'shortcut' || payload.type === 'message_action') return 'shortcut';
-  return payload.type === 'block_actions' && isButton(payload.actions) ? 'press' : undefined;
+  return payload.type === 'block_actions' && isOurs(payload.actions) ? 'press' : undefined;
 }
 
 const opened = z.object({ type: z.literal('app_home_opened'), tab: z.literal('home') });
@@ -142,9 +151,12 @@ function eventKind(event: unknown): Kind | undefined {
   return heard.safeParse(event).success ? 'event' : undefined;
 }
 
-/** Other elements than buttons report each change of what is chosen in a window; the submission tells all of it. */
-const isButton = (actions: unknown) =>
-  z.tuple([z.object({ type: z.literal('button') })], z.unknown()).safeParse(actions).success;
+/** A field of a form reports each change of what is chosen in a window; the submission tells all of it. */
+const isOurs = (actions: unknown) => {
+  const [used] = z.tuple([element], z.unknown()).safeParse(actions).data ?? [];
+  return used !== undefined && (used.type === 'button' || isMenu(used.action_id));
+};
+const element = z.object({ type: z.string(), action_id: z.string() });
 
 /** The workspace whose installation of ours it came through, which need not be that of the person. */
 export function tenantOf({ kind, body }: Delivery): string | undefined {

@@ -1,9 +1,11 @@
-import type { InputBlock, KnownBlock, ModalView, PlainTextElement, Button as SlackButton } from '@slack/web-api';
-import { z } from 'zod';
-import type { Block, Button, Card } from '../../../src/card/card.ts';
+import type { InputBlock, KnownBlock, ModalView, Button as SlackButton } from '@slack/web-api';
+import type { Block, Button, Buttons, Card } from '../../../src/card/card.ts';
 import type { Field, Form } from '../../../src/card/form.ts';
 import { DeliveryError } from '../../../src/errors.ts';
+import { carried } from './carried.ts';
+import { bold, clean, inert, isBlank, literal, oneLine, plain } from './inert.ts';
 import { CEILING, shorten } from './limits.ts';
+import { renderMenu, renderMore } from './menus.ts';
 
 /** What a message consists of; `text` is what a lock screen shows. */
 export interface Message {
@@ -18,8 +20,9 @@ export type Look = 'reply' | 'announcement';
 export type Files = ReadonlyMap<object, string>;
 
 export function renderCard(card: Card, look: Look, files: Files = new Map()): Message {
-  let buttons = 0;
-  const button = (of: Button) => renderButton(of, buttons++);
+  // What can be used has a name of its own in its message.
+  let used = 0;
+  const nth = () => used++;
   const title: KnownBlock =
     look === 'announcement'
       ? { type: 'header', text: plain(oneLine(card.title), CEILING.header) }
@@ -27,7 +30,7 @@ export function renderCard(card: Card, look: Look, files: Files = new Map()): Me
   const blocks = [
     title,
     ...(card.subtitle ? [contextBlock(card.subtitle)] : []),
-    ...card.body.flatMap((block) => renderBlock(block, files, button)),
+    ...card.body.flatMap((block) => renderBlock(block, files, nth)),
   ];
   return { blocks: withinCeilings(blocks), text: inert(card.fallback, CEILING.fallback) };
 }
@@ -37,7 +40,8 @@ export function renderNotice(text: string): Message {
   return { blocks: [sectionBlock(text)], text: inert(text, CEILING.fallback) };
 }
 
-function renderBlock(block: Block, files: Files, button: (of: Button) => SlackButton): KnownBlock[] {
+function renderBlock(block: Block, files: Files, nth: () => number): KnownBlock[] {
+  const button = (of: Button) => renderButton(of, nth());
   switch (block.type) {
     case 'line':
       if (block.button) return [{ ...sectionBlock(block.text), accessory: button(block.button) }];
@@ -50,8 +54,15 @@ function renderBlock(block: Block, files: Files, button: (of: Button) => SlackBu
     case 'context':
       return isBlank(block.text) ? [] : [contextBlock(block.text)];
     case 'buttons':
-      return chunks(block.buttons, CEILING.buttonsInRow).map((row) => ({ type: 'actions', elements: row.map(button) }));
+      return renderButtons(block, button, nth);
+    case 'menu':
+      return [renderMenu(block, nth())].flatMap((menu) => (menu ? [{ type: 'actions', elements: [menu] }] : []));
   }
+}
+
+function renderButtons({ buttons, more = [] }: Buttons, button: (of: Button) => SlackButton, nth: () => number) {
+  const elements = [...buttons.map(button), renderMore(more, nth())].filter((element) => element !== undefined);
+  return chunks(elements, CEILING.buttonsInRow).map((row) => ({ type: 'actions' as const, elements: row }));
 }
 
 function renderButton(button: Button, index: number): SlackButton {
@@ -155,74 +166,6 @@ function withinCeilings(blocks: KnownBlock[]): KnownBlock[] {
   const kept = blocks.slice(0, Math.min(fitting, CEILING.blocks - 1));
   return [...kept, contextBlock(`… +${blocks.length - kept.length}`)];
 }
-
-/**
- * JSON that the client hands back. `& < >` are written as escapes of JSON, so that it comes back the same whether or
- * not Slack turns them into entities on the way.
- */
-function carried(value: object, max: number): string {
-  const json = JSON.stringify(value).replace(/[&<>]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
-  if (json.length > max) throw new DeliveryError('content', 'carried_value_too_long');
-  return json;
-}
-
-const carriedButton = z.object({ v: z.literal(1), value: z.unknown() });
-const carriedForm = z.object({ v: z.literal(1), state: z.unknown(), chat: z.string().min(1).max(255).optional() });
-
-/** The action of a button, without the number that makes it unique in its message. */
-export const actionIn = (actionId: string): string => actionId.replace(/#\d+$/, '');
-
-/** What a pressed button carries; undefined where it is not what we put there. */
-export const valueIn = (carriedText: string | undefined): unknown =>
-  carriedButton.safeParse(parsed(carriedText ?? '')).data?.value;
-
-/** What a form carries; empty where it is not what we put there. */
-export const metadataIn = (carriedText: string): { readonly state?: unknown; readonly chat?: string | undefined } =>
-  carriedForm.safeParse(parsed(carriedText)).data ?? {};
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Text in which Slack looks for nothing. Slack refuses an empty one. */
-function plain(text: string, max: number): PlainTextElement {
-  return { type: 'plain_text', text: literal(isBlank(text) ? '·' : text, max), emoji: false };
-}
-
-/**
- * Slack shows plain text as it stands and escapes it itself, so entities would be seen. What looks like a mention or a
- * link gets an invisible sign (U+2060) all the same: such text is also copied to places that do read markup.
- */
-const literal = (text: string, max: number) => shorten(clean(text).replace(/<(?=[!@#]|[a-z]+:)/gi, '<\u2060'), max);
-
-const bold = (title: string) => `*${inert(oneLine(title), CEILING.header)}*`;
-
-/** For the places that only take Slack's markup, which has no escape character: signs that look alike take their place. */
-const inert = (text: string, max: number) =>
-  shorten(
-    clean(text)
-      .replace(/[*_~`]/g, lookAlike)
-      .replace(/^(\s*)>/gm, '$1›'),
-    max,
-    escapeEntities,
-  );
-
-const LOOK_ALIKE: Readonly<Record<string, string>> = { '*': '∗', _: '＿', '~': '∼', '`': 'ˋ' };
-const lookAlike = (sign: string) => LOOK_ALIKE[sign] ?? sign;
-
-const ENTITY: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const escapeEntities = (text: string) => text.replace(/[&<>]/g, (sign) => ENTITY[sign] ?? sign);
-
-/** Without control characters, halves of characters, and signs that turn the direction of writing. */
-const clean = (text: string) => text.toWellFormed().replace(/(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ');
-
-const oneLine = (text: string) => text.replace(/\s+/g, ' ');
-
-const isBlank = (text: string) => text.trim() === '';
 
 function chunks<T>(list: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>

@@ -5,6 +5,7 @@ import { may, rolesTowards } from '../../domain/rights.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { Refusal } from '../../errors.ts';
 import { indicatorCalled } from '../indicators/named.ts';
+import { indicatorsOn } from '../indicators/read.ts';
 import { actorStanding } from '../people/standing.ts';
 import { leadingIndicator } from '../scorecards/leading.ts';
 import { standingsOfPeople } from '../standings/people.ts';
@@ -20,6 +21,8 @@ export interface BoardNow extends Scope {
   readonly people: readonly Runner[];
   /** How many have a target for another period, and so cannot be compared. */
   readonly apart: number;
+  /** What else can be asked for the same team, unless that was named. */
+  readonly others: readonly Indicator[];
   /** The person who asks. */
   readonly readerId: string;
   readonly fiscalYearStart: number;
@@ -63,6 +66,7 @@ export async function boardNow(work: Work, asked: Asked): Promise<BoardNow> {
     period,
     people,
     apart: runners.length - people.length,
+    others: asked.team === undefined ? indicatorsOn(org, today).filter(({ key }) => key !== indicator.key) : [],
     readerId: actor.personId,
     fiscalYearStart: org.fiscalYearStart,
     at: now,

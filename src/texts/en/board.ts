@@ -1,6 +1,10 @@
 import type { Texts } from '../zh-CN/index.ts';
 
 export const board: Texts['board'] = {
+  another: 'Another indicator',
+  byTarget: 'By % of own target',
+  byValue: 'By value',
+  mostImproved: 'Most improved',
   summary: 'See who is where, or who improved most in a week',
   top: (p) => `${p.team}, ${p.period}: ${p.indicator}, top ${p.count}`,
   topByTarget: (p) => `${p.team}, ${p.period}: ${p.indicator} by % of own target, top ${p.count}`,

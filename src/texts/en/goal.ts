@@ -36,6 +36,7 @@ export const goal: Texts['goal'] = {
   personNone: (p) => `${p.name} has no targets yet`,
   shareLine: (p) => `${p.status} · ${p.name} ${p.percent} of target · ${p.expected} expected`,
   shareOf: (p) => `${p.share} of ${p.name}`,
+  myShare: 'My share of',
   why: (p) => `Your ${p.amount} is ${p.shares}`,
   whyNothing: (p) => `No ${p.indicator} of yours yet: ${p.shares}`,
   whyNone: (p) => `No share yet: ${p.name} has no numbers so far`,

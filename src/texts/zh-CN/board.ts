@@ -1,6 +1,10 @@
 import { zh } from './spaced.ts';
 
 export const board = {
+  another: '换一个指标',
+  byTarget: '按达成率',
+  byValue: '按数值',
+  mostImproved: '进步最多',
   summary: '看排行，或一周里谁进步最多',
   top: (p: { team: string; period: string; indicator: string; count: number }) =>
     zh`${p.team}${p.period}${p.indicator}排行，前 ${p.count} 名`,

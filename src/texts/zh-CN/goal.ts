@@ -43,6 +43,7 @@ export const goal = {
   shareLine: (p: { status: string; name: string; percent: string; expected: string }) =>
     zh`${p.status} · ${p.name} ${p.percent} · 应达 ${p.expected}`,
   shareOf: (p: { name: string; share: string }) => zh`占${p.name} ${p.share}`,
+  myShare: '看我的占比',
   why: (p: { amount: string; shares: string }) => zh`你的 ${p.amount}，${p.shares}`,
   whyNothing: (p: { indicator: string; shares: string }) => zh`你还没有${p.indicator}，${p.shares}`,
   whyNone: (p: { name: string }) => zh`还没有占比：${p.name}还没有数字`,

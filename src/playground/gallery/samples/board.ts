@@ -3,7 +3,7 @@ import { ratio } from '../../../domain/ratio.ts';
 import type { Reader } from '../../../texts/reader.ts';
 import { boardCard, type Runner, type ShownBoard } from '../../../views/board.ts';
 import { improvedCard } from '../../../views/improved.ts';
-import { sales } from './indicators.ts';
+import { indicator, sales, visits } from './indicators.ts';
 import type { Samples } from './sample.ts';
 import { now, people, standing, teams, today } from './team.ts';
 
@@ -19,6 +19,7 @@ export const shown: ShownBoard = {
   indicator: sales,
   period: periodOf('month', today, 1),
   apart: 0,
+  others: [visits, indicator('complaints')],
   people: [
     runner('zhou', 52n, 51),
     runner('chen', 71n, 60),
@@ -44,6 +45,7 @@ export const boardSamples: Samples = {
     'with targets for another period': (reader) => byValue(reader, { ...shown, apart: 2 }),
     'where no ranking may be shown': (reader) => byValue(reader, { ...shown, privacy: 'progress' }),
     'where nothing about people may be shown': (reader) => byValue(reader, { ...shown, privacy: 'team' }),
+    'of a team that was named': (reader) => byValue(reader, { ...shown, others: [] }),
     'without any data': (reader) => byValue(reader, { ...shown, people: [runner('alex', undefined)] }),
     'of improvement': (reader) => improvedCard(reader, shown),
     'of improvement, without places': (reader) => improvedCard(reader, { ...shown, privacy: 'progress' }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fieldErrors, metadataIn, renderForm } from '../../../../adapters/messengers/slack/render.ts';
+import { metadataIn } from '../../../../adapters/messengers/slack/carried.ts';
+import { fieldErrors, renderForm } from '../../../../adapters/messengers/slack/render.ts';
 import type { Form } from '../../../../src/card/form.ts';
 
 const plain = (text: string) => ({ type: 'plain_text', text, emoji: false });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { actionIn, valueIn } from '../../../../adapters/messengers/slack/carried.ts';
 import { CEILING } from '../../../../adapters/messengers/slack/limits.ts';
-import { actionIn, renderCard, renderNotice, valueIn } from '../../../../adapters/messengers/slack/render.ts';
+import { renderCard, renderNotice } from '../../../../adapters/messengers/slack/render.ts';
 import { type Block, type Button, buttons, type Card, context, line, picture } from '../../../../src/card/card.ts';
 
 const card = (body: readonly Block[] = [], more: Partial<Card> = {}): Card => ({
