@@ -10,6 +10,16 @@ const origin = 'http://feishu.example';
 const fine = (data: object) => ({ code: 0, msg: 'success', data });
 const chatMode = (mode: string) => fine({ chat_mode: mode });
 
+/** A message that somebody answers. */
+const asked = {
+  message_id: 'om_asked',
+  msg_type: 'text',
+  chat_id: 'oc_east',
+  deleted: false,
+  sender: { id: 'ou_sun', id_type: 'open_id', sender_type: 'user', tenant_key: 'tenant-1' },
+  body: { content: JSON.stringify({ text: '周三谁能和我一起去华星？' }) },
+};
+
 /** What the adapter looks up on its way. */
 const known = () =>
   nock(origin)
@@ -23,7 +33,9 @@ const known = () =>
     .get(/^\/open-apis\/im\/v1\/chats\/oc_li/)
     .reply(200, chatMode('p2p'))
     .get(/^\/open-apis\/im\/v1\/chats\/oc_east/)
-    .reply(200, chatMode('group'));
+    .reply(200, chatMode('group'))
+    .get(/^\/open-apis\/im\/v1\/messages\/om_asked/)
+    .reply(200, fine({ items: [asked] }));
 
 async function open() {
   const messenger = feishu({ ...config, baseUrl: origin }, { clock: () => noon, log: () => {} });
@@ -42,28 +54,6 @@ function request({ as, body }: Arrival): Request {
   if (as === 'clear') return unsigned(JSON.stringify(body));
   return as === 'encrypted' ? unsigned(sealed(body)) : signed(sealed(body));
 }
-
-test.each(recordings<Arrival>('feishu/arrives'))('%s arrives', async (_, arrival) => {
-  nock.cleanAll();
-  known();
-  // How somebody is answered is told elsewhere; here it arrives.
-  nock(origin)
-    .persist()
-    .post(/messages/)
-    .reply(200, fine({ message_id: 'om_new', chat_id: 'oc_li' }));
-  const heard: Inbound[] = [];
-  const messenger = await open();
-  const [route] = messenger.routes(
-    doorsTo(async (inbound) => {
-      heard.push(inbound);
-      return { now: { kind: 'notice', tone: 'info', text: '收到' } };
-    }),
-  );
-  const response = await route?.handle(request(arrival));
-  expect(response?.status).toBe(arrival.status ?? 200);
-  if (arrival.answer) expect(await response?.json()).toEqual(arrival.answer);
-  expect(plain(heard)).toEqual(arrival.heard === null ? [] : [arrival.heard]);
-});
 
 const undrawn = { draw: async () => undefined };
 const card = { tone: 'plain', title: '任务 #12', body: [], fallback: '任务 #12' } as const;
@@ -88,3 +78,25 @@ test.each(recordings<Answered>('feishu/answers'))(
     expect(call.isDone()).toBe(true);
   },
 );
+
+test.each(recordings<Arrival>('feishu/arrives'))('%s arrives', async (_, arrival) => {
+  nock.cleanAll();
+  known();
+  // How somebody is answered is told elsewhere; here it arrives.
+  nock(origin)
+    .persist()
+    .post(/messages/)
+    .reply(200, fine({ message_id: 'om_new', chat_id: 'oc_li' }));
+  const heard: Inbound[] = [];
+  const messenger = await open();
+  const [route] = messenger.routes(
+    doorsTo(async (inbound) => {
+      heard.push(inbound);
+      return { now: { kind: 'notice', tone: 'info', text: '收到' } };
+    }),
+  );
+  const response = await route?.handle(request(arrival));
+  expect(response?.status).toBe(arrival.status ?? 200);
+  if (arrival.answer) expect(await response?.json()).toEqual(arrival.answer);
+  expect(plain(heard)).toEqual(arrival.heard === null ? [] : [arrival.heard]);
+});

@@ -7,6 +7,8 @@ export interface Arrival {
   /** How it travels, where a vendor has several ways. */
   readonly as?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** What our token is worth by then, where it is not sound. */
+  readonly token?: 'dead';
   readonly body: Readonly<Record<string, unknown>>;
   /** What we answer with at once; 200 unless it says otherwise. */
   readonly status?: number;
@@ -26,6 +28,17 @@ export interface Answered {
   readonly body: string | Record<string, unknown>;
   /** The outcome, or the class of failure that decides what is done next. */
   readonly means: 'posted' | 'updated' | { readonly failure: string; readonly retryAfterMs?: number };
+}
+
+/** What a vendor sends over a connection that we keep open. */
+export interface Frame {
+  readonly from: string;
+  readonly frame: Readonly<Record<string, unknown>>;
+  readonly heard: object | null;
+  /** What we send back once it is recorded. */
+  readonly acknowledged?: object;
+  /** Whether this connection is left for another, or Slack wants none any more. */
+  readonly leaves?: 'for another' | 'for good';
 }
 
 /** Everything recorded in a folder beside this file, by its name. */

@@ -2,7 +2,7 @@ import nock from 'nock';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { VENDOR_API_URL } from '../../adapters/messengers/slack/config.ts';
 import { slack } from '../../adapters/messengers/slack/index.ts';
-import type { Inbound } from '../../src/ports/messenger.ts';
+import type { Receive, Whose } from '../../src/ports/messenger.ts';
 import { clock, config, form, interaction, json, sealed } from '../adapters/messengers/slack/signed.ts';
 import { doorsTo } from '../support/doors.ts';
 import { type Answered, type Arrival, plain, recordings } from './recordings.ts';
@@ -11,7 +11,9 @@ const identity = { ok: true, team: 'Acme', user: 'qibu', team_id: 'T0ACME', user
 const bot = { ok: true, bot: { id: 'B0QIBU', app_id: 'A0QIBU' } };
 
 const api = () => nock('https://slack.com').persist();
-const known = () => api().post('/api/auth.test').reply(200, identity).post('/api/bots.info').reply(200, bot);
+const dead = { ok: false, error: 'account_inactive' };
+const known = (us: object = identity) =>
+  api().post('/api/auth.test').reply(200, us).post('/api/bots.info').reply(200, bot);
 const open = () => slack({ ...config, apiUrl: VENDOR_API_URL }, { ...sealed(), clock, log: () => {} });
 
 beforeAll(() => nock.disableNetConnect());
@@ -27,27 +29,6 @@ function request({ as, body, headers = {} }: Arrival): Request {
   for (const [name, value] of Object.entries(headers)) sent.headers.set(name, value);
   return sent;
 }
-
-test.each(recordings<Arrival>('slack/arrives'))('%s arrives', async (_, arrival) => {
-  nock.cleanAll();
-  known();
-  // How somebody is answered is told elsewhere; here it arrives.
-  api()
-    .post(/^\/api\/(chat|conversations)\./)
-    .reply(200, { ok: true, channel: { id: 'D0LI' }, ts: '1.2' });
-  nock('https://hooks.slack.com').persist().post(/./).reply(200, 'ok');
-  const heard: Inbound[] = [];
-  const [route] = open().routes(
-    doorsTo(async (inbound) => {
-      heard.push(inbound);
-      return { now: { kind: 'notice', tone: 'info', text: 'Heard' } };
-    }),
-  );
-  const response = await route?.handle(request(arrival));
-  expect(response?.status).toBe(arrival.status ?? 200);
-  if (arrival.answer) expect(await response?.json()).toEqual(arrival.answer);
-  expect(plain(heard)).toEqual(arrival.heard === null ? [] : [arrival.heard]);
-});
 
 const undrawn = { draw: async () => undefined };
 const card = { tone: 'plain', title: 'Task #12', body: [], fallback: 'Task #12' } as const;
@@ -71,3 +52,25 @@ test.each(recordings<Answered>('slack/answers'))(
     expect(call.isDone()).toBe(true);
   },
 );
+
+test.each(recordings<Arrival>('slack/arrives'))('%s arrives', async (_, arrival) => {
+  nock.cleanAll();
+  known(arrival.token === 'dead' ? dead : identity);
+  // How somebody is answered is told elsewhere; here it arrives.
+  api()
+    .post(/^\/api\/(chat|conversations)\./)
+    .reply(200, { ok: true, channel: { id: 'D0LI' }, ts: '1.2' });
+  nock('https://hooks.slack.com').persist().post(/./).reply(200, 'ok');
+  const heard: unknown[] = [];
+  const receive: Receive = async (inbound) => {
+    heard.push(inbound);
+    return { now: { kind: 'notice', tone: 'info', text: 'Heard' } };
+  };
+  const homeOpened = async (whose: Whose) => void heard.push({ homeOpened: whose });
+  const uninstalled = async (from: object) => void heard.push({ uninstalled: from });
+  const [route] = open().routes(doorsTo(receive, { homeOpened, uninstalled }));
+  const response = await route?.handle(request(arrival));
+  expect(response?.status).toBe(arrival.status ?? 200);
+  if (arrival.answer) expect(await response?.json()).toEqual(arrival.answer);
+  expect(plain(heard)).toEqual(arrival.heard === null ? [] : [arrival.heard]);
+});
