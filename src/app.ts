@@ -159,6 +159,7 @@ export async function startApp(parts: Parts): Promise<App> {
     },
     homeOpened: homeOpened(entrance),
     turnedAway: arrivals.turnedAway,
+    draw: deliverer.draw,
     installed: installed(entrance),
     uninstalled: (from) => disconnectWorkspace({ db, now: clock() }, from),
   };

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { context, line } from '../card/card.ts';
 import { digests } from '../digests/index.ts';
 import { Refusal } from '../errors.ts';
+import type { Answer } from '../ports/messenger.ts';
 import { digestChat, sendDigestNow } from '../services/digests/now.ts';
 import { notePreview } from '../services/digests/previewed.ts';
 import { textsFor } from '../texts/index.ts';
 import { words } from '../texts/words.ts';
-import { notice, say } from './answers.ts';
+import { notice } from './answers.ts';
 import { type Call, type Command, verb } from './command.ts';
 
 export const digest: Command = {
@@ -29,8 +30,8 @@ export const digest: Command = {
   ],
 };
 
-/** The digest as its chat would get it now, to the asker alone; its picture is told in words. */
-export async function previewDigest({ work, reader, chatId, typeface }: Call) {
+/** The digest as its chat would get it now, to the asker alone; what is kept of the answer tells its picture in words. */
+export async function previewDigest({ work, reader, chatId, typeface }: Call): Promise<Answer> {
   const chat = await digestChat(work, chatId);
   const { digest: texts } = textsFor(reader.locale);
   const [weekly] = digests;
@@ -41,6 +42,8 @@ export async function previewDigest({ work, reader, chatId, typeface }: Call) {
     (await weekly?.card({ ...about, day: work.today }));
   if (!card) throw new Refusal({ code: 'nothing-to-show' });
   await notePreview(work, chat);
-  const body = card.body.map((block) => (block.type === 'picture' ? line(block.alt) : block));
-  return say({ ...card, title: texts.preview({ title: card.title }), body: [...body, context(texts.previewContext)] });
+  const title = texts.preview({ title: card.title });
+  const preview = { ...card, title, body: [...card.body, context(texts.previewContext)] };
+  const told = preview.body.map((block) => (block.type === 'picture' ? line(block.alt) : block));
+  return { kind: 'card', card: preview, again: { ...preview, body: told } };
 }

@@ -55,6 +55,8 @@ export interface Doors {
   readonly homeOpened: (whose: Whose) => Promise<void>;
   /** Hears of whatever claimed to be from the vendor and could not prove it; never waits, never throws. */
   readonly turnedAway?: (from: Platform, why: Disbelief) => void;
+  /** Draws the pictures of answers; without it their words stand in their place. */
+  readonly draw?: DrawOptions['draw'];
 }
 
 /** `unsigned`: signed with another secret than ours; `stale`: with ours, at another time; `mistoken`: its token is not ours. */
@@ -181,7 +183,7 @@ export type Answer =
   /**
    * Only for whoever asked. It takes the place of the private card whose button was pressed; what only shows something
    * (`looks`) leaves a posted message, which is kept true, where it is, and stands beside it. `again` is what a delivery
-   * that is repeated is answered, where the card holds a secret: that is kept nowhere.
+   * that is repeated is answered, where the card holds a secret, kept nowhere, or more than is worth keeping.
    */
   | { readonly kind: 'card'; readonly card: Card; readonly looks?: true; readonly again?: Card }
   /** One sentence about a press: a toast, or a private line where there are none. */

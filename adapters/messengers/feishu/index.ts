@@ -13,7 +13,7 @@ import { type Call, connection, sender } from './send.ts';
 
 export { type FeishuConfig, feishuSettings } from './config.ts';
 
-export interface FeishuParts extends Pick<ConversationParts, 'log' | 'draw'> {
+export interface FeishuParts extends Pick<ConversationParts, 'log'> {
   readonly clock: () => Temporal.Instant;
   /** What keeps us under Feishu's rate limits; not the clock, which may stand still in a test. */
   readonly timer?: Timer;
@@ -23,15 +23,15 @@ export interface FeishuParts extends Pick<ConversationParts, 'log' | 'draw'> {
 
 /** Feishu (or Lark) as a messenger, for one app in one company. */
 export function feishu(config: FeishuConfig, parts: FeishuParts): Messenger {
-  const { clock, log, timer = realTimer, draw, pace } = parts;
+  const { clock, log, timer = realTimer, pace } = parts;
   const call = connection(config, timer);
   const around = surroundings(appOf(config), call, timer);
   const out = sender(call, timer, around);
-  const conversation = new Conversation({ out, timer, log, draw });
   let tenant: string | undefined;
   const addressee = () => ({ app: config.appId, tenant });
 
-  const takeInto = ({ receive }: Doors) => intake({ around, conversation, receive, log });
+  const takeInto = ({ receive, draw }: Doors) =>
+    intake({ around, conversation: new Conversation({ out, timer, log, draw }), receive, log });
   const { keys } = config;
 
   return {

@@ -59,13 +59,16 @@ export class Conversation {
     const inbound = normalise(delivery, this.#parts.config);
     if (!inbound) return;
     const { now, later } = await this.#parts.doors.receive(inbound);
+    const pictured = this.#pictured(now, inbound) !== undefined;
     if (isForm(now)) {
       await this.#open(trigger, now.form, inbound);
+      await ack();
+    } else if (pictured && inbound.chat?.direct) {
       await ack();
     } else {
       await ack({ response_type: 'ephemeral', ...messageOf(now) });
     }
-    this.#afterwards({ inbound, chat: inbound.chat, responseUrl }, undefined, later);
+    this.#afterwards({ inbound, chat: inbound.chat, responseUrl }, pictured ? now : undefined, later);
   }
 
   /** Chosen from a menu of Slack's, which says neither the app nor, for a global one, where. */
@@ -152,11 +155,13 @@ export class Conversation {
     const { config, installations } = this.#parts;
     const { own, responseUrl, inbound, window } = asked;
     const sender = () => installations.sender(inbound.tenant);
-    const undrawn = { draw: async () => undefined };
     const replace_original = answer.kind === 'card' && asked.ephemeral === true;
     const ways: (() => Promise<unknown>)[] = [];
+    const { draw = undrawn } = this.#parts.doors;
     if (own && answer.kind === 'card' && !answer.looks)
-      ways.push(async () => (await sender()).update(own, answer.card, undrawn));
+      ways.push(async () => (await sender()).update(own, answer.card, { draw }));
+    const pictured = this.#pictured(answer, inbound);
+    if (pictured) ways.push(pictured);
     const message = isForm(answer) ? offer(answer.form, inbound) : messageOf(answer);
     if (window) ways.push(async () => (await sender()).windows.change(window, windowOf(message)));
     if (responseUrl) ways.push(() => respond(responseUrl, { ...message, replace_original }, config));
@@ -171,10 +176,23 @@ export class Conversation {
     }
   }
 
+  /** With its pictures an answer is a message in the single chat: what only one person sees cannot hold an uploaded file. */
+  #pictured(answer: Answer, { tenant, user, keys: [key] }: Inbound): (() => Promise<unknown>) | undefined {
+    const {
+      doors: { draw },
+      installations,
+    } = this.#parts;
+    if (!draw || answer.kind !== 'card' || !answer.card.body.some(({ type }) => type === 'picture')) return undefined;
+    const { card } = answer;
+    return async () => (await installations.sender(tenant)).post({ tenant, to: { user } }, card, { key, draw });
+  }
+
   #failed(msg: string, error: unknown): void {
     this.#parts.log({ level: 'warn', msg, error: deliveryError(error).message });
   }
 }
+
+const undrawn = async () => undefined;
 
 /** The chat a form was asked for in, as the client says: good enough to answer the same person there, and for no more. */
 function chatBehindForm(metadata: string): Inbound['chat'] {

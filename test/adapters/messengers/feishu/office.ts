@@ -9,7 +9,7 @@ import {
 } from '../../../../adapters/emulators/feishu/index.ts';
 import { type FeishuParts, feishu } from '../../../../adapters/messengers/feishu/index.ts';
 import { buttons, type Card, line } from '../../../../src/card/card.ts';
-import type { Answer, Inbound, Messenger, Receive, Reply } from '../../../../src/ports/messenger.ts';
+import type { Answer, Doors, Inbound, Messenger, Receive, Reply } from '../../../../src/ports/messenger.ts';
 import { doorsTo } from '../../../support/doors.ts';
 import { config, keys, noon, wired } from './sealing.ts';
 
@@ -47,13 +47,18 @@ interface Opening {
   /** What is different at Feishu. */
   readonly emulated?: Partial<FeishuEmulatorOptions>;
   readonly parts?: Partial<FeishuParts>;
+  /** Draws the pictures of answers. */
+  readonly draw?: Doors['draw'];
 }
 
 /**
  * A small company whose Feishu is the emulator, and a service of which only the messenger is real: what it would do is
  * `answer`, and what reached it is `received`. Chen and Ann are in one group; Zhou there is from another company.
  */
-export async function openOffice(answer: Receive = async () => says('好'), { limits, parts, emulated }: Opening = {}) {
+export async function openOffice(
+  answer: Receive = async () => says('好'),
+  { limits, parts, emulated, draw }: Opening = {},
+) {
   const received: Inbound[] = [];
   const logged: { msg: string; [key: string]: unknown }[] = [];
   const server = createServer();
@@ -85,9 +90,9 @@ export async function openOffice(answer: Receive = async () => says('好'), { li
     received.push(inbound);
     return answer(inbound);
   };
-  const line = messenger.dial?.(doorsTo(receive));
+  const line = messenger.dial?.(doorsTo(receive, draw ? { draw } : {}));
   if (line) await vi.waitFor(() => expect(line.trouble()).toBeUndefined(), { timeout: 10_000 });
-  const routes = new Map(messenger.routes(doorsTo(receive)).map((route) => [route.path, route]));
+  const routes = new Map(messenger.routes(doorsTo(receive, draw ? { draw } : {})).map((route) => [route.path, route]));
   const serve = getRequestListener((request) => {
     const route = routes.get(new URL(request.url).pathname);
     return route ? route.handle(request) : new Response(null, { status: 404 });

@@ -96,7 +96,7 @@ describe('a press in the single chat', () => {
       'base64',
     );
     const answer = says('得分 78', { body: [picture({ mark: 'bar' }, '5 项的得分')] });
-    const { emulator, shown, direct } = await withCard(async () => answer, { parts: { draw: async () => png } });
+    const { emulator, shown, direct } = await withCard(async () => answer, { draw: async () => png });
     expect(await emulator.press('ou_chen', shown, '撤销')).toMatchObject({ message: { text: '得分 78\n5 项的得分' } });
     await vi.waitFor(() => expect(direct('ou_chen')[0]?.images).toHaveLength(1));
   });

@@ -10,7 +10,7 @@ import type { SlackConfig } from '../../../../adapters/messengers/slack/config.t
 import { slack } from '../../../../adapters/messengers/slack/index.ts';
 import type { Timer } from '../../../../adapters/messengers/slack/limits.ts';
 import type { Card } from '../../../../src/card/card.ts';
-import type { Inbound, Reply, Whose } from '../../../../src/ports/messenger.ts';
+import type { Doors, Inbound, Reply, Whose } from '../../../../src/ports/messenger.ts';
 import { doorsTo } from '../../../support/doors.ts';
 import { clock, config, sealed } from './signed.ts';
 
@@ -30,6 +30,8 @@ type Handler = (inbound: Inbound) => Reply | Promise<Reply>;
 interface Options extends Partial<SlackEmulatorOptions> {
   readonly timer?: Timer;
   readonly wire?: 'http' | 'socket';
+  /** Draws the pictures of answers. */
+  readonly draw?: Doors['draw'];
   /** What Slack does before the line is opened; then nobody waits until it stands. */
   readonly disturbed?: (emulator: SlackEmulator) => void;
 }
@@ -37,7 +39,7 @@ interface Options extends Partial<SlackEmulatorOptions> {
 /** The adapter behind a real port, an emulated Slack before it, and a service that says what a test wants it to say. */
 export async function emulated(
   receive: Handler,
-  { timer = hurried, wire = 'http', disturbed, ...options }: Options = {},
+  { timer = hurried, wire = 'http', disturbed, draw, ...options }: Options = {},
 ) {
   const heard: Inbound[] = [];
   const opened: Whose[] = [];
@@ -69,7 +71,8 @@ export async function emulated(
     heard.push(inbound);
     return await receive(inbound);
   };
-  const doors = doorsTo(hear, { homeOpened: async (whose) => void opened.push(whose) });
+  const homeOpened = async (whose: Whose) => void opened.push(whose);
+  const doors = doorsTo(hear, { homeOpened, ...(draw ? { draw } : {}) });
   const [route] = messenger.routes(doors);
   const server = createAdaptorServer({
     fetch: (request) => route?.handle(request) ?? new Response(null, { status: 404 }),
