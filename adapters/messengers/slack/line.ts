@@ -32,13 +32,21 @@ interface Down {
 
 /** Socket Mode: keeps one connection to Slack, and a second one beside it while Slack has the first replaced. */
 export function line(appToken: string, config: SlackConfig, parts: LineParts): Line {
-  const { clock, log, timer, chance, take } = parts;
+  const { clock, log, timer, chance } = parts;
   const client = new WebClient(appToken, clientOptions(config, parts));
   const closing = new AbortController();
   const closed = once(closing.signal, 'abort');
   const sockets = new Set<Socket>();
+  const underWay = new Set<Promise<unknown>>();
   let down: Down | undefined = { failure: undefined };
   const kept = keep();
+
+  /** Remembers what is under way: it goes on when its connection is lost. */
+  function take(...what: Parameters<Take>): ReturnType<Take> {
+    const taken = parts.take(...what).finally(() => underWay.delete(taken));
+    underWay.add(taken);
+    return taken;
+  }
 
   /** Connects again and again until the line is closed. */
   async function keep(): Promise<void> {
@@ -105,6 +113,7 @@ export function line(appToken: string, config: SlackConfig, parts: LineParts): L
       closing.abort();
       await kept;
       await Promise.all([...sockets].map((socket) => socket.hangUp({ unheard: true })));
+      await Promise.all(underWay);
     },
   };
 }

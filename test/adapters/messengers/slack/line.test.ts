@@ -213,6 +213,21 @@ describe('a line that is closed', () => {
     await stands(0);
   });
 
+  test('waits also for what came over a connection that is lost meanwhile', async () => {
+    const { promise, resolve } = Promise.withResolvers<Answer>();
+    const recording = async () => ({ now: await promise });
+    const { emulator, line, heard, stands } = await opened({ retryAfterMs: [] }, recording);
+    const outcome = emulator.type(LI, SALES, '/report');
+    await vi.waitFor(() => expect(heard).toHaveLength(1));
+    emulator.sockets.cut();
+    await stands(0);
+    const closed = line.close().then(() => 'closed');
+    expect(await Promise.race([closed, new Promise((later) => setTimeout(later, 20, 'waiting'))])).toBe('waiting');
+    resolve(recorded.now);
+    expect(await closed).toBe('closed');
+    expect(await outcome).toMatchObject({ status: 0 });
+  });
+
   test('before it stands never stands', async () => {
     const { emulator, line, stands } = await opened({ disturbed: toSockets({ kind: 'slow', ms: 30 }) });
     await line.close();
