@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { shortcuts } from '../adapters/messengers/slack/shortcuts.ts';
+import { slackManifest } from '../manifests/slack.ts';
+import { commands } from '../src/commands/index.ts';
+import { parse } from '../src/entrance/parse.ts';
+import { textOf } from './support/sources.ts';
+
+interface Row {
+  readonly intent: string;
+  readonly slack: string;
+  readonly feishu: string;
+}
+
+/** What people can ask for, and how in each messenger. */
+const rows: readonly Row[] = textOf('README.md')
+  .split(/^## /m)
+  .filter((section) => section.startsWith('What it does today'))
+  .flatMap((section) => section.split('\n'))
+  .filter((line) => /^\| (?!---|\|)/.test(line) && !line.includes('| in Slack |'))
+  .map((line) => {
+    const [intent = '', slack = '', feishu = ''] = line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim());
+    return { intent, slack, feishu };
+  });
+
+/** What is to be typed in a cell, as it reaches the service: without slash, root and the bot's name. */
+const typedIn = (cell: string): string[] =>
+  [...cell.matchAll(/`([^`]+)`/g)].map(([, typed = '']) => typed.replace(/^(?:\/qibu |\/|@\S+ (?=\S))/, ''));
+
+/** `goal set`, or the words themselves where they are no command. */
+function asked(typed: string): string {
+  const parsed = parse(typed, commands);
+  return 'unknown' in parsed ? `unknown: ${typed}` : `${parsed.command.name.en} ${parsed.verb.word?.en ?? ''}`.trim();
+}
+const intentsIn = (cell: string): string[] => [...new Set(typedIn(cell).map(asked))].sort();
+
+describe('the table of what can be asked for', () => {
+  it('has every command with each of its words, in both messengers', () => {
+    const declared = commands.flatMap(({ name, verbs }) =>
+      verbs.map(({ word }) => `${name.en} ${word?.en ?? ''}`.trim()),
+    );
+    for (const cell of ['slack', 'feishu'] as const) {
+      const shown = new Set(rows.flatMap((row) => intentsIn(row[cell])));
+      expect(
+        declared.filter((intent) => !shown.has(intent)),
+        cell,
+      ).toEqual([]);
+      expect(
+        [...shown].filter((intent) => !declared.includes(intent)),
+        cell,
+      ).toEqual([]);
+    }
+  });
+
+  it('means the same in both columns of a row, where both have something to type', () => {
+    const both = rows.filter(({ slack, feishu }) => typedIn(slack).length > 0 && typedIn(feishu).length > 0);
+    expect(both.length).toBeGreaterThan(20);
+    for (const { intent, slack, feishu } of both) expect(intentsIn(feishu), intent).toEqual(intentsIn(slack));
+  });
+
+  it('has a form of every intent in each messenger', () => {
+    expect(rows.filter(({ slack, feishu }) => slack === '' || feishu === '')).toEqual([]);
+  });
+
+  it('is typed in Slack as the manifest has it: by its own slash command, or after /qibu', () => {
+    const { features } = slackManifest({ commands, url: 'https://qibu.example.com', prefix: '' });
+    const slashes = features.slash_commands.map(({ command }) => command);
+    const typed = rows.flatMap(({ slack }) => [...slack.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text));
+    expect(typed.filter((text) => !slashes.includes(text.split(' ')[0] ?? ''))).toEqual([]);
+  });
+
+  it('has the other ways that Slack is told of: shortcuts by their names, the Home tab', () => {
+    const { features } = slackManifest({ commands, url: 'https://qibu.example.com', prefix: '' });
+    const cells = rows.map(({ slack }) => slack).join('\n');
+    expect(shortcuts.filter(({ name }) => !cells.includes(`“${name}”`))).toEqual([]);
+    expect(cells.includes('the Home tab')).toBe(features.app_home.home_tab_enabled);
+  });
+
+  it('has the other ways of Feishu: the menu, the list at /, an answer to a message', () => {
+    const text = rows.map(({ feishu }) => feishu).join('\n');
+    for (const way of ['the bot menu', 'the list that opens at /', 'answer the message with'])
+      expect(text).toContain(way);
+  });
+});
