@@ -26,7 +26,8 @@ export async function whoIs(entrance: Entrance, inbound: Inbound, now: Temporal.
   if (!found) throw new Refusal({ code: 'not-connected' });
   const { org, workspaceId, chatId } = found;
   const today = now.toZonedDateTimeISO(org.zone).toPlainDate();
-  const person = found.person ?? (await bring(entrance, inbound, inbound.user, { org, workspaceId, now, today }));
+  const person =
+    found.person ?? (await bring(entrance, inbound, inbound.user, { org, workspaceId, now, today, chatId }));
   if (person.leftOn && Temporal.PlainDate.compare(today, person.leftOn) > 0) {
     throw new Refusal({ code: 'not-a-member' });
   }
@@ -55,7 +56,7 @@ export async function bring(
   { db, messengers, admins, newId, queue }: Entrance,
   { platform, tenant }: Pick<Inbound, 'platform' | 'tenant'>,
   user: string,
-  where: Home & Pick<Caller, 'now' | 'today'> & { readonly broughtById?: string },
+  where: Home & Pick<Caller, 'now' | 'today'> & { readonly broughtById?: string; readonly chatId?: string | undefined },
 ): Promise<Known> {
   const messenger = messengers.find((candidate) => candidate.platform === platform);
   if (!messenger) throw new Refusal({ code: 'not-connected' });

@@ -46,6 +46,18 @@ describe('somebody who writes for the first time', () => {
     ...more,
   });
 
+  it('speaks what the messenger says, else what is spoken in the group, else what the company speaks', async () => {
+    const speaks = async (user: string, locale: Profile['locale'], room?: string) => {
+      door.messenger.profiles = profile({ locale });
+      await titleFor(inbound(user, said('goal'), room ? { chat: { id: room, direct: false } } : {}));
+      return (await accounts(user))[0]?.person.locale;
+    };
+    await company.db.chat.updateMany({ where: { externalId: 'CSALES' }, data: { locale: 'en' } });
+    expect(await speaks('UTALK1', 'zh-CN', 'CSALES')).toBe('zh_CN');
+    expect(await speaks('UTALK2', undefined, 'CSALES')).toBe('en');
+    expect(await speaks('UTALK3', undefined)).toBe('zh_CN');
+  });
+
   it('is whoever was imported with the same e-mail, and nobody by the name alone', async () => {
     const awaited = { ...(await company.db.person.findFirstOrThrow()), id: crypto.randomUUID(), name: 'Ann Lee' };
     await company.db.person.create({ data: { ...awaited, email: 'Ann@Example.com', admin: false } });

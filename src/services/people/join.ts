@@ -17,6 +17,8 @@ interface Joining {
   readonly user: string;
   readonly profile: Profile;
   readonly admin: boolean;
+  /** The group in which they write for the first time, if it is bound to a team. */
+  readonly chatId?: string | undefined;
   /** Who brings somebody that has not written yet; the door is open then. */
   readonly broughtById?: string;
   readonly now: Temporal.Instant;
@@ -26,8 +28,9 @@ interface Joining {
 
 /**
  * A full member of the company who writes to the bot for the first time is whoever was imported with the same e-mail and has
- * no account yet; anybody else joins as a rep without a team. A name alone makes nobody somebody else. Throws the Refusal
- * `not-a-member` for guests, for people of other companies, and for everybody where the organisation has closed the door.
+ * no account yet; anybody else joins as a rep without a team, who speaks what the messenger says, or else the language of the
+ * group they write in, or of the company. A name alone makes nobody somebody else. Throws the Refusal `not-a-member` for guests,
+ * for people of other companies, and for everybody where the organisation has closed the door.
  */
 export async function join(joining: Joining): Promise<Known> {
   const { tx, org, workspaceId, platform, user, profile, admin, today, newId } = joining;
@@ -36,6 +39,7 @@ export async function join(joining: Joining): Promise<Known> {
   if (awaited) return adopt(joining, awaited);
   if (!(org.policy.joinOpen || admin || joining.broughtById)) throw new Refusal({ code: 'not-a-member' });
   const { locale, zone, confirmedAt } = await tx.organisation.findUniqueOrThrow({ where: { id: org.id } });
+  const chat = joining.chatId ? await chatOf(joining, joining.chatId) : null;
   // Until an admin has said what the company speaks, the messenger is all there is to go by.
   const spoken = platform === 'feishu' && confirmedAt === null ? 'zh-CN' : toLocale(locale);
   const person = await tx.person.create({
@@ -45,7 +49,7 @@ export async function join(joining: Joining): Promise<Known> {
       name: profile.name,
       email: profile.email ?? null,
       admin,
-      locale: fromLocale(profile.locale ?? spoken),
+      locale: profile.locale ? fromLocale(profile.locale) : (chat?.locale ?? fromLocale(spoken)),
       zone: profile.zone ?? zone,
       // A first word is not a first day of work: until somebody says otherwise, no target of the year is prorated.
       joinedOn: fromDay(periodOf('year', today, org.fiscalYearStart).from),
@@ -69,6 +73,9 @@ export async function join(joining: Joining): Promise<Known> {
   });
   return known(first.person);
 }
+
+const chatOf = ({ tx, org }: Joining, id: string) =>
+  tx.chat.findUnique({ where: { orgId_id: { orgId: org.id, id } }, select: { locale: true } });
 
 /** The one person with this e-mail whom no account speaks for. */
 async function awaitedWith(tx: Tx, orgId: string, email: string | undefined): Promise<Person | undefined> {
