@@ -38,6 +38,8 @@ export interface SlackEmulator extends Emulator {
   sendRaw(body: string, headers: Readonly<Record<string, string>>): Promise<Answer>;
   /** Asks the service to prove that it owns its address; tells whether it did. */
   verifyUrl(): Promise<boolean>;
+  /** A person writes into the thread of a message. */
+  reply(as: string, to: SeenMessage, text: string): Promise<Outcome>;
   /** A person chooses a shortcut of the app by its callback id: one that is always there, or one on this message. */
   shortcut(as: string, callback: string, on?: SeenMessage): Promise<Outcome>;
   /** A person opens the bot's Home tab. */
@@ -113,6 +115,7 @@ export async function startSlackEmulator(options: SlackEmulatorOptions): Promise
     press: (as, message, label) => people.press(as, message, label),
     use: (as, message, at, given) => people.use(as, message, at, given),
     useInView: (as, view, at, given) => people.useInView(as, view, at, given),
+    reply: (as, to, text) => people.reply(as, to, text),
     shortcut: (as, callback, on) => people.shortcut(as, callback, on),
     dismiss: (as) => people.dismiss(as),
     submit: (as, form, values) => people.submit(as, form, values),

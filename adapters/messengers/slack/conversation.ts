@@ -10,7 +10,8 @@ import type { Installations } from './installations.ts';
 import { CEILING, shorten } from './limits.ts';
 import { chatOf, type DeliveryOf, tenantOf } from './payloads.ts';
 import { fieldErrors, type Message, renderCard, renderForm, renderNotice } from './render.ts';
-import { respond } from './send.ts';
+import { respond } from './response-url.ts';
+import type { Where } from './send.ts';
 import { type Shown, windowOf } from './windows.ts';
 
 interface ConversationParts {
@@ -23,7 +24,7 @@ interface ConversationParts {
 /** Somebody who waits for an answer, and the ways to them. */
 interface Asked {
   readonly inbound: Inbound;
-  readonly chat: Inbound['chat'];
+  readonly chat: Where | undefined;
   readonly responseUrl?: string | undefined;
   /** Whether the pressed message is for this person alone, and an answer by URL may take its place. */
   readonly ephemeral?: boolean | undefined;
@@ -51,7 +52,8 @@ export class Conversation {
     const inbound = normalise(delivery, config, at);
     if (!inbound) return;
     const { now, later } = await this.#parts.doors.receive(inbound);
-    this.#afterwards({ inbound, chat: inbound.chat }, now, later);
+    const thread = delivery.body.event.thread_ts;
+    this.#afterwards({ inbound, chat: inbound.chat && { ...inbound.chat, thread } }, now, later);
   }
 
   async commanded(delivery: DeliveryOf<'command'>, ack: AckFn<RespondArguments>): Promise<void> {

@@ -22,6 +22,7 @@ const bodies = {
       type: eventType,
       channel: id,
       ts: id,
+      thread_ts: id.optional(),
       channel_type: z.string().optional(),
       user: id.optional(),
       text: z.string().optional(),

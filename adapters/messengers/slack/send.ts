@@ -37,6 +37,13 @@ export interface Identity extends port.Workspace {
   readonly botUser: string;
 }
 
+/** Where somebody is: in a chat, and there perhaps in a thread. */
+export interface Where {
+  readonly id: string;
+  readonly direct: boolean;
+  readonly thread?: string | undefined;
+}
+
 export interface SenderParts {
   readonly clock: () => Temporal.Instant;
   readonly timer: Timer;
@@ -106,21 +113,26 @@ export class Sender {
   }
 
   /** Only for this person: in the chat where they are, or where that cannot be done, in their single chat with us. */
-  async tell(user: string, chat: { readonly id: string; readonly direct: boolean } | undefined, message: Message) {
+  async tell(user: string, chat: Where | undefined, message: Message): Promise<void> {
+    const thread = chat?.thread === undefined ? {} : { thread_ts: chat.thread };
     if (chat && !chat.direct) {
       const { id: channel } = chat;
       try {
-        const shown = { channel, user, ...message, ...INERT };
+        const shown = { channel, user, ...message, ...INERT, ...thread };
         await this.#call('chat.postEphemeral', (web) => web.chat.postEphemeral(shown), channel);
         return;
       } catch (error) {
         if (!(error instanceof DeliveryError && error.failure === 'destination')) throw error;
       }
     }
-    await this.#say(await this.#directChat(user), message);
+    await this.#say(await this.#directChat(user), message, chat?.direct ? thread : {});
   }
 
-  #say(channel: string, message: Message, more: { readonly metadata?: ReturnType<typeof mark> } = {}) {
+  #say(
+    channel: string,
+    message: Message,
+    more: { readonly metadata?: ReturnType<typeof mark>; readonly thread_ts?: string } = {},
+  ) {
     const said = { channel, ...message, ...INERT, unfurl_links: false, unfurl_media: false, ...more };
     return this.#call('chat.postMessage', (web) => web.chat.postMessage(said), channel);
   }
@@ -230,16 +242,6 @@ export class Sender {
     }
     return this.#client.web;
   }
-}
-
-/** Answers by the URL that came with a command or a press: valid for 30 minutes and five answers, and without a token. */
-export async function respond(
-  url: string,
-  body: Message & { readonly replace_original: boolean },
-  config: SlackConfig,
-): Promise<void> {
-  const content = { type: 'application/json', body: JSON.stringify({ response_type: 'ephemeral', ...body }) };
-  await postTo(url, 'https://hooks.slack.com', config, content);
 }
 
 const picturesOf = (card: Card): Picture[] => card.body.filter((block) => block.type === 'picture');

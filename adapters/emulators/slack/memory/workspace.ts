@@ -135,9 +135,15 @@ export class Workspace implements Names {
   }
 
   /** Adds a line of text without blocks. */
-  say(channel: string, author: string, text: string, onlyFor?: string): StoredMessage {
+  say(channel: string, author: string, text: string, onlyFor?: string, threadTs?: string): StoredMessage {
     const line: Content = { text, blocks: [], attachments: [], files: [], payload: text };
-    return this.add({ ...line, channel, author, ...(onlyFor !== undefined && { onlyFor }) });
+    return this.add({
+      ...line,
+      channel,
+      author,
+      ...(onlyFor !== undefined && { onlyFor }),
+      ...(threadTs !== undefined && { threadTs }),
+    });
   }
 
   change(message: StoredMessage, content: Partial<Content>): StoredMessage {

@@ -194,6 +194,7 @@ export function messageEvent(message: StoredMessage, type: 'message' | 'app_ment
     ts: message.ts,
     event_ts: message.ts,
     channel: message.channel,
+    ...(message.threadTs !== undefined && { thread_ts: message.threadTs }),
     team: slack.options.team.id,
     client_msg_id: slack.ids.next('M'),
     ...(type === 'message' && { channel_type: 'im' }),

@@ -37,8 +37,18 @@ export class People {
   async type(as: string, chat: string, typed: string): Promise<Outcome> {
     const channel = this.#channelOf(as, chat);
     if (typed.startsWith('/')) return runCommand(as, channel, typed, this.#slack, this.#deliveries);
+    return this.#write(as, channel, typed);
+  }
+
+  /** A line in the thread of a message. Commands are none there. */
+  async reply(as: string, to: SeenMessage, typed: string): Promise<Outcome> {
+    const { ts, threadTs } = this.#messageOf(as, to);
+    return this.#write(as, this.#channelOf(as, to.chat), typed, threadTs ?? ts);
+  }
+
+  async #write(as: string, channel: Channel, typed: string, threadTs?: string): Promise<Outcome> {
     const { workspace, options } = this.#slack;
-    const message = workspace.say(channel.id, as, compose(typed, workspace));
+    const message = workspace.say(channel.id, as, compose(typed, workspace), undefined, threadTs);
     if (channel.user !== undefined) return this.event(messageEvent(message, 'message', this.#slack), as);
     const mentioned = message.text.includes(`<@${options.botUserId}>`) && channel.botIsIn;
     return mentioned ? this.event(messageEvent(message, 'app_mention', this.#slack), as) : { status: 204 };

@@ -72,6 +72,29 @@ describe('a command', () => {
 });
 
 describe('a line to the bot', () => {
+  test('in a thread is answered there, and only for whoever wrote it', async () => {
+    const { emulator, seen, last, soon } = await emulated(() => now(card('Q4 goals')));
+    await emulator.type(SUN, SALES, 'How do we stand?');
+    const { id: thread_ts } = last(SALES, LI);
+    await emulator.reply(LI, last(SALES, LI), '@qibu goal');
+    await soon(() => expect(seen(SALES, LI)).toContain('Q4 goals'));
+    expect(seen(SALES, SUN)).not.toContain('Q4 goals');
+    const [told] = emulator.requests.filter(({ path }) => path.endsWith('chat.postEphemeral'));
+    expect(told?.body).toMatchObject({ user: LI, thread_ts });
+  });
+
+  test('in a thread of the single chat is answered there', async () => {
+    const { emulator, last, soon } = await emulated(() => now(card('Q4 goals')));
+    const chat = emulator.directChat(LI);
+    await emulator.type(LI, chat, 'hello');
+    await soon(() => expect(emulator.messages(chat, LI)).toHaveLength(2));
+    const { id: thread_ts } = last(chat, LI);
+    await emulator.reply(LI, last(chat, LI), 'goal');
+    await soon(() => expect(emulator.messages(chat, LI)).toHaveLength(4));
+    const told = emulator.requests.filter(({ path }) => path.endsWith('chat.postMessage')).at(-1);
+    expect(told?.body).toMatchObject({ channel: chat, thread_ts });
+  });
+
   test('that needs a form is answered with a button that opens it', async () => {
     const { emulator, heard, last, soon } = await emulated(() => now(opened));
     await emulator.type(LI, SALES, '@qibu report');
