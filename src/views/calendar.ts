@@ -98,8 +98,14 @@ export function dayChangedCard(reader: Reader, shown: ShownDayChange): Card {
 }
 
 export function dayDiscardedCard(reader: Reader): Card {
-  const title = textsFor(reader.locale).calendar.discarded;
-  return { tone: 'plain', title, body: [], fallback: title };
+  const { calendar } = textsFor(reader.locale);
+  const command = typed(reader, words.calendar);
+  return {
+    tone: 'closed',
+    title: calendar.discarded,
+    body: [context(calendar.see({ command }))],
+    fallback: dots(calendar.discarded, command),
+  };
 }
 
 const quarterText = (

@@ -6,6 +6,7 @@ import { capital, nameFor } from '../texts/names.ts';
 import { amountText } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
+import { toMyGoals, toTeam } from './onward.ts';
 import { answered, dayOn, full, lockText, outcomeText, type ShownProposal, whatText } from './proposal.ts';
 
 /** To whoever set the target: another number is proposed, and what agreeing to it leaves. Once decided, the card says so. */
@@ -18,7 +19,7 @@ export function counterProposalCard(reader: Reader, proposal: ShownProposal, lef
   if (proposal.state !== 'proposed' || proposal.locked || proposal.replacedBy !== undefined) {
     const title = decidedText(reader, proposal);
     const tone = proposal.state === 'agreed' ? 'done' : 'closed';
-    return { tone, title, ...own, body: said, fallback: fallback(title) };
+    return { tone, title, ...own, body: [...said, toTeam(reader)], fallback: fallback(title) };
   }
   const title = texts.counter({
     name: nameFor(reader, proposal.person),
@@ -51,7 +52,8 @@ export function counterProposalCard(reader: Reader, proposal: ShownProposal, lef
 /** To whoever proposed it: who decides. */
 export function proposedCard(reader: Reader, proposal: ShownProposal): Card {
   const title = answered.proposed(reader, proposal);
-  return { tone: 'done', title, body: [], fallback: dots(title, typed(reader, words.goal)) };
+  const next = proposal.team ? toTeam(reader) : toMyGoals(reader);
+  return { tone: 'done', title, body: [next], fallback: dots(title, typed(reader, words.goal)) };
 }
 
 /** To whoever proposed it: what was decided. */
@@ -61,7 +63,7 @@ export function proposalDecidedCard(reader: Reader, proposal: ShownProposal): Ca
     tone: proposal.state === 'agreed' ? 'done' : 'closed',
     title,
     ...(proposal.team ? { subtitle: nameFor(reader, proposal.team) } : {}),
-    body: [],
+    body: [proposal.team ? toTeam(reader) : toMyGoals(reader)],
     fallback: dots(title, typed(reader, words.goal)),
   };
 }

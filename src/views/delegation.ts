@@ -1,9 +1,10 @@
-import { buttons, type Card, line } from '../card/card.ts';
+import { type Card, line } from '../card/card.ts';
 import type { Span } from '../domain/period.ts';
 import { textsFor } from '../texts/index.ts';
 import { nameFor } from '../texts/names.ts';
 import type { Reader } from '../texts/reader.ts';
 import { daysText } from './leave.ts';
+import { toTeam } from './onward.ts';
 
 interface Named {
   readonly name: string;
@@ -21,12 +22,12 @@ export interface ShownDelegation extends Span {
 
 /** To the delegate, or to the manager who is away: from when until when, and what it means. */
 export function delegationCard(reader: Reader, delegation: ShownDelegation): Card {
-  const { reminder: texts, status, goal } = textsFor(reader.locale);
+  const { reminder: texts, status } = textsFor(reader.locale);
   const { own, cancelled, manager, delegate } = delegation;
   const said = { name: nameFor(reader, own ? manager : delegate), days: daysText(reader, delegation) };
   if (cancelled) {
     const over = own ? texts.noMoreStandIn(said) : texts.noMoreStoodInFor(said);
-    return { tone: 'closed', title: over, body: [], fallback: over };
+    return { tone: 'closed', title: over, body: [toTeam(reader)], fallback: over };
   }
   const title = own ? texts.standIn(said) : texts.stoodInFor(said);
   const teams = delegation.teams.map((team) => nameFor(reader, team)).join(status.listMark);
@@ -36,7 +37,7 @@ export function delegationCard(reader: Reader, delegation: ShownDelegation): Car
     body: [
       line(own ? texts.standInEffect(said) : texts.stoodInForEffect(said)),
       ...(own ? [line(texts.standInTeams({ teams }))] : []),
-      ...(own ? [buttons({ action: 'team-goals', label: goal.teamButton, value: {} })] : []),
+      toTeam(reader),
     ],
     fallback: title,
   };

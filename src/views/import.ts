@@ -74,8 +74,14 @@ export function importedCard(reader: Reader, shown: ShownImport): Card {
 }
 
 export function importDiscardedCard(reader: Reader): Card {
-  const title = textsFor(reader.locale).imports.discarded;
-  return { tone: 'closed', title, body: [], fallback: title };
+  const { imports } = textsFor(reader.locale);
+  const command = typed(reader, words.team, words.import);
+  return {
+    tone: 'closed',
+    title: imports.discarded,
+    body: [context(imports.howTo({ command }))],
+    fallback: dots(imports.discarded, command),
+  };
 }
 
 /** Numbers of indicators may be targets or results, and a sheet does not always say which. */

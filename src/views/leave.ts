@@ -8,6 +8,7 @@ import { capital, indicatorName, nameFor } from '../texts/names.ts';
 import { amountText, measured } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
+import { toMyGoals, toTeam } from './onward.ts';
 
 interface Named {
   readonly name: string;
@@ -113,7 +114,7 @@ export function leaveCancelledCard(
   return {
     tone: 'closed',
     title,
-    body: [line(texts.cancelledNext)],
+    body: [line(texts.cancelledNext), whose ? toTeam(reader) : toMyGoals(reader)],
     fallback: dots(title, typed(reader, words.nudge)),
   };
 }
@@ -151,6 +152,7 @@ export function leaveToldCard(reader: Reader, { own, cancelled, ...leave }: Told
             ),
           ]
         : []),
+      own ? toMyGoals(reader) : toTeam(reader),
     ],
     fallback: title,
   };

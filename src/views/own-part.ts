@@ -8,6 +8,7 @@ import { nameFor } from '../texts/names.ts';
 import { amountInFull, amountText } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
+import { toTeam } from './onward.ts';
 import { wholeText } from './split.ts';
 
 interface Named {
@@ -33,7 +34,7 @@ export function ownPartCard(reader: Reader, part: ShownOwnPart): Card {
   const about = context(wholeText(reader, part));
   if (now !== undefined) {
     const title = split.ownSet(said);
-    return { tone: 'done', title, body: [about], fallback: title };
+    return { tone: 'done', title, body: [about, toTeam(reader)], fallback: title };
   }
   const title = split.ownLeft(said);
   const value = {

@@ -9,6 +9,7 @@ import { capital, indicatorName, nameFor } from '../texts/names.ts';
 import { amountInFull, amountText } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
+import { toMyGoals, toTeam } from './onward.ts';
 import { childrenText } from './split.ts';
 
 interface Named {
@@ -71,7 +72,7 @@ export function proposalCard(
       tone,
       title,
       ...own,
-      body: [context(capital(targets.setBy({ name: setBy })))],
+      body: [context(capital(targets.setBy({ name: setBy }))), proposal.team ? toTeam(reader) : toMyGoals(reader)],
       fallback: titleAlone(reader, title),
     };
   }

@@ -5,6 +5,7 @@ import { textsFor } from '../texts/index.ts';
 import { capital, indicatorName, nameFor } from '../texts/names.ts';
 import { exact, measured } from '../texts/numbers.ts';
 import type { Reader } from '../texts/reader.ts';
+import { toTeam } from './onward.ts';
 
 export interface ShownRecount {
   readonly checked: number;
@@ -44,6 +45,7 @@ export function rebuiltCard(reader: Reader, { checked, wrong, differences }: Sho
       ),
       ...(wrong > shown.length ? [line(admin.moreRows({ count: wrong - shown.length }))] : []),
       context(admin.entriesStay),
+      toTeam(reader),
     ],
     fallback: title,
   };

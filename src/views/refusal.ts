@@ -1,10 +1,9 @@
 import { buttons, type Card, context, line } from '../card/card.ts';
 import type { Refusal, Refused } from '../errors.ts';
-import { datedPeriodText, dayText, periodText, weekdayText } from '../texts/dates.ts';
+import { datedPeriodText, periodText, weekdayText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { byName, capital, indicatorName, nameFor } from '../texts/names.ts';
-import { measured } from '../texts/numbers.ts';
 import { type Reader, typed, type Word } from '../texts/reader.ts';
 import { quotable } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
@@ -13,6 +12,7 @@ import { nextOfReminder, refusedLeaveText } from './leave-refusal.ts';
 import { isAboutReport, reportRefusalNext, reportRefusalText } from './report-refusal.ts';
 import { saidTwiceCard } from './said-twice.ts';
 import { isAboutScorecard, scorecardRefusalNext, scorecardRefusalText } from './scorecard-refusal.ts';
+import { targetRefusalNext } from './target-refusal.ts';
 import { unreadableReportCard } from './unreadable-report.ts';
 import { misreadTargetText, unreadableTargetCard } from './unreadable-target.ts';
 
@@ -186,13 +186,7 @@ const askedWith = {
 
 function nextOf(reader: Reader, what: Refused, { examples = [] }: About): Card['body'] {
   const { refusal, status, goal, digest } = textsFor(reader.locale);
-  if (what.code === 'target-locked') {
-    const name = capital(indicatorName(reader, what.indicator));
-    const target = what.amount === undefined ? name : `${name} ${measured(reader, what.indicator, what.amount)}`;
-    const from = dayText(reader.locale, what.period.from);
-    return [line(refusal.targetLockedAt({ what: target, from })), context(refusal.targetLockedNext)];
-  }
-  if (what.code === 'no-target') return [context(refusal.notYourTeamTarget)];
+  if (what.code === 'target-locked' || what.code === 'no-target') return targetRefusalNext(reader, what);
   if (what.code === 'no-digest') {
     return [context(digest.noChatNext({ command: typed(reader, words.team, words.here) }))];
   }

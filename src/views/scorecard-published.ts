@@ -5,6 +5,7 @@ import { textsFor } from '../texts/index.ts';
 import { nameFor } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
+import { toScorecard } from './onward.ts';
 import { contentLines, type ShownContent } from './scorecard-content.ts';
 
 export interface Published extends ShownContent {
@@ -35,5 +36,5 @@ export function scorecardPublishedCard(reader: Reader, published: Published): Ca
 /** What it said is not in force any more, and never counted. */
 export function scorecardWithdrawnCard(reader: Reader, version: number): Card {
   const title = textsFor(reader.locale).scorecard.withdrawn({ version });
-  return { tone: 'closed', title, body: [], fallback: dots(title, typed(reader, words.scorecard)) };
+  return { tone: 'closed', title, body: [toScorecard(reader)], fallback: dots(title, typed(reader, words.scorecard)) };
 }

@@ -52,6 +52,7 @@ export function scorecardRefusalNext(reader: Reader, what: ScorecardRefused): Ca
       return [
         ...what.violations.map((violation) => line(violationText(reader, violation, nameOf))),
         ...(what.violations.every(canBeOverridden) ? [context(scorecard.refusals.reason)] : []),
+        show,
       ];
     }
   }

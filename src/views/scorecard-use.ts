@@ -5,6 +5,7 @@ import { textsFor } from '../texts/index.ts';
 import { nameFor } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
+import { toScorecard } from './onward.ts';
 import { contentLines, type ShownContent } from './scorecard-content.ts';
 
 interface Named {
@@ -63,10 +64,10 @@ export function scorecardUsedCard(reader: Reader, use: ShownUse & { readonly id:
 
 export function scorecardUndoneCard(reader: Reader, team: Named): Card {
   const title = textsFor(reader.locale).scorecard.undone({ team: nameFor(reader, team) });
-  return { tone: 'done', title, body: [], fallback: title };
+  return { tone: 'done', title, body: [toScorecard(reader)], fallback: dots(title, typed(reader, words.scorecard)) };
 }
 
 export function scorecardDiscardedCard(reader: Reader): Card {
   const title = textsFor(reader.locale).scorecard.discarded;
-  return { tone: 'closed', title, body: [], fallback: title };
+  return { tone: 'closed', title, body: [toScorecard(reader)], fallback: dots(title, typed(reader, words.scorecard)) };
 }

@@ -70,7 +70,8 @@ export function setupSentCard(reader: Reader, shown: ShownSetup): Card {
 export function companySettledCard(reader: Reader, company: Company): Card {
   const { setup } = textsFor(reader.locale);
   const title = setup.settledTitle({ settled: settledText(reader, company) });
-  return { tone: 'done', title, body: [context(setup.settledFor)], fallback: title };
+  const next = setup.goOn({ command: typed(reader, words.setup) });
+  return { tone: 'done', title, body: [context(setup.settledFor), context(next)], fallback: dots(title, next) };
 }
 
 function titleOf(reader: Reader, steps: readonly Step[]): string {

@@ -7,6 +7,7 @@ import { textsFor } from '../texts/index.ts';
 import { byName, indicatorName, nameFor } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
+import { toTeam } from './onward.ts';
 import { full, type ShownProposal } from './proposal.ts';
 import { wholeText } from './split.ts';
 
@@ -42,7 +43,7 @@ export function splitAnswersCard(reader: Reader, shown: ShownAnswers | undefined
   return {
     tone: proposals.some(isToDecide) ? 'asks' : 'plain',
     title,
-    body: [...linesOf(reader, proposals), context(wholeText(reader, shown))],
+    body: [...linesOf(reader, proposals), context(wholeText(reader, shown)), toTeam(reader)],
     fallback: dots(title, again),
   };
 }

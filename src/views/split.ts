@@ -11,6 +11,7 @@ import { byName, capital, indicatorName, nameFor } from '../texts/names.ts';
 import { amountInFull, amountText, moneyInFull } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
+import { toTeam } from './onward.ts';
 
 interface Named {
   readonly name: string;
@@ -91,7 +92,12 @@ export function splitStoredCard(
 
 export function splitDiscardedCard(reader: Reader): Card {
   const title = textsFor(reader.locale).split.discarded;
-  return { tone: 'closed', title, body: [], fallback: title };
+  return {
+    tone: 'closed',
+    title,
+    body: [toTeam(reader)],
+    fallback: dots(title, typed(reader, words.goal, words.team)),
+  };
 }
 
 /** Who gets a target by it. */

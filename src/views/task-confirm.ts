@@ -4,6 +4,7 @@ import { textsFor } from '../texts/index.ts';
 import { nameFor } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
+import { toTasks } from './onward.ts';
 import { confirmedText, holderNames, type ShownTask } from './task.ts';
 
 /** To the requester alone: is it done? Once answered, the card says so. */
@@ -16,7 +17,12 @@ export function taskConfirmCard(reader: Reader, task: ShownTask): Card {
       state === 'confirmed'
         ? confirmedText(reader, task)
         : texts.returned({ number, holders: holderNames(reader, task) });
-    return { tone: state === 'confirmed' ? 'done' : 'closed', title: answer, body: [line(title)], fallback: answer };
+    return {
+      tone: state === 'confirmed' ? 'done' : 'closed',
+      title: answer,
+      body: [line(title), toTasks(reader)],
+      fallback: answer,
+    };
   }
   const ask = texts.confirmAsk({ number, holders: holderNames(reader, task) });
   return {

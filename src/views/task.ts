@@ -7,6 +7,7 @@ import { nameFor } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { shorten } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
+import { toTasks } from './onward.ts';
 
 interface Named {
   readonly name: string;
@@ -116,7 +117,7 @@ function buttonsOf(reader: Reader, { state, number, slots }: ShownTask): Block[]
   const release: Button = { action: 'release', label: texts.release, value };
   const held = slots.some((slot) => slot.holder);
   if (state === 'offered') return [held ? buttons(claim, done, release) : buttons(claim)];
-  return state === 'claimed' ? [buttons({ ...done, style: 'primary' }, release)] : [];
+  return [state === 'claimed' ? buttons({ ...done, style: 'primary' }, release) : toTasks(reader)];
 }
 
 function slotsText(reader: Reader, { slots }: Pick<ShownTask, 'slots'>): string {

@@ -2,6 +2,7 @@ import { buttons, type Card, context, type Line, line } from '../card/card.ts';
 import { textsFor } from '../texts/index.ts';
 import { nameFor } from '../texts/names.ts';
 import type { Reader } from '../texts/reader.ts';
+import { toTeam } from './onward.ts';
 
 interface Named {
   readonly name: string;
@@ -29,7 +30,12 @@ export function teamChangeCard(reader: Reader, change: ShownChange): Card {
 export const teamChangedCard = (reader: Reader, change: Omit<ShownChange, 'draftId'>): Card => {
   const { team: texts } = textsFor(reader.locale);
   const title = titleOf(reader, change, texts.added, texts.led);
-  return { tone: 'done', title, body: [...effects(reader, change), context(texts.told)], fallback: title };
+  return {
+    tone: 'done',
+    title,
+    body: [...effects(reader, change), context(texts.told), toTeam(reader)],
+    fallback: title,
+  };
 };
 
 function storedCard(reader: Reader, change: ShownChange): Card {
@@ -64,12 +70,12 @@ function askCard(reader: Reader, change: ShownChange, draft: string): Card {
 
 export function teamUndoneCard(reader: Reader, { person, team }: Pick<ShownChange, 'person' | 'team'>): Card {
   const title = textsFor(reader.locale).team.undone({ person: nameFor(reader, person), team: nameFor(reader, team) });
-  return { tone: 'done', title, body: [], fallback: title };
+  return { tone: 'done', title, body: [toTeam(reader)], fallback: title };
 }
 
 export function teamDiscardedCard(reader: Reader): Card {
   const title = textsFor(reader.locale).team.discarded;
-  return { tone: 'closed', title, body: [], fallback: title };
+  return { tone: 'closed', title, body: [toTeam(reader)], fallback: title };
 }
 
 type Sentence = (p: { person: string; team: string }) => string;

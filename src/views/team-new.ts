@@ -5,6 +5,7 @@ import { textsFor } from '../texts/index.ts';
 import { nameFor } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
+import { toTeam } from './onward.ts';
 
 interface Named {
   readonly name: string;
@@ -31,7 +32,7 @@ export function teamCreatedCard(
 
 export function teamUncreatedCard(reader: Reader, team: Named): Card {
   const title = textsFor(reader.locale).team.uncreated({ team: nameFor(reader, team) });
-  return { tone: 'done', title, body: [], fallback: title };
+  return { tone: 'done', title, body: [toTeam(reader)], fallback: title };
 }
 
 /** A channel belongs to a team: what will be told there, and how much. */

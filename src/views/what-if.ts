@@ -9,6 +9,7 @@ import { byName, capital, indicatorName, nameFor } from '../texts/names.ts';
 import { amountText, measured } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
+import { toTeam } from './onward.ts';
 
 interface Named {
   readonly name: string;
@@ -78,7 +79,12 @@ export function whatIfStoredCard(reader: Reader, stored: Omit<ShownWhatIf, 'draf
 
 export function whatIfDiscardedCard(reader: Reader): Card {
   const title = textsFor(reader.locale).whatIf.discarded;
-  return { tone: 'closed', title, body: [], fallback: title };
+  return {
+    tone: 'closed',
+    title,
+    body: [toTeam(reader)],
+    fallback: dots(title, typed(reader, words.goal, words.team)),
+  };
 }
 
 const saidOf = (reader: Reader, { team, indicator, period, own, ...around }: Omit<ShownWhatIf, 'draftId'>) => ({

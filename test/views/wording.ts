@@ -69,6 +69,14 @@ export function strainedFaultsOf(card: Card): string[] {
   ];
 }
 
+/** What leads nowhere: neither a button nor a command that this reader can type. */
+export function endsIn(card: Card, { platform }: Reader): string[] {
+  const pressed = card.body.some((block) => block.type === 'buttons' || (block.type === 'line' && block.button));
+  // Only in Slack a command can be told from words.
+  const typed = platform === 'feishu' || /(?:^|[\s：“(（])\/[a-z]/m.test(toText(card));
+  return pressed || typed ? [] : [`leads nowhere: ${card.title}`];
+}
+
 /** A command is typed with its own spaces: `汇报 拜访 3`. */
 const commandless = (texts: readonly string[]): string[] =>
   texts.map((text) =>

@@ -16,6 +16,7 @@ export const calendar: Texts['calendar'] = {
   confirm: 'Change the day',
   discard: 'Discard',
   discarded: 'Nothing changed',
+  see: (p) => `See the calendar: ${p.command}`,
   isOff: (p) => `Changed: ${p.day} is a day off`,
   isWorked: (p) => `Changed: ${p.day} is a working day`,
   back: (p) => `To change it back: ${p.command}`,

@@ -58,5 +58,6 @@ export const setup: Texts['setup'] = {
     'fiscal-year': 'Quarters or years have targets already, so the fiscal year stays',
   },
   settledTitle: (p) => `Settled: ${p.settled}`,
+  goOn: (p) => `To go on: ${p.command}`,
   settledFor: 'Who is new begins with this language and zone; people may differ',
 };

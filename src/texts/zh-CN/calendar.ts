@@ -18,6 +18,7 @@ export const calendar = {
   confirm: '确认修改',
   discard: '不改了',
   discarded: '没有修改，一切照旧',
+  see: (p: { command: string }) => `看日历：${p.command}`,
   isOff: (p: { day: string }) => zh`已改：${p.day}休息`,
   isWorked: (p: { day: string }) => zh`已改：${p.day}上班`,
   back: (p: { command: string }) => zh`改回去：${p.command}`,

@@ -57,5 +57,6 @@ export const setup = {
     'fiscal-year': '季度和年度已经有目标了，财年不能再改',
   },
   settledTitle: (p: { settled: string }) => zh`已定：${p.settled}`,
+  goOn: (p: { command: string }) => `接着设置：${p.command}`,
   settledFor: '新来的人先按这个语言和时区，之后各人可以不同',
 };

@@ -4,6 +4,7 @@ import type { Samples } from './sample.ts';
 
 export const claimedSamples: Samples = {
   view: 'claimed',
+  ends: ['the code is right', 'the code is wrong', 'one more try', 'no more tries', 'too many were wrong'],
   says: 'tells somebody whether they are the first admin',
   scenes: {
     'the code is right': (reader) => claimedCard(reader, { kind: 'admin' }),

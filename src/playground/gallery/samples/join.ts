@@ -11,6 +11,7 @@ const data = [
 
 export const joinSamples: Samples = {
   view: 'join',
+  ends: ['joined, by one person without a channel', 'one company already', 'both have data'],
   says: 'brings two workspaces into one company',
   scenes: {
     'a code': (reader) =>

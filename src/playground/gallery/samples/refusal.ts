@@ -132,6 +132,7 @@ const refused: Readonly<Record<string, Refused>> = {
 
 export const refusalSamples: Samples = {
   view: 'refusal',
+  ends: ['a guest'],
   says: 'says what did not happen and what to do next',
   scenes: Object.fromEntries([
     ...Object.entries(refused).map(([scene, what]) => [

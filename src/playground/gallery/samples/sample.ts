@@ -13,6 +13,8 @@ export interface Samples {
   /** What it is for, as a sentence without its subject. */
   readonly says: string;
   readonly scenes: Readonly<Record<string, (reader: Reader) => Card>>;
+  /** Scenes in which there is nothing to press or to type: the words say what to wait for, or whom to ask. */
+  readonly ends?: readonly string[];
   /** Whatever people may be called and may write, not what they do: the rules of wording do not hold for that. */
   readonly strained?: true;
   /** Where a list is the matter: how many lines it may have; 5 elsewhere. */

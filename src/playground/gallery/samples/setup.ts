@@ -50,6 +50,7 @@ export const setupSamples: Samples = {
 
 export const setupSettledSamples: Samples = {
   view: 'setup-settled',
+  ends: ['the list was sent'],
   says: 'says that a step of setting up is done',
   scenes: {
     'the list was sent': (reader) => setupSentCard(reader, nothing),

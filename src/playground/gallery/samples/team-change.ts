@@ -33,6 +33,7 @@ export const roster: ShownRoster = {
 
 export const teamSamples: Samples = {
   view: 'team',
+  ends: ['no team, with a manager', 'no team'],
   says: 'shows who is in a team, asks before numbers move, and says what was done',
   scenes: {
     'who is in it': (reader) => rosterCard(reader, roster, { manager: undefined, mayAdd: true }),

@@ -1,0 +1,24 @@
+import { type Card, context, line } from '../card/card.ts';
+import type { Refused } from '../errors.ts';
+import { dayText } from '../texts/dates.ts';
+import { textsFor } from '../texts/index.ts';
+import { capital, indicatorName } from '../texts/names.ts';
+import { measured } from '../texts/numbers.ts';
+import type { Reader } from '../texts/reader.ts';
+import { toMyGoals, toTeam } from './onward.ts';
+
+type TargetRefused = Extract<Refused, { readonly code: 'target-locked' | 'no-target' }>;
+
+/** What to do next about a target that cannot be changed, or that there is not. */
+export function targetRefusalNext(reader: Reader, what: TargetRefused): Card['body'] {
+  const { refusal } = textsFor(reader.locale);
+  if (what.code === 'no-target') return [context(refusal.notYourTeamTarget), toTeam(reader)];
+  const name = capital(indicatorName(reader, what.indicator));
+  const target = what.amount === undefined ? name : `${name} ${measured(reader, what.indicator, what.amount)}`;
+  const from = dayText(reader.locale, what.period.from);
+  return [
+    line(refusal.targetLockedAt({ what: target, from })),
+    context(refusal.targetLockedNext),
+    what.whose.length > 0 ? toTeam(reader) : toMyGoals(reader),
+  ];
+}
