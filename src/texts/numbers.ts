@@ -43,9 +43,12 @@ export function short(reader: Reader, amount: bigint, decimals: number): string 
 }
 
 /** Short where that is the whole of it, else to the last digit: `120万`, `2,966,666.67`. */
-function shortIfExact(reader: Reader, amount: bigint, decimals: number): string {
+function shortIfExact(reader: Reader, amount: bigint, { decimals, unit }: Indicator): string {
   const digits = amount.toString().replaceAll(/^-|0+$/g, '');
-  return digits.length <= 3 ? short(reader, amount, decimals) : exact(amount, decimals);
+  if (digits.length <= 3) return short(reader, amount, decimals);
+  // Half a yuan is 0.50, never 0.5.
+  const cents = unit === 'currency' && amount % 10n ** BigInt(decimals) !== 0n;
+  return exact(amount, decimals, cents ? decimals : 0);
 }
 
 /** Three significant digits without empty decimals; whole digits are all kept: `12.5`, `1.25`, `1,234`. */
@@ -63,7 +66,7 @@ export function amountText(reader: Reader, indicator: Indicator, amount: bigint)
 /** The same with nothing rounded: what somebody is about to confirm. */
 export function amountInFull(reader: Reader, indicator: Indicator, amount: bigint): string {
   if (indicator.unit === 'percent') return amountText(reader, indicator, amount);
-  return shortIfExact(reader, amount, indicator.decimals);
+  return shortIfExact(reader, amount, indicator);
 }
 
 /** The same with the indicator's measure: `3 次`, `12万`. English puts the name there instead. */

@@ -3,7 +3,7 @@ import type { Span } from '../domain/period.ts';
 import { textsFor } from '../texts/index.ts';
 import { nameFor } from '../texts/names.ts';
 import type { Reader } from '../texts/reader.ts';
-import { daysText } from './leave.ts';
+import { daysText, isOneDay } from './leave.ts';
 import { toTeam } from './onward.ts';
 
 interface Named {
@@ -24,7 +24,11 @@ export interface ShownDelegation extends Span {
 export function delegationCard(reader: Reader, delegation: ShownDelegation): Card {
   const { reminder: texts, status } = textsFor(reader.locale);
   const { own, cancelled, manager, delegate } = delegation;
-  const said = { name: nameFor(reader, own ? manager : delegate), days: daysText(reader, delegation) };
+  const said = {
+    name: nameFor(reader, own ? manager : delegate),
+    days: daysText(reader, delegation),
+    oneDay: isOneDay(delegation),
+  };
   if (cancelled) {
     const over = own ? texts.noMoreStandIn(said) : texts.noMoreStoodInFor(said);
     return { tone: 'closed', title: over, body: [toTeam(reader)], fallback: over };

@@ -30,7 +30,7 @@ export function digestPicture(
     eyebrow: eyebrowText(reader, digest),
     headline: reported ? headlineText(reader, digest) : chart.emptyHeadline({ team: nameFor(reader, digest.team) }),
     ...leadOf(reader, digest, privacy, reported),
-    footer: footerOf(reader, digest, reported),
+    footer: footerOf(reader, digest, privacy, reported),
     pace: toNumber(standing.expected),
     paceLabel: chart.paceNow({ percent: percentText(standing.expected) }),
     targetLabel: chart.target,
@@ -123,10 +123,11 @@ function leadText(reader: Reader, counts: ReturnType<typeof judgedCounts>): stri
   return need === 0 ? chart.leadAllWell({ all }) : chart.lead({ all, onPace: all - need, need });
 }
 
-function footerOf(reader: Reader, digest: Digest, reported: boolean): string[] {
+function footerOf(reader: Reader, digest: Digest, privacy: Privacy, reported: boolean): string[] {
   const { chart } = textsFor(reader.locale).digest;
   const asOf = chart.asOf({ when: dayText(reader.locale, digest.through) });
-  if (!reported) return [asOf];
+  // A team has no week of its own on its bar, and its track needs no explanation.
+  if (!reported || !shows(privacy, 'people')) return [asOf];
   const over = digest.people.some((person) => person.standing && toNumber(person.standing.attainment) > 1.2);
   return [chart.footer, ...(over ? [chart.over] : []), asOf];
 }

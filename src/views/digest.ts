@@ -16,6 +16,7 @@ import { words } from '../texts/words.ts';
 import { digestPicture } from './digest-chart.ts';
 import { attainmentText, statusText } from './progress.ts';
 import { countsText } from './status-counts.ts';
+import { noTargetNext } from './team-goals.ts';
 
 interface Named {
   readonly name: string;
@@ -64,6 +65,7 @@ export function digestCard(reader: Reader, digest: Digest, { privacy, typeface, 
       line(alignmentText(reader, digest)),
       ...peopleLines(reader, digest, privacy),
       line(texts.tasks(digest.tasks)),
+      ...(digest.standing ? [] : [line(noTargetNext(reader, digest.team))]),
       context(dots(status.asOf({ when: dayText(reader.locale, digest.through) }), status.manual)),
       buttons(
         { action: 'report', label: status.report, value: {}, style: 'primary' },

@@ -53,7 +53,7 @@ export function leaveRecordedCard(reader: Reader, leave: ShownLeave): Card {
     title,
     body: [
       ...effectLines(reader, leave),
-      line(texts.quiet),
+      line(texts.quiet({ oneDay: isOneDay(leave) })),
       ...delegateLine(reader, leave),
       ...(told.length > 0 ? [context(texts.told({ names: told.join(textsFor(reader.locale).status.listMark) }))] : []),
       buttons({
@@ -72,10 +72,12 @@ function delegateLine(reader: Reader, { delegate, whose }: ShownLeave): Line[] {
   return [line(textsFor(reader.locale).reminder.delegated(names))];
 }
 
+export const isOneDay = ({ from, until }: Span): boolean => from.equals(until);
+
 /** A line a period, the next ones first. */
-function effectLines(reader: Reader, { effects, fiscalYearStart }: ShownLeave) {
+function effectLines(reader: Reader, { effects, fiscalYearStart, ...days }: ShownLeave) {
   const { reminder: texts, status } = textsFor(reader.locale);
-  if (effects.length === 0) return [line(texts.noEffect)];
+  if (effects.length === 0) return [line(texts.noEffect({ oneDay: isOneDay(days) }))];
   const felt = effects.filter((effect) => isFelt(reader, effect));
   const periods = Map.groupBy(felt.length > 0 ? felt : effects, ({ period }) =>
     periodText(reader.locale, period, fiscalYearStart),
@@ -141,7 +143,7 @@ export function leaveToldCard(reader: Reader, { own, cancelled, ...leave }: Told
     tone: 'plain',
     title,
     body: [
-      line(texts.toldEffect),
+      line(texts.toldEffect({ oneDay: isOneDay(leave) })),
       ...(leave.delegate
         ? [
             line(

@@ -75,7 +75,11 @@ export const whatText = (reader: Reader, said: Said, full?: string): string =>
 
 /** `3 次`; of a rate both its numbers. */
 const valueText = (reader: Reader, { indicator, amount, base }: Said): string =>
-  indicator.rollupTime === 'ratio' && base !== undefined ? `${amount}/${base}` : measured(reader, indicator, amount);
+  indicator.rollupTime === 'ratio' && base !== undefined
+    ? `${amount}/${base}`
+    : isWhole(indicator, amount)
+      ? moneyInFull(reader, amount, indicator.decimals)
+      : measured(reader, indicator, amount);
 
 /** `客户拜访 +3 次`, `sales amount +120K (CNY 120,000)`: what was added, with money in full. */
 export const addedText = (reader: Reader, said: Said): string =>
@@ -88,7 +92,13 @@ export const addedText = (reader: Reader, said: Said): string =>
 
 /** `¥120,000`, and of a rate its share; undefined for what is neither. */
 export const inFull = (reader: Reader, said: Said): string | undefined =>
-  said.indicator.unit === 'currency' ? moneyInFull(reader, said.amount, said.indicator.decimals) : shareText(said);
+  said.indicator.unit === 'currency' && !isWhole(said.indicator, said.amount)
+    ? moneyInFull(reader, said.amount, said.indicator.decimals)
+    : shareText(said);
+
+/** Money that is short enough to stand in full with its currency, once: `¥8,600`. */
+const isWhole = ({ unit, decimals }: Indicator, amount: bigint): boolean =>
+  unit === 'currency' && (amount < 0n ? -amount : amount) < 10_000n * 10n ** BigInt(decimals);
 
 /** `90%` of 18/20. */
 const shareText = ({ indicator, amount, base }: Said): string | undefined =>

@@ -8,6 +8,7 @@ import { byName, capital, indicatorName, nameFor } from '../texts/names.ts';
 import { amountText, measured, percentText } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
+import { exampleTeamTarget } from './examples.ts';
 import { type Outlook, outlookLine } from './outlook.ts';
 import { asOf, attainmentText, progressText, statusText } from './progress.ts';
 import { severalToALine } from './several.ts';
@@ -23,8 +24,7 @@ export interface TeamGoals {
   readonly standings: readonly Standing[];
   /** Teams or people right below, with the first indicator. */
   readonly below: readonly { readonly who: Named; readonly standing: Standing | undefined }[];
-  /** Parent minus children and reserve, of the first indicator; undefined where nothing was split. */
-  /** Undefined where there is nothing to divide. */
+  /** Parent minus children and reserve, of the first indicator; undefined where there is nothing to divide. */
   readonly difference: Difference | undefined;
   /** What the first indicator comes to at the period's end, where it adds up. */
   readonly outlook: Outlook | undefined;
@@ -51,7 +51,7 @@ export function teamGoalsCard(reader: Reader, goals: TeamGoals): Card {
     tone: 'plain',
     title,
     body: [
-      ...(first ? [line(headLine(reader, first))] : []),
+      ...(first ? [line(headLine(reader, first))] : [line(noTargetNext(reader, goals.team))]),
       ...(first && goals.outlook ? [outlookLine(reader, first, goals.outlook)] : []),
       ...others.map((standing) => line(otherLine(reader, standing))),
       ...belowLines(reader, goals),
@@ -66,6 +66,10 @@ export function teamGoalsCard(reader: Reader, goals: TeamGoals): Card {
     fallback: dots(title, typed(reader, words.goal)),
   };
 }
+
+/** Who sets the first target of a team, and how. */
+export const noTargetNext = (reader: Reader, team: Named): string =>
+  textsFor(reader.locale).goal.teamNoneNext({ command: exampleTeamTarget(reader, nameFor(reader, team)) });
 
 function headLine(reader: Reader, standing: Standing): string {
   const { goal } = textsFor(reader.locale);

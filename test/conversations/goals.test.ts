@@ -89,7 +89,7 @@ describe('a manager sets a target', () => {
 describe('somebody asks what is at risk', () => {
   it('and is told of the own goals as a rep', async () => {
     expect(await told(['ma', directIn('slack')], '/goal risk')).toMatch(
-      /goals? of yours to watch[\s\S]+(At risk|Behind)/,
+      /of your goals to watch[\s\S]+(At risk|Behind)/,
     );
     expect(await told(['sun', directIn('feishu')], '目标 风险')).toMatch(/你有 \d 项目标需要留意[\s\S]+(有风险|落后)/);
   });

@@ -1,10 +1,13 @@
 import type { Texts } from '../zh-CN/index.ts';
 
+const allToWatch = (count: number): string =>
+  count === 1 ? '1 to watch' : count === 2 ? 'both to watch' : `all ${count} to watch`;
+
 export const goal: Texts['goal'] = {
   summary: "See your own goals, a colleague's, your team's, the company's",
   mineOnPace: (p) => `${p.period} goals: all on pace`,
   mineSome: (p) => `${p.period} goals: ${p.count} to watch, the rest on pace`,
-  mineAll: (p) => (p.count === 1 ? `${p.period} goals: 1 to watch` : `${p.period} goals: all ${p.count} to watch`),
+  mineAll: (p) => `${p.period} goals: ${allToWatch(p.count)}`,
   mineNone: 'No targets have been set for you yet',
   mineNoneNext: (p) => {
     if (p.manager) return `Targets are set by a manager, yours is ${p.manager}`;
@@ -31,8 +34,7 @@ export const goal: Texts['goal'] = {
   tooEarly: (p) => `${p.name}: too early to forecast, ${p.worked} of ${p.needed} working days needed are over`,
   personOnPace: (p) => `${p.name}, ${p.period}: all on pace`,
   personSome: (p) => `${p.name}, ${p.period}: ${p.count} to watch, the rest on pace`,
-  personAll: (p) =>
-    p.count === 1 ? `${p.name}, ${p.period}: 1 to watch` : `${p.name}, ${p.period}: all ${p.count} to watch`,
+  personAll: (p) => `${p.name}, ${p.period}: ${allToWatch(p.count)}`,
   personNone: (p) => `${p.name} has no targets yet`,
   shareLine: (p) => `${p.status} · ${p.name} ${p.percent} of target · ${p.expected} expected`,
   shareOf: (p) => `${p.share} of ${p.name}`,
@@ -43,6 +45,7 @@ export const goal: Texts['goal'] = {
   whyStep: (p) => `${p.sum} of ${p.name}`,
   whyProduct: (p) => `${p.sum}, your part of ${p.name}`,
   teamNone: (p) => `${p.team} has no target yet`,
+  teamNoneNext: (p) => `The manager above sets it, or an admin: ${p.command}`,
   teamButton: 'Team',
   tasks: 'Tasks',
   fallback: (p) => `${p.title}. The team: ${p.command}`,

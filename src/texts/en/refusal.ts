@@ -63,7 +63,8 @@ export const refusal: Texts['refusal'] = {
   notYourTeamTarget: "A team's target is set by the manager above it, or an admin",
   targetLocked: (p) => {
     const who = p.more > 0 ? `${p.names} and ${p.more} more` : p.names;
-    return `Nothing changed: the ${p.period} target ${who ? `of ${who} ` : ''}is locked`;
+    const several = p.more > 0 || p.names.includes(', ');
+    return `Nothing changed: the ${p.period} ${several ? 'targets' : 'target'} ${who ? `of ${who} ` : ''}${several ? 'are' : 'is'} locked`;
   },
   targetLockedAt: (p) => `${p.what}, locked since ${p.from}`,
   targetLockedNext: 'Once a period has begun, another target takes a change',

@@ -1,5 +1,7 @@
 import type { Texts } from '../zh-CN/index.ts';
 
+const these = (oneDay: boolean): string => (oneDay ? 'that day' : 'these days');
+
 const worked = (days: number): string => `${days} working ${days === 1 ? 'day' : 'days'}`;
 
 export const reminder: Texts['reminder'] = {
@@ -28,10 +30,10 @@ export const reminder: Texts['reminder'] = {
   leave: (p) => `Leave: ${p.days}, ${worked(p.working)}${p.delegate ? `, ${p.delegate} stands in` : ''}`,
   delegated: (p) => `${p.delegate} stands in for ${p.name ?? 'you'}`,
   standIn: (p) => `You stand in for ${p.name}: ${p.days}`,
-  standInEffect: (p) => `You have the rights of ${p.name} on these days, but not towards yourself or ${p.name}`,
+  standInEffect: (p) => `You have the rights of ${p.name} on ${these(p.oneDay)}, but not towards yourself or ${p.name}`,
   standInTeams: (p) => `For ${p.teams}`,
   stoodInFor: (p) => `${p.name} stands in for you: ${p.days}`,
-  stoodInForEffect: (p) => `${p.name} has your rights on these days; cancelling the leave ends it`,
+  stoodInForEffect: (p) => `${p.name} has your rights on ${these(p.oneDay)}; cancelling the leave ends it`,
   noMoreStandIn: (p) => `You do not stand in for ${p.name} any more: ${p.days}`,
   noMoreStoodInFor: (p) => `${p.name} does not stand in for you any more: ${p.days}`,
   days: (p) => `${p.from} to ${p.until}`,
@@ -42,13 +44,13 @@ export const reminder: Texts['reminder'] = {
   prorated: (p) => `${p.period} targets prorated by days: ${p.targets}`,
   proratedOne: (p) => `${p.name} ${p.before} → ${p.after}`,
   nothingAsked: 'none',
-  noEffect: 'No target to prorate on these days',
-  quiet: 'No reminders on these days, and nothing is expected of them',
+  noEffect: (p) => `No target to prorate on ${these(p.oneDay)}`,
+  quiet: (p) => `No reminders on ${these(p.oneDay)}, and nothing is expected`,
   told: (p) => `${p.names} will be told`,
   cancel: 'Cancel leave',
   cancelled: (p) => (p.name ? `Leave of ${p.name} cancelled: ${p.days}` : `Leave cancelled: ${p.days}`),
   cancelledNext: 'Targets and reminders are as before',
   toldOf: (p) => `${p.name} is on leave: ${p.days}, ${worked(p.working)}`,
   toldOwn: (p) => `${p.name} recorded leave for you: ${p.days}, ${worked(p.working)}`,
-  toldEffect: 'Targets are prorated by these days, and no reminders come',
+  toldEffect: (p) => `Targets are prorated by ${these(p.oneDay)}, and no reminders come`,
 };

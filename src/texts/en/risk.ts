@@ -3,7 +3,7 @@ import type { Texts } from '../zh-CN/index.ts';
 const count = (number: number, one: string, several: string): string => `${number} ${number === 1 ? one : several}`;
 
 export const risk: Texts['risk'] = {
-  own: (p) => `${count(p.count, 'goal', 'goals')} of yours to watch`,
+  own: (p) => `${p.count} of your goals to watch`,
   others: (p) => {
     const parts = [
       ...(p.teams > 0 ? [count(p.teams, 'team', 'teams')] : []),

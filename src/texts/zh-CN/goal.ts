@@ -50,6 +50,7 @@ export const goal = {
   whyStep: (p: { sum: string; name: string }) => zh`${p.sum}，占${p.name}`,
   whyProduct: (p: { sum: string; name: string }) => zh`${p.sum}，你占${p.name}`,
   teamNone: (p: { team: string }) => zh`${p.team}还没定目标`,
+  teamNoneNext: (p: { command: string }) => `由上一级经理或管理员来定：${p.command}`,
   teamButton: '看团队',
   tasks: '看任务',
   fallback: (p: { title: string; command: string }) => zh`${p.title}。团队的：${p.command}`,

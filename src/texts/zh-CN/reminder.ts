@@ -1,5 +1,11 @@
 import { zh } from './spaced.ts';
 
+interface OneDay {
+  readonly oneDay: boolean;
+}
+
+const these = ({ oneDay }: OneDay): string => (oneDay ? '这天' : '这几天');
+
 export const reminder = {
   summary: '定提醒时间，暂停提醒，请假',
   ask: (p: { what: string }) => zh`今天有新进展吗？${p.what}`,
@@ -28,10 +34,10 @@ export const reminder = {
   delegated: (p: { delegate: string; name: string | undefined }) =>
     p.name ? zh`${p.delegate}代理${p.name}` : zh`${p.delegate}代理你`,
   standIn: (p: { name: string; days: string }) => zh`你代理${p.name}：${p.days}`,
-  standInEffect: (p: { name: string }) => zh`这几天你有${p.name}的权限，对你自己和${p.name}除外`,
+  standInEffect: (p: OneDay & { name: string }) => zh`${these(p)}你有${p.name}的权限，对你自己和${p.name}除外`,
   standInTeams: (p: { teams: string }) => zh`团队：${p.teams}`,
   stoodInFor: (p: { name: string; days: string }) => zh`${p.name}代理你：${p.days}`,
-  stoodInForEffect: (p: { name: string }) => zh`这几天${p.name}有你的权限，取消请假就结束`,
+  stoodInForEffect: (p: OneDay & { name: string }) => zh`${these(p)}${p.name}有你的权限，取消请假就结束`,
   noMoreStandIn: (p: { name: string; days: string }) => zh`不用代理${p.name}了：${p.days}`,
   noMoreStoodInFor: (p: { name: string; days: string }) => zh`${p.name}不再代理你：${p.days}`,
   days: (p: { from: string; until: string }) => zh`${p.from} 至 ${p.until}`,
@@ -40,8 +46,8 @@ export const reminder = {
   prorated: (p: { period: string; targets: string }) => zh`${p.period}目标按天折算：${p.targets}`,
   proratedOne: (p: { name: string; before: string; after: string }) => zh`${p.name} ${p.before} → ${p.after}`,
   nothingAsked: '不要求',
-  noEffect: '这几天没有目标要折算',
-  quiet: '这几天不提醒，也不算进应达',
+  noEffect: (p: OneDay) => `${these(p)}没有目标要折算`,
+  quiet: (p: OneDay) => `${these(p)}不提醒，也不算进应达`,
   told: (p: { names: string }) => zh`${p.names}会收到通知`,
   cancel: '取消请假',
   cancelled: (p: { name: string | undefined; days: string }) =>
@@ -50,5 +56,5 @@ export const reminder = {
   toldOf: (p: { name: string; days: string; working: number }) => zh`${p.name}请假：${p.days}，${p.working} 个工作日`,
   toldOwn: (p: { name: string; days: string; working: number }) =>
     zh`${p.name}给你记了请假：${p.days}，${p.working} 个工作日`,
-  toldEffect: '这几天的目标按天折算，不提醒',
+  toldEffect: (p: OneDay) => `${these(p)}的目标按天折算，不提醒`,
 };

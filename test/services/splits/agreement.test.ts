@@ -102,7 +102,7 @@ describe('whoever gets a part', () => {
     expect(saidBy(await table.presses('UHE', 'accept-target', first))).toContain('another number');
     const [before, after] = await table.toldTo('he');
     expect([before, after]).toEqual([
-      'Q1 sales amount target: 2.5M by now\nSet by Zhou Min',
+      'Q1 sales amount target: 2.5M by now\nSet by Zhou Min\n[My goals]',
       expect.stringContaining('Q1 sales amount target 2.5M: does it work for you?'),
     ]);
   });
@@ -144,8 +144,8 @@ describe('the manager decides', () => {
     expect(saidBy(await table.presses('UZHOU', 'keep-target', target))).toContain('decided before');
     expect(await aimsOf(company, ['he', 'ma'])).toEqual({ he: 210_000_000n, ma: 230_000_000n });
     expect(await table.toldTo('he')).toEqual([
-      'Q1 sales amount target is now 2.1M: Zhou Min agreed (Nov 18)\nSet by Zhou Min',
-      'Q1 sales amount target is now 2.1M: Zhou Min agreed (Nov 18)',
+      'Q1 sales amount target is now 2.1M: Zhou Min agreed (Nov 18)\nSet by Zhou Min\n[My goals]',
+      'Q1 sales amount target is now 2.1M: Zhou Min agreed (Nov 18)\n[My goals]',
     ]);
     expect((await table.toldTo('zhou'))[0]).toContain('is now 2.1M');
   });
@@ -154,7 +154,9 @@ describe('the manager decides', () => {
     const target = await proposal();
     await table.presses('UZHOU', 'keep-target', target);
     expect(await aimsOf(company, ['he'])).toEqual({ he: 230_000_000n });
-    expect((await table.toldTo('he'))[1]).toBe('Q1 sales amount target stays 2.3M: Zhou Min decided (Nov 18)');
+    expect((await table.toldTo('he'))[1]).toBe(
+      'Q1 sales amount target stays 2.3M: Zhou Min decided (Nov 18)\n[My goals]',
+    );
   });
 
   it('and nobody who may not, nor the one who proposed', async () => {
@@ -185,6 +187,8 @@ describe('the manager decides', () => {
     const own = 'Nothing changed: the Q1 target is locked';
     expect(await presses_('UMA', 'accept-target', await table.askedOf('ma'))).toContain(own);
     expect(await presses_('UMA', 'propose-target', await table.askedOf('ma'))).toContain(own);
-    expect((await table.toldTo('ma', january))[0]).toBe('Q1 sales amount target 2.3M, locked\nSet by Zhou Min');
+    expect((await table.toldTo('ma', january))[0]).toBe(
+      'Q1 sales amount target 2.3M, locked\nSet by Zhou Min\n[My goals]',
+    );
   });
 });
