@@ -7,6 +7,7 @@ import { type Reader, typed } from '../texts/reader.ts';
 import { shorten } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
 import { linkPreviewCard, type ShownLink } from './link-preview.ts';
+import { toMyGoals } from './onward.ts';
 import { wrongCode } from './wrong-code.ts';
 
 type Platform = Reader['platform'];
@@ -93,7 +94,8 @@ export function linkedCard(reader: Reader, { person, accounts, messagesIn }: Lin
 
 export function linkDiscardedCard(reader: Reader): Card {
   const { link } = textsFor(reader.locale);
-  return { tone: 'closed', title: link.discarded, body: [], fallback: link.discarded };
+  const again = link.againBy({ command: typed(reader, words.link) });
+  return { tone: 'closed', title: link.discarded, body: [context(again)], fallback: link.discarded };
 }
 
 type Separated =
@@ -138,7 +140,10 @@ export function accountCard(
   return {
     tone: 'done',
     title,
-    body: did === 'linked' ? [line(link.oneLedger), context(link.notYou({ command: off }))] : [context(link.askAgain)],
+    body:
+      did === 'linked'
+        ? [line(link.oneLedger), context(link.notYou({ command: off }))]
+        : [context(link.askAgain), toMyGoals(reader)],
     fallback: title,
   };
 }

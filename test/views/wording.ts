@@ -73,7 +73,7 @@ export function strainedFaultsOf(card: Card): string[] {
 export function endsIn(card: Card, { platform }: Reader): string[] {
   const pressed = card.body.some((block) => block.type === 'buttons' || (block.type === 'line' && block.button));
   // Only in Slack a command can be told from words.
-  const typed = platform === 'feishu' || /(?:^|[\s：“(（])\/[a-z]/m.test(toText(card));
+  const typed = platform === 'feishu' || /(?<![\w/])\/[a-z]/.test(toText(card));
   return pressed || typed ? [] : [`leads nowhere: ${card.title}`];
 }
 

@@ -106,6 +106,7 @@ const troubles: Readonly<Record<string, Partial<Record<CheckName, readonly Troub
 
 export const doctorSamples: Samples = {
   view: 'doctor',
+  ends: ['it takes seconds'],
   says: 'says how the installation is, and what to do about what is wrong',
   scenes: {
     'all is well': (reader) => doctorCard(reader, checked({})),

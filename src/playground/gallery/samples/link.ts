@@ -60,6 +60,7 @@ const linked = {
 
 export const linkSamples: Samples = {
   view: 'link',
+  ends: ['entered in the same account', 'a wrong code'],
   says: 'makes one person of two accounts, and two again',
   mostLines: 10,
   scenes: {
