@@ -87,7 +87,7 @@ export async function resume(work: Announcing): Promise<void> {
       orgId: work.org.id,
       state: 'failed',
       failure: disconnected,
-      OR: [{ postedMessage: { not: null } }, news],
+      OR: [{ shown: { gt: 0 } }, news],
     },
     data: { state: 'pending', failure: null },
     select: { id: true },

@@ -210,3 +210,6 @@ export const credentials = {
     verificationToken: 'demo-verification-token',
   },
 };
+
+/** The same, where people install the app by themselves. */
+export const distribution = { clientId: '1.2', clientSecret: 'demo-client-secret' };

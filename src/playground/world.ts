@@ -9,7 +9,7 @@ import { type FeishuEmulator, startFeishuEmulator } from '../../adapters/emulato
 import { type SlackEmulator, startSlackEmulator } from '../../adapters/emulators/slack/index.ts';
 import { scopes } from '../../adapters/messengers/feishu/scopes.ts';
 import { openEmbedded, openPostgres } from '../store/store.ts';
-import { chats, credentials, feishuTenant, opening, people, slackWorkspace } from './company.ts';
+import { chats, credentials, distribution, feishuTenant, opening, people, slackWorkspace } from './company.ts';
 import { freePort } from './free-port.ts';
 import { seed } from './seed.ts';
 
@@ -40,6 +40,8 @@ export interface WorldOptions {
   readonly onLog?: (line: string) => void;
   readonly onStep?: (step: Preparation) => void;
   readonly wires?: Wires;
+  /** Nobody has installed the app in Slack yet, and anybody may; the tokens it has then run out. */
+  readonly distributed?: boolean;
 }
 
 /** How the messengers speak to the service: they post to it, which is what they do unless told, or it keeps a line open. */
@@ -69,6 +71,7 @@ export async function startWorld({
   onLog,
   onStep = () => {},
   wires = {},
+  distributed = false,
 }: WorldOptions): Promise<World> {
   if (!founded) {
     onStep('founding the demo company');
@@ -83,8 +86,10 @@ export async function startWorld({
   const serviceUrl = `http://127.0.0.1:${port}`;
 
   onStep('opening Slack and Feishu');
+  const { botToken, ...slackApp } = credentials.slack;
   const slack = await startSlackEmulator({
-    ...credentials.slack,
+    ...slackApp,
+    ...(distributed ? { distribution: { ...distribution, redirectUris: [serviceUrl], rotation: true } } : { botToken }),
     appId: slackWorkspace.app,
     // As an admin pastes it: what is missing there is missing here.
     manifest: JSON.parse(await readFile(new URL('../../manifests/slack.json', import.meta.url), 'utf8')),
@@ -121,7 +126,14 @@ export async function startWorld({
     ...(wires.slack === 'line'
       ? { SLACK_APP_TOKEN: credentials.slack.appToken }
       : { SLACK_SIGNING_SECRET: credentials.slack.signingSecret }),
-    SLACK_BOT_TOKEN: credentials.slack.botToken,
+    ...(distributed
+      ? {
+          SLACK_CLIENT_ID: distribution.clientId,
+          SLACK_CLIENT_SECRET: distribution.clientSecret,
+          SLACK_STATE_SECRET: 'demo-state-secret',
+          ENCRYPTION_KEY: '00'.repeat(32),
+        }
+      : { SLACK_BOT_TOKEN: botToken }),
     FEISHU_BASE_URL: feishu.url,
     FEISHU_APP_ID: feishuTenant.app,
     FEISHU_APP_SECRET: credentials.feishu.appSecret,

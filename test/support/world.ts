@@ -31,6 +31,10 @@ export const openTheatre = (prepare?: (db: Database) => Promise<unknown>): Promi
 export const openEmptyTheatre = (onLog: (line: string) => void): Promise<Theatre> =>
   open(undefined, { founded: true, logLevel: 'info', onLog });
 
+/** The same, where nobody has installed the app in Slack either. */
+export const openStoreTheatre = (onLog: (line: string) => void): Promise<Theatre> =>
+  open(undefined, { founded: true, logLevel: 'info', onLog, distributed: true });
+
 async function open(
   prepare: ((db: Database) => Promise<unknown>) | undefined,
   options: Partial<WorldOptions>,
