@@ -21,6 +21,8 @@ export type Finding =
 export type Setting =
   | 'SLACK_APP_TOKEN'
   | 'SLACK_BOT_TOKEN'
+  | 'SLACK_CLIENT_ID'
+  | 'SLACK_CLIENT_SECRET'
   | 'SLACK_SIGNING_SECRET'
   | 'FEISHU_APP_SECRET'
   | 'FEISHU_ENCRYPT_KEY'

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Finding, Setting } from '../../../src/ports/finding.ts';
 import { type Answered, ask, askBack, isLocal } from '../question.ts';
-import type { SlackConfig } from './config.ts';
+import type { Distribution, SlackConfig } from './config.ts';
 import { failureOf, repeatable } from './errors.ts';
 import { botScopes } from './scopes.ts';
 
@@ -13,13 +13,14 @@ export async function examine(
   clock: Clock,
   publicUrl: string | undefined,
 ): Promise<readonly Finding[]> {
-  const { apiUrl, botToken, appToken = '', signingSecret } = config;
+  const { apiUrl, botToken, appToken = '', signingSecret, distribution } = config;
   const bot: Asked = { setting: 'SLACK_BOT_TOKEN', token: botToken ?? '', url: `${apiUrl}auth.test` };
   const app: Asked = { setting: 'SLACK_APP_TOKEN', token: appToken, url: `${apiUrl}apps.connections.open` };
   const found = await Promise.all([
     botToken
       ? askWith(bot, clock, ({ clock, headers, body }) => [...clock, ...(body.ok === true ? missing(headers) : [])])
       : [],
+    distribution ? askWithClient(distribution, `${apiUrl}oauth.v2.access`, clock) : [],
     appToken ? askWith(app, clock, () => []) : [],
     signingSecret && publicUrl ? callUs(signingSecret, clock, publicUrl, isLocal(apiUrl)) : [],
   ]);
@@ -40,12 +41,35 @@ async function askWith(
 ): Promise<readonly Finding[]> {
   const answer = await ask(url, { method: 'POST', headers: { authorization: `Bearer ${token}` } }, clock);
   if ('said' in answer) return [{ code: 'unreachable', url, said: answer.said }];
-  const { status, body } = answer;
-  if (body.ok === true) return tells(answer);
-  const said = typeof body.error === 'string' ? repeatable(body.error) : `http_${status}`;
+  if (answer.body.ok === true) return tells(answer);
+  const said = wordIn(answer);
   const refused = failureOf(said) === 'credentials';
   return [...tells(answer), refused ? { code: 'refused', setting, said } : { code: 'unreachable', url, said }];
 }
+
+const doubted: Readonly<Record<string, Setting>> = {
+  invalid_client_id: 'SLACK_CLIENT_ID',
+  bad_client_secret: 'SLACK_CLIENT_SECRET',
+};
+
+/** Whether the app's own secret is right: with it Slack looks at a code, and finds that it is none. */
+async function askWithClient(
+  { clientId, clientSecret, redirectUri }: Distribution,
+  url: string,
+  clock: Clock,
+): Promise<readonly Finding[]> {
+  const asked = { client_id: clientId, client_secret: clientSecret, redirect_uri: redirectUri, code: 'are-you-there' };
+  const answer = await ask(url, { method: 'POST', body: new URLSearchParams(asked) }, clock);
+  if ('said' in answer) return [{ code: 'unreachable', url, said: answer.said }];
+  const said = wordIn(answer);
+  const setting = doubted[said];
+  if (setting) return [...answer.clock, { code: 'refused', setting, said }];
+  return said === 'invalid_code' ? answer.clock : [...answer.clock, { code: 'unreachable', url, said }];
+}
+
+/** Slack's word for what is wrong. */
+const wordIn = ({ status, body }: Answered): string =>
+  typeof body.error === 'string' ? repeatable(body.error) : `http_${status}`;
 
 /** Slack tells with every answer what the token was granted; `granted` is null where something before it has taken that away. */
 function missing(headers: Headers): readonly Finding[] {

@@ -30,6 +30,8 @@ export const doctor: Texts['doctor'] = {
   pages: {
     SLACK_BOT_TOKEN: 'api.slack.com/apps, OAuth & Permissions',
     SLACK_APP_TOKEN: 'api.slack.com/apps, Basic Information, App-Level Tokens',
+    SLACK_CLIENT_ID: 'api.slack.com/apps, Basic Information',
+    SLACK_CLIENT_SECRET: 'api.slack.com/apps, Basic Information',
     SLACK_SIGNING_SECRET: 'api.slack.com/apps, Basic Information',
     FEISHU_APP_SECRET: 'open.feishu.cn/app, Credentials & Basic Info',
     FEISHU_ENCRYPT_KEY: 'open.feishu.cn/app, Events & Callbacks, Encryption Strategy',

@@ -29,6 +29,8 @@ export const doctor = {
   pages: {
     SLACK_BOT_TOKEN: 'api.slack.com/apps，OAuth & Permissions',
     SLACK_APP_TOKEN: 'api.slack.com/apps，Basic Information，App-Level Tokens',
+    SLACK_CLIENT_ID: 'api.slack.com/apps，Basic Information',
+    SLACK_CLIENT_SECRET: 'api.slack.com/apps，Basic Information',
     SLACK_SIGNING_SECRET: 'api.slack.com/apps，Basic Information',
     FEISHU_APP_SECRET: 'open.feishu.cn/app，凭证与基础信息',
     FEISHU_ENCRYPT_KEY: 'open.feishu.cn/app，事件与回调，加密策略',

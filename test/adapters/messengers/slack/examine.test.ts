@@ -78,6 +78,23 @@ describe('an examination of Slack', () => {
     });
   });
 
+  it.each([
+    ['SLACK_CLIENT_ID', { clientId: 'another-fake-id' }, 'invalid_client_id'],
+    ['SLACK_CLIENT_SECRET', { clientSecret: 'another-fake-secret' }, 'bad_client_secret'],
+  ])('says that %s is refused where people install the bot by themselves', async (setting, wrong, said) => {
+    const redirectUri = 'https://qibu.example.com/slack/oauth_redirect';
+    const right = { clientId: 'fake-id', clientSecret: 'fake-client-secret' };
+    const { emulator } = await emulated(answers, { distribution: { ...right, redirectUris: [redirectUri] } });
+    const distribution = { ...right, stateSecret: 'fake-state-secret', redirectUri };
+    const examineWith = (changed: object) =>
+      slack(
+        { apiUrl: `${emulator.url}/api/`, distribution: { ...distribution, ...changed } },
+        { ...sealed(), clock, log: () => {} },
+      ).examine?.(undefined);
+    expect(await examineWith({})).toEqual([clockOff(0)]);
+    expect(await examineWith(wrong)).toEqual([clockOff(0), { code: 'refused', setting, said }]);
+  });
+
   it('finds that Slack is to call where only this machine can', async () => {
     const vendor = { ...config, apiUrl: 'https://slack.invalid/api/' };
     const findings = await slack(vendor, { ...sealed(), clock, log: () => {} }).examine?.('http://localhost:3000');
