@@ -206,7 +206,7 @@ export const rooms: readonly Room[] = [
     name: 'doctor/command.ts',
     may: 'charts doctor errors.ts main.ts store views',
     types: 'doctor/trouble.ts server.ts texts',
-    packages: 'node:crypto',
+    packages: 'node:crypto node:timers/promises',
     because: 'it is a command that looks at an installation from outside, with its settings and nothing of its service',
   },
   {

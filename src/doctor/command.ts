@@ -4,6 +4,7 @@
  * nothing, migrates nothing, and takes no delivery from the service. Exit code 0: nothing needs anybody.
  */
 import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { startDraughtsman } from '../charts/png.ts';
 import { ConfigError } from '../errors.ts';
 import { explain, readSettings } from '../main.ts';
@@ -27,6 +28,7 @@ interface World {
 /** A service that examines itself is through by then. */
 const serviceMs = 14_000;
 const pictureMs = 10_000;
+const closingMs = 2000;
 
 /** Throws a ConfigError where the settings are wrong. */
 export async function doctor(world: World): Promise<DoctorReport> {
@@ -46,6 +48,9 @@ export async function doctor(world: World): Promise<DoctorReport> {
     draw: (spec: object) => draughtsman.draw(spec),
   };
   const checked = await examine(patientOf(installation, { now: world.clock(), lines: undefined, orgId: undefined }));
+  // What hangs by then is not waited for: its trouble is known.
+  const closed = Promise.allSettled([looked.then((found) => found.close()), draughtsman.close()]);
+  await Promise.race([closed, wait(closingMs, undefined, { ref: false })]);
   const service: Checked[] = asked.troubles.length > 0 ? [{ name: 'service', unseen: false, ...asked }] : [];
   return doctorReport(atTerminal(reader), [...service, ...checked]);
 }
