@@ -6,8 +6,8 @@ const onBoth = testsIn('store', 'outbox', 'services', 'entrance', 'doctor', 'fau
 /** What is said over the wire is the same on both; one of them, with everything in it, shows that. */
 const conversations = testsIn('conversations');
 const demoWeek = 'test/conversations/demo-week.test.ts';
-/** What is said, pressed and filled in: a few conversations show that all of it comes over lines as it comes by posts. */
-const someConversations = ['test/conversations/forms.test.ts', 'test/conversations/reporting.test.ts'];
+/** What is said and filled in, and lines that are lost: two conversations show that all comes over lines as it does by posts. */
+const someConversations = ['test/conversations/forms.test.ts', 'test/conversations/lost-lines.test.ts'];
 const longest = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 const overLines = (include: string[]) => ({

@@ -9,7 +9,7 @@ const slackOn =
   (wire: 'http' | 'socket') =>
   async (receive: Receive): Promise<Office> => {
     // Over a socket an answer that does not come is waited for.
-    const waiting = wire === 'socket' ? { answerMs: 500 } : {};
+    const waiting = wire === 'socket' ? { answerMs: 1000 } : {};
     const office = await emulated(receive, { wire, retryAfterMs: [10, 10, 10], ...waiting });
     const { emulator } = office;
     return {
