@@ -13,7 +13,7 @@ import type { Samples } from './samples/sample.ts';
 import { readers } from './samples/team.ts';
 
 const messengers = { slack: 'Slack', feishu: 'Feishu' } as const;
-const languages = { 'zh-CN': '中文', en: 'English' } as const;
+const languages = { 'zh-CN': 'Chinese', en: 'English' } as const;
 
 /** Chinese above English, Slack beside Feishu. */
 const side = readers.toSorted(

@@ -24,9 +24,12 @@ export const link: Texts['link'] = {
   entries: (p) => counted(p.count, 'entry', 'entries'),
   targets: (p) => counted(p.count, 'target', 'targets'),
   tasks: (p) => counted(p.count, 'task', 'tasks'),
-  closedEntries: (p) => `${counted(p.count, 'entry', 'entries')} of closed periods stay where they are`,
+  closedEntries: (p) =>
+    p.count === 1
+      ? '1 entry of a closed period stays where it is'
+      : `${p.count} entries of closed periods stay where they are`,
   gainsTeams: (p) => `Comes along as well: ${p.teams}`,
-  gainsAdmin: 'So does being an admin',
+  gainsAdmin: 'Being an admin comes along',
   targetTwice: (p) => `${p.what}, ${p.period}, has two targets: ${p.kept} stays, ${p.other} does not count`,
   moreTargets: (p) => `So it is with ${counted(p.count, 'more target', 'more targets')}`,
   teamsTwice: (p) => `${p.kept} stays, ${p.other} is left: entries of open periods all count in ${p.kept}`,

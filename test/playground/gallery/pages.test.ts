@@ -22,7 +22,7 @@ describe('every page', () => {
   });
 
   it.each(drawn.filter(({ part }) => part !== 'Charts'))('shows each scene four times: $name', ({ scenes }) => {
-    const titles = ['Slack · 中文', 'Feishu · 中文', 'Slack · English', 'Feishu · English'];
+    const titles = ['Slack · Chinese', 'Feishu · Chinese', 'Slack · English', 'Feishu · English'];
     for (const { frames } of scenes) expect(frames.map(({ title }) => title)).toEqual(titles);
   });
 });
