@@ -4,6 +4,7 @@ import { Unanswered } from '../forms/form.ts';
 import type { Answer, Inbound } from '../ports/messenger.ts';
 import { audit } from '../services/audit/record.ts';
 import { managerOf } from '../services/people/manager.ts';
+import { isConflict } from '../store/conflict.ts';
 import { answerTo, markSeen } from '../store/seen.ts';
 import type { Tx } from '../store/store.ts';
 import type { Reader } from '../texts/reader.ts';
@@ -25,12 +26,12 @@ export async function carryOut(entrance: Entrance, inbound: Inbound): Promise<An
     try {
       return await attempt(entrance, inbound);
     } catch (error) {
-      if (!(error instanceof StaleRules) || tries === mostTries) throw error;
+      if (!(error instanceof StaleRules || isConflict(error)) || tries === mostTries) throw error;
     }
   }
 }
 
-/** Rules change a few times a day, and rarely twice within a request. */
+/** Rules change a few times a day, and rarely twice within a request; two that wait for each other are rarer still. */
 const mostTries = 5;
 
 async function attempt(entrance: Entrance, inbound: Inbound): Promise<Answer> {

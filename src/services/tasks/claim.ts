@@ -1,6 +1,6 @@
 import { type ClaimCheck, checkClaim } from '../../domain/task.ts';
-import { Refusal } from '../../errors.ts';
-import { fromInstant } from '../../store/time.ts';
+import { Refusal, StaleRules } from '../../errors.ts';
+import { fromDay, fromInstant } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
 import { membershipsOf } from '../teams/read.ts';
 import type { Work } from '../work.ts';
@@ -37,10 +37,18 @@ export async function claimTask(work: Work, number: number): Promise<TaskView> {
   throw await refusalOf(work, await readTask(tx, org.id, number));
 }
 
-/** Somebody who clicks twice at once must not get two slots, or one more than is allowed. */
-async function oneClaimAtATime({ tx, org, actor }: Work): Promise<void> {
-  await tx.$executeRaw`
-    SELECT id FROM person WHERE "orgId" = ${org.id}::uuid AND id = ${actor.personId}::uuid FOR NO KEY UPDATE`;
+/**
+ * Somebody who clicks twice at once must not get two slots, or one more than is allowed. Throws `StaleRules` for somebody whose
+ * account has been linked to another person meanwhile: it is that one who claims.
+ */
+async function oneClaimAtATime({ tx, org, actor, today }: Work): Promise<void> {
+  // The organisation first, as whoever links people locks it: in another order both would wait for ever.
+  const [here] = await tx.$queryRaw<{ id: string }[]>`
+    WITH org AS MATERIALIZED (SELECT id FROM organisation WHERE id = ${org.id}::uuid FOR KEY SHARE)
+    SELECT p.id::text AS id FROM org JOIN person p ON p."orgId" = org.id
+    WHERE p.id = ${actor.personId}::uuid AND (p."leftOn" IS NULL OR p."leftOn" >= ${fromDay(today)}::date)
+    FOR NO KEY UPDATE OF p`;
+  if (!here) throw new StaleRules();
 }
 
 /** Why the claim did not come about: by whom it was taken, or what the person has to do first. */

@@ -135,6 +135,21 @@ describe('where whoever enters the code has something of their own', () => {
     expect(await stand.says(slack, `task done ${other}`)).not.toContain('not');
   });
 
+  it('holds what they claim at that very moment', async () => {
+    const { slack, feishu } = await stand.somebody('slack', 'feishu');
+    await stand.inTeam(slack, 'East One');
+    await stand.inTeam(feishu, 'East One');
+    const said = await stand.says('UCHEN', 'task new Visit customer=Acme slots=1 points=10 due=11-27');
+    const number = Number(/#(\d+)/.exec(said)?.[1]);
+    const answer = await door.says(feishu, `link ${await stand.issued(slack)}`);
+    const doing = [`task claim ${number}`, 'nudge at 17:30', 'nudge leave 12-01 12-02'];
+    const linking = door.presses(feishu, answer, 'confirm-link');
+    await Promise.all([linking, ...doing.map((text) => stand.says(feishu, text))]);
+    const slot = await stand.company.db.taskSlot.findFirstOrThrow({ where: { task: { number } } });
+    expect(slot.holderId).toBe(await stand.personOf(feishu));
+    expect(door.errors).toEqual([]);
+  });
+
   it('takes their rights along, and their leave, and who stands in for them', async () => {
     const { slack, feishu } = await stand.somebody('slack', 'feishu');
     await stand.inTeam(slack, 'East One');
