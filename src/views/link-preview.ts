@@ -56,7 +56,7 @@ const mostConflicts = 3;
 export function linkPreviewCard(reader: Reader, plan: ShownLink, draft: string): Card {
   const { link } = textsFor(reader.locale);
   const [keep, gone] = [plan.keep, plan.gone].map((person) => shorten(nameFor(reader, person), 16));
-  const title = link.ask({ keep: keep ?? '', gone: gone ?? '' });
+  const title = keep === gone ? link.askSame({ name: keep ?? '' }) : link.ask({ keep: keep ?? '', gone: gone ?? '' });
   return {
     tone: 'asks',
     title,

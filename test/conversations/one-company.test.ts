@@ -41,7 +41,7 @@ describe('somebody who is in both', () => {
   it('is one person by a code, once they have seen what is joined', async () => {
     const [code] = /\d{6}/.exec(await theatre.told(['wang', slack], '/link')) ?? [];
     const asked = await theatre.told(['wang', feishu], `绑定 ${code}`);
-    expect(asked).toContain('把王强并到王强？还没生效');
+    expect(asked).toContain('把两个王强并成一个人？还没生效');
     await theatre.stage.presses('wang', feishu, '还没生效', '确认绑定');
     expect(await hears('wang', feishu, '绑定好了')).toContain('提醒和私信发到');
     expect(await hears('wang', slack, '绑成一个人了')).toContain('不是你绑的？');

@@ -20,6 +20,7 @@ export const link: Texts['link'] = {
   apart: (p) => `To separate them: ${p.command}`,
   undo: 'Undo',
   ask: (p) => `Make ${p.gone} one with ${p.keep}? Nothing changed yet`,
+  askSame: (p) => `Make one person of both accounts of ${p.name}? Nothing changed yet`,
   comesAlong: (p) => `Comes along: ${p.what}`,
   entries: (p) => counted(p.count, 'entry', 'entries'),
   targets: (p) => counted(p.count, 'target', 'targets'),

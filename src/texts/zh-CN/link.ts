@@ -18,6 +18,7 @@ export const link = {
   apart: (p: { command: string }) => zh`要分开：${p.command}`,
   undo: '撤销绑定',
   ask: (p: { keep: string; gone: string }) => zh`把${p.gone}并到${p.keep}？还没生效`,
+  askSame: (p: { name: string }) => zh`把两个${p.name}并成一个人？还没生效`,
   comesAlong: (p: { what: string }) => zh`并过来：${p.what}`,
   entries: (p: { count: number }) => zh`${p.count} 条记录`,
   targets: (p: { count: number }) => zh`${p.count} 个目标`,
