@@ -192,7 +192,7 @@ describe("a day's results", () => {
     expect(textOf(targets)).toContain('Import 1 target? Not stored yet');
     expect(textOf(await door.presses('ULIN', told, 'import-sheet'))).toBe('That was decided before. Nothing changed');
     expect(textOf(await door.presses('UCHEN', targets, 'import-sheet'))).toBe('Nothing to show');
-    expect(textOf(await door.presses('ULIN', targets, 'import-discard'))).toBe('Nothing was imported');
+    expect(textOf(await door.presses('ULIN', targets, 'import-discard'))).toContain('Nothing was imported');
     expect(await totalOf('huang', 'visits')).toEqual([]);
   });
 

@@ -182,7 +182,7 @@ describe('who may not, or has nothing to split', () => {
     ['UZHOU', 'goal split amount equal reserve=lots', '“lots”'],
     ['UZHOU', 'goal split amount equal reserve=700万', 'Nothing is left to split'],
     ['UZHOU', 'goal split amount equal reserve=-1', 'less than 0'],
-    ['UZHOU', 'goal split amount equal 2026Q4', 'the Q4 target of He Miao, Ma Xiaodong and 1 more is locked'],
+    ['UZHOU', 'goal split amount equal 2026Q4', 'the Q4 targets of He Miao, Ma Xiaodong and 1 more are locked'],
   ])('%s says %s and reads %s', async (user, text, fact) => {
     expect(saidBy(await door.says(user, text))).toContain(fact);
   });
