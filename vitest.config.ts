@@ -9,9 +9,10 @@ const demoWeek = 'test/conversations/demo-week.test.ts';
 /** What is said and filled in, and lines that are lost: two conversations show that all comes over lines as it does by posts. */
 const someConversations = ['test/conversations/forms.test.ts', 'test/conversations/lost-lines.test.ts'];
 const longest = { testTimeout: 60_000, hookTimeout: 60_000 };
+const embedded = { ...longest, globalSetup: 'test/support/embedded.ts' };
 
 const overLines = (include: string[]) => ({
-  test: { name: 'lines', include, ...longest, provide: { wires: { slack: 'line', feishu: 'line' } as const } },
+  test: { name: 'lines', include, ...embedded, provide: { wires: { slack: 'line', feishu: 'line' } as const } },
 });
 
 export default defineConfig(({ mode }) => ({
@@ -23,7 +24,7 @@ export default defineConfig(({ mode }) => ({
         ? [overLines(conversations)]
         : [
             { test: { name: 'pure', include: ['test/**/*.test.ts'], exclude: [...onBoth, ...conversations] } },
-            { test: { name: 'embedded', include: [...onBoth, ...conversations], ...longest } },
+            { test: { name: 'embedded', include: [...onBoth, ...conversations], ...embedded } },
             {
               test: {
                 name: 'postgres',

@@ -45,15 +45,16 @@ export async function openPostgres(url: string): Promise<Store> {
   return { db, engine: { kind: 'postgres', url }, close: () => db.$disconnect() };
 }
 
-/** Opens the embedded database in `folder`, or in memory without one. */
-export async function openEmbedded(folder?: string): Promise<Store> {
+/** Opens the embedded database in `folder`, or in memory without one; where it is new, as a copy of another (`dumpDataDir`). */
+export async function openEmbedded(folder?: string, loadDataDir?: Blob): Promise<Store> {
   // Whatever is open by then is closed again when the next step fails.
   await using opening = new AsyncDisposableStack();
   if (folder) {
     await mkdir(folder, { recursive: true });
     opening.defer(await lockFolder(folder));
   }
-  const pglite = await PGlite.create(folder ? join(folder, 'db') : undefined);
+  const copied = loadDataDir ? { loadDataDir } : {};
+  const pglite = await (folder ? PGlite.create(join(folder, 'db'), copied) : PGlite.create(copied));
   opening.defer(() => pglite.close());
   await migrate(sessionOf(pglite));
   const db = new PrismaClient({ adapter: new PrismaPGlite(pglite), transactionOptions });

@@ -1,11 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { DeliveryJob, Queue } from '../../src/outbox/announce.ts';
 import { opening, people, teams } from '../../src/playground/company.ts';
-import { seed } from '../../src/playground/seed.ts';
 import { readOrganisation } from '../../src/services/organisations/read.ts';
 import type { Organisation, Work } from '../../src/services/work.ts';
 import type { Database, Engine } from '../../src/store/store.ts';
-import { newStore } from './database.ts';
+import { foundedStore } from './database.ts';
 
 /** The demo company in a database of its own, as it stands on the afternoon of 18 November. */
 export interface Company {
@@ -23,10 +22,10 @@ export interface Company {
 }
 
 export async function foundCompany(): Promise<Company> {
-  const store = await newStore();
+  const store = await foundedStore();
   const { db, engine } = store;
-  const orgId = await seed(db);
-  const org = await readOrganisation(db, orgId);
+  const { id } = await db.organisation.findFirstOrThrow({ select: { id: true } });
+  const org = await readOrganisation(db, id);
   const ids = await idsByKey(db);
   const queued: DeliveryJob[] = [];
   const queue: Queue = { add: async (_, jobs) => void queued.push(...jobs) };
@@ -42,7 +41,7 @@ export async function foundCompany(): Promise<Company> {
       db.$transaction(async (tx) =>
         act({
           tx,
-          org: await readOrganisation(tx, orgId),
+          org: await readOrganisation(tx, org.id),
           queue,
           actor: { personId: idOf(who), name: who, admin: who === 'wang', via: 'test' },
           now: at.toInstant(),

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { openAsBlob } from 'node:fs';
 import pg from 'pg';
 import { inject, onTestFinished } from 'vitest';
+import { seed } from '../../src/playground/seed.ts';
 import { openEmbedded, openPostgres, type Store } from '../../src/store/store.ts';
 
 /** The URL of a new database on the Postgres of this run; undefined where the embedded database is tested. */
@@ -18,7 +20,16 @@ export async function newDatabaseUrl(): Promise<string | undefined> {
 /** A database of its own with nothing in it: Postgres or the embedded one, as the project has it. */
 export async function newStore(): Promise<Store> {
   const url = await newDatabaseUrl();
-  return url ? openPostgres(url) : openEmbedded();
+  return url ? openPostgres(url) : openEmbedded(undefined, await openAsBlob(inject('embedded').empty));
+}
+
+/** The same with the demo company in it. */
+export async function foundedStore(): Promise<Store> {
+  const url = await newDatabaseUrl();
+  if (!url) return openEmbedded(undefined, await openAsBlob(inject('embedded').founded));
+  const store = await openPostgres(url);
+  await seed(store.db);
+  return store;
 }
 
 /** The same for one test, closed when it ends. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
@@ -43,14 +43,16 @@ async function open(
   const databaseUrl = await newDatabaseUrl();
   const where = { dataDir, ...(databaseUrl ? { databaseUrl } : {}) };
   const openStore = (): Promise<Store> => (databaseUrl ? openPostgres(databaseUrl) : openEmbedded(dataDir));
+  if (!options.founded) {
+    await (databaseUrl ? found(where) : cp(inject('embedded').folder, dataDir, { recursive: true }));
+  }
   if (prepare) {
-    await found(where);
     const founded = await openStore();
     await prepare(founded.db);
     await founded.close();
   }
   const wires = inject('wires') ?? {};
-  const world = await startWorld({ ...where, founded: prepare !== undefined, wires, ...options });
+  const world = await startWorld({ ...where, wires, ...options, founded: true });
   // What the first look at the clock announces has arrived before anybody says anything.
   await world.moveTo(world.now().toZonedDateTimeISO('UTC'));
   let closed = false;

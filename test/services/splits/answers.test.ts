@@ -29,6 +29,7 @@ describe('the manager sees who has answered', () => {
         'No answer yet: Xu Lei',
         'Accepted: He Miao',
         'East Two · Q1 2027 · sales amount',
+        '[Team]',
       ].join('\n'),
     );
     const counter = await table.presses('UZHOU', 'see-proposal', await table.askedOf('ma'));
