@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 const testsIn = (...folders: readonly string[]) => folders.map((folder) => `test/${folder}/**/*.test.ts`);
 /** These need a database, and have to hold on both of ours. */
 const onBoth = testsIn('store', 'outbox', 'services', 'entrance', 'doctor', 'faults');
+/** Read every row there is, or say every sentence: what they show does not depend on the database. */
+const onOne = ['tenancy', 'rights'].map((name) => `test/entrance/${name}.test.ts`);
 /** What is said over the wire is the same on both; one of them, with everything in it, shows that. */
 const conversations = testsIn('conversations');
 const demoWeek = 'test/conversations/demo-week.test.ts';
@@ -23,12 +25,21 @@ export default defineConfig(({ mode }) => ({
       mode === 'lines'
         ? [overLines(conversations)]
         : [
-            { test: { name: 'pure', include: ['test/**/*.test.ts'], exclude: [...onBoth, ...conversations] } },
+            // They leave nothing behind, so files may share what they import.
+            {
+              test: {
+                name: 'pure',
+                isolate: false,
+                include: ['test/**/*.test.ts'],
+                exclude: [...onBoth, ...conversations],
+              },
+            },
             { test: { name: 'embedded', include: [...onBoth, ...conversations], ...embedded } },
             {
               test: {
                 name: 'postgres',
                 include: [...onBoth, demoWeek],
+                exclude: onOne,
                 ...longest,
                 globalSetup: 'test/support/postgres.ts',
               },

@@ -68,14 +68,14 @@ const trouble: Readonly<Record<Messenger, readonly (readonly [string, Fault, num
     [
       'is rate limited for a moment',
       { kind: 'answer', status: 429, headers: { 'retry-after': '1' }, body: '{"ok":false,"error":"ratelimited"}' },
-      2,
+      1,
     ],
-    ['is down for a moment', { kind: 'answer', status: 503, body: '<html>down</html>' }, 3],
+    ['is down for a moment', { kind: 'answer', status: 503, body: '<html>down</html>' }, 1],
     ['cuts the line before it answers', { kind: 'drop' }, 1],
   ],
   feishu: [
-    ['is rate limited for a moment', feishuFaults.tooManyCalls(400, 1), 2],
-    ['is down for a moment', feishuFaults.html(503), 3],
+    ['is rate limited for a moment', feishuFaults.tooManyCalls(400, 1), 1],
+    ['is down for a moment', feishuFaults.html(503), 1],
     ['cuts the line before it answers', { kind: 'drop' }, 1],
   ],
 };

@@ -133,7 +133,7 @@ describe('somebody of one organisation', () => {
           if (what) await both(account, what, chat);
         }
       }),
-      { numRuns: 20, endOnFailure: true },
+      { numRuns: 12, endOnFailure: true },
     );
     expect(await told(beside.db)).toEqual(await told(company.db));
     expect(doors.flatMap(({ errors }) => errors)).toEqual([]);

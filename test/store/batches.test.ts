@@ -1,13 +1,13 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { inBatches } from '../../src/store/batches.ts';
 
-/** Doubles numbers, and remembers which were asked together. */
-function doubling(tookMs = 5) {
+/** Doubles numbers once it is `due`, and remembers which were asked together. */
+function doubling(due: () => Promise<unknown> = () => wait(5)) {
   const together: number[][] = [];
   const ask = inBatches(async (numbers: readonly number[]) => {
     together.push([...numbers]);
-    await wait(tookMs);
+    await due();
     if (numbers.includes(13)) throw new Error('unlucky');
     return numbers.map((number) => number * 2);
   });
@@ -28,12 +28,14 @@ describe('questions', () => {
   });
 
   it('that come while three are under way wait for one of them, together', async () => {
-    const { ask, together } = doubling(20);
+    const { promise: due, resolve } = Promise.withResolvers<void>();
+    const { ask, together } = doubling(() => due);
     const answers: Promise<number>[] = [];
     for (const number of [1, 2, 3, 4, 5, 6]) {
       answers.push(ask(number));
-      await wait(2);
+      await turn();
     }
+    resolve();
     expect(await Promise.all(answers)).toEqual([2, 4, 6, 8, 10, 12]);
     expect(together).toEqual([[1], [2], [3], [4, 5, 6]]);
   });

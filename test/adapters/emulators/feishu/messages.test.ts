@@ -182,7 +182,7 @@ describe('reading', () => {
 
   test('what is not emulated is not there, in plain text', async () => {
     const { emulator } = await openOffice();
-    const answer = await fetch(`${emulator.url}/open-apis/application/v7/app_slash_commands`);
+    const answer = await fetch(`${emulator.url}/open-apis/calendar/v4/calendars`);
     expect([answer.status, await answer.text()]).toEqual([404, '404 page not found']);
     expect(emulator.requests.at(-1)).toMatchObject({ status: 404, response: '404 page not found' });
   });

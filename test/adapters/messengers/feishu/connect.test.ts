@@ -1,10 +1,11 @@
 import nock from 'nock';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { feishu } from '../../../../adapters/messengers/feishu/index.ts';
 import { tenant } from './office.ts';
 import { config, noon } from './sealing.ts';
 
-nock.disableNetConnect();
+beforeAll(() => nock.disableNetConnect());
+afterAll(() => nock.enableNetConnect());
 
 describe('connecting', () => {
   const company = { tenant: { name: '华星', tenant_key: tenant } };

@@ -1,12 +1,13 @@
 import nock from 'nock';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { realTimer } from '../../../../adapters/messengers/feishu/limits.ts';
 import { keepLine } from '../../../../adapters/messengers/feishu/line.ts';
 import { openWire } from '../../../../adapters/messengers/feishu/wire.ts';
 import { tenant } from './office.ts';
 import { wired } from './sealing.ts';
 
-nock.disableNetConnect();
+beforeAll(() => nock.disableNetConnect());
+afterAll(() => nock.enableNetConnect());
 
 const { appId: AppID, appSecret: AppSecret } = wired;
 
