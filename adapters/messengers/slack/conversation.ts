@@ -87,11 +87,10 @@ export class Conversation {
   }
 
   async pressed(delivery: DeliveryOf<'press'>, ack: AckFn<void>): Promise<void> {
-    const { response_url: responseUrl, trigger_id: trigger, container } = delivery.body;
+    const { response_url: responseUrl, trigger_id: trigger, container, view } = delivery.body;
     const inbound = normalise(delivery, this.#parts.config);
     if (!inbound) return await ack();
     const { chat, tenant } = inbound;
-    const { view } = delivery.body;
     const ephemeral = container.is_ephemeral ?? false;
     const message = chat?.direct && !ephemeral ? container.message_ts : undefined;
     const own = chat && message ? { tenant, chat: chat.id, message } : undefined;

@@ -11,8 +11,8 @@ import type { Work } from '../work.ts';
 export type Claimed = { readonly kind: 'admin' } | Tried;
 
 /**
- * Whoever enters the code of the terminal first becomes the first admin, and is sent the list of what to do. After five wrong ones, whosever, no code is looked
- * at until the first of them is ten minutes old. Throws the Refusal `admin-there` where somebody is one already.
+ * Whoever enters the code of the terminal first becomes the first admin, and is sent the list of what to do. After five
+ * wrong ones, whosever, no code is looked at until the first of them is ten minutes old. Throws the Refusal `admin-there` where somebody is one already.
  */
 export async function claimAdmin(work: Work, typed: string): Promise<Claimed> {
   const { tx, org, actor } = work;

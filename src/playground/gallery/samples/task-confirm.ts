@@ -1,23 +1,9 @@
 import type { ShownTask } from '../../../views/task.ts';
 import { offeredCard, taskConfirmCard } from '../../../views/task-confirm.ts';
-import { day } from './indicators.ts';
 import type { Samples } from './sample.ts';
-import { people, teams } from './team.ts';
+import { claimed } from './task.ts';
 
-export const done: ShownTask = {
-  number: 12,
-  kind: 'jointCustomer',
-  title: '联合拜访，促成续约',
-  customer: '华星',
-  points: 30,
-  dueOn: day('2026-11-27'),
-  state: 'done',
-  requester: people.li,
-  slots: [
-    { index: 0, team: teams.east, holder: people.chen },
-    { index: 1, team: teams.south, holder: people.lin },
-  ],
-};
+export const done: ShownTask = { ...claimed, state: 'done' };
 
 export const taskConfirmSamples: Samples = {
   view: 'task-confirm',
