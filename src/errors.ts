@@ -3,7 +3,7 @@ import type { Period, Span } from './domain/period.ts';
 import type { MisreadRequest } from './domain/report-request.ts';
 import type { Violation } from './domain/scorecards/violations.ts';
 import type { MisreadTarget } from './domain/targets/line.ts';
-import type { TaskState } from './domain/task.ts';
+import type { TaskState } from './domain/tasks/task.ts';
 
 /**
  * The closed family of errors. Code throws these; `views/refusal.ts` is the one place that turns them into words.
@@ -131,7 +131,14 @@ export type Refused =
   | { readonly code: 'already-claimed'; readonly by: Named; readonly open: number }
   | { readonly code: 'claim-refused'; readonly why: 'already-yours' | 'own-task' }
   | { readonly code: 'claim-refused'; readonly why: 'too-many'; readonly open: number }
-  | { readonly code: 'claim-refused'; readonly why: 'other-team'; readonly team: Named }
+  | { readonly code: 'claim-refused'; readonly why: 'overdue'; readonly dueOn: Temporal.PlainDate }
+  /** What is free is for a team, for a role, or for a role in a team. */
+  | {
+      readonly code: 'claim-refused';
+      readonly why: 'for-others';
+      readonly team: Named | null;
+      readonly role: 'member' | 'manager' | null;
+    }
   | { readonly code: 'task-moved-on'; readonly number: number; readonly state: TaskState }
   | { readonly code: 'not-holder'; readonly number: number }
   | { readonly code: 'not-confirmer'; readonly number: number; readonly requester: Named };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readComingDay } from '../domain/day.ts';
-import { longestTitle, titleFrom } from '../domain/task-title.ts';
+import { longestTitle, titleFrom } from '../domain/tasks/title.ts';
 import { Refusal } from '../errors.ts';
 import { taskNewForm } from '../forms/task-new.ts';
 import { withNames } from '../services/people/mentioned.ts';
@@ -61,7 +61,13 @@ export const task: Command = {
         const slots = slotsFor(work, input.slots);
         const dueOn = dueDay(input.due, work.today);
         return say(
-          offeredCard(reader, await offerTask(work, { kind: 'jointCustomer', title, points, customer, dueOn, slots })),
+          offeredCard(
+            reader,
+            await offerTask(work, {
+              ...{ kind: 'jointCustomer', title, points, customer, dueOn, slots },
+              indicator: 'teamwork',
+            }),
+          ),
         );
       },
     }),

@@ -18,9 +18,10 @@ export type Role =
   | 'author'
   /** Towards a reward plan: is asked to approve it, whatever else somebody is. */
   | 'approver'
-  /** Towards a task: asked for it, or the customer's other owner; who asked and does not answer is replaced by a manager. */
+  /** Towards a task: asked for it, or the customer's other owner, or whom it went to when neither answered. */
   | 'requester'
   | 'partner'
+  | 'successor'
   /** Towards a task: has a slot of it. */
   | 'holder';
 
@@ -48,7 +49,10 @@ export const rights = {
   offerTask: everybody,
   claimTask: everybody,
   /** Say that a task is done; never who did it. */
-  confirmTask: ['requester', 'partner'],
+  confirmTask: ['requester', 'partner', 'successor'],
+  /** Say that one's part is done, or give it back. */
+  workOnTask: ['holder'],
+  cancelTask: ['requester', 'manager', 'admin'],
   /** Write scorecards, changes and reward plans of a team; they take effect when somebody else approves. */
   draft: ['manager', 'admin'],
   withdrawDraft: ['author', 'admin'],
@@ -104,23 +108,6 @@ export const rolesTowardsDraft = (
         ...(draft.approverIds?.includes(who.personId) ? (['approver'] as const) : []),
       ];
 
-/** What `who` is towards a task: its holder and nothing else, or the other side of it, also in somebody's place. */
-export const rolesTowardsTask = (
-  who: Pick<Standing, 'personId' | 'inPlaceOf'>,
-  task: {
-    readonly requesterId: string;
-    readonly partnerIds: readonly string[];
-    readonly holderIds: readonly string[];
-  },
-): Role[] => {
-  if (task.holderIds.includes(who.personId)) return ['holder'];
-  const persons = [who.personId, ...(who.inPlaceOf ?? []).map(({ personId }) => personId)];
-  return [
-    ...(persons.includes(task.requesterId) ? (['requester'] as const) : []),
-    ...(task.partnerIds.some((partner) => persons.includes(partner)) ? (['partner'] as const) : []),
-  ];
-};
-
 /** Who stands in for a manager has the manager's rights, but not towards that manager, and not towards oneself. */
 function managedTowards(who: Standing, personId: string | undefined): readonly string[] {
   const without = (who.inPlaceOf ?? [])
@@ -129,7 +116,8 @@ function managedTowards(who: Standing, personId: string | undefined): readonly s
   return who.manages.filter((team) => !without.includes(team));
 }
 
-function rolesTowardsTeams(who: Standing, teams: readonly string[], personId: string | undefined): Role[] {
+/** What `who` is towards any of these teams, where it is about somebody of them, towards that person; nothing for a stranger. */
+export function rolesTowardsTeams(who: Standing, teams: readonly string[], personId: string | undefined): Role[] {
   const shared = (list: readonly string[]): boolean => teams.some((team) => list.includes(team));
   return [
     ...(who.admin ? (['admin'] as const) : []),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Field } from '../card/form.ts';
 import { say } from '../commands/answers.ts';
-import { longestTitle } from '../domain/task-title.ts';
+import { sharedAlike } from '../domain/tasks/shares.ts';
+import { longestTitle } from '../domain/tasks/title.ts';
 import { offerTask } from '../services/tasks/offer.ts';
 import { textsFor } from '../texts/index.ts';
 import { capital } from '../texts/names.ts';
@@ -64,7 +65,8 @@ export const taskNewForm: FormKind = {
     if (Temporal.PlainDate.compare(due, work.today) < 0) {
       throw new Unanswered({ due: refusal.dayGone({ word: due.toString() }) });
     }
-    const free = Array.from({ length: slots }, () => undefined);
-    return say(offeredCard(reader, await offerTask(work, { ...offer, customer, dueOn: due, slots: free })));
+    const places = sharedAlike(Array(slots).fill(null));
+    const task = { ...offer, customer, indicator: 'teamwork', dueOn: due, slots: places };
+    return say(offeredCard(reader, await offerTask(work, task)));
   },
 };

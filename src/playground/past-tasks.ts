@@ -1,4 +1,4 @@
-import type { TaskKind } from '../domain/task.ts';
+import type { TaskKind } from '../domain/tasks/task.ts';
 
 export interface PastTask {
   readonly kind: TaskKind;

@@ -7,6 +7,7 @@ import { byName, capital, indicatorName, nameFor } from '../texts/names.ts';
 import { type Reader, typed, type Word } from '../texts/reader.ts';
 import { quotable } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
+import { claimRefusalText } from './claim-refusal.ts';
 import { exampleCorrection } from './examples.ts';
 import { nextOfReminder, refusedLeaveText } from './leave-refusal.ts';
 import { isAboutReport, reportRefusalNext, reportRefusalText } from './report-refusal.ts';
@@ -145,27 +146,13 @@ export function refusalText(reader: Reader, { what }: Refusal, { manager, said }
     case 'already-claimed':
       return refusal.alreadyClaimed({ name: nameFor(reader, what.by), open: what.open });
     case 'claim-refused':
-      return claimText(reader, what);
+      return claimRefusalText(reader, what);
     case 'task-moved-on':
       return refusal.taskMovedOn({ number: what.number, state: refusal.states[what.state] });
     case 'not-holder':
       return refusal.notHolder(what);
     case 'not-confirmer':
       return refusal.notConfirmer({ number: what.number, requester: nameFor(reader, what.requester) });
-  }
-}
-
-function claimText(reader: Reader, what: Extract<Refused, { code: 'claim-refused' }>): string {
-  const { refusal } = textsFor(reader.locale);
-  switch (what.why) {
-    case 'already-yours':
-      return refusal.alreadyYours;
-    case 'own-task':
-      return refusal.ownTask;
-    case 'other-team':
-      return refusal.otherTeam({ team: nameFor(reader, what.team) });
-    case 'too-many':
-      return refusal.tooManyTasks(what);
   }
 }
 

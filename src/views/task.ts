@@ -1,5 +1,6 @@
 import { type Block, type Button, buttons, type Card, context, line } from '../card/card.ts';
-import { pointsPerSlot, type TaskKind, type TaskState } from '../domain/task.ts';
+import { pointsPerSlot } from '../domain/tasks/shares.ts';
+import type { Place, TaskKind, TaskState } from '../domain/tasks/task.ts';
 import { dayText, weekdayText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
@@ -24,7 +25,14 @@ export interface ShownTask {
   readonly dueOn: Temporal.PlainDate;
   readonly state: TaskState;
   readonly requester: Named;
-  readonly slots: readonly { readonly index: number; readonly team: Named | null; readonly holder: Named | null }[];
+  readonly slots: readonly ShownSlot[];
+}
+
+interface ShownSlot extends Pick<Place, 'role' | 'share' | 'overlay'> {
+  readonly index: number;
+  readonly team: Named | null;
+  readonly holder: Named | null;
+  readonly closed: boolean;
 }
 
 /** The card of a task in a chat; the customer stands on it only where the chat may show customers. */
@@ -59,6 +67,7 @@ function stateLines(reader: Reader, task: ShownTask): string[] {
     case 'confirmed':
       return [slotsText(reader, task)];
     case 'cancelled':
+    case 'expired':
       return [];
   }
 }
@@ -79,6 +88,7 @@ const tones: Readonly<Record<TaskState, Card['tone']>> = {
   done: 'plain',
   confirmed: 'done',
   cancelled: 'closed',
+  expired: 'closed',
 };
 
 /** What people wrote may be longer than a title can be; then it stands below in full. */
@@ -88,7 +98,8 @@ function titleText(reader: Reader, task: ShownTask): string {
   const { task: texts } = textsFor(reader.locale);
   if (task.state === 'confirmed') return confirmedText(reader, task);
   const title = shorten(task.title, longestTitle[reader.locale]);
-  return task.state === 'cancelled' ? texts.cancelled({ ...task, title }) : texts.title({ ...task, title });
+  if (task.state === 'cancelled') return texts.cancelled({ ...task, title });
+  return task.state === 'expired' ? texts.expired({ ...task, title }) : texts.title({ ...task, title });
 }
 
 /** `任务 #12 已确认：陈晨 +15、林岚 +15 积分` */
@@ -103,6 +114,7 @@ function nextCommand(reader: Reader, { state, number }: ShownTask): string {
     done: words.confirm,
     confirmed: undefined,
     cancelled: undefined,
+    expired: undefined,
   };
   const verb = verbs[state];
   return verb ? typed(reader, words.task, verb, String(number)) : typed(reader, words.task, words.list);
@@ -129,7 +141,7 @@ function slotsText(reader: Reader, { slots }: Pick<ShownTask, 'slots'>): string 
     : texts.slots({ taken, all: slots.length });
   const open = openText(
     reader,
-    slots.filter((slot) => !slot.holder),
+    slots.filter((slot) => !slot.holder && !slot.closed),
   );
   return open ? dots(base, open) : base;
 }
@@ -166,7 +178,7 @@ function holdersText(reader: Reader, { slots }: Pick<ShownTask, 'slots'>): strin
 
 function sharesText(reader: Reader, { slots, points }: ShownTask): string {
   const { task: texts, status } = textsFor(reader.locale);
-  const shares = pointsPerSlot(points, slots.length);
+  const shares = pointsPerSlot(points, slots);
   return slots
     .flatMap(({ holder, index }) =>
       holder ? [texts.confirmedShare({ name: nameFor(reader, holder), points: shares[index] ?? 0 })] : [],

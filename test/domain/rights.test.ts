@@ -6,13 +6,12 @@ import {
   rights,
   rolesTowards,
   rolesTowardsDraft,
-  rolesTowardsTask,
   rolesTowardsTeam,
   type Standing,
 } from '../../src/domain/rights.ts';
 
 const roles: readonly Role[] = ['self', 'teammate', 'manager', 'admin', 'stranger'];
-const besides: readonly Role[] = ['soleAdmin', 'author', 'approver', 'requester', 'partner', 'holder'];
+const besides: readonly Role[] = ['soleAdmin', 'author', 'approver', 'requester', 'partner', 'successor', 'holder'];
 
 describe('who may do what', () => {
   const table: Readonly<Record<Right, string>> = {
@@ -27,7 +26,9 @@ describe('who may do what', () => {
     runDigest: 'manager admin',
     offerTask: 'self teammate manager admin stranger soleAdmin',
     claimTask: 'self teammate manager admin stranger soleAdmin',
-    confirmTask: 'requester partner',
+    confirmTask: 'requester partner successor',
+    workOnTask: 'holder',
+    cancelTask: 'manager admin requester',
     draft: 'manager admin',
     withdrawDraft: 'admin author',
     approveDraft: 'admin approver',
@@ -81,13 +82,6 @@ describe('who stands in for a manager', () => {
     };
     expect(rolesTowards(zhou, { personId: 'wang', teams: ['east', 'west'] })).toEqual(['manager', 'teammate']);
     expect(rolesTowards(zhou, { personId: 'wang', teams: ['west'] })).toEqual(['stranger']);
-  });
-
-  it('confirms what that manager asked for, unless holding it', () => {
-    const task = { requesterId: 'wang', partnerIds: [], holderIds: ['chen'] };
-    expect(rolesTowardsTask(standsIn, task)).toEqual(['requester']);
-    expect(rolesTowardsTask(standsIn, { ...task, holderIds: ['li'] })).toEqual(['holder']);
-    expect(rolesTowardsTask(li, task)).toEqual([]);
   });
 });
 
@@ -200,13 +194,6 @@ describe('a draft', () => {
     const mayWithdraw = (who: Standing) => may(rolesTowardsDraft(who, draft), 'withdrawDraft');
     expect([zhao, { ...zhao, personId: 'qian' }, li].map(mayWithdraw)).toEqual([true, true, false]);
   });
-});
-
-it('a task is confirmed by the other side, never by who did it', () => {
-  const task = { requesterId: 'li', partnerIds: ['lin'], holderIds: ['chen'] };
-  const mayConfirm = (personId: string, of = task) => may(rolesTowardsTask({ personId }, of), 'confirmTask');
-  expect(['li', 'lin', 'chen', 'wang'].map((personId) => mayConfirm(personId))).toEqual([true, true, false, false]);
-  expect(mayConfirm('li', { ...task, holderIds: ['chen', 'li'] })).toBe(false);
 });
 
 describe('what somebody is to somebody else', () => {

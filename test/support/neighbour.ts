@@ -36,6 +36,6 @@ export function foundNeighbour(db: Database): Promise<void> {
         createdAt: fromInstant(now),
       },
     });
-    await tx.taskSlot.create({ data: { orgId, taskId, index: 0 } });
+    await tx.taskSlot.create({ data: { orgId, taskId, index: 0, share: 10_000 } });
   });
 }

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
+import { slot } from '../../src/playground/gallery/samples/task.ts';
 import { done } from '../../src/playground/gallery/samples/task-confirm.ts';
 import { people, readers } from '../../src/playground/gallery/samples/team.ts';
 import { pressed } from '../../src/views/task-confirm.ts';
 import { bannedWords, typeFaults } from './wording.ts';
 
 it('answers a press in a sentence', async () => {
-  const single = { ...done, customer: null, slots: [{ index: 0, team: null, holder: people.alex }] };
+  const single = { ...done, customer: null, slots: [slot(0, null, people.alex, 10_000)] };
   const told = readers
     .filter(({ platform }) => platform === 'slack')
     .flatMap((reader) => {

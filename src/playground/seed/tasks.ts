@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { pointsPerSlot } from '../../domain/task.ts';
+import { pointsPerSlot, sharedAlike } from '../../domain/tasks/shares.ts';
 import type { Tx } from '../../store/store.ts';
 import { fromDay, fromInstant } from '../../store/time.ts';
 import { pastTasks } from '../past-tasks.ts';
@@ -32,19 +32,21 @@ export async function seedTasks(tx: Tx, orgId: string, ids: Ids): Promise<void> 
       },
     });
     const settled = confirmed ? { doneAt: at(confirmed), confirmedAt: at(confirmed), confirmedById: requesterId } : {};
+    const places = sharedAlike(holders.map(() => null));
     const slots = holders.map((holder, slot) => ({ slot, holderId: idOf(ids.people, holder) }));
     await tx.taskSlot.createMany({
       data: slots.map(({ slot, holderId }) => ({
         orgId,
         taskId: id,
         index: slot,
+        share: places[slot]?.share ?? 0,
         holderId,
         claimedAt: at(offered),
         ...settled,
       })),
     });
     if (!confirmed) continue;
-    const share = pointsPerSlot(points, holders.length);
+    const share = pointsPerSlot(points, places);
     await tx.entry.createMany({
       data: slots.map(({ slot, holderId }) => ({
         orgId,

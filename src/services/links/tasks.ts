@@ -1,3 +1,4 @@
+import { free } from '../tasks/held.ts';
 import { settleTask } from '../tasks/settle.ts';
 import type { Joining } from './sides.ts';
 
@@ -46,7 +47,7 @@ export async function moveTasks({ work, keep, gone }: Joining, tasks: readonly T
     await tx.taskSlot.updateMany({ where: { ...slot, index: { in: [...moving] } }, data: { holderId: keep } });
     await tx.taskSlot.updateMany({
       where: { ...slot, index: { in: [...opening] } },
-      data: { holderId: null, claimedAt: null, doneAt: null },
+      data: free,
     });
     await settleTask(work, number);
   }

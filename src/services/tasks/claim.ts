@@ -1,10 +1,13 @@
-import { type ClaimCheck, checkClaim } from '../../domain/task.ts';
+import { type ClaimCheck, type Claimer, checkClaim } from '../../domain/tasks/claim.ts';
+import { statesFor } from '../../domain/tasks/life.ts';
 import { Refusal, StaleRules } from '../../errors.ts';
 import { fromDay, fromInstant } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
-import { membershipsOf } from '../teams/read.ts';
+import { membershipsOf, teamsOn, withAbove } from '../teams/read.ts';
 import type { Work } from '../work.ts';
-import { readTask, type TaskView, taskSubject } from './read.ts';
+import { heldBy } from './held.ts';
+import { movedOn } from './permitted.ts';
+import { readTask, type TaskView, taskSubject, underWay } from './read.ts';
 import { settleTask } from './settle.ts';
 
 /**
@@ -16,25 +19,42 @@ export async function claimTask(work: Work, number: number): Promise<TaskView> {
   await oneClaimAtATime(work);
   const task = await readTask(tx, org.id, number);
   if (task.state !== 'offered') throw await refusalOf(work, task);
-  const teams = membershipsOf(org, actor.personId, work.today);
-  const open = await tx.taskSlot.count({ where: { orgId: org.id, holderId: actor.personId, doneAt: null } });
-  const check = checkClaim(
-    task.slots,
-    task.requester.id,
-    { personId: actor.personId, teamIds: teams.map((team) => team.teamId), open },
-    org.policy.mostOpenTasks,
-  );
+  const check = checkClaim(claimed(work, task), await claimer(work), org.policy.mostOpenTasks);
   if (check.kind !== 'open') throw await refusalOf(work, task, check);
   for (const index of check.candidates) {
     const { count } = await tx.taskSlot.updateMany({
-      where: { orgId: org.id, taskId: task.id, index, holderId: null, task: { state: 'offered' } },
+      where: {
+        ...{ orgId: org.id, taskId: task.id, index, holderId: null, closedAt: null },
+        task: { state: { in: statesFor('claim') } },
+      },
       data: { holderId: actor.personId, claimedAt: fromInstant(work.now) },
     });
     if (count === 0) continue;
     await audit(work, { action: 'task.claim', subject: taskSubject(task.id), after: { number, slot: index } });
-    return settleTask(work, task.number);
+    const settled = await settleTask(work, task.number);
+    // Cancelled between the look and the claim: nobody gets a slot of what is no more.
+    if (settled.cancelled) throw movedOn(settled);
+    return settled;
   }
   throw await refusalOf(work, await readTask(tx, org.id, number));
+}
+
+const claimed = ({ today }: Work, { slots, requester, partner, dueOn }: TaskView) => ({
+  slots,
+  otherSide: [requester.id, ...(partner ? [partner.id] : [])],
+  overdue: Temporal.PlainDate.compare(today, dueOn) > 0,
+});
+
+async function claimer({ tx, org, actor, today }: Work): Promise<Claimer> {
+  const teams = teamsOn(org, today);
+  const memberships = membershipsOf(org, actor.personId, today).map(({ teamId, role }) => ({
+    teamIds: withAbove(teams, teamId).map(({ id }) => id),
+    role,
+  }));
+  const open = await tx.taskSlot.count({
+    where: { ...heldBy({ org }, actor.personId), task: { state: { in: statesFor('done') } } },
+  });
+  return { personId: actor.personId, memberships, open };
 }
 
 /**
@@ -54,15 +74,18 @@ async function oneClaimAtATime({ tx, org, actor, today }: Work): Promise<void> {
 /** Why the claim did not come about: by whom it was taken, or what the person has to do first. */
 async function refusalOf({ tx, org, actor }: Work, task: TaskView, check?: ClaimCheck): Promise<Refusal> {
   if (check?.kind === 'own-task') return new Refusal({ code: 'claim-refused', why: check.kind });
+  if (check?.kind === 'overdue') return new Refusal({ code: 'claim-refused', why: check.kind, dueOn: task.dueOn });
   if (check?.kind === 'too-many') return new Refusal({ code: 'claim-refused', why: check.kind, open: check.open });
-  const team = check?.kind === 'other-team' ? task.slots.find((slot) => !slot.holder)?.team : undefined;
-  if (team) return new Refusal({ code: 'claim-refused', why: 'other-team', team });
+  if (check?.kind === 'for-others') {
+    const { role } = check.slot;
+    const team = task.slots[check.slot.index]?.team ?? null;
+    return new Refusal({ code: 'claim-refused', why: check.kind, team, role });
+  }
   if (task.slots.some((slot) => slot.holderId === actor.personId)) {
     return new Refusal({ code: 'claim-refused', why: 'already-yours' });
   }
   const by = task.slots.find((slot) => slot.holder)?.holder;
-  const over = task.state === 'confirmed' || task.state === 'cancelled';
-  if (!by || over) return new Refusal({ code: 'task-moved-on', number: task.number, state: task.state });
+  if (!by || !underWay.includes(task.state)) return movedOn(task);
   const open = await tx.task.count({ where: { orgId: org.id, state: 'offered' } });
   return new Refusal({ code: 'already-claimed', by, open });
 }

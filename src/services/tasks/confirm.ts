@@ -1,20 +1,20 @@
-import { pointsPerSlot } from '../../domain/task.ts';
+import { pointsPerSlot } from '../../domain/tasks/shares.ts';
 import { fromInstant } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { recordEntries } from '../reports/record.ts';
 import type { Work } from '../work.ts';
-import { confirmable, movedOn } from './confirmable.ts';
+import { movedOn, permitted } from './permitted.ts';
 import { readTask, type TaskView, taskSubject } from './read.ts';
 import { settleTask } from './settle.ts';
 
 /**
- * The other side confirms: the points of each slot become ledger entries of its holder. Only the requester may, and only
- * what is done; a second press finds nothing to confirm and changes nothing.
+ * The other side confirms: the points of each slot become ledger entries of its holder. A second press finds nothing to
+ * confirm and changes nothing. Throws the Refusals `not-confirmer` and `task-moved-on`.
  */
 export async function confirmTask(work: Work, number: number): Promise<TaskView> {
   const { tx, org, actor } = work;
-  const task = await confirmable(work, number);
+  const task = await permitted(work, number, 'confirm');
   const { count } = await tx.taskSlot.updateMany({
     where: { orgId: org.id, taskId: task.id, doneAt: { not: null }, confirmedAt: null },
     data: { confirmedAt: fromInstant(work.now), confirmedById: actor.personId },
@@ -35,7 +35,7 @@ async function recordPoints(work: Work, task: TaskView): Promise<void> {
   const indicators = indicatorsOn(work.org, work.today);
   const indicator = indicators.find((known) => known.key === task.indicator);
   if (!indicator) return;
-  const points = pointsPerSlot(task.points, task.slots.length);
+  const points = pointsPerSlot(task.points, task.slots);
   const entries = task.slots.flatMap(({ index, holderId: personId }) => {
     const entry = { indicator, day: work.today, source: 'task', sourceRecord: `${task.id}:${index}` };
     return personId ? [{ ...entry, personId, amount: BigInt(points[index] ?? 0) }] : [];

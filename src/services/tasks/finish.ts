@@ -1,32 +1,37 @@
+import { statesFor } from '../../domain/tasks/life.ts';
 import { Refusal } from '../../errors.ts';
 import { announce } from '../../outbox/announce.ts';
 import { fromInstant } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
 import type { Work } from '../work.ts';
+import { heldBy } from './held.ts';
 import { readTask, type TaskView, taskSubject } from './read.ts';
-import { settleTask } from './settle.ts';
+import { oneAtATime, settleTask } from './settle.ts';
 
-/** The holder says that the own part is done; once all are, the requester is asked to confirm. */
-export async function finishTask(work: Work, number: number): Promise<TaskView> {
+/** The holder says that the own part is done, and what came of it; once all are, the other side is asked to confirm. */
+export async function finishTask(work: Work, number: number, note?: string): Promise<TaskView> {
   const { tx, org, actor } = work;
+  await oneAtATime(work, number);
   const { count } = await tx.taskSlot.updateMany({
-    where: { orgId: org.id, holderId: actor.personId, doneAt: null, task: { number, orgId: org.id } },
-    data: { doneAt: fromInstant(work.now) },
+    where: { ...heldBy(work, actor.personId), task: { number, orgId: org.id, state: { in: statesFor('done') } } },
+    data: { doneAt: fromInstant(work.now), note: note ?? null },
   });
   if (count === 0) throw notYours(await readTask(tx, org.id, number), actor.personId);
   const task = await settleTask(work, number);
   await audit(work, { action: 'task.done', subject: taskSubject(task.id), after: { number } });
   if (task.state === 'done') {
-    await announce(work, [
-      {
+    const asked = [task.requester, ...(task.partner ? [task.partner] : [])];
+    await announce(
+      work,
+      asked.map(({ id: personId }) => ({
         // A task that is given back is asked for anew, so the moment is part of what is told.
-        key: `task-confirm:${task.id}:${work.now.epochMilliseconds}`,
+        key: `task-confirm:${task.id}:${work.now.epochMilliseconds}:${personId}`,
         kind: 'task-confirm',
         about: { number },
         subject: taskSubject(task.id),
-        to: { personId: task.requester.id },
-      },
-    ]);
+        to: { personId },
+      })),
+    );
   }
   return task;
 }

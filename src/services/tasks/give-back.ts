@@ -1,16 +1,17 @@
+import { fromInstant } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
 import type { Work } from '../work.ts';
-import { confirmable, movedOn } from './confirmable.ts';
+import { movedOn, permitted } from './permitted.ts';
 import { readTask, type TaskView, taskSubject } from './read.ts';
 import { settleTask } from './settle.ts';
 
 /** "Not yet": the requester gives the task back to those who hold it. */
 export async function giveBackTask(work: Work, number: number): Promise<TaskView> {
   const { tx, org } = work;
-  const task = await confirmable(work, number);
+  const task = await permitted(work, number, 'give-back');
   const { count } = await tx.taskSlot.updateMany({
     where: { orgId: org.id, taskId: task.id, doneAt: { not: null }, confirmedAt: null },
-    data: { doneAt: null },
+    data: { doneAt: null, stillOnAt: fromInstant(work.now), warnedAt: null },
   });
   if (count === 0) throw movedOn(await readTask(tx, org.id, number));
   await audit(work, {

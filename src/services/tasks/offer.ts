@@ -1,4 +1,4 @@
-import type { TaskKind } from '../../domain/task.ts';
+import type { Place, TaskKind } from '../../domain/tasks/task.ts';
 import { announce } from '../../outbox/announce.ts';
 import { fromDay, fromInstant } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
@@ -9,10 +9,14 @@ export interface Offer {
   readonly kind: TaskKind;
   readonly title: string;
   readonly customer: string | undefined;
+  /** The customer's other owner, who can confirm as well. */
+  readonly partnerId?: string | undefined;
   readonly points: number;
+  /** Through which the points count. */
+  readonly indicator: string;
   readonly dueOn: Temporal.PlainDate;
-  /** One a slot: the team it is for, or undefined for anybody. */
-  readonly slots: readonly (string | undefined)[];
+  /** One a slot; the shares add up to the whole. */
+  readonly slots: readonly Place[];
 }
 
 /** Publishes a task and announces it in every chat that is bound to a team. Gives its number and how many chats. */
@@ -24,7 +28,7 @@ export async function offerTask(work: Work, offer: Offer): Promise<{ number: num
   await tx.$executeRaw`SELECT id FROM organisation WHERE id = ${org.id}::uuid FOR NO KEY UPDATE`;
   const last = await tx.task.aggregate({ where: { orgId: org.id }, _max: { number: true } });
   const number = (last._max.number ?? 0) + 1;
-  const { slots, dueOn, customer, ...plain } = offer;
+  const { slots, dueOn, customer, partnerId, ...plain } = offer;
   await tx.task.create({
     data: {
       ...plain,
@@ -32,7 +36,7 @@ export async function offerTask(work: Work, offer: Offer): Promise<{ number: num
       id,
       number,
       customer: customer ?? null,
-      indicator: 'teamwork',
+      partnerId: partnerId ?? null,
       dueOn: fromDay(dueOn),
       requesterId: work.actor.personId,
       state: 'offered',
@@ -41,7 +45,7 @@ export async function offerTask(work: Work, offer: Offer): Promise<{ number: num
     select: { id: true },
   });
   await tx.taskSlot.createMany({
-    data: slots.map((teamId, index) => ({ orgId: org.id, taskId: id, index, teamId: teamId ?? null })),
+    data: slots.map((place, index) => ({ orgId: org.id, taskId: id, index, ...place })),
   });
   const chats = await tx.chat.findMany({ where: { orgId: org.id }, select: { id: true }, orderBy: { id: 'asc' } });
   await announce(

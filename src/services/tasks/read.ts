@@ -1,8 +1,8 @@
-import type { Slot, TaskKind, TaskState } from '../../domain/task.ts';
+import type { Slot, TaskKind, TaskState } from '../../domain/tasks/task.ts';
 import { Refusal } from '../../errors.ts';
 import type { Prisma } from '../../store/client/client.ts';
 import type { Tx } from '../../store/store.ts';
-import { toDay } from '../../store/time.ts';
+import { toDay, toInstant } from '../../store/time.ts';
 
 export interface TaskView {
   readonly id: string;
@@ -15,12 +15,19 @@ export interface TaskView {
   readonly dueOn: Temporal.PlainDate;
   readonly state: TaskState;
   readonly requester: Named;
+  readonly partner: Named | null;
+  /** Whom it went to when nobody confirmed it. */
+  readonly successor: Named | null;
+  readonly cancelled: boolean;
+  readonly escalated: boolean;
+  readonly offeredAt: Temporal.Instant;
   readonly slots: readonly TaskSlotView[];
 }
 
 export interface TaskSlotView extends Slot {
   readonly team: Named | null;
   readonly holder: Named | null;
+  readonly note: string | null;
 }
 
 interface Named {
@@ -32,8 +39,13 @@ interface Named {
 const named = { select: { id: true, name: true, alias: true } } as const;
 const include = {
   requester: named,
+  partner: named,
+  successor: named,
   slots: { orderBy: { index: 'asc' }, include: { team: named, holder: named } },
 } as const;
+
+/** Under way: somebody has still something to do with it. */
+export const underWay: readonly TaskState[] = ['offered', 'claimed', 'done'];
 
 /** A task by its number; the Refusal `nothing-to-show` when this organisation has none. */
 export async function readTask(tx: Tx, orgId: string, number: number): Promise<TaskView> {
@@ -42,46 +54,37 @@ export async function readTask(tx: Tx, orgId: string, number: number): Promise<T
   return view(task);
 }
 
-/** Tasks that somebody can still claim, the most urgent first. */
-export async function openTasks(tx: Tx, orgId: string): Promise<TaskView[]> {
-  const tasks = await tx.task.findMany({
-    where: { orgId, state: 'offered' },
-    include,
-    orderBy: [{ dueOn: 'asc' }, { number: 'asc' }],
-  });
-  return tasks.map(view);
-}
+/** Tasks that somebody can still claim. */
+export const openTasks = (tx: Tx, orgId: string): Promise<TaskView[]> => tasksWhere(tx, orgId, { state: 'offered' });
 
 /** Tasks that somebody holds and that are not confirmed yet. */
-export async function tasksHeldBy(tx: Tx, orgId: string, personId: string): Promise<TaskView[]> {
-  const tasks = await tx.task.findMany({
-    where: { orgId, slots: { some: { holderId: personId, confirmedAt: null } } },
-    include,
-    orderBy: [{ dueOn: 'asc' }, { number: 'asc' }],
+export const tasksHeldBy = (tx: Tx, orgId: string, personId: string): Promise<TaskView[]> =>
+  tasksWhere(tx, orgId, { state: { in: [...underWay] }, slots: { some: { holderId: personId } } });
+
+/** Tasks that are done and wait for one of these people, who asked for them, own the customer as well, or took their place. */
+export function tasksToConfirm(tx: Tx, orgId: string, personIds: readonly string[]): Promise<TaskView[]> {
+  const them = { in: [...personIds] };
+  return tasksWhere(tx, orgId, {
+    state: 'done',
+    OR: [{ requesterId: them }, { partnerId: them }, { successorId: them }],
+    slots: { none: { holderId: them } },
   });
-  return tasks.map(view);
 }
 
-/** Tasks that are done and wait for somebody who asked for them to say so. */
-export async function tasksToConfirm(tx: Tx, orgId: string, requesterIds: readonly string[]): Promise<TaskView[]> {
-  const tasks = await tx.task.findMany({
-    where: { orgId, state: 'done', requesterId: { in: [...requesterIds] } },
-    include,
-    orderBy: [{ dueOn: 'asc' }, { number: 'asc' }],
-  });
-  return tasks.map(view);
-}
-
-/** Tasks under way for a customer, asked for or held by one of these people, the most urgent first. */
-export async function customerTasksOf(tx: Tx, orgId: string, personIds: readonly string[]): Promise<TaskView[]> {
+/** Tasks under way for a customer, asked for or held by one of these people. */
+export function customerTasksOf(tx: Tx, orgId: string, personIds: readonly string[]): Promise<TaskView[]> {
   const theirs = { in: [...personIds] };
+  return tasksWhere(tx, orgId, {
+    customer: { not: null },
+    state: { in: ['offered', 'claimed'] },
+    OR: [{ requesterId: theirs }, { slots: { some: { holderId: theirs } } }],
+  });
+}
+
+/** The most urgent first. */
+async function tasksWhere(tx: Tx, orgId: string, where: Prisma.TaskWhereInput): Promise<TaskView[]> {
   const tasks = await tx.task.findMany({
-    where: {
-      orgId,
-      customer: { not: null },
-      state: { in: ['offered', 'claimed'] },
-      OR: [{ requesterId: theirs }, { slots: { some: { holderId: theirs } } }],
-    },
+    where: { ...where, orgId },
     include,
     orderBy: [{ dueOn: 'asc' }, { number: 'asc' }],
   });
@@ -89,24 +92,34 @@ export async function customerTasksOf(tx: Tx, orgId: string, personIds: readonly
 }
 
 function view({
-  slots,
+  id,
+  number,
+  kind,
+  title,
+  customer,
+  points,
+  indicator,
   dueOn,
-  orgId: _orgId,
-  requesterId: _requesterId,
-  createdAt: _createdAt,
-  ...task
+  state,
+  requester,
+  partner,
+  successor,
+  cancelledAt,
+  escalatedAt,
+  createdAt,
+  slots,
 }: Prisma.TaskGetPayload<{ include: typeof include }>): TaskView {
   return {
-    ...task,
+    ...{ id, number, kind, title, customer, points, indicator, state, requester, partner, successor },
     dueOn: toDay(dueOn),
-    slots: slots.map(({ index, teamId, holderId, team, holder, doneAt, confirmedAt }) => ({
-      index,
-      teamId,
-      holderId,
-      team,
-      holder,
-      done: doneAt !== null,
-      confirmed: confirmedAt !== null,
+    cancelled: cancelledAt !== null,
+    escalated: escalatedAt !== null,
+    offeredAt: toInstant(createdAt),
+    slots: slots.map(({ index, teamId, role, share, overlay, holderId, team, holder, note, ...at }) => ({
+      ...{ index, teamId, role, share, overlay, holderId, team, holder, note },
+      done: at.doneAt !== null,
+      confirmed: at.confirmedAt !== null,
+      closed: at.closedAt !== null,
     })),
   };
 }

@@ -1,16 +1,22 @@
-import { stateOf } from '../../domain/task.ts';
+import { stateOf } from '../../domain/tasks/task.ts';
 import { refresh } from '../../outbox/announce.ts';
 import type { Work } from '../work.ts';
 import { readTask, type TaskView, taskSubject } from './read.ts';
 
-/** A slot has changed: the task's state follows, and every card that shows it. */
-export async function settleTask(work: Work, number: number): Promise<TaskView> {
+/**
+ * Who changes a task waits for whoever is at it, and sees what they did. Only a claim changes its slot before: hundreds may
+ * want it, and the row itself says who has it.
+ */
+export async function oneAtATime({ tx, org }: Pick<Settling, 'tx' | 'org'>, number: number): Promise<void> {
+  await tx.$executeRaw`SELECT id FROM task WHERE "orgId" = ${org.id}::uuid AND number = ${number} FOR NO KEY UPDATE`;
+}
+
+/** A slot has changed, or the task was cancelled: its state follows, and every card that shows it. */
+export async function settleTask(work: Settling, number: number): Promise<TaskView> {
   // Two people who take the last two slots at once must not both see the other's still free: the second waits here.
-  await work.tx.$executeRaw`
-    SELECT id FROM task WHERE "orgId" = ${work.org.id}::uuid AND number = ${number}
-    FOR NO KEY UPDATE`;
+  await oneAtATime(work, number);
   const task = await readTask(work.tx, work.org.id, number);
-  const state = stateOf(task.slots);
+  const state = task.cancelled ? 'cancelled' : stateOf(task.slots);
   if (state !== task.state) {
     await work.tx.task.update({
       where: { orgId_id: { orgId: work.org.id, id: task.id } },
@@ -21,3 +27,6 @@ export async function settleTask(work: Work, number: number): Promise<TaskView> 
   await refresh(work, taskSubject(task.id));
   return { ...task, state };
 }
+
+/** What it takes of a transaction, so that the clock can do it as well. */
+type Settling = Parameters<typeof refresh>[0] & Pick<Work, 'tx'> & { readonly org: Pick<Work['org'], 'id'> };

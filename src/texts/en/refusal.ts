@@ -78,7 +78,11 @@ export const refusal: Texts['refusal'] = {
   },
   alreadyYours: 'This slot is already yours',
   ownTask: 'You offered this task, it is for a colleague to claim',
-  otherTeam: (p) => `This slot is for ${p.team}`,
+  forOthers: (p) => {
+    if (!p.role) return `This slot is for ${p.team}`;
+    return `This slot is for ${p.role === 'manager' ? 'a manager' : 'a rep'}${p.team ? ` of ${p.team}` : ''}`;
+  },
+  claimOverdue: (p) => `It was due on ${p.day}, so it can no longer be claimed`,
   tooManyTasks: (p) => `You hold ${p.open} ${p.open === 1 ? 'task' : 'tasks'} (the limit): finish or release 1 first`,
   taskMovedOn: (p) => `Task #${p.number} ${p.state}. Nothing changed`,
   states: {
@@ -87,6 +91,7 @@ export const refusal: Texts['refusal'] = {
     done: 'is done and waits to be confirmed',
     confirmed: 'is confirmed',
     cancelled: 'was cancelled',
+    expired: 'ran out unclaimed',
   },
   notHolder: (p) => `You do not hold task #${p.number}`,
   notConfirmer: (p) => `It is ${p.requester} who confirms task #${p.number}`,

@@ -27,6 +27,7 @@ export const task: Texts['task'] = {
   confirmed: (p) => `Task #${p.number} confirmed: ${p.shares} ${p.points === 1 ? 'point' : 'points'}`,
   confirmedShare: (p) => `${p.name} +${p.points}`,
   cancelled: (p) => `Task #${p.number} was cancelled: ${p.title}`,
+  expired: (p) => `Nobody took task #${p.number} in time: ${p.title}`,
   claim: 'Claim',
   done: 'Done',
   release: 'Release',

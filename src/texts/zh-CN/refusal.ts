@@ -62,7 +62,9 @@ export const refusal = {
     p.open > 0 ? zh`已由${p.name}认领。还有 ${p.open} 个任务可以认领` : zh`已由${p.name}认领`,
   alreadyYours: '已经是你的了',
   ownTask: '这是你发起的任务，留给同事认领',
-  otherTeam: (p: { team: string }) => zh`这个名额留给${p.team}`,
+  forOthers: (p: { team: string | undefined; role: 'member' | 'manager' | null }) =>
+    zh`这个名额留给${p.team ?? ''}${p.role ? (p.role === 'manager' ? '负责人' : '组员') : ''}`,
+  claimOverdue: (p: { day: string }) => zh`任务 ${p.day} 已截止，不能再认领`,
   tooManyTasks: (p: { open: number }) => zh`手上已有 ${p.open} 个（上限），先完成或释放 1 个`,
   taskMovedOn: (p: { number: number; state: string }) => zh`任务 #${p.number} ${p.state}，没有改动`,
   states: {
@@ -71,6 +73,7 @@ export const refusal = {
     done: '已完成，等确认',
     confirmed: '已确认',
     cancelled: '已取消',
+    expired: '已到期，没有人认领',
   },
   notHolder: (p: { number: number }) => zh`任务 #${p.number} 不在你手上`,
   notConfirmer: (p: { number: number; requester: string }) => zh`任务 #${p.number} 由${p.requester}来确认`,

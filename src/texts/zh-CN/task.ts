@@ -25,6 +25,7 @@ export const task = {
   confirmed: (p: { number: number; shares: string; points: number }) => zh`任务 #${p.number} 已确认：${p.shares} 积分`,
   confirmedShare: (p: { name: string; points: number }) => zh`${p.name} +${p.points}`,
   cancelled: (p: { number: number; title: string }) => zh`任务 #${p.number} 已取消：${p.title}`,
+  expired: (p: { number: number; title: string }) => zh`任务 #${p.number} 到期无人认领：${p.title}`,
   claim: '认领',
   done: '完成',
   release: '释放',

@@ -6,6 +6,7 @@ import { confirmTask } from '../../../src/services/tasks/confirm.ts';
 import { finishTask } from '../../../src/services/tasks/finish.ts';
 import { offerTask } from '../../../src/services/tasks/offer.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
+import { visit } from '../../support/tasks.ts';
 
 let company: Company;
 
@@ -21,14 +22,7 @@ afterAll(() => company.close());
 /** A task that one has asked for and the other has done. */
 async function done(requester: string, holder: string): Promise<number> {
   const { number } = await company.as(requester, (work) =>
-    offerTask(work, {
-      kind: 'free',
-      title: 'Joint visit',
-      customer: undefined,
-      points: 10,
-      dueOn: work.today.add({ days: 7 }),
-      slots: [undefined],
-    }),
+    offerTask(work, visit({ dueOn: work.today.add({ days: 7 }) })),
   );
   await company.as(holder, (work) => claimTask(work, number));
   await company.as(holder, (work) => finishTask(work, number));

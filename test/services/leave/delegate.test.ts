@@ -17,6 +17,7 @@ import { offerTask } from '../../../src/services/tasks/offer.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
 import { type Door, openDoor, titleOf } from '../../support/door.ts';
 import { refusal } from '../../support/refusals.ts';
+import { visit } from '../../support/tasks.ts';
 
 /** Zhou manages East Two with He, Xu and Ma, and is on leave in the first days of December. */
 let company: Company;
@@ -183,14 +184,7 @@ describe('a delegate', () => {
   it('confirms what the manager asked for', async () => {
     await leave();
     const { number } = await company.as('zhou', (work) =>
-      offerTask(work, {
-        kind: 'free',
-        title: 'Trade fair',
-        customer: undefined,
-        points: 10,
-        dueOn: day('2026-12-10'),
-        slots: [undefined],
-      }),
+      offerTask(work, visit({ points: 10, dueOn: day('2026-12-10') })),
     );
     await company.as('xu', (work) => claimTask(work, number));
     await company.as('xu', (work) => finishTask(work, number));

@@ -10,6 +10,7 @@ import { offerTask } from '../../../src/services/tasks/offer.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
 import { totalsAreRight } from '../../support/ledger.ts';
 import { refusal } from '../../support/refusals.ts';
+import { visit } from '../../support/tasks.ts';
 
 let company: Company;
 
@@ -40,9 +41,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 async function helpedWith(who: string): Promise<void> {
   const dueOn = Temporal.PlainDate.from('2026-11-27');
-  const { number } = await company.as('zhou', (work) =>
-    offerTask(work, { kind: 'free', title: 'Help', customer: undefined, points: 7, dueOn, slots: [undefined] }),
-  );
+  const { number } = await company.as('zhou', (work) => offerTask(work, visit({ points: 7, dueOn })));
   await company.as(who, (work) => claimTask(work, number));
   await company.as(who, (work) => finishTask(work, number));
   await company.as('zhou', (work) => confirmTask(work, number));

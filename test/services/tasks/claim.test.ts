@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sharedAlike } from '../../../src/domain/tasks/shares.ts';
 import { claimTask } from '../../../src/services/tasks/claim.ts';
 import { finishTask } from '../../../src/services/tasks/finish.ts';
-import { type Offer, offerTask } from '../../../src/services/tasks/offer.ts';
+import { offerTask } from '../../../src/services/tasks/offer.ts';
 import { openTasks, readTask } from '../../../src/services/tasks/read.ts';
 import { releaseTask } from '../../../src/services/tasks/release.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
 import { crowd } from '../../support/crowd.ts';
 import { refusal, refusals } from '../../support/refusals.ts';
+import { anybody, visit } from '../../support/tasks.ts';
 
 let company: Company;
 
@@ -15,17 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => company.close());
 
-const visit: Offer = {
-  kind: 'jointCustomer',
-  title: 'Joint visit',
-  customer: undefined,
-  points: 30,
-  dueOn: Temporal.PlainDate.from('2026-11-27'),
-  slots: [undefined],
-};
-
-async function offered(slots: Offer['slots'] = [undefined]): Promise<number> {
-  const { number } = await company.as('wang', (work) => offerTask(work, { ...visit, slots }));
+async function offered(slots = anybody()): Promise<number> {
+  const { number } = await company.as('wang', (work) => offerTask(work, visit({ slots })));
   return number;
 }
 
@@ -49,7 +42,7 @@ describe('fifty people who claim at once', () => {
   });
 
   it('leave three winners of three slots, and the task is claimed right afterwards', async () => {
-    const number = await offered([undefined, undefined, undefined]);
+    const number = await offered(anybody(3));
     const people = await crowd(company, 50);
     const answers = await refusals(people.map((person) => claims(person, number)));
     const task = await readTask(company.db, company.org.id, number);
@@ -64,7 +57,7 @@ describe('fifty people who claim at once', () => {
 
 describe('somebody who clicks twice at once', () => {
   it('holds one slot of a task that has several', async () => {
-    const number = await offered([undefined, undefined, undefined]);
+    const number = await offered(anybody(3));
     const answers = await refusals(Array.from({ length: 5 }, () => claims('li', number)));
     expect(answers.filter((answer) => answer === undefined)).toHaveLength(1);
     expect(answers.find(Boolean)).toEqual({ code: 'claim-refused', why: 'already-yours' });
@@ -88,15 +81,16 @@ describe('a claim', () => {
   });
 
   it('of a slot that is for a team is for its members, as of that day', async () => {
-    const number = await offered([company.idOf('south-1'), undefined]);
+    const number = await offered(sharedAlike([company.idOf('south-1'), null]));
     expect((await claims('wu', number)).slots[0]?.holder?.name).toBe('吴佳琪');
     expect((await claims('chen', number)).slots[1]?.holder?.name).toBe('陈晨');
 
-    const forSouth = await offered([company.idOf('south-1')]);
+    const forSouth = await offered(sharedAlike([company.idOf('south-1')]));
     expect(await refusal(claims('sun', forSouth))).toMatchObject({
       code: 'claim-refused',
-      why: 'other-team',
+      why: 'for-others',
       team: { name: '华南队' },
+      role: null,
     });
     // Whoever leaves the team in a month belongs to it today.
     await company.db.membership.updateMany({
@@ -157,7 +151,7 @@ describe('offers at once', () => {
         company.as(who, async (work) => {
           // As the entrance does it: a row of the organisation is written before anything else.
           await work.tx.seen.create({ data: { orgId: work.org.id, key: `offer:${who}`, at: new Date() } });
-          return offerTask(work, visit);
+          return offerTask(work, visit());
         }),
       ),
     );
@@ -168,8 +162,8 @@ describe('offers at once', () => {
   });
 
   it('are listed with the most urgent first', async () => {
-    const soon = { ...visit, dueOn: Temporal.PlainDate.from('2026-11-19') };
-    const { number } = await company.as('lin', (work) => offerTask(work, soon));
+    const dueOn = Temporal.PlainDate.from('2026-11-19');
+    const { number } = await company.as('lin', (work) => offerTask(work, visit({ dueOn })));
     expect((await openTasks(company.db, company.org.id))[0]?.number).toBe(number);
   });
 });

@@ -9,6 +9,7 @@ import { readTask } from '../../../src/services/tasks/read.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
 import { totalsAreRight } from '../../support/ledger.ts';
 import { refusal, refusals } from '../../support/refusals.ts';
+import { anybody, visit } from '../../support/tasks.ts';
 
 let company: Company;
 
@@ -20,14 +21,7 @@ afterAll(() => company.close());
 /** A task that Wang offered and these people have claimed. */
 async function claimed(points: number, ...holders: string[]): Promise<number> {
   const { number } = await company.as('wang', (work) =>
-    offerTask(work, {
-      kind: 'jointCustomer',
-      title: 'Joint visit',
-      customer: undefined,
-      points,
-      dueOn: Temporal.PlainDate.from('2026-11-27'),
-      slots: holders.map(() => undefined),
-    }),
+    offerTask(work, visit({ points, slots: anybody(holders.length) })),
   );
   for (const who of holders) await company.as(who, (work) => claimTask(work, number));
   return number;

@@ -19,7 +19,7 @@ import { sales } from './indicators.ts';
 import { asked, east, proposed } from './proposal.ts';
 import { said } from './recorded.ts';
 import type { Samples } from './sample.ts';
-import { claimed, task } from './task.ts';
+import { claimed, slot, task } from './task.ts';
 import { now, people, standing } from './team.ts';
 import { roster } from './team-change.ts';
 import { goals } from './team-goals.ts';
@@ -129,7 +129,11 @@ export const strainedToldSamples: Samples = {
     'a task in which everybody has a name of their own': (reader) =>
       taskCard(
         reader,
-        { ...claimed, slots: all.map((holder, index) => ({ index, team: longTeam, holder })), requester: marked },
+        {
+          ...claimed,
+          slots: all.map((holder, index) => slot(index, longTeam, holder, 10_000 / all.length)),
+          requester: marked,
+        },
         true,
       ),
     'a task to confirm': (reader) =>

@@ -4,15 +4,12 @@ import { day } from './indicators.ts';
 import type { Samples } from './sample.ts';
 import { people, teams } from './team.ts';
 
-const slot = (
+export const slot = (
   index: number,
   team: ShownTask['slots'][number]['team'],
   holder: ShownTask['slots'][number]['holder'],
-) => ({
-  index,
-  team,
-  holder,
-});
+  share = 5_000,
+): ShownTask['slots'][number] => ({ index, team, holder, role: null, share, overlay: false, closed: false });
 
 export const task: ShownTask = {
   number: 12,
@@ -32,7 +29,7 @@ export const claimed: ShownTask = {
   slots: [slot(0, teams.east, people.chen), slot(1, teams.south, people.lin)],
 };
 
-const anybody: ShownTask = { ...task, customer: null, slots: [slot(0, null, null)], points: 1 };
+const anybody: ShownTask = { ...task, customer: null, slots: [slot(0, null, null, 10_000)], points: 1 };
 
 const many = Array.from({ length: 10 }, (_, nth) => ({ ...task, number: nth + 1 }));
 
@@ -52,8 +49,9 @@ export const taskSamples: Samples = {
     done: (reader) => taskCard(reader, { ...claimed, state: 'done' }, false),
     confirmed: (reader) => taskCard(reader, { ...claimed, state: 'confirmed' }, false),
     'confirmed, a single point': (reader) =>
-      taskCard(reader, { ...anybody, state: 'confirmed', slots: [slot(0, null, people.alex)] }, false),
+      taskCard(reader, { ...anybody, state: 'confirmed', slots: [slot(0, null, people.alex, 10_000)] }, false),
     cancelled: (reader) => taskCard(reader, { ...task, state: 'cancelled' }, false),
+    expired: (reader) => taskCard(reader, { ...task, state: 'expired' }, false),
     'a long title stands below in full': (reader) =>
       taskCard(reader, { ...task, title: `${'续约谈判要一起去三家分公司，'.repeat(3)}先约采购` }, false),
   },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { longestTitle, titleFrom } from '../../src/domain/task-title.ts';
+import { longestTitle, titleFrom } from '../../../src/domain/tasks/title.ts';
 
 describe('the title that a message suggests', () => {
   it.each([
