@@ -1,0 +1,35 @@
+import { addsUp, type Indicator } from '../indicators/indicator.ts';
+import type { TaskKind } from './task.ts';
+
+/**
+ * Whether confirmed tasks may count through an indicator: through one of points, or one that counts how often something was
+ * done. Its days and its people add up, and more of it is better. What is a result stays with whoever owns the deal: two who
+ * helped to win a customer would count that customer twice.
+ */
+export const mayBeLinked = (indicator: Indicator): boolean =>
+  addsUp(indicator) &&
+  indicator.rollupPeople === 'sum' &&
+  indicator.direction === 'higher' &&
+  (indicator.unit === 'points' || countsOccasions(indicator));
+
+/** Hours are a count as well, but nobody knows how many of them a task took. */
+const countsOccasions = ({ unit, decimals, dimension }: Indicator): boolean =>
+  unit === 'count' && decimals === 0 && dimension !== 'result';
+
+/**
+ * What a part of a task adds to the indicator that it is linked to, in its smallest unit: the points of the part, or one
+ * occasion, whatever the share: shares move points.
+ */
+export const linkedAmount = ({ unit, decimals }: Indicator, points: number): bigint =>
+  (unit === 'points' ? BigInt(points) : 1n) * 10n ** BigInt(decimals);
+
+/** What is counted of a kind of help beside the points, so that nobody reports by hand what a task says already. */
+const countOf: Readonly<Partial<Record<TaskKind, string>>> = {
+  crossRegion: 'cross-region',
+  mentoring: 'coaching',
+  knowledge: 'knowledge',
+};
+
+/** Keys of the indicators that count one more for everybody whose part of a task is confirmed, but for the one it is linked to. */
+export const countedBeside = (kind: TaskKind, linked: string): string[] =>
+  ['tasks-done', ...(countOf[kind] ? [countOf[kind]] : [])].filter((key) => key !== linked);
