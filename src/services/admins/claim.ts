@@ -3,7 +3,7 @@ import { Refusal } from '../../errors.ts';
 import { fromInstant } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
 import { hashOf, sameHash } from '../codes/hash.ts';
-import { type Tried, triesOf } from '../codes/tries.ts';
+import { type Tried, tryCode } from '../codes/tries.ts';
 import { sendSetup } from '../setup/refresh.ts';
 import type { Work } from '../work.ts';
 
@@ -24,16 +24,9 @@ export async function claimAdmin(work: Work, typed: string): Promise<Claimed> {
   });
   if (admin) throw new Refusal({ code: 'admin-there', admin });
 
-  const { left, until } = await triesOf(work, wrong);
   const subject = `person:${actor.personId}`;
-  if (until) {
-    await audit(work, { action: 'admin.claim-unread', subject, outcome: 'refused' });
-    return { kind: 'too-many', until };
-  }
-  if (!(await useUp(work, readClaimCode(typed)))) {
-    await audit(work, { action: wrong, subject, outcome: 'refused' });
-    return { kind: 'wrong', left: left - 1 };
-  }
+  const tried = await tryCode(work, { act: 'admin.claim', subject, of: 'organisation' }, () => useUp(work, typed));
+  if (tried.kind !== 'opened') return tried;
   await tx.person.update({
     where: { orgId_id: { orgId: org.id, id: actor.personId } },
     data: { admin: true },
@@ -44,16 +37,16 @@ export async function claimAdmin(work: Work, typed: string): Promise<Claimed> {
   return { kind: 'admin' };
 }
 
-const wrong = 'admin.claim-wrong';
-
-/** Whether the code is one of those that still count. It is gone by then, and so are those that other replicas printed. */
-async function useUp({ tx, org, now }: Work, code: string | undefined): Promise<boolean> {
-  if (code === undefined) return false;
+/** True where the code is one of those that still count. It is gone by then, and so are those that other replicas printed. */
+async function useUp({ tx, org, now }: Work, typed: string): Promise<true | undefined> {
+  const code = readClaimCode(typed);
+  if (code === undefined) return undefined;
   const open = { orgId: org.id, expiresAt: { gt: fromInstant(now) } };
   const hash = hashOf(code);
   const codes = await tx.claimCode.findMany({ where: open, select: { hash: true } });
-  if (codes.filter((known) => sameHash(known.hash, hash)).length === 0) return false;
+  if (codes.filter((known) => sameHash(known.hash, hash)).length === 0) return undefined;
   const { count } = await tx.claimCode.deleteMany({ where: { ...open, hash } });
-  if (count > 0) await tx.claimCode.deleteMany({ where: { orgId: org.id } });
-  return count > 0;
+  if (count === 0) return undefined;
+  await tx.claimCode.deleteMany({ where: { orgId: org.id } });
+  return true;
 }

@@ -3,7 +3,7 @@ import { fromInstant, toInstant } from '../../store/time.ts';
 import { requireAdmin } from '../admins/require.ts';
 import { audit } from '../audit/record.ts';
 import { hashOf } from '../codes/hash.ts';
-import { type Tried, triesOf } from '../codes/tries.ts';
+import { type Tried, tryCode } from '../codes/tries.ts';
 import type { Work } from '../work.ts';
 import { type Moved, moveInto } from './move.ts';
 import { type OwnData, ownData } from './own-data.ts';
@@ -22,8 +22,6 @@ export type Joined =
     }
   | Tried;
 
-const wrong = 'organisation.join-wrong';
-
 /**
  * Brings the actor's organisation, with all its workspaces, into the one that gave the code: before it holds data of its
  * own. What is left of it is empty, and marked. After five wrong codes, whosever, none is looked at until the first of them
@@ -36,17 +34,9 @@ export async function enterJoinCode(work: Work, typed: string): Promise<Joined> 
   const hash = code && hashOf(code);
   await lockBoth(work, hash);
   const subject = `organisation:${org.id}`;
-  const { left, until } = await triesOf(work, wrong, subject);
-  if (until) {
-    await audit(work, { action: 'organisation.join-unread', subject, outcome: 'refused' });
-    return { kind: 'too-many', until };
-  }
-  const given = hash ? await givenCode(work, hash) : undefined;
-  if (!hash || !given) {
-    await audit(work, { action: wrong, subject, outcome: 'refused' });
-    return { kind: 'wrong', left: left - 1 };
-  }
-  const { orgId: into, company } = given;
+  const tried = await tryCode(work, { act: 'organisation.join', subject, of: 'subject' }, () => givenCode(work, hash));
+  if (tried.kind !== 'opened') return tried;
+  const { orgId: into, company, issuedById } = tried.opened;
   if (into === org.id) return { kind: 'same', company };
   const data = await ownData(tx, org.id);
   if (data.length > 0) {
@@ -55,12 +45,12 @@ export async function enterJoinCode(work: Work, typed: string): Promise<Joined> 
     return { kind: 'in-the-way', company, data, otherWay: (await ownData(tx, into)).length === 0 };
   }
   await tx.joinCode.update({
-    where: { orgId_hash: { orgId: into, hash } },
+    where: { orgId_hash: { orgId: into, hash: tried.opened.hash } },
     data: { usedAt: fromInstant(work.now) },
     select: { orgId: true },
   });
   const moved = await moveInto(work, into);
-  await tellOfJoin(work, { into, issuedById: given.issuedById, moved });
+  await tellOfJoin(work, { into, issuedById, moved });
   return { kind: 'joined', company, ...moved };
 }
 
@@ -79,12 +69,13 @@ async function lockBoth({ tx, org }: Work, hash: string | undefined): Promise<vo
  * The organisation that gave a code which still counts; also one whose code has served already, for that was asked from here
  * where it is the actor's own by now.
  */
-async function givenCode({ tx, org, now }: Work, hash: string) {
+async function givenCode({ tx, org, now }: Work, hash: string | undefined) {
+  if (hash === undefined) return undefined;
   const given = await tx.joinCode.findUnique({
     where: { hash },
     select: { orgId: true, issuedById: true, expiresAt: true, usedAt: true, organisation: { select: { name: true } } },
   });
   if (!given || Temporal.Instant.compare(toInstant(given.expiresAt), now) <= 0) return undefined;
   if (given.usedAt && given.orgId !== org.id) return undefined;
-  return { orgId: given.orgId, issuedById: given.issuedById, company: given.organisation.name };
+  return { orgId: given.orgId, hash, issuedById: given.issuedById, company: given.organisation.name };
 }

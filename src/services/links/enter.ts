@@ -1,7 +1,6 @@
 import { readLinkCode } from '../../domain/links/link-code.ts';
 import { fromInstant } from '../../store/time.ts';
-import { audit } from '../audit/record.ts';
-import { type Tried, triesOf } from '../codes/tries.ts';
+import { type Tried, tryCode } from '../codes/tries.ts';
 import { keepDraft } from '../drafts/keep.ts';
 import type { Account } from '../people/identify.ts';
 import { lockRules } from '../rules/lock.ts';
@@ -25,7 +24,6 @@ export type Entered =
   | { readonly kind: 'already' }
   | Tried;
 
-const wrong = 'person.link-wrong';
 /** So long a preview may be confirmed. */
 const previewFor = Temporal.Duration.from({ minutes: 30 });
 
@@ -39,18 +37,13 @@ export async function enterLinkCode(work: Work, account: Account, typed: string)
   const { actor } = work;
   await lockRules(work);
   const subject = `person:${actor.personId}`;
-  const { left, until } = await triesOf(work, wrong, subject);
-  if (until) {
-    await audit(work, { action: 'person.link-unread', subject, outcome: 'refused' });
-    return { kind: 'too-many', until };
-  }
-  const given = await givenTo(work, typed);
-  if (given && isSame(given, account)) return { kind: 'here' };
-  if (given && given.personId === actor.personId) return { kind: 'already' };
-  if (!given || given.workspaceId === account.workspaceId) {
-    await audit(work, { action: wrong, subject, outcome: 'refused' });
-    return { kind: 'wrong', left: left - 1 };
-  }
+  const tried = await tryCode(work, { act: 'person.link', subject, of: 'subject' }, () =>
+    givenTo(work, account, typed),
+  );
+  if (tried.kind !== 'opened') return tried;
+  const given = tried.opened;
+  if (isSame(given, account)) return { kind: 'here' };
+  if (given.personId === actor.personId) return { kind: 'already' };
   await work.tx.linkCode.deleteMany({ where: { orgId: work.org.id, hash: given.hash } });
   const holds = await holdsData(work, actor.personId);
   const sides = await whoStays(work, given.personId, holds);
@@ -67,15 +60,18 @@ export async function enterLinkCode(work: Work, account: Account, typed: string)
 
 const untilOf = ({ now }: Work): string => now.add(previewFor).toString();
 
-/** The account that a code was given to which still counts. */
-async function givenTo({ tx, org, now }: Work, typed: string) {
+/** The account that a code was given to which still counts; of the same workspace only one that is the person's own. */
+async function givenTo({ tx, org, now, actor }: Work, account: Account, typed: string) {
   const code = readLinkCode(typed);
   if (code === undefined) return undefined;
   const given = await tx.linkCode.findFirst({
     where: { orgId: org.id, hash: linkHash(org.id, code), expiresAt: { gt: fromInstant(now) } },
     select: { hash: true, identity: { select: { workspaceId: true, externalId: true, personId: true } } },
   });
-  return given && { hash: given.hash, ...given.identity };
+  if (!given) return undefined;
+  const { hash, identity } = given;
+  if (identity.workspaceId === account.workspaceId && identity.personId !== actor.personId) return undefined;
+  return { hash, ...identity };
 }
 
 const isSame = (one: Account, other: Account): boolean =>
