@@ -27,7 +27,7 @@ describe('the demo week', () => {
       const who = place.platform === 'slack' ? 'chen' : 'li';
       const cards = stage
         .all(who, place)
-        .filter(({ text }) => /(协作任务|Task|任务) #5/.test(text) && !text.includes('yours'));
+        .filter(({ text }) => /(协作任务|Task|任务) #12/.test(text) && !text.includes('yours'));
       expect(cards.filter(({ onlyFor }) => !onlyFor)).toHaveLength(1);
       expect(cards[0]?.edits).toBeGreaterThan(0);
     }

@@ -58,9 +58,9 @@ const before = [
   ['UHE', 'task new Visit customer=Acme slots=1 points=10 due=11-27'],
   ['UWANG', 'task new Visit customer=Acme slots=1 points=10 due=11-27'],
   ['UWANG', 'task new Visit customer=Acme slots=1 points=10 due=11-27'],
-  ['UHE', 'task claim 6'],
-  ['UHE', 'task claim 7'],
-  ['UHE', 'task done 7'],
+  ['UHE', 'task claim 13'],
+  ['UHE', 'task claim 14'],
+  ['UHE', 'task done 14'],
 ] as const;
 
 /** Whom a saying is about. */
@@ -103,11 +103,15 @@ const sayings: Readonly<Record<string, readonly string[]>> = {
   'task new': ['task new Joint visit customer=Acme slots=2 points=30 due=11-27'],
   'task list': ['task list'],
   'task mine': ['task mine'],
-  'task claim': ['task claim 5 — which the rep asks for', 'task claim 900 — of another organisation', 'task claim 999'],
-  'task done': ['task done 6 — which the rep has claimed', 'task done 900', 'task done 999'],
-  'task release': ['task release 6 — which the rep has claimed', 'task release 900', 'task release 999'],
+  'task claim': [
+    'task claim 12 — which the rep asks for',
+    'task claim 900 — of another organisation',
+    'task claim 999',
+  ],
+  'task done': ['task done 13 — which the rep has claimed', 'task done 900', 'task done 999'],
+  'task release': ['task release 13 — which the rep has claimed', 'task release 900', 'task release 999'],
   'task confirm': [
-    'task confirm 7 — which the admin asked for, and the rep has done',
+    'task confirm 14 — which the admin asked for, and the rep has done',
     'task confirm 900',
     'task confirm 999',
   ],

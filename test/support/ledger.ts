@@ -8,7 +8,7 @@ export async function outcomeOf(db: Database) {
     select: { indicator: true, amount: true, day: true, source: true, note: true, person: { select: { name: true } } },
   });
   const task = await db.task.findFirstOrThrow({
-    where: { orgId, number: 5 },
+    where: { orgId, number: 12 },
     select: {
       state: true,
       slots: { select: { index: true, holder: { select: { name: true } } }, orderBy: { index: 'asc' } },

@@ -2,15 +2,11 @@ import { randomUUIDv7 } from 'node:crypto';
 import { pointsPerSlot, sharedAlike } from '../../domain/tasks/shares.ts';
 import type { Tx } from '../../store/store.ts';
 import { fromDay, fromInstant } from '../../store/time.ts';
-import { pastTasks } from '../past-tasks.ts';
+import { type PastTask, pastTasks } from '../past-tasks.ts';
 import { type Ids, idOf } from './ids.ts';
 
 /** Tasks of the past weeks, with the points of those that were confirmed. */
 export async function seedTasks(tx: Tx, orgId: string, ids: Ids): Promise<void> {
-  const at = (day: string): Date =>
-    fromInstant(
-      Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: 'Asia/Shanghai', plainTime: '10:00' }).toInstant(),
-    );
   for (const [index, task] of pastTasks.entries()) {
     const { kind, title, points, customer, holders, offered, due, confirmed } = task;
     const id = randomUUIDv7();
@@ -27,13 +23,15 @@ export async function seedTasks(tx: Tx, orgId: string, ids: Ids): Promise<void> 
         indicator: 'teamwork',
         dueOn: fromDay(Temporal.PlainDate.from(due)),
         requesterId,
-        state: confirmed ? 'confirmed' : 'claimed',
+        state: stateOf(task),
         createdAt: at(offered),
       },
     });
+    // What nobody took had one place, and that closed.
+    const takers = holders.length > 0 ? holders : [undefined];
+    const places = sharedAlike(takers.map(() => null));
     const settled = confirmed ? { doneAt: at(confirmed), confirmedAt: at(confirmed), confirmedById: requesterId } : {};
-    const places = sharedAlike(holders.map(() => null));
-    const slots = holders.map((holder, slot) => ({ slot, holderId: idOf(ids.people, holder) }));
+    const slots = takers.map((holder, slot) => ({ slot, holderId: holder ? idOf(ids.people, holder) : null }));
     await tx.taskSlot.createMany({
       data: slots.map(({ slot, holderId }) => ({
         orgId,
@@ -41,25 +39,36 @@ export async function seedTasks(tx: Tx, orgId: string, ids: Ids): Promise<void> 
         index: slot,
         share: places[slot]?.share ?? 0,
         holderId,
-        claimedAt: at(offered),
-        ...settled,
+        ...(holderId ? { claimedAt: at(offered), ...settled } : { closedAt: at(due, '23:59') }),
       })),
     });
     if (!confirmed) continue;
     const share = pointsPerSlot(points, places);
     await tx.entry.createMany({
-      data: slots.map(({ slot, holderId }) => ({
-        orgId,
-        id: randomUUIDv7(),
-        personId: holderId,
-        indicator: 'teamwork',
-        amount: BigInt(share[slot] ?? 0),
-        day: fromDay(Temporal.PlainDate.from(confirmed)),
-        recordedAt: at(confirmed),
-        recordedById: requesterId,
-        source: 'task',
-        sourceRecord: `${id}:${slot}`,
-      })),
+      data: slots.flatMap(({ slot, holderId: personId }) =>
+        personId
+          ? [
+              {
+                orgId,
+                id: randomUUIDv7(),
+                personId,
+                indicator: 'teamwork',
+                amount: BigInt(share[slot] ?? 0),
+                day: fromDay(Temporal.PlainDate.from(confirmed)),
+                recordedAt: at(confirmed),
+                recordedById: requesterId,
+                source: 'task',
+                sourceRecord: `${id}:${slot}`,
+              },
+            ]
+          : [],
+      ),
     });
   }
 }
+
+const stateOf = ({ confirmed, holders }: PastTask): 'confirmed' | 'claimed' | 'expired' =>
+  confirmed ? 'confirmed' : holders.length > 0 ? 'claimed' : 'expired';
+
+const at = (day: string, plainTime = '10:00'): Date =>
+  fromInstant(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: 'Asia/Shanghai', plainTime }).toInstant());

@@ -94,8 +94,8 @@ describe.each([
 
   it('a task that is offered in Feishu stands in both', async () => {
     await follow(page, 'offer');
-    await says(pane(page, 'feishu'), '协作任务 #5');
-    await says(pane(page, 'slack'), 'Task #5');
+    await says(pane(page, 'feishu'), '协作任务 #12');
+    await says(pane(page, 'slack'), 'Task #12');
     await isDone(page, 'offer');
   });
 
