@@ -1,5 +1,5 @@
 import { readFont } from '../charts/text/typeface.ts';
-import type { Messenger } from '../ports/messenger.ts';
+import type { Messenger, Platform, Workspace } from '../ports/messenger.ts';
 import type { Database } from '../store/store.ts';
 import { toInstant } from '../store/time.ts';
 import type { Arrived, ExaminedMessenger, Patient } from './check.ts';
@@ -27,17 +27,39 @@ export function patientOf(
     publicUrl,
     draw,
     readFont,
-    messengers: Promise.all(messengers.map((messenger) => examined(messenger, publicUrl))),
+    messengers: Promise.all(
+      messengers.map((messenger) =>
+        examined(
+          messenger,
+          publicUrl,
+          looked.then(({ db }) => (db ? installedIn(db, messenger.platform, orgId) : [])),
+        ),
+      ),
+    ),
     database: looked.then(({ ailments }) => ailments),
     db: looked.then(({ db }) => db),
     arrivals: looked.then(({ db }) => db && arrivalsIn(db)),
   };
 }
 
-async function examined(messenger: Messenger, publicUrl: string | undefined): Promise<ExaminedMessenger> {
+async function examined(
+  messenger: Messenger,
+  publicUrl: string | undefined,
+  installed: Promise<readonly Workspace[]>,
+): Promise<ExaminedMessenger> {
   const { platform, dial } = messenger;
-  return { platform, called: dial === undefined, findings: (await messenger.examine?.(publicUrl)) ?? [] };
+  return { platform, called: dial === undefined, findings: (await messenger.examine?.(publicUrl, installed)) ?? [] };
 }
+
+/** The workspaces whose people have installed the bot, of one organisation or of all. */
+const installedIn = (db: Database, platform: Platform, orgId: string | undefined): Promise<readonly Workspace[]> =>
+  db.workspace
+    .findMany({
+      where: { platform, installed: true, disconnectedAt: null, ...(orgId === undefined ? {} : { orgId }) },
+      select: { app: true, tenant: true, name: true },
+      orderBy: [{ name: 'asc' }, { tenant: 'asc' }],
+    })
+    .catch(() => []);
 
 async function arrivalsIn(db: Database): Promise<readonly Arrived[] | undefined> {
   const at = (date: Date | null): Temporal.Instant | undefined => (date ? toInstant(date) : undefined);

@@ -12,7 +12,7 @@ const suspect: Readonly<Record<Platform, Readonly<Record<Exclude<Disbelief, 'sta
 export const tokens: Check = {
   name: 'tokens',
   look: async (patient) => [
-    ...(await found(patient, ['refused', 'unreachable'])),
+    ...(await found(patient, ['refused', 'workspace-refused', 'unreachable'])),
     ...((await patient.arrivals) ?? []).flatMap((arrived) => {
       const last = turnedAwayLast(arrived);
       if (!last || last.why === 'stale') return [];

@@ -4,8 +4,10 @@ export type Finding =
   | { readonly code: 'refused'; readonly setting: Setting; readonly said: string }
   /** The vendor could not be asked; `said` is what came in its place. */
   | { readonly code: 'unreachable'; readonly url: string; readonly said: string }
-  /** The app was not granted these. */
-  | { readonly code: 'scopes-missing'; readonly scopes: readonly string[] }
+  /** What is kept of a workspace that has installed the bot opens it no more. */
+  | { readonly code: 'workspace-refused'; readonly workspace: string; readonly said: string }
+  /** The app was not granted these; in one workspace, where several have installed it. */
+  | { readonly code: 'scopes-missing'; readonly scopes: readonly string[]; readonly workspace?: string }
   /** How far our clock is ahead of the vendor's, in seconds; below zero where it is behind. */
   | { readonly code: 'clock'; readonly aheadSeconds: number }
   /** The vendor is to call us on this machine, where it cannot. */

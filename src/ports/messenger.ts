@@ -26,10 +26,10 @@ export interface Messenger {
   /** Changes a posted card in place. */
   update(message: MessageRef, card: Card, options: DrawOptions): Promise<Posted>;
   /**
-   * Asks the vendor how we are set up there, and calls us as the vendor does, where it is to reach us at `publicUrl`. Changes
-   * nothing, never throws, and is through within ten seconds.
+   * Asks the vendor how we are set up there, and in the workspaces whose people have `installed` the bot, and calls us as the
+   * vendor does, where it is to reach us at `publicUrl`. Changes nothing, never throws, and is through within ten seconds.
    */
-  examine?(publicUrl: string | undefined): Promise<readonly Finding[]>;
+  examine?(publicUrl: string | undefined, installed: Promise<readonly Workspace[]>): Promise<readonly Finding[]>;
   /** Puts a card into somebody's home with the bot, in place of what stood there, where the platform has such a place. */
   home?(tenant: string, user: string, card: Card): Promise<void>;
   /** Who somebody is. Throws a `DeliveryError`. */

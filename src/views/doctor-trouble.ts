@@ -18,6 +18,10 @@ export function adviceOn(reader: Reader, trouble: Trouble): Advice {
         what: what.refused({ ...trouble, messenger }),
         fix: fix.recopy({ page: pages[trouble.setting] }),
       };
+    case 'workspace-refused': {
+      const workspace = quotable(reader, trouble.workspace);
+      return { what: what.workspaceRefused({ messenger, workspace, said: trouble.said }), fix: fix.installThere };
+    }
     case 'unreachable':
       return { what: what.unreachable({ ...trouble, messenger }), fix: fix.reach({ host: hostOf(trouble.url) }) };
     case 'turned-away':
@@ -27,8 +31,12 @@ export function adviceOn(reader: Reader, trouble: Trouble): Advice {
       };
     case 'scopes-missing':
       return {
-        what: what.scopesMissing({ messenger, scopes: trouble.scopes.join(', ') }),
-        fix: fix.grant[trouble.platform],
+        what: what.scopesMissing({
+          messenger,
+          scopes: trouble.scopes.join(', '),
+          workspace: trouble.workspace === undefined ? undefined : quotable(reader, trouble.workspace),
+        }),
+        fix: trouble.workspace === undefined ? fix.grant[trouble.platform] : fix.installThere,
       };
     case 'clock-off': {
       const seconds = Math.abs(trouble.aheadSeconds);

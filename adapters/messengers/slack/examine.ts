@@ -3,15 +3,18 @@ import type { Finding, Setting } from '../../../src/ports/finding.ts';
 import { type Answered, ask, askBack, isLocal } from '../question.ts';
 import type { Distribution, SlackConfig } from './config.ts';
 import { failureOf, repeatable } from './errors.ts';
+import type { Opened } from './installations.ts';
 import { botScopes } from './scopes.ts';
 
 type Clock = () => Temporal.Instant;
 
+/** More workspaces than these are not asked about at a time. */
+const MOST_WORKSPACES = 25;
+
 /** What can be found out about our app at Slack: by asking Slack, and by calling us as Slack does. Never throws. */
 export async function examine(
   config: SlackConfig,
-  clock: Clock,
-  publicUrl: string | undefined,
+  { clock, publicUrl, opened }: Examined,
 ): Promise<readonly Finding[]> {
   const { apiUrl, botToken, appToken = '', signingSecret, distribution } = config;
   const bot: Asked = { setting: 'SLACK_BOT_TOKEN', token: botToken ?? '', url: `${apiUrl}auth.test` };
@@ -20,11 +23,33 @@ export async function examine(
     botToken
       ? askWith(bot, clock, ({ clock, headers, body }) => [...clock, ...(body.ok === true ? missing(headers) : [])])
       : [],
+    opened.then((all) => askAboutAll(all.slice(0, MOST_WORKSPACES), `${apiUrl}auth.test`, clock)),
     distribution ? askWithClient(distribution, `${apiUrl}oauth.v2.access`, clock) : [],
     appToken ? askWith(app, clock, () => []) : [],
     signingSecret && publicUrl ? callUs(signingSecret, clock, publicUrl, isLocal(apiUrl)) : [],
   ]);
   return found.flat();
+}
+
+interface Examined {
+  readonly clock: Clock;
+  readonly publicUrl: string | undefined;
+  readonly opened: Promise<readonly Opened[]>;
+}
+
+const askAboutAll = async (workspaces: readonly Opened[], url: string, clock: Clock): Promise<readonly Finding[]> =>
+  (await Promise.all(workspaces.map((workspace) => askAbout(workspace, url, clock)))).flat();
+
+/** Whether what is kept of a workspace still opens it, and what was granted there. */
+async function askAbout({ name, token, refreshed }: Opened, url: string, clock: Clock): Promise<readonly Finding[]> {
+  if (token === undefined) return [{ code: 'workspace-refused', workspace: name, said: 'not_installed' }];
+  const answer = await ask(url, { method: 'POST', headers: { authorization: `Bearer ${token}` } }, clock);
+  if ('said' in answer) return [{ code: 'unreachable', url, said: answer.said }];
+  if (answer.body.ok === true) return missing(answer.headers).map((finding) => ({ ...finding, workspace: name }));
+  const said = wordIn(answer);
+  if (said === 'token_expired' && refreshed) return [];
+  const refused = failureOf(said) === 'credentials';
+  return [refused ? { code: 'workspace-refused', workspace: name, said } : { code: 'unreachable', url, said }];
 }
 
 interface Asked {
@@ -72,7 +97,7 @@ const wordIn = ({ status, body }: Answered): string =>
   typeof body.error === 'string' ? repeatable(body.error) : `http_${status}`;
 
 /** Slack tells with every answer what the token was granted; `granted` is null where something before it has taken that away. */
-function missing(headers: Headers): readonly Finding[] {
+function missing(headers: Headers): readonly Extract<Finding, { code: 'scopes-missing' }>[] {
   const granted = headers.get('x-oauth-scopes');
   if (granted === null) return [];
   const names = new Set(granted.split(',').map((name) => name.trim()));

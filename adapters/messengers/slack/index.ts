@@ -82,7 +82,8 @@ export function slack(config: SlackConfig, parts: SlackParts): Messenger {
     update: async (message, card, options) =>
       (await installations.sender(message.tenant)).update(message, card, options),
     home: async (tenant, user, card) => (await installations.sender(tenant)).windows.publish(user, card),
-    examine: (publicUrl) => examine(config, parts.clock, publicUrl),
+    examine: (publicUrl, installed) =>
+      examine(config, { clock: parts.clock, publicUrl, opened: installations.open(installed) }),
     profile: async (tenant, user) => (await installations.sender(tenant)).profile(tenant, user),
   };
 }

@@ -14,8 +14,18 @@ export interface Installations {
   at(tenant: string): Promise<Self | undefined>;
   /** What speaks there. Throws a `DeliveryError`, where it is not installed as well. */
   sender(tenant: string): Promise<Sender>;
+  /** What is kept of these workspaces whose people have installed the bot. Does not reject. */
+  open(workspaces: Promise<readonly Workspace[]>): Promise<readonly Opened[]>;
   /** It is said that the bot was removed at that time. Whether it is not there now; then nothing is kept of it. */
   leave(tenant: string, at: Temporal.Instant): Promise<boolean>;
+}
+
+/** A workspace, and what opens it: undefined where nothing is kept of it. */
+export interface Opened {
+  readonly name: string;
+  readonly token: string | undefined;
+  /** The token is exchanged for another by itself when it ends. */
+  readonly refreshed: boolean;
 }
 
 /** The one workspace that a bot token opens. */
@@ -44,6 +54,7 @@ export function oneInstallation(config: SlackConfig, botToken: string, parts: Se
       if ((await whoWeAre()).tenant !== tenant) throw new DeliveryError('credentials', 'no_token_for_workspace');
       return sender;
     },
+    open: async () => [],
     // The settings may hold the token of a later installation: then it opens something.
     leave: () =>
       sender.identify().then(
@@ -67,6 +78,13 @@ export function manyInstallations(config: SlackConfig, tokens: Tokens, parts: Se
       remember(senders, tenant, sender);
       return sender;
     },
+    open: async (workspaces) =>
+      Promise.all(
+        (await workspaces).map(async ({ tenant, name }) => {
+          const kept = await tokens.lookUp(tenant).catch(() => undefined);
+          return { name, token: kept?.token, refreshed: kept?.refresh !== undefined };
+        }),
+      ),
     leave: async (tenant, at) => {
       const kept = await tokens.lookUp(tenant);
       if (kept && at.epochMilliseconds < Math.floor(kept.since.epochMilliseconds / 1000) * 1000) return false;

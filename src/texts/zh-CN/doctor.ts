@@ -38,10 +38,13 @@ export const doctor = {
   },
   what: {
     refused: (p: Said & { setting: string }) => zh`${p.messenger}不认 ${p.setting}（${p.said}）`,
+    workspaceRefused: (p: { messenger: string; workspace: string; said: string }) =>
+      zh`${p.messenger}的“${p.workspace}”不再接受 qibu（${p.said}）`,
     unreachable: (p: Said) => zh`问不到${p.messenger}（${p.said}）`,
     turnedAway: (p: { messenger: string; setting: string; time: string }) =>
       zh`${p.time} 从${p.messenger}来的请求和 ${p.setting} 对不上`,
-    scopesMissing: (p: { messenger: string; scopes: string }) => zh`${p.messenger}没有授予：${p.scopes}`,
+    scopesMissing: (p: { messenger: string; scopes: string; workspace: string | undefined }) =>
+      zh`${p.messenger}${p.workspace ? `的“${p.workspace}”` : ''}没有授予：${p.scopes}`,
     noAddress: (p: { messengers: string }) => zh`没有设 PUBLIC_URL，查不了${p.messengers}能不能找到这里`,
     addressLocal: (p: { messenger: string }) => zh`PUBLIC_URL 是本机地址，${p.messenger}到不了`,
     addressSilent: (p: { url: string; said: string }) => zh`${p.url} 没有应答（${p.said}）`,
@@ -82,6 +85,7 @@ export const doctor = {
       slack: 'OAuth & Permissions 的 Bot Token Scopes 里加上，重新安装应用',
       feishu: '权限管理里开通，再发布版本',
     },
+    installThere: '请那边的人重新安装：PUBLIC_URL/slack/install',
     setAddress: '设成两边后台里填的 https 地址',
     publicAddress: '设成从外网能到这里的 https 地址',
     leadThere: '启动服务，让这个地址通到它的端口：域名、证书、代理',

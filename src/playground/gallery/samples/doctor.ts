@@ -22,6 +22,7 @@ const troubles: Readonly<Record<string, Partial<Record<CheckName, readonly Troub
   'secrets that are refused': {
     tokens: [
       { code: 'refused', ...slack, setting: 'SLACK_BOT_TOKEN', said: 'token_revoked' },
+      { code: 'workspace-refused', ...slack, workspace: 'Acme South', said: 'token_revoked' },
       { code: 'refused', ...feishu, setting: 'FEISHU_APP_SECRET', said: '10014' },
       { code: 'unreachable', ...slack, url: 'https://slack.com/api/auth.test', said: 'ENOTFOUND' },
     ],
@@ -37,6 +38,7 @@ const troubles: Readonly<Record<string, Partial<Record<CheckName, readonly Troub
     scopes: [
       { code: 'scopes-missing', ...slack, scopes: ['files:write', 'im:write'] },
       { code: 'scopes-missing', ...feishu, scopes: ['im:resource'] },
+      { code: 'scopes-missing', ...slack, scopes: ['files:write'], workspace: 'Acme South' },
     ],
   },
   'an address that is not set': { callback: [{ code: 'no-address', platforms: ['slack', 'feishu'] }] },

@@ -6,6 +6,8 @@ import { config, keys, noon, wired } from './sealing.ts';
 
 const all = scopes.map((name) => ({ name, granted: true }));
 
+const nowhere = Promise.resolve([]);
+
 type Emulated = Parameters<typeof openOffice>[1];
 
 /** The service at its address, and an examination with these settings, which may differ from those it runs with. */
@@ -16,7 +18,7 @@ async function examined(
   const { emulator, serviceUrl } = await openOffice(undefined, { emulated: { scopes: all, ...emulated } });
   const { publicUrl = serviceUrl, ...changed } = settings;
   const messenger = feishu({ ...config, baseUrl: emulator.url, ...changed }, { clock: () => noon, log: () => {} });
-  return { findings: (await messenger.examine?.(publicUrl)) ?? [], emulator, serviceUrl };
+  return { findings: (await messenger.examine?.(publicUrl, nowhere)) ?? [], emulator, serviceUrl };
 }
 
 const addresses = (serviceUrl: string) => ['/feishu/events', '/feishu/cards'].map((path) => serviceUrl + path);
@@ -67,12 +69,15 @@ describe('an examination of Feishu', () => {
   it('calls no address where Feishu is not to call one', async () => {
     const { emulator } = await openOffice(undefined, { emulated: { scopes: all, transport: 'websocket' } });
     const messenger = feishu({ ...wired, baseUrl: emulator.url }, { clock: () => noon, log: () => {} });
-    expect(await messenger.examine?.('http://127.0.0.1:9')).toEqual([{ code: 'clock', aheadSeconds: 0 }]);
+    expect(await messenger.examine?.('http://127.0.0.1:9', nowhere)).toEqual([{ code: 'clock', aheadSeconds: 0 }]);
   });
 
   it('finds that Feishu is to call where only this machine can', async () => {
     const vendor = { ...config, baseUrl: 'https://feishu.invalid' };
-    const findings = await feishu(vendor, { clock: () => noon, log: () => {} }).examine?.('http://localhost:3000');
+    const findings = await feishu(vendor, { clock: () => noon, log: () => {} }).examine?.(
+      'http://localhost:3000',
+      nowhere,
+    );
     expect(findings).toContainEqual({ code: 'address-local', url: 'http://localhost:3000' });
   });
 
@@ -81,6 +86,10 @@ describe('an examination of Feishu', () => {
     emulator.fail('GET application/v6/scopes', { kind: 'answer', status: 500, body: '<html></html>' });
     const messenger = feishu({ ...config, baseUrl: emulator.url }, { clock: () => noon, log: () => {} });
     const url = `${emulator.url}/open-apis/application/v6/scopes`;
-    expect(await messenger.examine?.(undefined)).toContainEqual({ code: 'unreachable', url, said: 'http 500' });
+    expect(await messenger.examine?.(undefined, nowhere)).toContainEqual({
+      code: 'unreachable',
+      url,
+      said: 'http 500',
+    });
   });
 });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { slack } from '../../../../adapters/messengers/slack/index.ts';
 import { botScopes } from '../../../../adapters/messengers/slack/scopes.ts';
+import { distributed } from './distributed.ts';
 import { cardOf, emulated } from './emulated.ts';
 import { clock, config, now, sealed } from './signed.ts';
+
+const nowhere = Promise.resolve([]);
 
 const answers = () => ({ now: { kind: 'card' as const, card: cardOf('Recorded') } });
 
@@ -17,7 +20,7 @@ async function examined(
     { ...config, apiUrl: `${emulator.url}/api/`, ...changed },
     { ...sealed(), clock, log: () => {} },
   );
-  const findings = (await messenger.examine?.(publicUrl)) ?? [];
+  const findings = (await messenger.examine?.(publicUrl, nowhere)) ?? [];
   return { findings, emulator, serviceUrl };
 }
 
@@ -40,7 +43,7 @@ describe('an examination of Slack', () => {
     const { emulator } = await emulated(answers, { scopes: botScopes });
     const over = { botToken: config.botToken, apiUrl: `${emulator.url}/api/` };
     const examining = (appToken: string) =>
-      slack({ ...over, appToken }, { ...sealed(), clock, log: () => {} }).examine?.('http://127.0.0.1:9');
+      slack({ ...over, appToken }, { ...sealed(), clock, log: () => {} }).examine?.('http://127.0.0.1:9', nowhere);
     expect(await examining('xapp-not-a-real-token')).toEqual([clockOff(0)]);
     const refused = { code: 'refused', setting: 'SLACK_APP_TOKEN', said: 'invalid_auth' };
     expect(await examining('xapp-fake-old-token')).toEqual([clockOff(0), refused]);
@@ -90,14 +93,17 @@ describe('an examination of Slack', () => {
       slack(
         { apiUrl: `${emulator.url}/api/`, distribution: { ...distribution, ...changed } },
         { ...sealed(), clock, log: () => {} },
-      ).examine?.(undefined);
+      ).examine?.(undefined, nowhere);
     expect(await examineWith({})).toEqual([clockOff(0)]);
     expect(await examineWith(wrong)).toEqual([clockOff(0), { code: 'refused', setting, said }]);
   });
 
   it('finds that Slack is to call where only this machine can', async () => {
     const vendor = { ...config, apiUrl: 'https://slack.invalid/api/' };
-    const findings = await slack(vendor, { ...sealed(), clock, log: () => {} }).examine?.('http://localhost:3000');
+    const findings = await slack(vendor, { ...sealed(), clock, log: () => {} }).examine?.(
+      'http://localhost:3000',
+      nowhere,
+    );
     expect(findings).toContainEqual({ code: 'address-local', url: 'http://localhost:3000' });
   });
 
@@ -106,8 +112,44 @@ describe('an examination of Slack', () => {
     emulator.fail('auth.test', { kind: 'answer', status: 503, body: '<html>xoxb-fake</html>' });
     const url = `${emulator.url}/api/auth.test`;
     const messenger = slack({ ...config, apiUrl: `${emulator.url}/api/` }, { ...sealed(), clock, log: () => {} });
-    expect(await messenger.examine?.(undefined)).toContainEqual({ code: 'unreachable', url, said: 'http_503' });
+    expect(await messenger.examine?.(undefined, nowhere)).toContainEqual({
+      code: 'unreachable',
+      url,
+      said: 'http_503',
+    });
     await emulator.close();
-    expect(await messenger.examine?.(undefined)).toEqual([{ code: 'unreachable', url, said: 'ECONNREFUSED' }]);
+    expect(await messenger.examine?.(undefined, nowhere)).toEqual([{ code: 'unreachable', url, said: 'ECONNREFUSED' }]);
+  });
+});
+
+describe('an examination where several workspaces have installed the bot', () => {
+  const says = (body: object, headers = {}) =>
+    ({ kind: 'answer', status: 200, headers, body: JSON.stringify(body) }) as const;
+  const acme = { app: 'A1', tenant: 'T1', name: 'Acme' };
+  const examinedAt = async (there: Awaited<ReturnType<typeof distributed>>, ...workspaces: (typeof acme)[]) =>
+    there.messenger.examine?.(undefined, Promise.resolve(workspaces));
+
+  it('finds nothing where each of them is open', async () => {
+    const there = await distributed({ scopes: botScopes });
+    await there.install();
+    expect(await examinedAt(there, acme)).toEqual([clockOff(0)]);
+  });
+
+  it('names the one that no longer takes its token, and the one of which none is kept', async () => {
+    const there = await distributed({ scopes: botScopes });
+    await there.install();
+    there.emulator.fail('auth.test', says({ ok: false, error: 'account_inactive' }));
+    const findings = await examinedAt(there, acme, { ...acme, tenant: 'T2', name: 'Acme South' });
+    expect(findings).toContainEqual({ code: 'workspace-refused', workspace: 'Acme', said: 'account_inactive' });
+    expect(findings).toContainEqual({ code: 'workspace-refused', workspace: 'Acme South', said: 'not_installed' });
+  });
+
+  it('names the scopes that one of them has not granted', async () => {
+    const there = await distributed();
+    await there.install();
+    const granted = botScopes.filter((scope) => scope !== 'files:write').join(',');
+    there.emulator.fail('auth.test', says({ ok: true, team_id: 'T1' }, { 'x-oauth-scopes': granted }));
+    const missing = { code: 'scopes-missing', scopes: ['files:write'], workspace: 'Acme' };
+    expect(await examinedAt(there, acme)).toContainEqual(missing);
   });
 });
