@@ -141,7 +141,9 @@ export type Refused =
     }
   | { readonly code: 'task-moved-on'; readonly number: number; readonly state: TaskState }
   | { readonly code: 'not-holder'; readonly number: number }
-  | { readonly code: 'not-confirmer'; readonly number: number; readonly requester: Named };
+  | { readonly code: 'not-confirmer' | 'not-canceller'; readonly number: number; readonly requester: Named }
+  /** What somebody has done is confirmed or given back, not taken away. */
+  | { readonly code: 'part-done'; readonly number: number; readonly holder: Named };
 
 interface Named {
   readonly name: string;

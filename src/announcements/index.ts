@@ -17,6 +17,7 @@ import { scorecard } from './scorecard.ts';
 import { setup } from './setup.ts';
 import { target } from './target.ts';
 import { task } from './task.ts';
+import { taskCancelled } from './task-cancelled.ts';
 import { taskConfirm } from './task-confirm.ts';
 import { workspaceJoined } from './workspace-joined.ts';
 
@@ -39,6 +40,7 @@ export const announcements = (typeface: Typeface): readonly AnnouncementKind[] =
   setup,
   reportedFor,
   task,
+  taskCancelled,
   taskConfirm,
   workspaceJoined,
 ];

@@ -4,6 +4,7 @@ import { longestTitle, titleFrom } from '../domain/tasks/title.ts';
 import { Refusal } from '../errors.ts';
 import { taskNewForm } from '../forms/task-new.ts';
 import { withNames } from '../services/people/mentioned.ts';
+import { cancelTask } from '../services/tasks/cancel.ts';
 import { claimTask } from '../services/tasks/claim.ts';
 import { confirmTask } from '../services/tasks/confirm.ts';
 import { finishTask } from '../services/tasks/finish.ts';
@@ -107,6 +108,13 @@ export const task: Command = {
       takes: takesNumber,
       input: number,
       run: async ({ work, reader }, input) => notice(pressed.confirmed(reader, await confirmTask(work, input.task))),
+    }),
+    verb({
+      word: words.cancel,
+      examples: numberExamples,
+      takes: takesNumber,
+      input: number,
+      run: async ({ work, reader }, input) => notice(pressed.cancelled(reader, await cancelTask(work, input.task))),
     }),
   ],
 };

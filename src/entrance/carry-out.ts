@@ -126,6 +126,7 @@ const forWantOfARight: readonly Refused['code'][] = [
   'admin-only',
   'admin-there',
   'not-allowed',
+  'not-canceller',
   'not-confirmer',
   'not-holder',
   'not-your-target',

@@ -38,6 +38,7 @@ export const words = {
   done: { en: 'done', zh: '完成' },
   confirm: { en: 'confirm', zh: '确认' },
   release: { en: 'release', zh: '释放' },
+  cancel: { en: 'cancel', zh: '取消' },
   preview: { en: 'preview', zh: '预览' },
   now: { en: 'now', zh: '现在' },
   import: { en: 'import', zh: '导入' },

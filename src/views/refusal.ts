@@ -151,6 +151,10 @@ export function refusalText(reader: Reader, { what }: Refusal, { manager, said }
       return refusal.taskMovedOn({ number: what.number, state: refusal.states[what.state] });
     case 'not-holder':
       return refusal.notHolder(what);
+    case 'not-canceller':
+      return refusal.notCanceller({ number: what.number, requester: nameFor(reader, what.requester) });
+    case 'part-done':
+      return refusal.partDone({ number: what.number, holder: nameFor(reader, what.holder) });
     case 'not-confirmer':
       return refusal.notConfirmer({ number: what.number, requester: nameFor(reader, what.requester) });
   }
@@ -162,6 +166,8 @@ const aboutTasks: readonly Refused['code'][] = [
   'task-moved-on',
   'not-holder',
   'not-confirmer',
+  'not-canceller',
+  'part-done',
 ];
 
 /** What the nearest indicators can be asked for with instead. */

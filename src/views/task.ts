@@ -25,6 +25,7 @@ export interface ShownTask {
   readonly dueOn: Temporal.PlainDate;
   readonly state: TaskState;
   readonly requester: Named;
+  readonly cancelled: { readonly by: Named } | null;
   readonly slots: readonly ShownSlot[];
 }
 
@@ -78,6 +79,7 @@ function contextText(reader: Reader, task: ShownTask, showCustomer: boolean): st
   return dots(
     texts.context({ requester: nameFor(reader, task.requester), kind: texts.kinds[task.kind] }),
     ...(open ? [texts.onceConfirmed] : []),
+    ...(task.cancelled ? [texts.cancelledBy({ by: nameFor(reader, task.cancelled.by) })] : []),
     ...(task.state === 'offered' && task.customer && !showCustomer ? [texts.customerHidden] : []),
   );
 }

@@ -151,10 +151,13 @@ describe('a task of another organisation', () => {
     },
   );
 
-  it.each(['claim', 'done', 'release', 'confirm'])('is none: the command %s answers as for no task', async (name) => {
-    const [foreign, none] = await answers((task) => inbound('UCHEN', said(`task ${name} ${task}`)));
-    expect(foreign).toBe(none);
-  });
+  it.each(['claim', 'done', 'release', 'confirm', 'cancel'])(
+    'is none: the command %s answers as for no task',
+    async (name) => {
+      const [foreign, none] = await answers((task) => inbound('UCHEN', said(`task ${name} ${task}`)));
+      expect(foreign).toBe(none);
+    },
+  );
 
   it('is not in the list, and is untouched after all this', async () => {
     const { now } = await door.receive(inbound('UCHEN', said('task list')));

@@ -115,6 +115,7 @@ const sayings: Readonly<Record<string, readonly string[]>> = {
     'task confirm 900',
     'task confirm 999',
   ],
+  'task cancel': ['task cancel 6 — which the admin asked for', 'task cancel 900', 'task cancel 999'],
   team: ['team'],
   'team new': ['team new East Three under TEAM'],
   'team add': ['team add @WHO to East Two', 'team add @Sun Yue to TEAM'],

@@ -20,7 +20,7 @@ interface Record {
   /** The team or the person whose it is, where the subject is neither: by whose rights it was done depends on that. */
   readonly concerns?: `team:${string}` | `person:${string}`;
   /** Whose it was to do, where that is known. */
-  readonly inPlaceOf?: string;
+  readonly inPlaceOf?: string | undefined;
   readonly before?: Prisma.InputJsonObject;
   readonly after?: Prisma.InputJsonObject;
   readonly reason?: string;

@@ -4,7 +4,7 @@ import { audit } from '../audit/record.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { recordEntries } from '../reports/record.ts';
 import type { Work } from '../work.ts';
-import { movedOn, permitted } from './permitted.ts';
+import { movedOn, otherSideFor, permitted } from './permitted.ts';
 import { readTask, type TaskView, taskSubject } from './read.ts';
 import { settleTask } from './settle.ts';
 
@@ -24,7 +24,7 @@ export async function confirmTask(work: Work, number: number): Promise<TaskView>
   await audit(work, {
     action: 'task.confirm',
     subject: taskSubject(task.id),
-    inPlaceOf: task.requester.id,
+    inPlaceOf: otherSideFor(work, task),
     after: { number },
   });
   await recordPoints(work, task);

@@ -1,7 +1,7 @@
 import { fromInstant } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
 import type { Work } from '../work.ts';
-import { movedOn, permitted } from './permitted.ts';
+import { movedOn, otherSideFor, permitted } from './permitted.ts';
 import { readTask, type TaskView, taskSubject } from './read.ts';
 import { settleTask } from './settle.ts';
 
@@ -17,7 +17,7 @@ export async function giveBackTask(work: Work, number: number): Promise<TaskView
   await audit(work, {
     action: 'task.give-back',
     subject: taskSubject(task.id),
-    inPlaceOf: task.requester.id,
+    inPlaceOf: otherSideFor(work, task),
     after: { number },
   });
   return settleTask(work, number);

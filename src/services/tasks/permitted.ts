@@ -1,34 +1,48 @@
 import { may } from '../../domain/rights.ts';
-import { life, statesFor } from '../../domain/tasks/life.ts';
+import { life, statesFor, type TaskAct } from '../../domain/tasks/life.ts';
 import { rolesTowardsTask } from '../../domain/tasks/sides.ts';
 import { Refusal } from '../../errors.ts';
-import { actorStanding } from '../people/standing.ts';
+import { actorStanding, inPlaceOf } from '../people/standing.ts';
 import { membershipsOf } from '../teams/read.ts';
-import type { Work } from '../work.ts';
+import type { Looking, Work } from '../work.ts';
 import { readTask, type TaskView } from './read.ts';
 import { oneAtATime } from './settle.ts';
 
-/** What the other side of a task may do with it, and who asked for it. */
-type Act = 'confirm' | 'give-back';
+/** What the other side of a task may do with it, and what those may who can take it back. */
+const refusals = { confirm: 'not-confirmer', 'give-back': 'not-confirmer', cancel: 'not-canceller' } as const;
 
 /**
- * A task with which the actor may do this, as it stands. Throws the Refusals `not-confirmer` and `task-moved-on`.
+ * A task with which the actor may do this, as it stands. Throws the Refusals `not-confirmer`, `not-canceller` and
+ * `task-moved-on`.
  */
-export async function permitted(work: Work, number: number, act: Act): Promise<TaskView> {
+export async function permitted(work: Work, number: number, act: keyof typeof refusals): Promise<TaskView> {
   await oneAtATime(work, number);
   const task = await readTask(work.tx, work.org.id, number);
+  if (!hasRight(work, task, act)) {
+    throw new Refusal({ code: refusals[act], number, requester: task.requester });
+  }
+  if (!statesFor(act).includes(task.state)) throw movedOn(task);
+  return task;
+}
+
+/** Whether it is the actor's to do, however the task stands. */
+export function hasRight(asking: Pick<Looking, 'org' | 'today' | 'actor'>, task: TaskView, act: TaskAct): boolean {
+  const { by } = life[act];
   const sides = {
     requesterId: task.requester.id,
-    requesterTeams: membershipsOf(work.org, task.requester.id, work.today).map(({ teamId }) => teamId),
+    requesterTeams: membershipsOf(asking.org, task.requester.id, asking.today).map(({ teamId }) => teamId),
     partnerId: task.partner?.id ?? null,
     successorId: task.successor?.id ?? null,
     holderIds: task.slots.flatMap(({ holderId }) => holderId ?? []),
   };
-  if (!may(rolesTowardsTask(actorStanding(work), sides), life[act].by)) {
-    throw new Refusal({ code: 'not-confirmer', number, requester: task.requester });
-  }
-  if (!statesFor(act).includes(task.state)) throw movedOn(task);
-  return task;
+  return by !== 'clock' && may(rolesTowardsTask(actorStanding(asking), sides), by);
+}
+
+/** In whose place the actor is the other side of a task; undefined for who is that by themselves, or in no way. */
+export function otherSideFor(asking: Pick<Looking, 'org' | 'today' | 'actor'>, task: TaskView): string | undefined {
+  const otherSide = [task.requester, task.partner, task.successor].flatMap((one) => one?.id ?? []);
+  if (otherSide.includes(asking.actor.personId)) return undefined;
+  return inPlaceOf(asking, asking.actor.personId).find(({ personId }) => otherSide.includes(personId))?.personId;
 }
 
 /** Somebody was quicker: what was meant for the task as it stood does not fit how it stands. */

@@ -18,7 +18,7 @@ export interface TaskView {
   readonly partner: Named | null;
   /** Whom it went to when nobody confirmed it. */
   readonly successor: Named | null;
-  readonly cancelled: boolean;
+  readonly cancelled: { readonly by: Named; readonly at: Temporal.Instant } | null;
   readonly escalated: boolean;
   readonly offeredAt: Temporal.Instant;
   readonly slots: readonly TaskSlotView[];
@@ -41,6 +41,7 @@ const include = {
   requester: named,
   partner: named,
   successor: named,
+  cancelledBy: named,
   slots: { orderBy: { index: 'asc' }, include: { team: named, holder: named } },
 } as const;
 
@@ -104,6 +105,7 @@ function view({
   requester,
   partner,
   successor,
+  cancelledBy,
   cancelledAt,
   escalatedAt,
   createdAt,
@@ -112,7 +114,7 @@ function view({
   return {
     ...{ id, number, kind, title, customer, points, indicator, state, requester, partner, successor },
     dueOn: toDay(dueOn),
-    cancelled: cancelledAt !== null,
+    cancelled: cancelledBy && cancelledAt && { by: cancelledBy, at: toInstant(cancelledAt) },
     escalated: escalatedAt !== null,
     offeredAt: toInstant(createdAt),
     slots: slots.map(({ index, teamId, role, share, overlay, holderId, team, holder, note, ...at }) => ({

@@ -95,6 +95,8 @@ export const refusal: Texts['refusal'] = {
   },
   notHolder: (p) => `You do not hold task #${p.number}`,
   notConfirmer: (p) => `It is ${p.requester} who confirms task #${p.number}`,
+  notCanceller: (p) => `It is ${p.requester}, their manager or an admin who cancels task #${p.number}`,
+  partDone: (p) => `${p.holder} has done a part of task #${p.number}, so it can no longer be cancelled`,
   noTarget: (p) => `${p.team} has no ${p.indicator} target for ${p.period} yet`,
   targetReplaced: 'There is another number for this target by now. Nothing changed',
   splitRefused: {

@@ -77,6 +77,9 @@ export const refusal = {
   },
   notHolder: (p: { number: number }) => zh`任务 #${p.number} 不在你手上`,
   notConfirmer: (p: { number: number; requester: string }) => zh`任务 #${p.number} 由${p.requester}来确认`,
+  notCanceller: (p: { number: number; requester: string }) =>
+    zh`任务 #${p.number} 由${p.requester}、对方的经理或管理员来取消`,
+  partDone: (p: { number: number; holder: string }) => zh`${p.holder}已经做完任务 #${p.number} 里的一份，不能再取消`,
   noTarget: (p: { team: string; indicator: string; period: string }) =>
     zh`${p.team} ${p.period}还没有${p.indicator}目标`,
   targetReplaced: '这个目标已经换了新的数，没有改动',

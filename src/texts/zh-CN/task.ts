@@ -25,6 +25,12 @@ export const task = {
   confirmed: (p: { number: number; shares: string; points: number }) => zh`任务 #${p.number} 已确认：${p.shares} 积分`,
   confirmedShare: (p: { name: string; points: number }) => zh`${p.name} +${p.points}`,
   cancelled: (p: { number: number; title: string }) => zh`任务 #${p.number} 已取消：${p.title}`,
+  /** In the grey line: who did it. */
+  cancelledBy: (p: { by: string }) => zh`${p.by}取消`,
+  nowCancelled: (p: { number: number }) => zh`任务 #${p.number} 已取消`,
+  wasCancelled: (p: { number: number; by: string | undefined }) =>
+    p.by ? zh`任务 #${p.number} 已由${p.by}取消` : zh`任务 #${p.number} 已取消`,
+  wasCancelledNext: '不用再做了',
   expired: (p: { number: number; title: string }) => zh`任务 #${p.number} 到期无人认领：${p.title}`,
   claim: '认领',
   done: '完成',

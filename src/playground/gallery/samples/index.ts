@@ -37,7 +37,7 @@ import { ownPartSamples, splitSamples } from './split.ts';
 import { strainedSamples, strainedToldSamples } from './strained.ts';
 import { targetSetSamples, targetToldSamples } from './target-set.ts';
 import { taskListSamples, taskSamples } from './task.ts';
-import { taskConfirmSamples, taskOfferedSamples } from './task-confirm.ts';
+import { taskCancelledSamples, taskConfirmSamples, taskOfferedSamples } from './task-confirm.ts';
 import { membershipSamples, teamSamples } from './team-change.ts';
 import { teamGoalsSamples } from './team-goals.ts';
 import { teamScoresSamples } from './team-scores.ts';
@@ -95,6 +95,7 @@ export const samples: readonly Samples[] = [
   targetSetSamples,
   targetToldSamples,
   taskConfirmSamples,
+  taskCancelledSamples,
   taskOfferedSamples,
   taskSamples,
   taskListSamples,

@@ -130,6 +130,8 @@ const refused: Readonly<Record<string, Refused>> = {
   'one task is too many': { code: 'claim-refused', why: 'too-many', open: 1 },
   'a stale press': { code: 'task-moved-on', number: 12, state: 'confirmed' },
   'another’s task': { code: 'not-holder', number: 12 },
+  'another’s to cancel': { code: 'not-canceller', number: 12, requester: people.li },
+  'a part is done': { code: 'part-done', number: 12, holder: people.chen },
   'another’s to confirm': { code: 'not-confirmer', number: 12, requester: people.li },
 };
 

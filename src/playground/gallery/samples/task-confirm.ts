@@ -1,7 +1,8 @@
 import type { ShownTask } from '../../../views/task.ts';
+import { taskCancelledCard } from '../../../views/task-cancelled.ts';
 import { offeredCard, taskConfirmCard } from '../../../views/task-confirm.ts';
 import type { Samples } from './sample.ts';
-import { claimed } from './task.ts';
+import { cancelled, claimed } from './task.ts';
 
 export const done: ShownTask = { ...claimed, state: 'done' };
 
@@ -15,6 +16,13 @@ export const taskConfirmSamples: Samples = {
     confirmed: (reader) => taskConfirmCard(reader, { ...done, state: 'confirmed' }),
     'given back': (reader) => taskConfirmCard(reader, { ...done, state: 'claimed' }),
   },
+};
+
+export const taskCancelledSamples: Samples = {
+  view: 'task-cancelled',
+  announced: 'task-cancelled',
+  says: 'tells who held a slot, or asked for it, that a task was cancelled',
+  scenes: { 'cancelled by a manager': (reader) => taskCancelledCard(reader, cancelled) },
 };
 
 export const taskOfferedSamples: Samples = {

@@ -20,6 +20,7 @@ export const task: ShownTask = {
   dueOn: day('2026-11-27'),
   state: 'offered',
   requester: people.li,
+  cancelled: null,
   slots: [slot(0, teams.east, null), slot(1, teams.south, null)],
 };
 
@@ -28,6 +29,8 @@ export const claimed: ShownTask = {
   state: 'claimed',
   slots: [slot(0, teams.east, people.chen), slot(1, teams.south, people.lin)],
 };
+
+export const cancelled: ShownTask = { ...claimed, state: 'cancelled', cancelled: { by: people.wang } };
 
 const anybody: ShownTask = { ...task, customer: null, slots: [slot(0, null, null, 10_000)], points: 1 };
 
@@ -50,7 +53,7 @@ export const taskSamples: Samples = {
     confirmed: (reader) => taskCard(reader, { ...claimed, state: 'confirmed' }, false),
     'confirmed, a single point': (reader) =>
       taskCard(reader, { ...anybody, state: 'confirmed', slots: [slot(0, null, people.alex, 10_000)] }, false),
-    cancelled: (reader) => taskCard(reader, { ...task, state: 'cancelled' }, false),
+    cancelled: (reader) => taskCard(reader, cancelled, false),
     expired: (reader) => taskCard(reader, { ...task, state: 'expired' }, false),
     'a long title stands below in full': (reader) =>
       taskCard(reader, { ...task, title: `${'续约谈判要一起去三家分公司，'.repeat(3)}先约采购` }, false),
