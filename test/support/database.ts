@@ -1,35 +1,35 @@
 import { randomUUID } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
-import pg from 'pg';
+import { cp } from 'node:fs/promises';
 import { inject, onTestFinished } from 'vitest';
-import { seed } from '../../src/playground/seed.ts';
 import { openEmbedded, openPostgres, type Store } from '../../src/store/store.ts';
+import { createDatabase } from './create-database.ts';
 
-/** The URL of a new database on the Postgres of this run; undefined where the embedded database is tested. */
-export async function newDatabaseUrl(): Promise<string | undefined> {
-  const base = inject('postgresUrl');
-  if (!base) return undefined;
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const client = new pg.Client({ connectionString: `${base}/postgres` });
-  await client.connect();
-  await client.query(`CREATE DATABASE ${name}`);
-  await client.end();
-  return `${base}/${name}`;
+/** A database with nothing in it, or one with the demo company. */
+export type Copy = 'empty' | 'founded';
+
+/**
+ * The URL of a new database on the Postgres of this run, which nobody has migrated yet unless it begins as a copy; undefined
+ * where the embedded database is tested.
+ */
+export async function newDatabaseUrl(copyOf?: Copy): Promise<string | undefined> {
+  const postgres = inject('postgresUrl');
+  return postgres && createDatabase(postgres, `test_${randomUUID().replaceAll('-', '')}`, copyOf);
 }
+
+/** Fills the folder in which a service will find its embedded database. */
+export const copyFolder = (copyOf: Copy, folder: string): Promise<void> =>
+  cp(inject('embedded')[copyOf].folder, folder, { recursive: true });
 
 /** A database of its own with nothing in it: Postgres or the embedded one, as the project has it. */
-export async function newStore(): Promise<Store> {
-  const url = await newDatabaseUrl();
-  return url ? openPostgres(url) : openEmbedded(undefined, await openAsBlob(inject('embedded').empty));
-}
+export const newStore = (): Promise<Store> => copied('empty');
 
 /** The same with the demo company in it. */
-export async function foundedStore(): Promise<Store> {
-  const url = await newDatabaseUrl();
-  if (!url) return openEmbedded(undefined, await openAsBlob(inject('embedded').founded));
-  const store = await openPostgres(url);
-  await seed(store.db);
-  return store;
+export const foundedStore = (): Promise<Store> => copied('founded');
+
+async function copied(what: Copy): Promise<Store> {
+  const url = await newDatabaseUrl(what);
+  return url ? openPostgres(url) : openEmbedded(undefined, await openAsBlob(inject('embedded')[what].dump));
 }
 
 /** The same for one test, closed when it ends. */

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { startQueue } from '../../src/outbox/queue.ts';
 import { seed } from '../../src/playground/seed.ts';
-import { found } from '../../src/playground/world.ts';
 import { openEmbedded, type Store } from '../../src/store/store.ts';
 
 declare module 'vitest' {
@@ -15,27 +15,40 @@ declare module 'vitest' {
 
 /** Made once a run: from nothing the embedded database takes seconds to begin, and from a copy a moment. */
 export interface Copies {
-  /** Files: a database with nothing in it, and one with the demo company. */
-  readonly empty: string;
-  readonly founded: string;
-  /** A folder in which the service finds the demo company. */
+  /** Nothing is in it. */
+  readonly empty: Copied;
+  /** The demo company is in it. */
+  readonly founded: Copied;
+}
+
+interface Copied {
+  /** The file that a database in memory is loaded from. */
+  readonly dump: string;
+  /** The folder of a service, whose queue has its tables. */
   readonly folder: string;
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const at = await mkdtemp(join(tmpdir(), 'qibu-copies-'));
-  const copies: Copies = { empty: join(at, 'empty.tar'), founded: join(at, 'founded.tar'), folder: join(at, 'folder') };
   const store = await openEmbedded();
-  await dump(store, copies.empty);
+  const empty = await copy(store, join(at, 'empty'));
   await seed(store.db);
-  await dump(store, copies.founded);
+  const founded = await copy(store, join(at, 'founded'));
   await store.close();
-  await found({ dataDir: copies.folder });
-  project.provide('embedded', copies);
+  project.provide('embedded', { empty, founded });
   return () => rm(at, { recursive: true, force: true });
 }
 
-async function dump({ engine }: Store, file: string): Promise<void> {
+async function copy({ engine }: Store, to: string): Promise<Copied> {
   if (engine.kind !== 'embedded') throw new Error('only the embedded database is dumped');
-  await writeFile(file, (await engine.pglite.dumpDataDir('none')).stream());
+  const copied: Copied = { dump: `${to}.tar`, folder: to };
+  const dump = await engine.pglite.dumpDataDir('none');
+  await writeFile(copied.dump, dump.stream());
+  const store = await openEmbedded(copied.folder, dump);
+  const queue = await startQueue(store.engine, (error) => {
+    throw error;
+  });
+  await queue.stop();
+  await store.close();
+  return copied;
 }

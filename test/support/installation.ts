@@ -18,7 +18,7 @@ import type { App } from '../../src/app.ts';
 import { doctor } from '../../src/doctor/command.ts';
 import { start } from '../../src/main.ts';
 import { freePort } from '../../src/playground/free-port.ts';
-import { newDatabaseUrl } from './database.ts';
+import { copyFolder, newDatabaseUrl } from './database.ts';
 
 export const noon = Temporal.Instant.from('2026-11-18T04:00:00Z');
 
@@ -115,6 +115,7 @@ export async function install(changes: Changes = {}): Promise<InstallationUnderT
     dataDir,
     publicUrl,
     run: async (changed = {}) => {
+      if (!settings.DATABASE_URL) await copyFolder('empty', dataDir);
       const app = await start({ env: { ...settings, ...changed }, clock });
       running.add(app);
       return {

