@@ -10,7 +10,9 @@ const conversations = testsIn('conversations');
 const demoWeek = 'test/conversations/demo-week.test.ts';
 /** What is said and filled in, and lines that are lost: two conversations show that all comes over lines as it does by posts. */
 const someConversations = ['test/conversations/forms.test.ts', 'test/conversations/lost-lines.test.ts'];
-const longest = { testTimeout: 60_000, hookTimeout: 60_000 };
+/** Files leave nothing behind, so they may share what they import: to read that takes longer than most of them do. */
+const shared = { isolate: false };
+const longest = { ...shared, testTimeout: 60_000, hookTimeout: 60_000 };
 const embedded = { ...longest, globalSetup: 'test/support/embedded.ts' };
 
 const overLines = (include: string[]) => ({
@@ -25,11 +27,10 @@ export default defineConfig(({ mode }) => ({
       mode === 'lines'
         ? [overLines(conversations)]
         : [
-            // They leave nothing behind, so files may share what they import.
             {
               test: {
                 name: 'pure',
-                isolate: false,
+                ...shared,
                 include: ['test/**/*.test.ts'],
                 exclude: [...onBoth, ...conversations],
               },
