@@ -1,6 +1,7 @@
 import { type ChildProcess, fork, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { enableCompileCache } from 'node:module';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -115,6 +116,8 @@ export async function startWorld({
   });
   const env = {
     PATH: process.env.PATH,
+    // It starts often, and every time from the same files.
+    NODE_COMPILE_CACHE: enableCompileCache().directory,
     PORT: String(port),
     PUBLIC_URL: serviceUrl,
     // The demo is for whoever sits at this machine.
