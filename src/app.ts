@@ -119,8 +119,9 @@ export async function startApp(parts: Parts): Promise<App> {
     await sweep(db, queue);
     await forgetSeen(db, clock().subtract(seenFor));
   };
+  // One after the other, also where somebody does not wait for the next.
   const tick = (): Promise<void> => {
-    ticking = look();
+    ticking = ticking.catch(() => {}).then(look);
     return ticking;
   };
   await tick();

@@ -1,7 +1,7 @@
 /**
  * The service of the demo, in a process of its own: what `npm start` runs, except that its clock is told how far it is
- * ahead of the real one, and that it soon takes over from a process that was killed. It reports its port, and obeys
- * `{ aheadMs }` and SIGTERM.
+ * ahead of the real one and looks at it then, and that it soon takes over from a process that was killed. It reports its
+ * port, and obeys `{ aheadMs }` and SIGTERM.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { App } from '../app.ts';
@@ -15,11 +15,18 @@ try {
   process.on('message', async (message: { readonly aheadMs: number }) => {
     await atRest(app);
     ahead = Temporal.Duration.from({ milliseconds: message.aheadMs });
+    await app.tick();
     process.send?.({ aheadMs: message.aheadMs });
   });
-  process.once('SIGTERM', () => void app.stop().then(() => process.exit(0)));
+  // By then the leases of a process that was killed have ended.
+  const takeOver = setTimeout(() => void app.tick(), leaseSeconds * 1000);
+  const stop = (): void => {
+    clearTimeout(takeOver);
+    void app.stop().then(() => process.exit(0));
+  };
+  process.once('SIGTERM', stop);
   // Whoever started us is gone: nobody could stop us any more.
-  process.once('disconnect', () => void app.stop().then(() => process.exit(0)));
+  process.once('disconnect', stop);
   process.send?.({ port: app.port });
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);
