@@ -1,8 +1,9 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 const testsIn = (...folders: readonly string[]) => folders.map((folder) => `test/${folder}/**/*.test.ts`);
+const faults = testsIn('faults');
 /** These need a database, and have to hold on both of ours. */
-const onBoth = testsIn('store', 'outbox', 'services', 'entrance', 'doctor', 'faults');
+const onBoth = [...testsIn('store', 'outbox', 'services', 'entrance', 'doctor'), ...faults];
 /** Read every row there is, or say every sentence: what they show does not depend on the database. */
 const onOne = ['tenancy', 'rights'].map((name) => `test/entrance/${name}.test.ts`);
 /** What is said over the wire is the same on both; one of them, with everything in it, shows that. */
@@ -14,38 +15,32 @@ const someConversations = ['test/conversations/forms.test.ts', 'test/conversatio
 const shared = { isolate: false };
 const longest = { ...shared, testTimeout: 60_000, hookTimeout: 60_000 };
 const embedded = { ...longest, globalSetup: 'test/support/embedded.ts' };
+const postgres = { ...longest, globalSetup: 'test/support/postgres.ts' };
 
 const overLines = (include: string[]) => ({
   test: { name: 'lines', include, ...embedded, provide: { wires: { slack: 'line', feishu: 'line' } as const } },
 });
 
+const killedTwice = (name: string, where: typeof longest) => ({
+  test: { name, include: faults, ...where, provide: { killedTwice: true } },
+});
+
+const all: TestProjectInlineConfiguration[] = [
+  { test: { name: 'pure', ...shared, include: ['test/**/*.test.ts'], exclude: [...onBoth, ...conversations] } },
+  { test: { name: 'embedded', include: [...onBoth, ...conversations], ...embedded } },
+  { test: { name: 'postgres', include: [...onBoth, demoWeek], exclude: onOne, ...postgres } },
+  overLines(someConversations),
+];
+/** What takes too long for every run. */
+const byMode: Readonly<Record<string, TestProjectInlineConfiguration[]>> = {
+  lines: [overLines(conversations)],
+  faults: [killedTwice('embedded', embedded), killedTwice('postgres', postgres)],
+};
+
 export default defineConfig(({ mode }) => ({
   test: {
     // Most of them wait for a database or for a service in a process of its own.
     maxWorkers: 2,
-    projects:
-      mode === 'lines'
-        ? [overLines(conversations)]
-        : [
-            {
-              test: {
-                name: 'pure',
-                ...shared,
-                include: ['test/**/*.test.ts'],
-                exclude: [...onBoth, ...conversations],
-              },
-            },
-            { test: { name: 'embedded', include: [...onBoth, ...conversations], ...embedded } },
-            {
-              test: {
-                name: 'postgres',
-                include: [...onBoth, demoWeek],
-                exclude: onOne,
-                ...longest,
-                globalSetup: 'test/support/postgres.ts',
-              },
-            },
-            overLines(someConversations),
-          ],
+    projects: byMode[mode] ?? all,
   },
 }));

@@ -5,6 +5,13 @@ import { week } from '../../src/playground/week.ts';
 import { outcomeOf } from '../support/ledger.ts';
 import { openTheatre, type Theatre } from '../support/world.ts';
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Also kill the service when it has nothing to lose but what it should have stored. */
+    killedTwice: boolean;
+  }
+}
+
 let killed: Theatre;
 let calm: Theatre;
 
@@ -35,8 +42,8 @@ describe('a service that is killed in every step of the demo week', () => {
         // An answer that was under way dies with the service; what it was about is in the ledger all the same.
         seen: step.tells === 'answer' ? () => true : step.seen,
       })),
-      // and once it has all been seen; the embedded database takes its time to start, and has no more to lose then.
-      onStep: inject('postgresUrl') ? again : async () => {},
+      // and, where there is time for it, once it has all been seen.
+      onStep: inject('killedTwice') ? again : async () => {},
     });
   });
 
