@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { isSamePass } from './doctor/pass.ts';
-import type { Doors, Line, Messenger } from './ports/messenger.ts';
+import type { Doors, Line, LineTrouble, Messenger } from './ports/messenger.ts';
 import type { Database } from './store/store.ts';
 import type { Locale } from './texts/reader.ts';
 
@@ -47,7 +47,7 @@ export function createServer({ messengers, doors, lines, db, doctor, onError }: 
       return context.text('the database does not answer', 503);
     }
     const troubles = lines().flatMap((line) => line.trouble() ?? []);
-    return troubles.length === 0 ? context.text('ok') : context.text(troubles.join('\n'), 503);
+    return troubles.length === 0 ? context.text('ok') : context.text(troubles.map(told).join('\n'), 503);
   });
   server.get('/health/doctor', async (context) => {
     const given = context.req.header('authorization') ?? '';
@@ -61,3 +61,9 @@ export function createServer({ messengers, doors, lines, db, doctor, onError }: 
   });
   return server;
 }
+
+/** For a machine; in words, and with what to do, the doctor tells it. */
+const told = ({ platform, why, said, since }: LineTrouble): string =>
+  [`${platform}: ${why}`, said && `(${said})`, since && `since ${since.toString({ smallestUnit: 'second' })}`]
+    .filter(Boolean)
+    .join(' ');

@@ -44,7 +44,7 @@ function withoutAddress({ publicUrl }: Patient, messengers: readonly ExaminedMes
 }
 
 function lines({ lines: troubles }: Patient, messengers: readonly ExaminedMessenger[]): Trouble[] {
-  if (troubles) return troubles.map((said) => ({ code: 'line-down', said }));
+  if (troubles) return troubles.map((trouble) => ({ code: 'line-down', ...trouble }));
   return messengers
     .filter(({ called }) => !called)
     .map(({ platform }): Trouble => ({ code: 'not-listening', platform }));

@@ -1,6 +1,6 @@
 import type { readFont } from '../charts/text/typeface.ts';
 import type { Finding } from '../ports/finding.ts';
-import type { Disbelief, Platform } from '../ports/messenger.ts';
+import type { Disbelief, LineTrouble, Platform } from '../ports/messenger.ts';
 import type { Database } from '../store/store.ts';
 import type { CheckName, DatabaseTrouble, Trouble } from './trouble.ts';
 
@@ -10,7 +10,7 @@ export interface Patient {
   readonly publicUrl: string | undefined;
   readonly messengers: Promise<readonly ExaminedMessenger[]>;
   /** What the connections say that we keep open; undefined where it is not the service that looks. */
-  readonly lines: readonly string[] | undefined;
+  readonly lines: readonly LineTrouble[] | undefined;
   /** What came from the messengers; undefined where the database cannot be read. */
   readonly arrivals: Promise<readonly Arrived[] | undefined>;
   readonly database: Promise<readonly DatabaseTrouble[]>;

@@ -1,5 +1,5 @@
 import type { Finding, Setting } from '../ports/finding.ts';
-import type { Platform } from '../ports/messenger.ts';
+import type { LineTrouble, Platform } from '../ports/messenger.ts';
 
 /** One check of an installation, by its name. */
 export type CheckName =
@@ -37,8 +37,8 @@ export type Trouble =
   | { readonly code: 'no-address'; readonly platforms: readonly Platform[] }
   | { readonly code: 'nothing-arrived' | 'no-card' | 'not-listening'; readonly platform: Platform }
   | { readonly code: 'silent-since'; readonly platform: Platform; readonly at: Temporal.Instant }
-  /** A connection that we keep open; `said` in words for an operator. */
-  | { readonly code: 'line-down'; readonly said: string }
+  /** A connection that we keep open. */
+  | ({ readonly code: 'line-down' } & LineTrouble)
   | { readonly code: 'font-unread'; readonly said: string }
   | { readonly code: 'no-picture' }
   | DatabaseTrouble

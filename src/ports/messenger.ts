@@ -62,10 +62,24 @@ export interface Doors {
 /** `unsigned`: signed with another secret than ours; `stale`: with ours, at another time; `mistoken`: its token is not ours. */
 export type Disbelief = 'unsigned' | 'stale' | 'mistoken';
 
+/** Why nothing arrives over a connection of ours: a code and what it is about. The words are elsewhere. */
+export interface LineTrouble {
+  readonly platform: Platform;
+  /**
+   * `opening`: it has not stood yet, and nothing has gone wrong. `credentials`: the vendor does not take what we show it.
+   * `not-offered`: it lets this app have none. `full`: others hold all that this app may have. `lost`: anything else.
+   */
+  readonly why: 'opening' | 'credentials' | 'not-offered' | 'full' | 'lost';
+  /** The vendor's own word for it, or the network's. */
+  readonly said?: string;
+  /** When the last one was lost; absent where there never was one. */
+  readonly since?: Temporal.Instant;
+}
+
 /** A connection that we have opened, and keep open. */
 export interface Line {
-  /** Why nothing arrives over it, in words for an operator; undefined while it is sound. */
-  trouble(): string | undefined;
+  /** Why nothing arrives over it; undefined while it is sound. */
+  trouble(): LineTrouble | undefined;
   /** Takes nothing more, finishes what was begun, hangs up. */
   close(): Promise<void>;
 }

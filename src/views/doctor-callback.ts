@@ -1,5 +1,5 @@
 import type { Trouble } from '../doctor/trouble.ts';
-import { dayText } from '../texts/dates.ts';
+import { dayText, momentText } from '../texts/dates.ts';
 import { textsFor } from '../texts/index.ts';
 import type { Reader } from '../texts/reader.ts';
 
@@ -54,8 +54,18 @@ export function callbackAdvice(reader: Reader, trouble: CallbackTrouble): Advice
       return { what: what.silentSince({ messenger, day }), fix: fix.write[trouble.platform] };
     }
     case 'line-down':
-      return { what: what.lineDown(trouble), fix: fix.line };
+      return lineAdvice(reader, trouble);
     case 'not-listening':
       return { what: what.notListening({ messenger }), fix: fix.start };
   }
+}
+
+type LineDown = Extract<Trouble, { readonly code: 'line-down' }>;
+
+function lineAdvice(reader: Reader, { platform, why, said = '', since }: LineDown): Advice {
+  const { what, fix, messengers } = textsFor(reader.locale).doctor;
+  if (why === 'opening') return { what: what.lineOpening({ messenger: messengers[platform] }), fix: fix.wait };
+  if (why !== 'lost') return { what: what.line[platform][why]({ said }), fix: fix.line[platform][why] };
+  const lost = { messenger: messengers[platform], said, time: since && momentText(reader, since) };
+  return { what: what.lineLost(lost), fix: fix.lineLost[platform] };
 }

@@ -62,8 +62,8 @@ describe('a callback', () => {
   });
 
   it('over a connection of ours is as that is, and needs a service that has it', async () => {
-    const said = 'No Socket Mode connection';
-    expect(await look([arrived()], overLine, { lines: [said] })).toEqual([{ code: 'line-down', said }]);
+    const down = { platform: 'slack', why: 'lost', said: 'closed_1006' } as const;
+    expect(await look([arrived()], overLine, { lines: [down] })).toEqual([{ code: 'line-down', ...down }]);
     expect(await look([arrived()], overLine, { lines: undefined })).toEqual([
       { code: 'not-listening', platform: 'slack' },
     ]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Line, Receive, Route } from '../../src/ports/messenger.ts';
+import type { Line, LineTrouble, Receive, Route } from '../../src/ports/messenger.ts';
 import { createServer } from '../../src/server.ts';
 import type { Store } from '../../src/store/store.ts';
 import { newStore } from '../support/database.ts';
@@ -63,11 +63,12 @@ describe('the server', () => {
   });
 
   it('is not ready while nothing arrives over a line that it keeps open', async () => {
-    let trouble: string | undefined = 'no connection to Slack';
+    const since = Temporal.Instant.from('2026-11-18T06:05:00Z');
+    let trouble: LineTrouble | undefined = { platform: 'slack', why: 'lost', said: 'closed_1006', since };
     const line: Line = { trouble: () => trouble, close: async () => {} };
     const { server } = serverFor(async () => new Response(), { lines: [line] });
     const cut = await server.request('/health/ready');
-    expect([cut.status, await cut.text()]).toEqual([503, 'no connection to Slack']);
+    expect([cut.status, await cut.text()]).toEqual([503, 'slack: lost (closed_1006) since 2026-11-18T06:05:00Z']);
     trouble = undefined;
     expect((await server.request('/health/ready')).status).toBe(200);
   });

@@ -1,10 +1,10 @@
-import type { Line } from '../../../src/ports/messenger.ts';
+import type { Line, LineTrouble } from '../../../src/ports/messenger.ts';
 import { type FeishuConfig, isLark } from './config.ts';
 import { type Addressee, readEnvelope } from './envelope.ts';
 import type { Log } from './errors.ts';
 import type { Take } from './intake.ts';
 import type { Timer } from './limits.ts';
-import { type Loss, wordsFor } from './trouble.ts';
+import { type Loss, troubleOf } from './trouble.ts';
 import { openWire, type Wire } from './wire.ts';
 
 interface LineParts {
@@ -62,11 +62,9 @@ class KeptLine implements Line {
     void this.#keep();
   }
 
-  trouble(): string | undefined {
+  trouble(): LineTrouble | undefined {
     if (this.#wire?.isOpen()) return undefined;
-    const why = this.#loss ? wordsFor(this.#loss) : 'it is being opened';
-    const elsewhere = isLark(this.#parts.config) ? '. Lark may not offer it: FEISHU_TRANSPORT=http then' : '';
-    return `No long connection to Feishu: ${why}${elsewhere}`;
+    return this.#loss ? this.#troubleOf(this.#loss) : { platform: 'feishu', why: 'opening' };
   }
 
   async close(): Promise<void> {
@@ -86,9 +84,14 @@ class KeptLine implements Line {
       this.#loss = loss;
       failures = timer.now() - began >= this.#pace.sound ? 1 : failures + 1;
       const wait = waitAfter(failures, chance(), this.#pace);
-      log({ level: 'warn', msg: 'feishu: no long connection', because: wordsFor(loss), again_in_ms: wait });
+      const { why, said } = this.#troubleOf(loss);
+      log({ level: 'warn', msg: 'feishu: no long connection', because: why, said, again_in_ms: wait });
       await this.#pause(wait);
     }
+  }
+
+  #troubleOf(loss: Loss): ReturnType<typeof troubleOf> {
+    return troubleOf(loss, isLark(this.#parts.config));
   }
 
   /** Opens a connection and stays with it; gives why it is lost, or undefined when we close. */

@@ -1,3 +1,4 @@
+import type { LineTrouble } from '../../../src/ports/messenger.ts';
 import type { Ending } from './wire.ts';
 
 /** Why there is no long connection. */
@@ -6,31 +7,28 @@ export type Loss = Ending | { readonly why: 'never-open' };
 /** Codes of Feishu for an app, or a secret, that is not what it should be. */
 const WRONG_CREDENTIALS: ReadonlySet<number> = new Set([514, 10003, 10014, 10015]);
 
-/** In words for an operator, who reads them after “no long connection to Feishu”. */
-export function wordsFor(loss: Loss): string {
+/** What somebody can do about it decides what it is called. `lark`: the edition that may not offer long connections. */
+export function troubleOf(loss: Loss, lark: boolean): LineTrouble & { readonly said: string } {
+  const { why, said } = plainly(loss);
+  return { platform: 'feishu', why: lark && why === 'lost' ? 'not-offered' : why, said };
+}
+
+function plainly(loss: Loss): { readonly why: LineTrouble['why']; readonly said: string } {
   switch (loss.why) {
     case 'refused':
-      return whyRefused(loss.code);
+      return { why: whyRefused(loss.code), said: String(loss.code) };
     case 'unreachable':
-      return `Feishu could not be asked where to connect (${loss.what})`;
+      return { why: 'lost', said: loss.what };
     case 'no-handshake':
-      return 'the handshake with Feishu failed, as it does when 50 connections of this app are open already';
     case 'never-open':
-      return 'the handshake with Feishu came to no end';
     case 'cut':
-      return 'Feishu or the network has cut it';
     case 'silent':
-      return 'nothing came over it any more';
+      return { why: 'lost', said: loss.why };
   }
 }
 
-function whyRefused(code: number): string {
-  if (WRONG_CREDENTIALS.has(code)) {
-    return `FEISHU_APP_ID or FEISHU_APP_SECRET is wrong (${code}): compare them with your app at open.feishu.cn/app, Credentials & Basic Info`;
-  }
-  if (code === 403) return 'Feishu does not let this app open any (403): set FEISHU_TRANSPORT=http';
-  if (code === 1000040350) {
-    return 'there are 50 of this app already (1000040350): stop what else uses this FEISHU_APP_ID';
-  }
-  return `Feishu does not say where to connect (code ${code})`;
+function whyRefused(code: number): LineTrouble['why'] {
+  if (WRONG_CREDENTIALS.has(code)) return 'credentials';
+  if (code === 403) return 'not-offered';
+  return code === 1000040350 ? 'full' : 'lost';
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { WebClient } from '@slack/web-api';
 import { DeliveryError } from '../../../src/errors.ts';
-import type { Line } from '../../../src/ports/messenger.ts';
+import type { Line, LineTrouble } from '../../../src/ports/messenger.ts';
 import { isThisMachine, type SlackConfig } from './config.ts';
 import { deliveryError, type Log } from './errors.ts';
 import type { Take } from './intake.ts';
@@ -93,7 +93,8 @@ export function line(appToken: string, config: SlackConfig, parts: LineParts): L
   function lost(failure: DeliveryError): void {
     if (closing.signal.aborted) return;
     if (sockets.size === 0) down = { ...(down ?? { since: { at: clock(), timer: timer.now() } }), failure };
-    log({ level: 'warn', msg: wordsFor(failure) });
+    const { why, said } = troubleOf(failure);
+    log({ level: 'warn', msg: 'no connection to Slack', because: why, said });
   }
 
   async function pause(ms: number): Promise<void> {
@@ -104,10 +105,10 @@ export function line(appToken: string, config: SlackConfig, parts: LineParts): L
     trouble() {
       if (!down) return undefined;
       const { failure, since } = down;
-      if (!failure) return 'Slack is not connected yet';
-      if (!since) return wordsFor(failure);
+      if (!failure) return { platform: 'slack', why: 'opening' };
+      if (!since) return troubleOf(failure);
       if (failure.failure !== 'credentials' && timer.now() - since.timer < GRACE_MS) return undefined;
-      return `${wordsFor(failure)}. The last connection was lost at ${since.at.toString({ smallestUnit: 'second' })}`;
+      return { ...troubleOf(failure), since: since.at };
     },
     async close() {
       closing.abort();
@@ -129,17 +130,14 @@ function secure(url: string): string {
   throw new DeliveryError('content', 'untrusted_url');
 }
 
-/** For an operator, with what to do. */
-function wordsFor({ failure, message }: DeliveryError): string {
-  const code = message.replace(/^.*: /, '');
-  if (code === 'link_disabled') {
-    return 'Socket Mode is switched off for this app: switch it on at api.slack.com/apps, your app, Socket Mode';
-  }
-  if (code === 'too_many_websockets') {
-    return 'Slack keeps ten connections open for one app, and they are taken: end what else runs with this SLACK_APP_TOKEN';
-  }
-  if (failure === 'credentials') {
-    return `Slack refuses SLACK_APP_TOKEN (${code}): take one with connections:write from Basic Information, App-Level Tokens`;
-  }
-  return `Slack is not connected (${code}); it is tried again`;
+/** What somebody can do about it decides what it is called. */
+function troubleOf({ failure, message }: DeliveryError): LineTrouble {
+  const said = message.replace(/^.*: /, '');
+  const why = kinds[said] ?? (failure === 'credentials' ? 'credentials' : 'lost');
+  return { platform: 'slack', why, said };
 }
+
+const kinds: Readonly<Record<string, LineTrouble['why']>> = {
+  link_disabled: 'not-offered',
+  too_many_websockets: 'full',
+};

@@ -51,7 +51,20 @@ export const doctor: Texts['doctor'] = {
     nothingArrived: (p) => `Nothing has arrived from ${p.messenger} yet`,
     noCard: (p) => `Messages arrive from ${p.messenger}, a card callback never has`,
     silentSince: (p) => `Nothing has arrived from ${p.messenger} since ${p.day}`,
-    lineDown: (p) => p.said,
+    lineOpening: (p) => `The connection to ${p.messenger} is being opened`,
+    lineLost: (p) => `No connection to ${p.messenger} (${p.said})${p.time ? `, the last was lost on ${p.time}` : ''}`,
+    line: {
+      slack: {
+        credentials: (p) => `Slack does not take SLACK_APP_TOKEN (${p.said})`,
+        'not-offered': () => 'Socket Mode is switched off for this app',
+        full: () => 'The ten connections that Slack gives an app are taken',
+      },
+      feishu: {
+        credentials: (p) => `Feishu does not take FEISHU_APP_ID or FEISHU_APP_SECRET (${p.said})`,
+        'not-offered': (p) => `Feishu gives this app no long connection (${p.said})`,
+        full: () => 'The 50 long connections that Feishu gives an app are taken',
+      },
+    },
     notListening: (p) => `No service on this machine listens to ${p.messenger}`,
     stale: (p) => `What came from ${p.messenger} on ${p.time} was dated more than 5 minutes off`,
     clockAhead: (p) => `Clock is ${off(p)} fast`,
@@ -99,7 +112,24 @@ export const doctor: Texts['doctor'] = {
       slack: 'press a button of qibu; if nothing happens see the address under Interactivity & Shortcuts',
       feishu: 'press a button of qibu; at code 200340 add card.action.trigger under Callback Configuration, publish',
     },
-    line: 'see the log of the service: token, network, proxy; then restart it',
+    wait: 'check again in a minute',
+    line: {
+      slack: {
+        credentials: 'take one with connections:write from api.slack.com/apps, Basic Information, restart the service',
+        'not-offered': 'switch it on at api.slack.com/apps, Socket Mode',
+        full: 'stop what else runs with this SLACK_APP_TOKEN',
+      },
+      feishu: {
+        credentials: 'compare both with open.feishu.cn/app, Credentials & Basic Info, restart the service',
+        'not-offered': 'set FEISHU_TRANSPORT=http, restart the service',
+        full: 'stop what else uses this FEISHU_APP_ID',
+      },
+    },
+    lineLost: {
+      slack: 'it is tried again by itself; if it stays, see the proxy and firewall of the server',
+      feishu:
+        'it is tried again by itself; if it stays, see the proxy and firewall, and what else uses this FEISHU_APP_ID',
+    },
     start: 'start it with npm start, check again',
     ntp: 'turn on NTP on the server',
     ntpAndProxy: 'turn on NTP on the server, and let no proxy hold requests back',

@@ -53,7 +53,21 @@ export const doctor = {
     nothingArrived: (p: { messenger: string }) => zh`还没收到过${p.messenger}的消息`,
     noCard: (p: { messenger: string }) => zh`收得到${p.messenger}的消息，没收到过卡片回调`,
     silentSince: (p: { messenger: string; day: string }) => zh`${p.day} 以后没再收到${p.messenger}的消息`,
-    lineDown: (p: { said: string }) => zh`长连接没有通（${p.said}）`,
+    lineOpening: (p: { messenger: string }) => zh`正在连接${p.messenger}`,
+    lineLost: (p: Said & { time: string | undefined }) =>
+      p.time ? zh`和${p.messenger}的连接 ${p.time} 断了（${p.said}）` : zh`连不上${p.messenger}（${p.said}）`,
+    line: {
+      slack: {
+        credentials: (p: { said: string }) => zh`Slack 不认 SLACK_APP_TOKEN（${p.said}）`,
+        'not-offered': (_: { said: string }) => '这个应用没有打开 Socket Mode',
+        full: (_: { said: string }) => 'Slack 给一个应用的 10 个连接都占满了',
+      },
+      feishu: {
+        credentials: (p: { said: string }) => zh`飞书不认 FEISHU_APP_ID 或 FEISHU_APP_SECRET（${p.said}）`,
+        'not-offered': (p: { said: string }) => zh`飞书不给这个应用开长连接（${p.said}）`,
+        full: (_: { said: string }) => '飞书给一个应用的 50 个长连接都占满了',
+      },
+    },
     notListening: (p: { messenger: string }) => zh`这台机器上没有服务在听${p.messenger}`,
     stale: (p: { messenger: string; time: string }) => zh`${p.time} 从${p.messenger}来的请求，时间差超过 5 分钟`,
     clockAhead: (p: { minutes: number; seconds: number }) =>
@@ -102,7 +116,23 @@ export const doctor = {
       slack: '点一下齐步消息上的按钮；没有反应就看 Interactivity & Shortcuts 里的地址',
       feishu: '点一下齐步消息上的按钮；报 200340 就在回调配置里加“卡片回传交互”，再发布版本',
     },
-    line: '看服务的日志：令牌、网络、代理，再重启服务',
+    wait: '等 1 分钟再查一次',
+    line: {
+      slack: {
+        credentials: '从 api.slack.com/apps，Basic Information 取一个带 connections:write 的，重启服务',
+        'not-offered': '在 api.slack.com/apps，Socket Mode 里打开',
+        full: '停掉另外用这个 SLACK_APP_TOKEN 的程序',
+      },
+      feishu: {
+        credentials: '和 open.feishu.cn/app，凭证与基础信息里的核对，重启服务',
+        'not-offered': '设 FEISHU_TRANSPORT=http，重启服务',
+        full: '停掉另外用这个 FEISHU_APP_ID 的程序',
+      },
+    },
+    lineLost: {
+      slack: '会自动重连；一直不行就看服务器的代理和防火墙',
+      feishu: '会自动重连；一直不行就看代理、防火墙，以及还有什么在用这个 FEISHU_APP_ID',
+    },
     start: '用 npm start 启动，再查一次',
     ntp: '打开服务器的 NTP 对时',
     ntpAndProxy: '打开服务器的 NTP 对时，代理不要压着请求',

@@ -61,9 +61,17 @@ const troubles: Readonly<Record<string, Partial<Record<CheckName, readonly Troub
   },
   'connections that are down': {
     callback: [
-      { code: 'line-down', said: 'No long connection to Feishu: it is being opened' },
+      { code: 'line-down', ...feishu, why: 'opening' },
+      { code: 'line-down', ...slack, why: 'lost', said: 'closed_1006', since: now },
+      { code: 'line-down', ...feishu, why: 'lost', said: 'ECONNREFUSED' },
       { code: 'not-listening', ...feishu },
     ],
+  },
+  'connections that a vendor does not give': {
+    callback: (['credentials', 'not-offered', 'full'] as const).flatMap((why): Trouble[] => [
+      { code: 'line-down', ...slack, why, said: 'invalid_auth' },
+      { code: 'line-down', ...feishu, why, said: '403' },
+    ]),
   },
   'times that do not fit': {
     clock: [

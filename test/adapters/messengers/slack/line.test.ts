@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Fault } from '../../../../adapters/emulators/emulator.ts';
 import type { SlackEmulator } from '../../../../adapters/emulators/slack/index.ts';
-import type { Answer, Inbound, Reply } from '../../../../src/ports/messenger.ts';
+import type { Answer, Inbound, LineTrouble, Reply } from '../../../../src/ports/messenger.ts';
 import { cardOf, emulated, LI, SALES } from './emulated.ts';
 import { toldTimer } from './told-timer.ts';
 
@@ -25,7 +25,7 @@ async function opened(options: Options = {}, receive: Parameters<typeof emulated
   const sound = () => parts.soon(() => expect(line.trouble()).toBeUndefined());
   const dialled = (times: number) =>
     parts.soon(() => expect(emulator.requests.filter(({ path }) => path === '/link/')).toHaveLength(times));
-  const troubled = (words: string) => parts.soon(() => expect(line.trouble()).toContain(words));
+  const troubled = (trouble: Partial<LineTrouble>) => parts.soon(() => expect(line.trouble()).toMatchObject(trouble));
   /** Lets seconds pass, in steps in which the connection is heard. */
   const lives = async (seconds: number) => {
     for (let passed = 0; passed < seconds; passed += 5) {
@@ -44,20 +44,20 @@ const toSockets = (fault: Fault) => (slack: SlackEmulator) => slack.fail('socket
 describe('a line that does not come about', () => {
   test('is trouble from the start, and none as soon as it stands', async () => {
     const { line, sound } = await opened({ disturbed: toSockets({ kind: 'slow', ms: 50 }) });
-    expect(line.trouble()).toBe('Slack is not connected yet');
+    expect(line.trouble()).toEqual({ platform: 'slack', why: 'opening' });
     await sound();
   });
 
-  test.each<[string, (slack: SlackEmulator) => void, string]>([
-    ['the token is refused', toCalls(refused('invalid_auth')), 'Slack refuses SLACK_APP_TOKEN (invalid_auth)'],
-    ['the token is the bot’s', toCalls(refused('not_allowed_token_type')), 'connections:write'],
-    ['the network is bad', toCalls({ kind: 'drop' }), 'Slack is not connected (network)'],
-    ['a gateway answers', toCalls({ kind: 'answer', status: 502, body: '<html>' }), '(http_502)'],
-    ['the socket is refused', toSockets({ kind: 'answer', status: 503, body: '' }), '(http_503)'],
-    ['the socket is cut before its greeting', toSockets({ kind: 'drop' }), '(closed_1006)'],
-  ])('because %s says so, and is tried again', async (_, disturbed, words) => {
+  test.each<[string, (slack: SlackEmulator) => void, LineTrouble['why'], string]>([
+    ['the token is refused', toCalls(refused('invalid_auth')), 'credentials', 'invalid_auth'],
+    ['the token is the bot’s', toCalls(refused('not_allowed_token_type')), 'credentials', 'not_allowed_token_type'],
+    ['the network is bad', toCalls({ kind: 'drop' }), 'lost', 'network'],
+    ['a gateway answers', toCalls({ kind: 'answer', status: 502, body: '<html>' }), 'lost', 'http_502'],
+    ['the socket is refused', toSockets({ kind: 'answer', status: 503, body: '' }), 'lost', 'http_503'],
+    ['the socket is cut before its greeting', toSockets({ kind: 'drop' }), 'lost', 'closed_1006'],
+  ])('because %s says so, and is tried again', async (_, disturbed, why, said) => {
     const { timer, sound, troubled } = await opened({ disturbed });
-    await troubled(words);
+    await troubled({ why, said });
     timer.pass(1000);
     await sound();
   });
@@ -70,7 +70,7 @@ describe('a line that does not come about', () => {
       timer.pass(5000);
       await new Promise(setImmediate);
     }
-    await troubled('Slack is not connected (not_greeted)');
+    await troubled({ why: 'lost', said: 'not_greeted' });
     timer.pass(1000);
     await stands();
   });
@@ -132,7 +132,7 @@ describe('a line that is lost', () => {
     await soon(() => expect(emulator.requests.at(-1)).toMatchObject({ path: '/api/apps.connections.open' }));
     expect(line.trouble()).toBeUndefined();
     timer.pass(15_000);
-    await troubled('Slack is not connected (network); it is tried again. The last connection was lost at 2026-11-18T');
+    await troubled({ why: 'lost', said: 'network', since: expect.any(Temporal.Instant) });
   });
 
   test('without a word, while it seems to stand, is noticed and replaced', async () => {
@@ -148,7 +148,7 @@ describe('a line that is lost', () => {
   test('because Socket Mode was switched off says so at once', async () => {
     const { emulator, timer, stands, sound, troubled } = await opened();
     emulator.sockets.disconnect('link_disabled');
-    await troubled('Socket Mode is switched off for this app');
+    await troubled({ why: 'not-offered', said: 'link_disabled' });
     await stands(0);
     timer.pass(1000);
     await sound();
@@ -161,7 +161,7 @@ describe('a line that Slack replaces', () => {
     async (reason) => {
       const { emulator, line, lives, soon, stands } = await opened();
       await lives(30);
-      const seen: (string | undefined)[] = [];
+      const seen: (LineTrouble | undefined)[] = [];
       const looking = setInterval(() => seen.push(line.trouble()), 1);
       onTestFinished(() => clearInterval(looking));
       emulator.sockets.disconnect(reason);
@@ -190,7 +190,7 @@ describe('a line that Slack replaces', () => {
     const others = Array.from({ length: 10 }, () => messenger.dial?.(doors));
     onTestFinished(async () => void (await Promise.all(others.map((other) => other?.close()))));
     await stands(10);
-    await vi.waitFor(() => expect(others.map((other) => other?.trouble()).join()).toContain('ten connections'));
+    await vi.waitFor(() => expect(others.flatMap((other) => other?.trouble()?.why ?? [])).toContain('full'));
     expect(emulator.sockets.open).toBe(10);
   });
 });
