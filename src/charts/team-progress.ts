@@ -26,6 +26,15 @@ export function teamProgress(handedIn: TeamProgress, theme: Theme, typeface: Typ
   return canvas.spec(drawFoot(canvas, data.footer, drawBody(canvas, data)));
 }
 
+/** Whether anybody has a bar in it: what bars mean has to be said only there. */
+export const drawsBars = ({
+  rows,
+  order,
+}: {
+  readonly rows: readonly unknown[];
+  readonly order: TeamProgress['order'];
+}): boolean => rows.length <= mostRows || order === 'ranked';
+
 /** Draws everything above the footer; gives the first baseline of that. */
 function drawBody(canvas: Canvas, data: TeamProgress): number {
   if (data.invitation === undefined && data.rows.length > mostRows) {

@@ -1,5 +1,5 @@
 import { type Picture, picture } from '../card/card.ts';
-import { type TeamProgress, teamProgress } from '../charts/team-progress.ts';
+import { drawsBars, type TeamProgress, teamProgress } from '../charts/team-progress.ts';
 import type { Typeface } from '../charts/text/typeface.ts';
 import { light } from '../charts/theme.ts';
 import { quarterOf } from '../domain/period.ts';
@@ -34,7 +34,7 @@ export function digestPicture(
     pace: toNumber(standing.expected),
     paceLabel: chart.paceNow({ percent: percentText(standing.expected) }),
     targetLabel: chart.target,
-    order: shows(privacy, 'ranking') ? 'ranked' : 'named',
+    order: orderFor(privacy),
     rows: rowsOf(reader, digest, privacy),
     statusWords: textsFor(reader.locale).status.words,
     crowdWords: {
@@ -123,11 +123,14 @@ function leadText(reader: Reader, counts: ReturnType<typeof judgedCounts>): stri
   return need === 0 ? chart.leadAllWell({ all }) : chart.lead({ all, onPace: all - need, need });
 }
 
+const orderFor = (privacy: Privacy): TeamProgress['order'] => (shows(privacy, 'ranking') ? 'ranked' : 'named');
+
 function footerOf(reader: Reader, digest: Digest, privacy: Privacy, reported: boolean): string[] {
   const { chart } = textsFor(reader.locale).digest;
   const asOf = chart.asOf({ when: dayText(reader.locale, digest.through) });
   // A team has no week of its own on its bar, and its track needs no explanation.
-  if (!reported || !shows(privacy, 'people')) return [asOf];
+  const order = orderFor(privacy);
+  if (!reported || !shows(privacy, 'people') || !drawsBars({ rows: digest.people, order })) return [asOf];
   const over = digest.people.some((person) => person.standing && toNumber(person.standing.attainment) > 1.2);
   return [chart.footer, ...(over ? [chart.over] : []), asOf];
 }

@@ -55,6 +55,13 @@ describe('the picture of a digest', () => {
     expect(drawn(still)).toContain('/report visits 3');
   });
 
+  it('explains bars only where there are any', () => {
+    const crowd = Array.from({ length: 21 }, () => digest.people).flat();
+    expect(drawn({})).toContain('Bar tip');
+    expect(drawn({ people: crowd })).not.toContain('Bar tip');
+    expect(drawn({ people: crowd }, 'value')).toContain('Bar tip');
+  });
+
   it('explains the mark for more than 120 %', () => {
     expect(drawn({ people: [person(people.chen, 121n, 9), ...digest.people] })).toContain('120%');
     expect(drawn({ people: [person(people.chen, 120n, 9), ...digest.people] })).not.toContain('over 120%');
