@@ -48,9 +48,9 @@ export function sampleTeam(
     language === 'zh'
       ? {
           eyebrow: '2026 Q4・第 49 周 11/30–12/6',
-          headline: '华东一队已达成 67%，应到 69%，预计期末 96%',
+          headline: '华东一队已达成 67%，应达 69%，预计期末 96%',
           lead: '12 人里 8 人跟上进度，4 人需要支持',
-          paceLabel: '现在应到 69%',
+          paceLabel: '现在应达 69%',
           targetLabel: '目标',
           footer: ['条尾是本周新增，灰底到头是个人目标', '截至 12/6 24:00，CRM 与手工汇报'],
         }
@@ -111,7 +111,8 @@ export const twelve: readonly Row[] = [
   row('马晓东', 46),
 ];
 
-export const eight: readonly Row[] = [
+/** Names are whose they are; what is said about them is said in the language of the chart. */
+export const eightIn = (language: Language): readonly Row[] => [
   row('Aisha Rahman', 86, 11),
   row('James Whitfield', 77, 7),
   row('Priya Nair', 71, 8),
@@ -119,8 +120,10 @@ export const eight: readonly Row[] = [
   row('Daniel Weiss', 61, 4),
   row('Mei-Ling Zhou', 49, 1),
   row('Grace Kim', 57, 0, { status: 'onLeave', pace: 0.58 }),
-  rowWithoutData('Luis Ortega', 'no report since Nov 24'),
+  rowWithoutData('Luis Ortega', language === 'zh' ? '11-24 起没有汇报' : 'no report since Nov 24'),
 ];
+
+export const eight = eightIn('en');
 
 export const overTarget: readonly Row[] = [
   row('阿依古丽', 148, 6),

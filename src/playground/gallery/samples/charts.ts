@@ -2,7 +2,7 @@ import { type TeamProgress, teamProgress } from '../../../charts/team-progress.t
 import type { Typeface } from '../../../charts/text/typeface.ts';
 import type { Theme } from '../../../charts/theme.ts';
 import {
-  eight,
+  eightIn,
   forty,
   invitation,
   type Language,
@@ -24,9 +24,9 @@ export interface ChartSamples {
 const inNameOrder = (rows: TeamProgress['rows']) => rows.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 
 const progress =
-  (rows: TeamProgress['rows'], changes: Partial<TeamProgress> = {}) =>
+  (rows: TeamProgress['rows'] | ((language: Language) => TeamProgress['rows']), changes: Partial<TeamProgress> = {}) =>
   (language: Language, theme: Theme, typeface: Typeface): object =>
-    teamProgress(sampleTeam(language, rows, changes), theme, typeface);
+    teamProgress(sampleTeam(language, typeof rows === 'function' ? rows(language) : rows, changes), theme, typeface);
 
 export const chartSamples: readonly ChartSamples[] = [
   {
@@ -34,13 +34,18 @@ export const chartSamples: readonly ChartSamples[] = [
     says: 'shows everybody against their own target and where the pace is',
     scenes: {
       'twelve people, ranked': progress(twelve),
-      'eight people, ranked, one on leave and one without data': progress(eight),
-      'the same in name order, nobody judged': progress(inNameOrder(eight), { order: 'named' }),
+      'eight people, ranked, one on leave and one without data': progress(eightIn),
+      'the same in name order, nobody judged': progress((language) => inNameOrder(eightIn(language)), {
+        order: 'named',
+      }),
       'forty people, ranked': progress(forty),
       'forty people in name order': progress(inNameOrder(forty), { order: 'named' }),
       'more than the target': progress(overTarget),
       'one person': progress(twelve.slice(6, 7)),
-      'nobody with data': progress([rowWithoutData('孙悦', '从上上周起没有汇报'), rowWithoutData('Alex Moore', 'new')]),
+      'nobody with data': progress((language) => [
+        rowWithoutData('孙悦', language === 'zh' ? '从上上周起没有汇报' : 'no report for two weeks'),
+        rowWithoutData('Alex Moore', language === 'zh' ? '新来的' : 'new'),
+      ]),
       'before the first report': (language, theme, typeface) =>
         progress([], { invitation: invitation[language], pace: 0.05 })(language, theme, typeface),
       'long names and signs that no font has': progress([

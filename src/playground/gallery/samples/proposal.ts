@@ -123,7 +123,7 @@ export const counterProposalSamples: Samples = {
         { kind: 'over-assignment', amount: 15_000_050n },
       ),
     'to the manager, of a team that is not divided': (reader) =>
-      counterProposalCard(reader, { ...proposed, ...ofTeam, state: 'proposed' }, undefined),
+      counterProposalCard(reader, { ...proposed, ...ofTeam, state: 'proposed', other: 105_000_000n }, undefined),
     'to the manager, once agreed': (reader) => counterProposalCard(reader, agreed, gap),
     'to the manager, once kept': (reader) => counterProposalCard(reader, kept, gap),
     'to the manager, too late': (reader) => counterProposalCard(reader, { ...proposed, locked: true }, gap),
