@@ -2,6 +2,7 @@ import type { Indicator } from '../domain/indicators/indicator.ts';
 import { percentDigits } from '../domain/percent.ts';
 import { type Ratio, ratio, round, times } from '../domain/ratio.ts';
 import type { Reader } from './reader.ts';
+import { zh } from './zh-CN/spaced.ts';
 
 interface Step {
   readonly size: bigint;
@@ -69,10 +70,10 @@ export function amountInFull(reader: Reader, indicator: Indicator, amount: bigin
   return shortIfExact(reader, amount, indicator);
 }
 
-/** The same with the indicator's measure: `3 次`, `12万`. English puts the name there instead. */
+/** The same with the indicator's measure: `3 次`, `10万次`, `12万`. English puts the name there instead. */
 export function measured(reader: Reader, indicator: Indicator, amount: bigint): string {
   const number = amountText(reader, indicator, amount);
-  return reader.locale === 'zh-CN' && indicator.measure ? `${number} ${indicator.measure}` : number;
+  return reader.locale === 'zh-CN' && indicator.measure ? zh`${number}${indicator.measure}` : number;
 }
 
 /** Money in full with its currency: `¥120,000`, `CNY 120,000.50`; with `digits` so many after the point at least. */

@@ -7,7 +7,7 @@ import { periodText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { capital, indicatorName, nameFor } from '../texts/names.ts';
-import { amountText, exact, finePercent } from '../texts/numbers.ts';
+import { exact, finePercent, measured } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { asOf } from './progress.ts';
@@ -58,7 +58,7 @@ function titleOf(reader: Reader, { indicator, own, teams, why }: OwnShare): stri
   if (shares.length === 0) return goal.whyNone({ name: teamName(reader, teams[0]) });
   if (own === 0n)
     return goal.whyNothing({ indicator: indicatorName(reader, indicator), shares: shares.join(status.listMark) });
-  return goal.why({ amount: amountText(reader, indicator, own), shares: shares.join(status.listMark) });
+  return goal.why({ amount: measured(reader, indicator, own), shares: shares.join(status.listMark) });
 }
 
 /** The share in each level, as far as there is anything to have a share in. */

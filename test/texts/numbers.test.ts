@@ -69,6 +69,7 @@ describe('numbers in a sentence', () => {
 describe('a number of an indicator', () => {
   it('has its measure word in Chinese, where it needs one', () => {
     expect(measured(zh, visits, 3n)).toBe('3 次');
+    expect(measured(zh, visits, 100_000n)).toBe('10万次');
     expect(measured(en, visits, 3n)).toBe('3');
     expect(measured(zh, sales, 12_000_000n)).toBe('12万');
     expect(measured(zh, indicator('learning'), 15n)).toBe('1.5 小时');
