@@ -52,10 +52,11 @@ function titleOf(reader: Reader, { person, standings, fiscalYearStart }: PersonG
   return count === standings.length ? goal.personAll({ ...said, count }) : goal.personSome({ ...said, count });
 }
 
+/** Where less is better the share falls from all of it, and no part of it is expected by today. */
 const shareLine = (reader: Reader, standing: Standing): string =>
   textsFor(reader.locale).goal.shareLine({
     status: statusText(reader, standing),
     name: capital(indicatorName(reader, standing.indicator)),
     percent: attainmentText(standing),
-    expected: percentText(standing.expected),
+    expected: standing.indicator.direction === 'lower' ? undefined : percentText(standing.expected),
   });

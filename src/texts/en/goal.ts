@@ -36,7 +36,7 @@ export const goal: Texts['goal'] = {
   personSome: (p) => `${p.name}, ${p.period}: ${p.count} to watch, the rest on pace`,
   personAll: (p) => `${p.name}, ${p.period}: ${allToWatch(p.count)}`,
   personNone: (p) => `${p.name} has no targets yet`,
-  shareLine: (p) => `${p.status} · ${p.name} ${p.percent} of target · ${p.expected} expected`,
+  shareLine: (p) => `${p.status} · ${p.name} ${p.percent} of target${p.expected ? ` · ${p.expected} expected` : ''}`,
   shareOf: (p) => `${p.share} of ${p.name}`,
   myShare: 'My share of',
   why: (p) => `Your ${p.amount} is ${p.shares}`,

@@ -40,8 +40,10 @@ export const goal = {
   personAll: (p: { name: string; period: string; count: number }) =>
     p.count === 1 ? zh`${p.name}${p.period}目标：1 项需要留意` : zh`${p.name}${p.period}目标：${p.count} 项都需要留意`,
   personNone: (p: { name: string }) => zh`${p.name}还没有目标`,
-  shareLine: (p: { status: string; name: string; percent: string; expected: string }) =>
-    zh`${p.status} · ${p.name} ${p.percent} · 应达 ${p.expected}`,
+  shareLine: (p: { status: string; name: string; percent: string; expected: string | undefined }) =>
+    p.expected
+      ? zh`${p.status} · ${p.name} ${p.percent} · 应达 ${p.expected}`
+      : zh`${p.status} · ${p.name}达成率 ${p.percent}`,
   shareOf: (p: { name: string; share: string }) => zh`占${p.name} ${p.share}`,
   myShare: '看我的占比',
   why: (p: { amount: string; shares: string }) => zh`你的 ${p.amount}，${p.shares}`,
