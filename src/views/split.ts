@@ -103,9 +103,13 @@ export function splitDiscardedCard(reader: Reader): Card {
 /** Who gets a target by it. */
 const givenIn = ({ parts }: ShownSplit): ShownPart[] => parts.filter(({ is, amount }) => is === 'open' && amount > 0n);
 
+/** Its sum can stand in the title: parts and reserve alone are the whole. */
+const isPlain = ({ cascade, difference, parts }: ShownSplit): boolean =>
+  !cascade && difference.kind === 'even' && parts.every(({ is }) => is === 'open');
+
 function sumText(reader: Reader, shown: ShownSplit): string {
   const { split } = textsFor(reader.locale);
-  const { indicator, parent, reserve, difference, parts } = shown;
+  const { indicator, parent, reserve, difference } = shown;
   const amount = (value: bigint): string => amountText(reader, indicator, value);
   const given = givenIn(shown);
   const teams = given.filter(({ of }) => of.kind === 'team').length;
@@ -114,7 +118,7 @@ function sumText(reader: Reader, shown: ShownSplit): string {
   if (shown.cascade) return split.cascaded(whole);
   if (difference.kind === 'gap') return split.withGap({ ...whole, gap: amount(difference.amount) });
   if (difference.kind === 'over-assignment') return split.withTooMuch({ ...whole, over: amount(difference.amount) });
-  if (reserve === 0n || parts.some(({ is }) => is !== 'open')) return split.withoutReserve(whole);
+  if (reserve === 0n || !isPlain(shown)) return split.withoutReserve(whole);
   return split.withReserve({ ...whole, given: amount(parent - reserve), reserve: amount(reserve) });
 }
 
@@ -129,14 +133,16 @@ export function childrenText(reader: Reader, count: { readonly teams: number; re
 function linesOf(reader: Reader, shown: ShownSplit): Line[] {
   const { split, status } = textsFor(reader.locale);
   const parts = shown.parts.toSorted(byName(reader));
-  const listed = (those: readonly ShownPart[]): string[] =>
-    those.length === 0 ? [] : [dots(...those.map((part) => partText(reader, shown, part)))];
+  const given = [
+    ...givenIn({ ...shown, parts }).map((part) => partText(reader, shown, part)),
+    ...reservedIn(reader, shown),
+  ];
   const standing = dots(...parts.filter(({ is }) => is === 'stands').map((part) => plainText(reader, shown, part)));
   const without = parts.filter(({ is, amount }) => is === 'open' && amount === 0n);
   const own = parts.find(({ is }) => is === 'own');
   const decider = shown.ownBy && nameFor(reader, shown.ownBy);
   return [
-    ...listed(givenIn({ ...shown, parts })),
+    ...(given.length > 0 ? [dots(...given)] : []),
     shown.cascade
       ? split.cascade({ indicator: capital(indicatorName(reader, shown.indicator)) })
       : checkText(reader, shown),
@@ -146,6 +152,12 @@ function linesOf(reader: Reader, shown: ShownSplit): Line[] {
       ? [split.without({ names: without.map((part) => nameFor(reader, part)).join(status.listMark) })]
       : []),
   ].map((text) => line(text));
+}
+
+/** Beside the parts where the title does not name it, so that they come to the total. */
+function reservedIn(reader: Reader, shown: ShownSplit): string[] {
+  if (shown.reserve === 0n || shown.cascade || isPlain(shown)) return [];
+  return [textsFor(reader.locale).split.reserved({ amount: amountInFull(reader, shown.indicator, shown.reserve) })];
 }
 
 const plainText = (reader: Reader, { indicator }: ShownSplit, part: ShownPart): string =>

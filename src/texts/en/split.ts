@@ -5,6 +5,7 @@ export const split: Texts['split'] = {
   teams: (p) => (p.count === 1 ? '1 team' : `${p.count} teams`),
   both: (p) => `${p.teams} and ${p.people}`,
   preview: (p) => `Split preview (not stored): ${p.sum}`,
+  reserved: (p) => `reserve ${p.amount}`,
   withReserve: (p) => `${p.target} = ${p.children} ${p.given} + reserve ${p.reserve}`,
   withoutReserve: (p) => `${p.target} for ${p.children}`,
   withGap: (p) => `${p.target} for ${p.children}, gap ${p.gap}`,
@@ -45,7 +46,7 @@ export const split: Texts['split'] = {
     periodHint: (p) => `For example ${p.example}`,
     method: 'How to split',
     reserve: 'Reserve',
-    reserveHint: 'What is not handed down; may stay empty',
+    reserveHint: 'Kept back; may stay empty',
   },
   formMethods: {
     equal: 'Equally',

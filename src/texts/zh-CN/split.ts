@@ -6,6 +6,7 @@ export const split = {
   teams: (p: { count: number }) => zh`${p.count} 个团队`,
   both: (p: { teams: string; people: string }) => zh`${p.teams}和 ${p.people}`,
   preview: (p: { sum: string }) => zh`拆解预览（还没生效）：${p.sum}`,
+  reserved: (p: { amount: string }) => zh`预留 ${p.amount}`,
   withReserve: (p: { target: string; children: string; given: string; reserve: string }) =>
     zh`${p.target} = ${p.children} ${p.given} + 预留 ${p.reserve}`,
   withoutReserve: (p: { target: string; children: string }) => zh`${p.target}，${p.children}`,
