@@ -19,8 +19,8 @@ export type Refused =
       readonly nearest: readonly CommandName[];
       readonly of?: CommandName;
     }
-  /** `word` is what was not understood; absent when something is missing. */
-  | { readonly code: 'unreadable-input'; readonly word?: string | undefined }
+  /** `word` is what was not understood; absent when something is missing, which `missing` says where that is known. */
+  | { readonly code: 'unreadable-input'; readonly word?: string | undefined; readonly missing?: Missing | undefined }
   /** A day to come is wanted. */
   | { readonly code: 'day-gone'; readonly word: string }
   | {
@@ -144,6 +144,21 @@ export type Refused =
   | { readonly code: 'not-confirmer' | 'not-canceller'; readonly number: number; readonly requester: Named }
   /** What somebody has done is confirmed or given back, not taken away. */
   | { readonly code: 'part-done'; readonly number: number; readonly holder: Named };
+
+/** What somebody may not have typed, by the name of the argument. */
+export const missables = [
+  'task',
+  'title',
+  'indicator',
+  'target',
+  'whom',
+  'team',
+  'day',
+  'code',
+  'before',
+  'after',
+] as const;
+export type Missing = (typeof missables)[number];
 
 interface Named {
   readonly name: string;

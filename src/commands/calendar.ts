@@ -15,7 +15,7 @@ const changing =
   (working: boolean) =>
   async ({ work, reader }: Call, { day }: { day: string }) => {
     const meant = readComingDay(day, work.today);
-    if (!meant) throw new Refusal({ code: 'unreadable-input', word: day || undefined });
+    if (!meant) throw new Refusal({ code: 'unreadable-input', word: day || undefined, missing: 'day' });
     return say(dayChangeCard(reader, await previewDay(work, meant, working)));
   };
 

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Typeface } from '../charts/text/typeface.ts';
 import type { Checked } from '../doctor/trouble.ts';
 import { nearest } from '../domain/nearest.ts';
-import { Refusal } from '../errors.ts';
+import { missables, Refusal } from '../errors.ts';
 import type { Answer } from '../ports/messenger.ts';
 import type { Account } from '../services/people/identify.ts';
 import type { Where } from '../services/teams/bind.ts';
@@ -76,7 +76,8 @@ export function verb<Input>({ input, run, ...declared }: Declared<Input>): Verb 
       const parsed = input.safeParse(typed);
       if (parsed.success) return run(call, parsed.data);
       const name = String(parsed.error.issues[0]?.path[0] ?? '');
-      throw new Refusal({ code: 'unreadable-input', word: typed[name] });
+      const missing = missables.find((one) => one === name);
+      throw new Refusal({ code: 'unreadable-input', word: typed[name], missing });
     },
   };
 }

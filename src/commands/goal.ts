@@ -70,9 +70,9 @@ export const goal: Command = {
         en: ['amount 6m'],
         zh: ['销售额 600万'],
       },
-      takes: [{ kind: 'rest', name: 'line' }],
-      input: z.object({ line: z.string().max(500) }),
-      run: (call, { line }) => whatIfLine(call, line),
+      takes: [{ kind: 'rest', name: 'target' }],
+      input: z.object({ target: z.string().max(500) }),
+      run: (call, { target }) => whatIfLine(call, target),
     }),
     verb({
       word: words.why,

@@ -18,14 +18,16 @@ import { rosterCard } from '../views/team-roster.ts';
 import { say } from './answers.ts';
 import { type Call, type Command, verb } from './command.ts';
 
-const takesLine = [{ kind: 'rest', name: 'line' }] as const;
-const line = z.object({ line: z.string().max(200) });
+const takesWhom = [{ kind: 'rest', name: 'whom' }] as const;
+const whom = z.object({ whom: z.string().max(200) });
+const takesTeam = [{ kind: 'rest', name: 'team' }] as const;
+const named = z.object({ team: z.string().max(200) });
 
 /** `@li to 华东`; without a team, the one of the chat or the actor's own. */
 const changing =
   (act: Act) =>
-  async ({ work, reader, chatId }: Call, { line }: { line: string }) => {
-    const { person, team } = await readPlaced(work, line);
+  async ({ work, reader, chatId }: Call, { whom }: { whom: string }) => {
+    const { person, team } = await readPlaced(work, whom);
     return say(
       teamChangeCard(reader, await changeMembership(work, act, person, team ?? (await ownTeam(work, chatId)))),
     );
@@ -48,26 +50,26 @@ export const team: Command = {
     verb({
       word: words.new,
       examples: { en: ['East Three under East Region'], zh: ['华东三队 属于 华东大区'] },
-      takes: takesLine,
-      input: line,
+      takes: takesTeam,
+      input: named,
       run: async ({ work, reader }, input) => {
-        const [placing] = readPlacing(input.line);
-        if (!placing) throw new Refusal({ code: 'unreadable-input' });
+        const [placing] = readPlacing(input.team);
+        if (!placing) throw new Refusal({ code: 'unreadable-input', missing: 'team' });
         return say(teamCreatedCard(reader, await createTeam(work, placing.who, placing.team)));
       },
     }),
     verb({
       word: words.add,
       examples: { en: ['@Li Na to East Two'], zh: ['@李娜 到 华东二队'] },
-      takes: takesLine,
-      input: line,
+      takes: takesWhom,
+      input: whom,
       run: changing('add'),
     }),
     verb({
       word: words.manager,
       examples: { en: ['@Wang Qiang of East Two'], zh: ['@王强 到 华东二队'] },
-      takes: takesLine,
-      input: line,
+      takes: takesWhom,
+      input: whom,
       run: changing('manager'),
     }),
     verb({
@@ -80,10 +82,10 @@ export const team: Command = {
     verb({
       word: words.here,
       examples: { en: ['', 'East Two'], zh: ['', '华东二队'] },
-      takes: takesLine,
-      input: line.partial(),
+      takes: takesTeam,
+      input: named.partial(),
       run: async ({ work, reader, chatId, where }, input) => {
-        const team = input.line ? teamNamed(work, input.line) : await ownTeam(work, chatId);
+        const team = input.team ? teamNamed(work, input.team) : await ownTeam(work, chatId);
         const privacy = await bindChat(work, where, { team, locale: reader.locale, zone: work.org.zone });
         return say(teamBoundCard(reader, team, privacy));
       },

@@ -10,7 +10,7 @@ import { usualPeriod } from '../services/targets/usual-period.ts';
 import { textsFor } from '../texts/index.ts';
 import { byName, capital, indicatorName, nameFor } from '../texts/names.ts';
 import { targetSetCard } from '../views/target-set.ts';
-import { misreadTargetText } from '../views/unreadable-target.ts';
+import { targetFieldText } from '../views/unreadable-target.ts';
 import { type FormKind, Unanswered, type Values, withAnswer } from './form.ts';
 
 /** Messengers show no longer list to choose from; whoever has more people types the line. */
@@ -64,7 +64,7 @@ async function answered({ work, reader }: Call, values: Values) {
   const whose = (await settable(work)).find(({ of }) => `${of.kind}:${of.id}` === values.whose);
   const indicator = indicatorsOn(org, today).find(({ key }) => key === values.indicator);
   if (!whose || !indicator) {
-    throw new Unanswered({ [whose ? 'indicator' : 'whose']: refusal.missingInput });
+    throw new Unanswered({ [whose ? 'indicator' : 'whose']: refusal.missingChoice });
   }
   const said = { amount: values.amount?.trim() ?? '', period: values.period?.trim() ?? '' };
   const amount = targetAmount(indicator, said.amount, org.currency);
@@ -72,7 +72,7 @@ async function answered({ work, reader }: Call, values: Values) {
     said.period === '' ? await usualPeriod(work, whose.of, indicator) : readPeriod(said.period, { ...org, today });
   if (typeof amount === 'bigint' && period) return { whose, indicator, amount, period };
   throw new Unanswered({
-    ...(typeof amount === 'bigint' ? {} : { amount: misreadTargetText(reader, amount) }),
+    ...(typeof amount === 'bigint' ? {} : { amount: targetFieldText(reader, amount) }),
     ...(period ? {} : { period: refusal.noSuchPeriod({ word: said.period }) }),
   });
 }

@@ -16,7 +16,7 @@ import { textsFor } from '../texts/index.ts';
 import { capital, indicatorName, nameFor } from '../texts/names.ts';
 import { refusalText } from '../views/refusal.ts';
 import { splitPreviewCard } from '../views/split.ts';
-import { readingText } from '../views/unreadable-report.ts';
+import { fieldText } from '../views/unreadable-report.ts';
 import { type FormKind, Unanswered, type Values, withAnswer } from './form.ts';
 import { splitByHandForm } from './split-by-hand.ts';
 
@@ -116,10 +116,10 @@ function readAnswers({ work, reader }: Call, team: Team, values: Values): Asked 
     return { team, indicator, method, period, reserve: kept };
   }
   throw new Unanswered({
-    ...(indicator ? {} : { indicator: refusal.missingInput }),
-    ...(method ? {} : { method: refusal.missingInput }),
+    ...(indicator ? {} : { indicator: refusal.missingChoice }),
+    ...(method ? {} : { method: refusal.missingChoice }),
     ...(period ? {} : { period: values.period ? refusal.noSuchPeriod({ word: values.period }) : refusal.missingInput }),
-    ...(typeof reserve === 'object' ? { reserve: readingText(reader, reserve) } : {}),
+    ...(typeof reserve === 'object' ? { reserve: fieldText(reader, reserve) } : {}),
   });
 }
 

@@ -9,7 +9,7 @@ import type { Proposal } from '../services/splits/proposal.ts';
 import { textsFor } from '../texts/index.ts';
 import { proposedCard } from '../views/counter-proposal.ts';
 import { full } from '../views/proposal.ts';
-import { misreadTargetText } from '../views/unreadable-target.ts';
+import { targetFieldText } from '../views/unreadable-target.ts';
 import { type FormKind, Unanswered, type Values, withAnswer } from './form.ts';
 
 const carried = z.object({ target: z.uuid() });
@@ -57,7 +57,7 @@ function readAnswers({ work, reader }: Call, asked: Proposal, values: Values) {
     typed === ''
       ? refusal.missingInput
       : typeof amount === 'object'
-        ? misreadTargetText(reader, amount)
+        ? targetFieldText(reader, amount)
         : amount === asked.amount
           ? texts.sameAmount
           : undefined;

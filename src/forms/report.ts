@@ -15,7 +15,7 @@ import { capital, indicatorName } from '../texts/names.ts';
 import type { Reader } from '../texts/reader.ts';
 import { progressText } from '../views/progress.ts';
 import { recordedCard } from '../views/recorded.ts';
-import { readingText } from '../views/unreadable-report.ts';
+import { fieldText } from '../views/unreadable-report.ts';
 import { type FormKind, Unanswered, type Values, withAnswer } from './form.ts';
 
 /** Somebody without targets may report these. */
@@ -101,7 +101,7 @@ function readLine({ work, reader }: Call, own: readonly Own[], values: Values): 
     if (typed === '') return [];
     const value = valueFor(indicator, typed, work.org.currency);
     if (!('kind' in value)) return [{ indicator, ...value, typed }];
-    errors[indicator.key] = readingText(reader, value);
+    errors[indicator.key] = fieldText(reader, value);
     return [];
   });
   const { report, refusal } = textsFor(reader.locale);

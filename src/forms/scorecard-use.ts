@@ -45,7 +45,7 @@ export const scorecardUseForm: FormKind = {
   },
   submit: async ({ work, reader }, values) => {
     const parsed = answers.safeParse(values);
-    if (!parsed.success) throw new Unanswered({ template: textsFor(reader.locale).refusal.missingInput });
+    if (!parsed.success) throw new Unanswered({ template: textsFor(reader.locale).refusal.missingChoice });
     return say(scorecardUseCard(reader, await previewUse(work, parsed.data)));
   },
 };

@@ -74,14 +74,15 @@ function answersIn(reader: Reader, values: Values): Settled {
   const [zone, currency] = [zoneNamed(typedZone), currencyNamed(typedCurrency.toUpperCase())];
   const locale = locales.find((one) => one === values.locale);
   const fiscalYearStart = Number(values.year);
-  const unclear = (word: string) => (word ? refusal.unreadableInput({ word }) : refusal.missingInput);
   const wrong = {
-    ...(locale ? {} : { locale: unclear(values.locale ?? '') }),
-    ...(zone ? {} : { zone: unclear(typedZone) }),
-    ...(currency ? {} : { currency: unclear(typedCurrency) }),
+    ...(locale ? {} : { locale: refusal.missingChoice }),
+    ...(zone ? {} : { zone: typedZone ? refusal.noZone({ word: typedZone }) : refusal.missingInput }),
+    ...(currency
+      ? {}
+      : { currency: typedCurrency ? refusal.noCurrency({ word: typedCurrency }) : refusal.missingInput }),
     ...(fiscalYearStart >= 1 && fiscalYearStart <= 12 && Number.isInteger(fiscalYearStart)
       ? {}
-      : { year: unclear(values.year ?? '') }),
+      : { year: refusal.missingChoice }),
   };
   if (!locale || !zone || !currency || Object.keys(wrong).length > 0) throw new Unanswered(wrong);
   return { locale, zone, currency, fiscalYearStart };

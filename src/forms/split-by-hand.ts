@@ -12,7 +12,7 @@ import { textsFor } from '../texts/index.ts';
 import { byName, nameFor } from '../texts/names.ts';
 import { amountInFull, exact } from '../texts/numbers.ts';
 import { splitPreviewCard } from '../views/split.ts';
-import { readingText } from '../views/unreadable-report.ts';
+import { fieldText } from '../views/unreadable-report.ts';
 import { type FormKind, Unanswered, type Values, withAnswer } from './form.ts';
 
 const carried = z.object({ draft: z.uuid() });
@@ -83,7 +83,7 @@ function readAmounts({ work, reader }: Call, plan: SplitPlan, values: Values): M
   const amounts = new Map<string, bigint>();
   for (const name of [...openParts(plan).map(({ of }) => of.id), 'reserve']) {
     const amount = amountFor(plan.indicator, values[name]?.trim() || '0', work.org.currency);
-    if (typeof amount === 'object') errors[name] = readingText(reader, amount);
+    if (typeof amount === 'object') errors[name] = fieldText(reader, amount);
     else if (amount < 0n) errors[name] = refusal.splitRefused['below-nothing'];
     else amounts.set(name, amount);
   }

@@ -13,6 +13,10 @@ export const exampleFor = (reader: Reader): string =>
 export const exampleCorrection = (reader: Reader): string =>
   typed(reader, words.report, words.correct, '2026-10', { en: '@li', zh: '@李娜' }, visits, '-2');
 
+/** Somebody who is put into the own team. */
+export const exampleMember = (reader: Reader): string =>
+  typed(reader, words.team, words.add, { en: '@Li Na', zh: '@李娜' });
+
 /** A target as a manager sets it. */
 export const exampleTarget = (reader: Reader): string =>
   typed(reader, words.goal, words.set, { en: '@Li Na visits 60', zh: '@李娜 拜访 60' });

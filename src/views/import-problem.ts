@@ -26,7 +26,7 @@ function wrongText(reader: Reader, what: Wrong): string {
     case 'ambiguous':
       return wrong.ambiguous({ value: quoted(what.value), choices: oneOf(reader, what.choices) });
     case 'foreign-currency':
-      return wrong['foreign-currency']({ value: quoted(what.value), currency: what.currency });
+      return wrong['foreign-currency']({ value: quoted(what.value), currency: what.currency, own: reader.currency });
     case 'twice':
       return wrong.twice({ value: quoted(what.value), first: what.first });
     default:
@@ -37,5 +37,4 @@ function wrongText(reader: Reader, what: Wrong): string {
 const names = (reader: Reader, nearest: readonly Spelt[]): string[] =>
   nearest.map((one) => `“${quoted(nameFor(reader, one))}”`);
 
-const oneOf = ({ locale }: Reader, choices: readonly string[]): string =>
-  choices.join(locale === 'zh-CN' ? '、' : ' or ');
+const oneOf = ({ locale }: Reader, choices: readonly string[]): string => choices.join(textsFor(locale).status.orMark);

@@ -13,7 +13,7 @@ import { nextOfReminder, refusedLeaveText } from './leave-refusal.ts';
 import { isAboutReport, reportRefusalNext, reportRefusalText } from './report-refusal.ts';
 import { saidTwiceCard } from './said-twice.ts';
 import { isAboutScorecard, scorecardRefusalNext, scorecardRefusalText } from './scorecard-refusal.ts';
-import { targetRefusalNext } from './target-refusal.ts';
+import { splitRefusalNext, targetRefusalNext } from './target-refusal.ts';
 import { unreadableReportCard } from './unreadable-report.ts';
 import { misreadTargetText, unreadableTargetCard } from './unreadable-target.ts';
 
@@ -53,7 +53,8 @@ export function refusalText(reader: Reader, { what }: Refusal, { manager, said }
     case 'unknown-command':
       return refusal.unknownCommand({ word: quotable(reader, what.word) });
     case 'unreadable-input':
-      return what.word ? refusal.unreadableInput({ word: quotable(reader, what.word) }) : refusal.missingInput;
+      if (what.word) return refusal.unreadableInput({ word: quotable(reader, what.word) });
+      return what.missing ? refusal.missing[what.missing] : refusal.missingSomething;
     case 'day-gone':
       return refusal.dayGone({ word: quotable(reader, what.word) });
     case 'unreadable-report':
@@ -190,6 +191,15 @@ function nextOf(reader: Reader, what: Refused, { examples = [] }: About): Card['
     ];
   }
   if (what.code === 'not-a-member') return [context(refusal.guestNext)];
+  if (what.code === 'not-connected') return [context(refusal.notConnectedNext)];
+  if (what.code === 'nothing-to-undo') {
+    const command = typed(reader, words.report, words.history);
+    return [context(refusal.seeHistory({ command }))];
+  }
+  if (what.code === 'split-refused') return splitRefusalNext(reader, what.why);
+  if (what.code === 'settled') {
+    return [context(textsFor(reader.locale).setup.goOn({ command: typed(reader, words.setup) }))];
+  }
   if (what.code === 'no-person') return [context(refusal.noPersonNext)];
   if (what.code === 'no-team') return [line(dots(...what.nearest.map((team) => nameFor(reader, team))))];
   if (what.code === 'unreadable-sheet') {

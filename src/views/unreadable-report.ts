@@ -93,6 +93,14 @@ function optionsOf(reader: Reader, reading: MisreadRequest, nearest: readonly In
   });
 }
 
+/** The same below a field, where there are no buttons: what it may mean stands in the sentence. */
+export function fieldText(reader: Reader, reading: MisreadRequest): string {
+  if (reading.kind !== 'ambiguous-number') return readingText(reader, reading);
+  const { refusal, status } = textsFor(reader.locale);
+  const choices = reading.choices.join(status.orMark);
+  return refusal.ambiguousIn({ word: quotable(reader, reading.word), choices });
+}
+
 /** The sentence about what was not understood. */
 export function readingText(reader: Reader, reading: MisreadRequest): string {
   const { refusal } = textsFor(reader.locale);

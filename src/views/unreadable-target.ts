@@ -6,7 +6,7 @@ import { textsFor } from '../texts/index.ts';
 import type { Reader } from '../texts/reader.ts';
 import { quotable } from '../texts/shorten.ts';
 import { exampleTarget, exampleWhatIf } from './examples.ts';
-import { choices, readingText } from './unreadable-report.ts';
+import { choices, fieldText, readingText } from './unreadable-report.ts';
 
 /** No target was set: what was not understood, what may have been meant, an example. */
 export function unreadableTargetCard(
@@ -43,8 +43,12 @@ export function unreadableTargetCard(
 }
 
 /** The sentence about what was not understood. */
-export function misreadTargetText(reader: Reader, reading: MisreadTarget): string {
-  const { refusal } = textsFor(reader.locale);
-  if (reading.kind === 'not-positive') return refusal.notPositive({ word: quotable(reader, reading.word) });
-  return readingText(reader, reading);
-}
+export const misreadTargetText = (reader: Reader, reading: MisreadTarget): string =>
+  reading.kind === 'not-positive' ? notPositive(reader, reading.word) : readingText(reader, reading);
+
+/** The same below a field of a form. */
+export const targetFieldText = (reader: Reader, reading: MisreadTarget): string =>
+  reading.kind === 'not-positive' ? notPositive(reader, reading.word) : fieldText(reader, reading);
+
+const notPositive = (reader: Reader, word: string): string =>
+  textsFor(reader.locale).refusal.notPositive({ word: quotable(reader, word) });

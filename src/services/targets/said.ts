@@ -30,7 +30,7 @@ export async function readTarget(
   const { org, today } = work;
   const indicators = indicatorsOn(org, today);
   const said = readTargetLine(line, indicators);
-  if (!said) throw new Refusal({ code: 'unreadable-input' });
+  if (!said) throw new Refusal({ code: 'unreadable-input', missing: 'target' });
   const misread = (reading: MisreadTarget): Refusal => {
     const nearest = reading.kind === 'unknown-indicator' ? nearestIndicators(reading.word, indicators) : [];
     return new Refusal({ code: 'unreadable-target', asked, reading, nearest, said: line });

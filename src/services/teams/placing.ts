@@ -28,7 +28,7 @@ export async function readPlaced(work: Work, line: string): Promise<Placed> {
   }
   if (known) return { person: known.person, team: teamNamed(work, known.team) };
   const [first] = readings;
-  if (!first) throw new Refusal({ code: 'unreadable-input' });
+  if (!first) throw new Refusal({ code: 'unreadable-input', missing: 'whom' });
   const standing = actorStanding(work);
   const stranger = await strangerIn(work, readings);
   if (stranger && (standing.admin || standing.manages.length > 0)) throw new UnknownAccount(stranger);

@@ -67,7 +67,7 @@ export const scorecard: Texts['scorecard'] = {
   formTitle: 'Scorecard template',
   formTemplate: 'Template',
   formSubmit: 'Have a look',
-  formHint: 'You see all of it first; it takes effect when you confirm',
+  formHint: 'You see it before it holds',
   refusals: {
     inForce: (p) => `Nothing was changed: ${p.team} has scorecard v${p.version}`,
     onlyByChange: 'A template serves to begin with; from then on a change alters it, and changes are not available yet',

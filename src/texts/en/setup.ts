@@ -48,9 +48,9 @@ export const setup: Texts['setup'] = {
   fields: {
     locale: 'Language',
     zone: 'Time zone',
-    zoneHint: 'Asia/Shanghai',
+    zoneHint: 'For example Asia/Shanghai',
     currency: 'Currency',
-    currencyHint: 'CNY',
+    currencyHint: 'For example CNY',
     year: 'Fiscal year begins in',
   },
   fixed: {
@@ -59,5 +59,5 @@ export const setup: Texts['setup'] = {
   },
   settledTitle: (p) => `Settled: ${p.settled}`,
   goOn: (p) => `To go on: ${p.command}`,
-  settledFor: 'Who is new begins with this language and zone; people may differ',
+  settledFor: 'Newcomers begin with this language and zone, and may have others later',
 };

@@ -19,6 +19,7 @@ export const status: Texts['status'] = {
   asOf: (p) => `As of ${p.when}`,
   manual: 'manual',
   listMark: ', ',
+  orMark: ' or ',
   expected: (p) => `${p.amount} expected by today`,
   toGo: (p) => `${p.amount} to go`,
   beyond: (p) => `${p.amount} ahead`,

@@ -28,6 +28,6 @@ export const target: Texts['target'] = {
     amount: 'How much',
     amountHint: 'For example: 60, 5m',
     period: 'Period',
-    periodHint: 'For example: Q4, December, 2027Q1. Empty for the one that runs',
+    periodHint: '2027Q1, December; empty: now',
   },
 };

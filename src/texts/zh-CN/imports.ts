@@ -24,7 +24,7 @@ export const imports = {
   done: (p: { what: string }) => zh`已导入 ${p.what}`,
   fresh: (p: { count: number }) => zh`新增 ${p.count}`,
   changed: (p: { count: number }) => zh`更新 ${p.count}`,
-  same: (p: { count: number }) => zh`已经有了 ${p.count}`,
+  same: (p: { count: number }) => zh`已有 ${p.count}`,
   problem: (p: { row: number; column: string; what: string }) => zh`第 ${p.row} 行“${p.column}”：${p.what}`,
   more: (p: { count: number }) => zh`还有 ${p.count} 处没有列出`,
   skipped: '要改的行不导入，改好后把表再发一次',
@@ -42,10 +42,10 @@ export const imports = {
   rowsHint: '姓名，团队，邮箱',
   unreadable: {
     'too-large': '文件太大，最多 5 MB，没有导入',
-    'too-long': '表太大，最多 2,000 行、100 列，没有导入',
+    'too-long': '表超过了 2,000 行或 100 列，没有导入',
     'old-excel': '请另存为 .xlsx 再发，没有导入',
     'no-table': '没看懂这个文件，请发 CSV 或 .xlsx，没有导入',
-    unknown: '没认出是什么表，请看列名，没有导入',
+    unknown: '从列名看不出是什么表，没有导入',
     gone: '读不到这个文件，请再发一次，没有导入',
   },
   wrong: {
@@ -61,7 +61,8 @@ export const imports = {
       p.nearest ? zh`没有“${p.value}”，是不是${p.nearest}` : zh`没有“${p.value}”`,
     several: (p: { value: string }) => zh`有几个“${p.value}”，请写邮箱`,
     ambiguous: (p: { value: string; choices: string }) => zh`“${p.value}”是哪个数：${p.choices}`,
-    'foreign-currency': (p: { value: string; currency: string }) => zh`“${p.value}”是 ${p.currency}`,
+    'foreign-currency': (p: { value: string; currency: string; own: string }) =>
+      zh`“${p.value}”是 ${p.currency}，请换成 ${p.own}`,
     twice: (p: { value: string; first: number }) => zh`“${p.value}”在第 ${p.first} 行已经有了`,
     'not-yours': (p: { value: string }) => zh`“${p.value}”要由经理或管理员来导入`,
     'to-come': (p: { value: string }) => zh`“${p.value}”还没到`,

@@ -64,7 +64,7 @@ export const scorecard = {
   formTitle: '选一个考核模板',
   formTemplate: '模板',
   formSubmit: '看看再定',
-  formHint: '下一步先看内容，确认了才生效',
+  formHint: '先看内容，确认才生效',
   refusals: {
     inForce: (p: { team: string; version: number }) => zh`没有改动：${p.team}已经有考核方案 v${p.version}`,
     onlyByChange: '模板只在第一次用；之后要通过变更来改，变更功能还没有开放',

@@ -47,9 +47,9 @@ export const setup = {
   fields: {
     locale: '语言',
     zone: '时区',
-    zoneHint: 'Asia/Shanghai',
+    zoneHint: '例：Asia/Shanghai',
     currency: '币种',
-    currencyHint: 'CNY',
+    currencyHint: '例：CNY',
     year: '财年从哪个月开始',
   },
   fixed: {

@@ -13,6 +13,7 @@ export const status = {
   asOf: (p: { when: string }) => zh`截至 ${p.when}`,
   manual: '手工',
   listMark: '、',
+  orMark: '、',
   expected: (p: { amount: string }) => zh`应达 ${p.amount}`,
   toGo: (p: { amount: string }) => zh`还差 ${p.amount}`,
   beyond: (p: { amount: string }) => zh`多 ${p.amount}`,

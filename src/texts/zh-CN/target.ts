@@ -30,6 +30,6 @@ export const target = {
     amount: '多少',
     amountHint: '例：60、500万',
     period: '期间',
-    periodHint: '例：四季度、12 月、2027Q1。空着就是本期',
+    periodHint: '2027Q1、12 月；空着是本期',
   },
 };

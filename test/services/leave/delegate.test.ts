@@ -201,7 +201,7 @@ describe('a delegate', () => {
 
 describe('nobody stands in', () => {
   it.each([
-    ['UCHEN', '12-01 delegate=@Li Na', 'Nothing was recorded: only who manages a team has a delegate'],
+    ['UCHEN', '12-01 delegate=@Li Na', 'Nothing was recorded: only those who manage a team have a delegate'],
     ['UZHOU', '12-01 delegate=@Zhou Min', 'Nothing was recorded: somebody else has to stand in'],
     ['UZHOU', '12-01 delegate=@Nobody', 'Nobody found for “@Nobody”, nothing changed'],
     ['UZHOU', '12-01 delegate=@Ma Xiaodong', 'Nothing was recorded: Ma Xiaodong is on leave, Tue, Dec 1'],

@@ -50,10 +50,10 @@ describe('whoever gets a part', () => {
     };
     expect(await wrong({ amount: 'less', reason: '' })).toEqual([
       '“less” does not read as a number, nothing was recorded',
-      'Something is still missing',
+      'Still empty: fill this in',
     ]);
     expect(await wrong({ amount: '0', reason: 'x' })).toEqual([
-      '“0” does not do, a target is above 0. Nothing changed',
+      '“0” will not do, a target is above 0. Nothing changed',
       undefined,
     ]);
     expect(await wrong({ amount: '230万', reason: 'x' })).toEqual([

@@ -126,9 +126,9 @@ describe('nothing is stored', () => {
     ['for a team that is none', 'UZHOU', 'goal set Eest Two visits 60', 'No team “Eest Two”, nothing changed'],
     ['of no indicator', 'UZHOU', 'goal set @He Miao vists 60', 'No indicator “vists”'],
     ['with a number of two meanings', 'UZHOU', 'goal set @He Miao visits 1.200', 'Which number is “1.200”?'],
-    ['of 0', 'UZHOU', 'goal set @He Miao visits 0', '“0” does not do, a target is above 0'],
+    ['of 0', 'UZHOU', 'goal set @He Miao visits 0', '“0” will not do, a target is above 0'],
     ['in no period', 'UZHOU', 'goal set @He Miao visits 60 Octember', '“Octember” is no month, quarter or year'],
-    ['and nothing said', 'UZHOU', 'goal set @He', 'Something is still missing'],
+    ['and nothing said', 'UZHOU', 'goal set @He', 'The indicator and the number are missing'],
   ])('%s', async (_, user, text, fact) => {
     const before = await company.db.target.count();
     expect(titleOf(await door.says(user, text))).toContain(fact);

@@ -1,6 +1,6 @@
 import { commands } from '../../../commands/index.ts';
 import { periodOf } from '../../../domain/period.ts';
-import { Refusal, type Refused } from '../../../errors.ts';
+import { type Missing, missables, Refusal, type Refused } from '../../../errors.ts';
 import { type Reader, typed } from '../../../texts/reader.ts';
 import { words } from '../../../texts/words.ts';
 import { refusalCard } from '../../../views/refusal.ts';
@@ -20,6 +20,20 @@ const locked = {
 } satisfies Refused;
 
 const closed: Refused = { code: 'period-closed', period: october, fiscalYearStart: 1 };
+
+/** The same with what is missing in it. */
+const whole: Readonly<Record<Missing, Parameters<typeof typed> extends [Reader, ...infer Said] ? Said : never>> = {
+  task: [words.task, words.claim, '12'],
+  title: [words.task, words.new, { en: 'Joint visit', zh: '联合拜访' }],
+  indicator: [words.goal, words.why, { en: 'amount', zh: '销售额' }],
+  target: [words.goal, words.whatIf, { en: 'amount 6m', zh: '销售额 600万' }],
+  whom: [words.team, words.add, { en: '@Li Na', zh: '@李娜' }],
+  team: [words.team, words.new, { en: 'East Three', zh: '华东三队' }],
+  day: [words.calendar, words.dayOff, '12-31'],
+  code: [words.claim, 'XXXX-XXXX-XXXX'],
+  before: [words.scorecard, words.diff, '1 2'],
+  after: [words.scorecard, words.diff, '1 2'],
+};
 
 const refused: Readonly<Record<string, Refused>> = {
   'an unknown command': {
@@ -137,7 +151,7 @@ const refused: Readonly<Record<string, Refused>> = {
 
 export const refusalSamples: Samples = {
   view: 'refusal',
-  ends: ['a guest'],
+  ends: ['a guest', 'not connected'],
   says: 'says what did not happen and what to do next',
   scenes: Object.fromEntries([
     ...Object.entries(refused).map(([scene, what]) => [
@@ -149,13 +163,13 @@ export const refusalSamples: Samples = {
       'leave that is over, and no manager',
       (reader: Reader) => refusalCard(reader, new Refusal({ code: 'leave-past', day: day('2026-11-16') }), {}),
     ],
-    [
-      'something missing, and how it is typed',
+    ...missables.map((missing) => [
+      `missing: ${missing}`,
       (reader: Reader) =>
-        refusalCard(reader, new Refusal({ code: 'unreadable-input' }), {
-          examples: [typed(reader, words.task, words.claim, '12')],
+        refusalCard(reader, new Refusal({ code: 'unreadable-input', missing }), {
+          examples: [typed(reader, ...whole[missing])],
         }),
-    ],
+    ]),
     [
       'nothing to show, and nothing typed',
       (reader: Reader) => refusalCard(reader, new Refusal({ code: 'nothing-to-show' }), {}),
