@@ -7,6 +7,6 @@ export const gap: Texts['gap'] = {
   task: (p) => `Could close it: ${p.who} · ${p.customer} · task #${p.number}`,
   openTask: (p) => `Could close it: ${p.customer} · task #${p.number} (from ${p.who}, not claimed yet)`,
   noTask: 'No customer task is under way: publish one to close it',
-  why: 'You get this once a gap; again only if it closes and opens anew',
+  why: 'Sent once for each gap, again only if it closes and opens anew',
   publish: 'Publish task',
 };

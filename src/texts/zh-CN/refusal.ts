@@ -9,7 +9,7 @@ export const refusal = {
   unreadableNumber: (p: { word: string; indicator: string }) =>
     p.word ? zh`没看懂“${p.word}”是多少，没有记录` : zh`${p.indicator}后面少一个数字，没有记录`,
   ambiguousNumber: (p: { word: string }) => zh`“${p.word}”是哪个数？还没记录`,
-  ambiguousIn: (p: { word: string; choices: string }) => zh`“${p.word}”是哪个数：${p.choices}？还没记录`,
+  ambiguousIn: (p: { word: string; choices: string }) => zh`“${p.word}”是${p.choices}里的哪个数？还没记录`,
   foreignCurrency: (p: { word: string; currency: string }) => zh`“${p.word}”不是${p.currency}，没有记录`,
   foreignCurrencyNext: (p: { currency: string }) => zh`请换成${p.currency}再写，齐步不替你换算`,
   dayToCome: (p: { word: string }) => zh`${p.word}还没到，没有记录`,
