@@ -89,10 +89,10 @@ describe('what is settled', () => {
     const told = await submit('ou_wang', { locale: 'fr', zone: '上海', currency: 'XYZ1', year: '13' });
     const errors = told.kind === 'form-errors' ? told.form.fields.map(({ name, error }) => `${name} ${error}`) : [];
     expect(errors).toEqual([
-      'locale “fr” is not clear to me',
-      'zone “上海” is not clear to me',
-      'currency “XYZ1” is not clear to me',
-      'year “13” is not clear to me',
+      'locale Nothing is chosen yet: choose one',
+      'zone “上海” is no time zone, they are written like Asia/Shanghai',
+      'currency “XYZ1” is no currency code, they are written like CNY',
+      'year Nothing is chosen yet: choose one',
     ]);
     expect((await company.db.organisation.findFirstOrThrow()).confirmedAt).toBeNull();
   });
