@@ -35,9 +35,17 @@ const CHAT_LOOKUP_MS = 800;
 /** Finds them out from Feishu, once. */
 export function surroundings(app: string, call: Call, timer: Timer): Surroundings {
   const directness = remember<string, boolean>();
+  const underWay = new Map<string, Promise<boolean | undefined>>();
   let bot: string | undefined;
 
-  async function lookUp(chat_id: string): Promise<boolean | undefined> {
+  /** Hundreds may press in one chat at the same moment. */
+  function lookUp(chat: string): Promise<boolean | undefined> {
+    const answer = underWay.get(chat) ?? ask(chat).finally(() => underWay.delete(chat));
+    underWay.set(chat, answer);
+    return answer;
+  }
+
+  async function ask(chat_id: string): Promise<boolean | undefined> {
     try {
       const { data } = await call(['api:chats.get'], (client, as) => client.im.v1.chat.get({ path: { chat_id } }, as));
       const direct = data?.chat_mode === 'p2p';

@@ -146,6 +146,20 @@ describe('a press in a group', () => {
     expect(await emulator.press('ou_ann', shown, '认领')).toMatchObject({ toast: 'Replied privately' });
   });
 
+  it('of many at the same moment makes us ask once what kind of chat that is', async () => {
+    const { emulator, another, group, requests } = await openOffice(async () => says('已认领'));
+    const claim = buttons({ action: 'claim', label: '认领', value: {} });
+    await another().post({ tenant, to: { chat: 'oc_east' } }, card('任务', { body: [claim] }), {
+      key: 'a',
+      ...undrawn,
+    });
+    const [shown] = group('ou_chen');
+    if (!shown) throw new Error('no card');
+    const presses = await Promise.all(Array.from({ length: 20 }, () => emulator.press('ou_chen', shown, '认领')));
+    expect(presses.map(({ toast }) => toast)).toEqual(Array(20).fill('已私信回复'));
+    expect(requests('GET', 'im/v1/chats')).toHaveLength(1);
+  });
+
   it('answered with a form asks in the single chat', async () => {
     const form: Form = { form: 'done', title: '完成任务', submit: '完成', fields: [], state: {} };
     const { emulator, shown, direct } = await withGroupCard(async () => ({ now: { kind: 'form', form } }));
