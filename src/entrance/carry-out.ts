@@ -19,12 +19,13 @@ import { strangerIn } from './stranger.ts';
 
 /**
  * Does what a person asked for: one transaction holds what was seen, what changed, who did it and what is to be told. A
- * refusal undoes all of that and is then written down on its own.
+ * refusal undoes all of that and is then written down on its own. `known` hears how to speak to whoever asked, as soon as
+ * the database has said who that is.
  */
-export async function carryOut(entrance: Entrance, inbound: Inbound): Promise<Answer> {
+export async function carryOut(entrance: Entrance, inbound: Inbound, known: (who: Reader) => void): Promise<Answer> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await attempt(entrance, inbound);
+      return await attempt(entrance, inbound, known);
     } catch (error) {
       if (!(error instanceof StaleRules || isConflict(error)) || tries === mostTries) throw error;
     }
@@ -34,11 +35,12 @@ export async function carryOut(entrance: Entrance, inbound: Inbound): Promise<An
 /** Rules change a few times a day, and rarely twice within a request; two that wait for each other are rarer still. */
 const mostTries = 5;
 
-async function attempt(entrance: Entrance, inbound: Inbound): Promise<Answer> {
+async function attempt(entrance: Entrance, inbound: Inbound, known: (who: Reader) => void): Promise<Answer> {
   const now = entrance.clock();
   let caller: Caller;
   try {
     caller = await whoIs(entrance, inbound, now);
+    known(caller.reader);
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'card', card: refusalCard(strangerIn(entrance, inbound), error, {}) };
     throw error;

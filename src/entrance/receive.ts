@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Answer, Inbound, Receive } from '../ports/messenger.ts';
+import type { Reader } from '../texts/reader.ts';
 import { checkingCard } from '../views/doctor.ts';
 import { brokenCard, slowCard } from '../views/trouble.ts';
 import { carryOut } from './carry-out.ts';
@@ -17,15 +18,19 @@ const patienceMs = 2000;
 export const receive =
   (entrance: Entrance): Receive =>
   async (inbound) => {
-    const answer = carryOut(entrance, inbound).catch((error: unknown): Answer => {
+    let reader = strangerIn(entrance, inbound);
+    const known = (whoAsked: Reader): void => {
+      reader = whoAsked;
+    };
+    const answer = carryOut(entrance, inbound, known).catch((error: unknown): Answer => {
       entrance.onError(error);
-      return { kind: 'card', card: brokenCard(strangerIn(entrance, inbound), said(inbound)) };
+      return { kind: 'card', card: brokenCard(reader, said(inbound)) };
     });
     const late = Symbol('late');
     const first = await Promise.race([answer, wait(patienceMs, late, { ref: false })]);
     if (first !== late) return { now: first as Answer };
     const waiting = takesSeconds(entrance, inbound) ? checkingCard : slowCard;
-    return { now: { kind: 'card', card: waiting(strangerIn(entrance, inbound)) }, later: answer };
+    return { now: { kind: 'card', card: waiting(reader) }, later: answer };
   };
 
 const said = (inbound: Inbound): string | undefined => (inbound.kind === 'said' ? inbound.text : undefined);

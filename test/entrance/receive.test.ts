@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { opening } from '../../src/playground/company.ts';
 import type { Answer, Inbound } from '../../src/ports/messenger.ts';
+import { sharing } from '../../src/store/sharing.ts';
 import { fromDay } from '../../src/store/time.ts';
 import { textsFor } from '../../src/texts/index.ts';
 import { type Company, foundCompany } from '../support/company.ts';
@@ -231,5 +232,15 @@ describe('a store that is slow', () => {
     expect(confirmed && titleOf(confirmed)).toContain('Recorded: 1 customer visit');
     expect(await again).toEqual({ now: confirmed });
     expect(await company.db.entry.count()).toBe(before + 1);
+  });
+
+  it('speaks the language of whoever waits, once it has said who that is', async () => {
+    const free = Promise.withResolvers<void>();
+    const share = sharing(company.db);
+    const slow = openDoor(company, { share: (group, act) => free.promise.then(() => share(group, act)) });
+    const { now, later } = await slow.receive(inbound('UWANG', said('report visits 1')));
+    expect(titleOf(now)).toBe(textsFor('zh-CN').refusal.slow);
+    free.resolve();
+    await later;
   });
 });
