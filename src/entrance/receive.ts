@@ -24,13 +24,19 @@ export const receive =
     };
     const answer = carryOut(entrance, inbound, known).catch((error: unknown): Answer => {
       entrance.onError(error);
-      return { kind: 'card', card: brokenCard(reader, said(inbound)) };
+      return inPassing(inbound, 'refused', brokenCard(reader, said(inbound)));
     });
     const late = Symbol('late');
     const first = await Promise.race([answer, wait(patienceMs, late, { ref: false })]);
     if (first !== late) return { now: first as Answer };
-    const waiting = takesSeconds(entrance, inbound) ? checkingCard : slowCard;
-    return { now: { kind: 'card', card: waiting(reader) }, later: answer };
+    const now: Answer = takesSeconds(entrance, inbound)
+      ? { kind: 'card', card: checkingCard(reader) }
+      : inPassing(inbound, 'info', slowCard(reader));
+    return { now, later: answer };
   };
 
 const said = (inbound: Inbound): string | undefined => (inbound.kind === 'said' ? inbound.text : undefined);
+
+/** A pressed message stays what it is: its buttons may be needed again, and a card that is kept true is nobody's to cover. */
+const inPassing = (inbound: Inbound, tone: 'info' | 'refused', card: ReturnType<typeof slowCard>): Answer =>
+  inbound.kind === 'pressed' ? { kind: 'notice', tone, text: card.title } : { kind: 'card', card };

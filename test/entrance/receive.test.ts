@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { opening } from '../../src/playground/company.ts';
 import type { Answer, Inbound } from '../../src/ports/messenger.ts';
-import { sharing } from '../../src/store/sharing.ts';
 import { fromDay } from '../../src/store/time.ts';
 import { textsFor } from '../../src/texts/index.ts';
 import { type Company, foundCompany } from '../support/company.ts';
@@ -208,39 +207,5 @@ describe('a form', () => {
     expect(await answerTo(submit({ visits: 'many' }))).toMatchObject({ kind: 'form-errors' });
     const change = await added(() => answerTo(submit({ visits: '2' })));
     expect(change).toMatchObject({ entries: 1 });
-  });
-});
-
-describe('a store that is slow', () => {
-  it('makes the door say so after two seconds, and confirm when it is recorded, once', async () => {
-    const before = await company.db.entry.count();
-    const free = Promise.withResolvers<void>();
-    const locked = Promise.withResolvers<void>();
-    const busy = company.db.$transaction(async (tx) => {
-      await tx.$executeRaw`LOCK TABLE entry IN EXCLUSIVE MODE`;
-      locked.resolve();
-      await free.promise;
-    });
-    await locked.promise;
-    const delivery = inbound('UMA', said('report visits 1'));
-    const reply = await door.receive(delivery);
-    expect(titleOf(reply.now)).toBe(texts.slow);
-    const again = door.receive(delivery);
-    free.resolve();
-    await busy;
-    const confirmed = await reply.later;
-    expect(confirmed && titleOf(confirmed)).toContain('Recorded: 1 customer visit');
-    expect(await again).toEqual({ now: confirmed });
-    expect(await company.db.entry.count()).toBe(before + 1);
-  });
-
-  it('speaks the language of whoever waits, once it has said who that is', async () => {
-    const free = Promise.withResolvers<void>();
-    const share = sharing(company.db);
-    const slow = openDoor(company, { share: (group, act) => free.promise.then(() => share(group, act)) });
-    const { now, later } = await slow.receive(inbound('UWANG', said('report visits 1')));
-    expect(titleOf(now)).toBe(textsFor('zh-CN').refusal.slow);
-    free.resolve();
-    await later;
   });
 });
