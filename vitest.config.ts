@@ -1,9 +1,11 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 const testsIn = (...folders: readonly string[]) => folders.map((folder) => `test/${folder}/**/*.test.ts`);
-const faults = testsIn('faults');
+const killed = 'test/faults/killed.test.ts';
+/** Several processes of the service on one database, which the embedded one cannot be. */
+const crowded = 'test/faults/two-hundred-clicks.test.ts';
 /** These need a database, and have to hold on both of ours. */
-const onBoth = [...testsIn('store', 'outbox', 'services', 'entrance', 'doctor'), ...faults];
+const onBoth = testsIn('store', 'outbox', 'services', 'entrance', 'doctor', 'faults');
 /** Read every row there is, or say every sentence: what they show does not depend on the database. */
 const onOne = ['tenancy', 'rights'].map((name) => `test/entrance/${name}.test.ts`);
 /** What is said over the wire is the same on both; one of them, with everything in it, shows that. */
@@ -22,12 +24,12 @@ const overLines = (include: string[]) => ({
 });
 
 const killedTwice = (name: string, where: typeof longest) => ({
-  test: { name, include: faults, ...where, provide: { killedTwice: true } },
+  test: { name, include: [killed], ...where, provide: { killedTwice: true } },
 });
 
 const all: TestProjectInlineConfiguration[] = [
   { test: { name: 'pure', ...shared, include: ['test/**/*.test.ts'], exclude: [...onBoth, ...conversations] } },
-  { test: { name: 'embedded', include: [...onBoth, ...conversations], ...embedded } },
+  { test: { name: 'embedded', include: [...onBoth, ...conversations], exclude: [crowded], ...embedded } },
   { test: { name: 'postgres', include: [...onBoth, demoWeek], exclude: onOne, ...postgres } },
   overLines(someConversations),
 ];
@@ -35,6 +37,7 @@ const all: TestProjectInlineConfiguration[] = [
 const byMode: Readonly<Record<string, TestProjectInlineConfiguration[]>> = {
   lines: [overLines(conversations)],
   faults: [killedTwice('embedded', embedded), killedTwice('postgres', postgres)],
+  clicks: [{ test: { name: 'postgres', include: [crowded], ...postgres, provide: { rounds: 10 } } }],
 };
 
 export default defineConfig(({ mode }) => ({

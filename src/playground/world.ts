@@ -1,10 +1,4 @@
-import { type ChildProcess, fork, type StdioOptions } from 'node:child_process';
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { enableCompileCache } from 'node:module';
-import { createInterface } from 'node:readline';
-import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { EmulatedUser } from '../../adapters/emulators/emulator.ts';
 import { type FeishuEmulator, startFeishuEmulator } from '../../adapters/emulators/feishu/index.ts';
 import { type SlackEmulator, startSlackEmulator } from '../../adapters/emulators/slack/index.ts';
@@ -13,6 +7,7 @@ import { openEmbedded, openPostgres } from '../store/store.ts';
 import { chats, credentials, distribution, feishuTenant, opening, people, slackWorkspace } from './company.ts';
 import { freePort } from './free-port.ts';
 import { seed } from './seed.ts';
+import { type Service, startService } from './service-process.ts';
 
 /** The demo company in its two messengers, with the service running as it would in production. */
 export interface World {
@@ -116,8 +111,6 @@ export async function startWorld({
   });
   const env = {
     PATH: process.env.PATH,
-    // It starts often, and every time from the same files.
-    NODE_COMPILE_CACHE: enableCompileCache().directory,
     PORT: String(port),
     PUBLIC_URL: serviceUrl,
     // The demo is for whoever sits at this machine.
@@ -170,51 +163,6 @@ export async function startWorld({
       await Promise.all([slack.close(), feishu.close()]);
     },
   };
-}
-
-interface Service {
-  readonly port: number;
-  setClock(aheadMs: number): Promise<void>;
-  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
-}
-
-async function startService(env: NodeJS.ProcessEnv, aheadMs: number, onLog: WorldOptions['onLog']): Promise<Service> {
-  const stdio: StdioOptions = ['ignore', onLog ? 'pipe' : 'inherit', 'inherit', 'ipc'];
-  const child = fork(fileURLToPath(new URL('service.ts', import.meta.url)), [String(aheadMs)], { env, stdio });
-  if (onLog && child.stdout) createInterface(child.stdout).on('line', onLog);
-  const { port } = await message<{ port: number }>(child);
-  await ready(port);
-  return {
-    port,
-    setClock: async (ms) => {
-      const heard = message(child);
-      child.send({ aheadMs: ms });
-      await heard;
-    },
-    end: async (signal) => {
-      const exit = once(child, 'exit');
-      child.kill(signal);
-      await exit;
-    },
-  };
-}
-
-/** Waits until it takes what comes, also over a line; for ten seconds, then it throws with what the service says. */
-async function ready(port: number): Promise<void> {
-  for (let tries = 0; ; tries += 1) {
-    const answer = await fetch(`http://127.0.0.1:${port}/health/ready`);
-    if (answer.ok) return;
-    if (tries === 1000) throw new Error(`the service is not ready: ${await answer.text()}`);
-    await wait(10);
-  }
-}
-
-/** The next thing the service says; rejects when it ends instead. */
-async function message<Said>(child: ChildProcess): Promise<Said> {
-  const { promise, resolve, reject } = Promise.withResolvers<Said>();
-  const ended = (): void => reject(new Error('the service ended; its own words are above'));
-  child.once('message', resolve as (said: unknown) => void).once('exit', ended);
-  return promise.finally(() => child.off('exit', ended));
 }
 
 function usersOf(platform: 'slack' | 'feishu'): EmulatedUser[] {

@@ -1,0 +1,115 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { type FeishuEmulator, startFeishuEmulator } from '../../adapters/emulators/feishu/index.ts';
+import { type SlackEmulator, startSlackEmulator } from '../../adapters/emulators/slack/index.ts';
+import { scopes } from '../../adapters/messengers/feishu/scopes.ts';
+import { undelivered } from '../../src/outbox/sweep.ts';
+import { chats, credentials, feishuTenant, opening, people, slackWorkspace } from '../../src/playground/company.ts';
+import { freePort } from '../../src/playground/free-port.ts';
+import { type Service, startService } from '../../src/playground/service-process.ts';
+import { type Company, foundCompany } from './company.ts';
+import { type Spectator, spectators } from './spectators.ts';
+
+/** The demo company on one Postgres, with several processes of the service and a crowd in both messengers. */
+export interface Stadium {
+  readonly company: Company;
+  readonly crowd: readonly Spectator[];
+  readonly slack: SlackEmulator;
+  readonly feishu: FeishuEmulator;
+  now(): Temporal.Instant;
+  /** Waits until it is so; for a minute, then it throws. */
+  until(what: string, check: () => boolean | Promise<boolean>): Promise<void>;
+  /** Waits until nothing is on its way to anybody. */
+  atRest(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How long people wait for an answer: a machine that has much else to do is no reason to get none. */
+const patienceMs = 30_000;
+
+interface Size {
+  readonly crowd: number;
+  readonly processes: number;
+  /** What is so before the service starts. */
+  prepare(company: Company): Promise<unknown>;
+}
+
+export async function openStadium({ crowd: size, processes, prepare }: Size): Promise<Stadium> {
+  await using opened = new AsyncDisposableStack();
+  const company = await foundCompany();
+  opened.defer(() => company.close());
+  const { engine } = company;
+  if (engine.kind !== 'postgres') throw new Error('several processes need a Postgres');
+  const crowd = await spectators(company, size);
+  await prepare(company);
+
+  const aheadMs = opening.toInstant().epochMilliseconds - Temporal.Now.instant().epochMilliseconds;
+  const now = () => Temporal.Now.instant().add({ milliseconds: Math.round(aheadMs) });
+  const ports = await Promise.all(Array.from({ length: processes }, freePort));
+  let turn = 0;
+  // As a balancer in front of them would: each takes the next one.
+  const serviceUrl = () => `http://127.0.0.1:${ports[turn++ % processes]}`;
+  const { botToken, signingSecret } = credentials.slack;
+  const slack = await startSlackEmulator({
+    ...{ botToken, signingSecret, serviceUrl, clock: now, answerMs: patienceMs },
+    appId: slackWorkspace.app,
+    team: slackWorkspace.team,
+    botUserId: slackWorkspace.bot,
+    ...seats('slack', crowd),
+  });
+  opened.defer(() => slack.close());
+  const feishu = await startFeishuEmulator({
+    ...{ ...credentials.feishu, serviceUrl, clock: now, limits: { answerMs: patienceMs } },
+    appId: feishuTenant.app,
+    tenantKey: feishuTenant.key,
+    bot: { openId: feishuTenant.bot, name: 'qibu' },
+    scopes: scopes.map((name) => ({ name, granted: true })),
+    ...seats('feishu', crowd),
+  });
+  opened.defer(() => feishu.close());
+  const start = async (port: number): Promise<Service> => {
+    const service = await startService(
+      {
+        PATH: process.env.PATH,
+        PORT: String(port),
+        HOST: '127.0.0.1',
+        DATABASE_URL: engine.url,
+        LOG_LEVEL: 'warn',
+        SLACK_API_URL: `${slack.url}/api/`,
+        SLACK_SIGNING_SECRET: signingSecret,
+        SLACK_BOT_TOKEN: botToken,
+        FEISHU_BASE_URL: feishu.url,
+        FEISHU_APP_ID: feishuTenant.app,
+        FEISHU_APP_SECRET: credentials.feishu.appSecret,
+        FEISHU_ENCRYPT_KEY: credentials.feishu.encryptKey,
+        FEISHU_VERIFICATION_TOKEN: credentials.feishu.verificationToken,
+      },
+      aheadMs,
+    );
+    opened.defer(() => service.end('SIGTERM'));
+    return service;
+  };
+  await Promise.all(ports.map(start));
+  const open = opened.move();
+  const atRest = () => until('every message up to date', async () => (await undelivered(company.db)) === 0);
+  return { company, crowd, slack, feishu, now, until, atRest, close: () => open.disposeAsync() };
+}
+
+/** The people of the company and the crowd, who are in every chat. */
+function seats(platform: 'slack' | 'feishu', crowd: readonly Spectator[]) {
+  const zone = 'Asia/Shanghai';
+  const users = [
+    ...people.flatMap(({ [platform]: id, name, locale }) => (id ? [{ id, name, locale, zone }] : [])),
+    ...crowd.flatMap((one) =>
+      one.platform === platform ? [{ id: one.account, name: one.name, locale: one.locale, zone }] : [],
+    ),
+  ];
+  const members = users.map(({ id }) => id);
+  return { users, chats: chats.filter((chat) => chat.platform === platform).map((chat) => ({ ...chat, members })) };
+}
+
+async function until(what: string, check: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; !(await check()); tries += 1) {
+    if (tries === 1200) throw new Error(`waited in vain: ${what}`);
+    await wait(50);
+  }
+}
