@@ -21,6 +21,8 @@ export interface OwnShare {
   readonly indicator: Indicator;
   readonly period: Period;
   readonly own: bigint;
+  /** On top of it, and for no team. */
+  readonly overlay: bigint;
   /** The own team, and the company where it is another. */
   readonly teams: readonly Named[];
   /** One step for each of the teams. */
@@ -39,6 +41,7 @@ export function whyCard(reader: Reader, share: OwnShare): Card {
     title,
     body: [
       ...linesOf(reader, share),
+      ...overlayLines(reader, share),
       context(dots(capital(period), capital(indicatorName(reader, share.indicator)))),
       asOf(reader, share.at),
       buttons(
@@ -82,6 +85,11 @@ function linesOf(reader: Reader, { indicator, teams, why }: OwnShare): Line[] {
   const sign = [...factors, whole].every((factor) => factor.whole) ? '=' : '≈';
   const sum = `${factors.map(({ text }) => text).join(' × ')} ${sign} ${whole.text}`;
   return [...steps, line(goal.whyProduct({ sum, name: teamName(reader, teams.at(-1)) }))];
+}
+
+function overlayLines(reader: Reader, { indicator, overlay }: OwnShare): Line[] {
+  if (overlay === 0n) return [];
+  return [line(textsFor(reader.locale).goal.whyOverlay({ amount: measured(reader, indicator, overlay) }))];
 }
 
 function equals(share: Ratio): string {

@@ -36,7 +36,7 @@ export async function totalsAreRight(db: Database, orgId: string): Promise<boole
       orderBy: [{ teamId: 'asc' }, { indicator: 'asc' }, { day: 'asc' }, { shard: 'asc' }],
     });
     return [
-      ...people.map((row) => `${row.personId} ${row.indicator} ${row.day} ${row.amount} ${row.base}`),
+      ...people.map((row) => `${row.personId} ${row.indicator} ${row.day} ${row.amount} ${row.base} ${row.overlay}`),
       ...teams.map((row) => `${row.teamId} ${row.indicator} ${row.day} ${row.shard} ${row.amount}`),
     ].join('\n');
   };

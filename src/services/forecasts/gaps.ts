@@ -57,7 +57,7 @@ async function gapOf(
   const children = childrenOf({ org, today: until }, team.id);
   const days = [
     ...(await daysOf(work, 'teamId', idsOf('team', children), indicator, period.from)).values(),
-    ...(await daysOf(work, 'personId', idsOf('person', children), indicator, period.from)).values(),
+    ...(await daysOf(work, 'personId', idsOf('person', children), indicator, period.from, 'inRollUp')).values(),
   ];
   if (days.length === 0) return undefined;
   const shortfall = shortfallOf(target, days, period, { calendar: org.rules.calendar, until });

@@ -4,6 +4,7 @@ import { type Why, why } from '../../domain/rollups/share.ts';
 import { Refusal } from '../../errors.ts';
 import { fromDay, toDay } from '../../store/time.ts';
 import { indicatorCalled } from '../indicators/named.ts';
+import { counted } from '../reports/in-roll-up.ts';
 import { isKept, teamsOfDay } from '../reports/team-totals.ts';
 import { standingsOfPeople } from '../standings/people.ts';
 import { membershipsOf, type Team, teamsOn, withAbove } from '../teams/read.ts';
@@ -12,7 +13,10 @@ import type { Work } from '../work.ts';
 export interface OwnShare {
   readonly indicator: Indicator;
   readonly period: Period;
+  /** What of the actor's counts for the team. */
   readonly own: bigint;
+  /** What counts for the actor on top, and for no team. */
+  readonly overlay: bigint;
   /** The own team and the company, by the keys of `why`; one where they are the same. */
   readonly teams: readonly Team[];
   readonly why: Why;
@@ -34,13 +38,14 @@ export async function ownShare(work: Work, word: string): Promise<OwnShare> {
   if (!team) throw new Refusal({ code: 'nothing-to-show' });
   const [standing] = (await standingsOfPeople(work, [actor.personId], [indicator])).get(actor.personId) ?? [];
   const period = standing?.period ?? periodOf('quarter', today, org.fiscalYearStart);
-  const own = await partIn(work, team, indicator, period);
+  const { own, overlay } = await partIn(work, team, indicator, period);
   const totals = await totalsOf(work, teams, indicator, period);
   const levels = teams.map(({ id }) => ({ key: id, amount: totals.get(id) ?? 0n }));
   return {
     indicator,
     period,
     own,
+    overlay,
     teams,
     why: why([{ key: actor.personId, amount: own }, ...levels]),
     fiscalYearStart: org.fiscalYearStart,
@@ -49,15 +54,17 @@ export async function ownShare(work: Work, word: string): Promise<OwnShare> {
 }
 
 /** What the actor did while it counted for the team: a part can only be of what it is in. */
-async function partIn({ tx, org, actor }: Work, team: Team, indicator: Indicator, period: Period): Promise<bigint> {
+async function partIn({ tx, org, actor }: Work, team: Team, indicator: Indicator, period: Period) {
   const { personId } = actor;
   const days = await tx.total.findMany({
     where: { orgId: org.id, personId, indicator: indicator.key, day: within(period) },
-    select: { day: true, amount: true },
+    select: { day: true, amount: true, overlay: true },
   });
-  return days
-    .filter(({ day }) => teamsOfDay(org, personId, toDay(day)).includes(team.id))
-    .reduce((sum, { amount }) => sum + amount, 0n);
+  const inTeam = days.filter(({ day }) => teamsOfDay(org, personId, toDay(day)).includes(team.id));
+  return {
+    own: inTeam.reduce((sum, day) => sum + counted(day, 'inRollUp'), 0n),
+    overlay: inTeam.reduce((sum, { overlay }) => sum + (overlay ?? 0n), 0n),
+  };
 }
 
 async function totalsOf({ tx, org }: Work, teams: readonly Team[], indicator: Indicator, period: Period) {

@@ -33,7 +33,7 @@ export async function moveEntries({ work, keep, gone }: Joining, closed: readonl
   });
   if (entries.length === 0) return { ids: new Map(), first: undefined };
   await tx.entry.createMany({
-    data: entries.map(({ personId, indicator, amount, base, day, id: correctsId }) => ({
+    data: entries.map(({ personId, indicator, amount, base, day, overlay, id: correctsId }) => ({
       orgId: org.id,
       id: newId(),
       personId,
@@ -44,6 +44,7 @@ export async function moveEntries({ work, keep, gone }: Joining, closed: readonl
       recordedAt: fromInstant(now),
       recordedById: work.actor.personId,
       source: 'manual',
+      overlay,
       correctsId,
     })),
   });

@@ -17,6 +17,8 @@ export interface Row {
   readonly correctsId?: string;
   readonly aboutFrom?: string;
   readonly aboutUntil?: string;
+  /** It counts for the person and in no roll-up. */
+  readonly overlay?: true;
   /** The day's value is this one, and not the sum. */
   readonly replaces: boolean;
   /** For which teams it counts, and in which of their shards. */
@@ -102,7 +104,7 @@ function writeTogether(tx: Tx, recordings: readonly Recording[]): Promise<(Writt
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS given (
         nth int, id uuid, "personId" uuid, indicator text, replaces boolean, amount bigint, base bigint, day date,
         source text, "sourceRecord" text, note text, "correctsId" uuid, "aboutFrom" date, "aboutUntil" date,
-        teams uuid[], shard int)
+        overlay boolean, teams uuid[], shard int)
     ), rules AS MATERIALIZED (
       -- Whoever moves people between teams waits for this lock, and then the days of their teams are counted anew.
       SELECT revision FROM organisation WHERE id = ${orgId}::uuid FOR KEY SHARE
@@ -131,9 +133,9 @@ function writeTogether(tx: Tx, recordings: readonly Recording[]): Promise<(Writt
       WHERE a.nth NOT IN (SELECT nth FROM closed) AND a.nth NOT IN (SELECT nth FROM twin)
     ), entered AS (
       INSERT INTO entry ("orgId", id, "personId", indicator, amount, base, day, "recordedAt", "recordedById",
-        source, "sourceRecord", note, "correctsId", "aboutFrom", "aboutUntil")
+        source, "sourceRecord", note, "correctsId", "aboutFrom", "aboutUntil", overlay)
       SELECT ${orgId}::uuid, id, "personId", indicator, amount, base, day, at, "actorId", source, "sourceRecord", note,
-        "correctsId", "aboutFrom", "aboutUntil"
+        "correctsId", "aboutFrom", "aboutUntil", coalesce(overlay, false)
       FROM given JOIN taken USING (nth)
       ON CONFLICT DO NOTHING
       RETURNING id
@@ -141,14 +143,16 @@ function writeTogether(tx: Tx, recordings: readonly Recording[]): Promise<(Writt
       SELECT * FROM given JOIN entered USING (id)
     ), summed AS (
       -- In one order: two who write to the same rows at once must not wait for each other.
-      INSERT INTO total ("orgId", "personId", indicator, day, amount, base)
+      INSERT INTO total ("orgId", "personId", indicator, day, amount, base, overlay)
       SELECT ${orgId}::uuid, "personId", indicator, day,
-        CASE WHEN bool_or(replaces) THEN (array_agg(amount ORDER BY id DESC))[1] ELSE sum(amount) END, sum(base)
+        CASE WHEN bool_or(replaces) THEN (array_agg(amount ORDER BY id DESC))[1] ELSE sum(amount) END, sum(base),
+        sum(amount) FILTER (WHERE overlay)
       FROM added WHERE "correctsId" IS NULL OR NOT replaces
       GROUP BY "personId", indicator, day ORDER BY "personId", indicator, day
       ON CONFLICT ("orgId", "personId", indicator, day) DO UPDATE SET base = total.base + excluded.base, amount = CASE
         WHEN EXISTS (SELECT 1 FROM given g WHERE g.indicator = total.indicator AND g.replaces) THEN excluded.amount
-        ELSE total.amount + excluded.amount END
+        ELSE total.amount + excluded.amount END, overlay = coalesce(total.overlay + excluded.overlay, total.overlay,
+        excluded.overlay)
     ), counted AS (
       INSERT INTO team_total ("orgId", "teamId", indicator, day, shard, amount)
       SELECT ${orgId}::uuid, team, indicator, day, shard, sum(amount)

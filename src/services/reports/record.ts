@@ -21,6 +21,8 @@ export interface NewEntry {
   readonly correctsId?: string;
   /** Days of a closed period that it makes up for. */
   readonly about?: Span | undefined;
+  /** It counts for the person and in no roll-up. */
+  readonly overlay?: boolean;
 }
 
 export interface Recording {
@@ -51,18 +53,19 @@ export async function recordEntries(
   return ids;
 }
 
-function rowOf({ org }: Work, { indicator, amount, base, day, about, ...entry }: NewEntry, id: string): Row {
+function rowOf({ org }: Work, { indicator, amount, base, day, about, overlay, ...entry }: NewEntry, id: string): Row {
   const count = base ?? (indicator.rollupTime === 'average' ? 1n : undefined);
   return {
     ...entry,
     id,
     indicator: indicator.key,
     replaces: indicator.rollupTime === 'last',
-    teams: isKept(indicator) ? teamsOfDay(org, entry.personId, day) : [],
+    teams: isKept(indicator) && !overlay ? teamsOfDay(org, entry.personId, day) : [],
     shard: shardOf(entry.personId),
     amount: String(amount),
     ...(count === undefined ? {} : { base: String(count) }),
     day: day.toString(),
+    ...(overlay ? { overlay } : {}),
     ...(about ? { aboutFrom: about.from.toString(), aboutUntil: about.until.toString() } : {}),
   };
 }

@@ -2,6 +2,7 @@ import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { Tx } from '../../store/store.ts';
 import { membershipsOf, teamsOn, withAbove } from '../teams/read.ts';
 import type { Organisation } from '../work.ts';
+import { countedSql } from './in-roll-up.ts';
 import { type Mended, type MendedRow, mendedFrom, mostDifferences } from './mended.ts';
 
 /** So many people of one team report at once without waiting for one another, and a team's day is so many rows. */
@@ -38,7 +39,7 @@ export async function rebuildTeamTotals(tx: Tx, orgId: string, since: Temporal.P
       WHERE p."parentId" IS NOT NULL
         AND greatest(a."from", p."from") <= least(a.until, coalesce(p.until, 'infinity'::date))
     ), counted AS (
-      SELECT DISTINCT a.above AS team, t."personId", t.indicator, t.day, t.amount
+      SELECT DISTINCT a.above AS team, t."personId", t.indicator, t.day, ${countedSql('inRollUp')} AS amount
       FROM total t
       JOIN LATERAL (
         SELECT "rollupTime", "rollupPeople" FROM indicator

@@ -66,6 +66,7 @@ export async function undo(work: Work, ids?: readonly string[]): Promise<Undone[
       day: toDay(entry.day),
       source: 'manual',
       correctsId: entry.id,
+      overlay: entry.overlay,
     })),
     { action: 'report.undo' },
   );

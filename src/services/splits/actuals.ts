@@ -2,6 +2,7 @@ import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { Period } from '../../domain/period.ts';
 import { idsOf, type TargetOwner } from '../../domain/targets/target.ts';
 import { fromDay } from '../../store/time.ts';
+import { type Counting, counted } from '../reports/in-roll-up.ts';
 import { isKept } from '../reports/team-totals.ts';
 import type { Work } from '../work.ts';
 
@@ -14,13 +15,14 @@ export async function actualsIn(
   indicator: Indicator,
   { from, until }: Period,
   owners: readonly { readonly of: TargetOwner }[],
+  counting: Counting,
 ): Promise<ReadonlyMap<string, bigint>> {
   if (!isKept(indicator)) return new Map();
   const where = { orgId: org.id, indicator: indicator.key, day: { gte: fromDay(from), lte: fromDay(until) } };
   const people = await tx.total.groupBy({
     by: ['personId'],
     where: { ...where, personId: { in: idsOf('person', owners) } },
-    _sum: { amount: true },
+    _sum: { amount: true, overlay: true },
   });
   const teams = await tx.teamTotal.groupBy({
     by: ['teamId'],
@@ -28,7 +30,7 @@ export async function actualsIn(
     _sum: { amount: true },
   });
   return new Map([
-    ...people.map(({ personId, _sum }): [string, bigint] => [personId, _sum.amount ?? 0n]),
+    ...people.map(({ personId, _sum }): [string, bigint] => [personId, counted(_sum, counting)]),
     ...teams.map(({ teamId, _sum }): [string, bigint] => [teamId, _sum.amount ?? 0n]),
   ]);
 }

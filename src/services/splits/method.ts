@@ -19,7 +19,7 @@ export async function methodFor(work: Work, ground: Ground, by: Exclude<Method, 
       return { by, people: new Map(children.map((child) => [child.of.id, peopleOf(work, child).length])) };
     case 'lastActual': {
       const before = periodBefore(period, work.org.fiscalYearStart);
-      return { by, actuals: await actualsIn(work, indicator, before, children) };
+      return { by, actuals: await actualsIn(work, indicator, before, children, 'inRollUp') };
     }
     case 'ramp':
       return { by, shares: await rampShares(work, children, period) };

@@ -100,6 +100,6 @@ export async function comparisonFor(
   { of, indicator, period }: Proposal,
 ): Promise<Comparison | undefined> {
   const before = periodBefore(period, work.org.fiscalYearStart);
-  const amount = (await actualsIn(work, indicator, before, [{ of }])).get(of.id);
+  const amount = (await actualsIn(work, indicator, before, [{ of }], 'all')).get(of.id);
   return amount === undefined ? undefined : { period: before, amount, soFar: contains(before, work.today) };
 }

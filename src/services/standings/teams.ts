@@ -3,6 +3,7 @@ import type { Measure } from '../../domain/rollups/measure.ts';
 import { overPeople } from '../../domain/rollups/roll-up.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { fromDay } from '../../store/time.ts';
+import { countedSql } from '../reports/in-roll-up.ts';
 import { isKept, teamsOfDay } from '../reports/team-totals.ts';
 import type { Organisation, Reading } from '../work.ts';
 import { inOneStatement, standingsBy, targetsInForce } from './in-force.ts';
@@ -45,7 +46,8 @@ const rowsOfTeams = inOneStatement(
           AND day BETWEEN c."from" AND ${day}::date
       ) r ON true
       LEFT JOIN LATERAL (
-        SELECT jsonb_agg(jsonb_build_object('personId', "personId", 'day', day, 'amount', amount::text, 'base', base::text)) AS days
+        SELECT jsonb_agg(jsonb_build_object('personId', "personId", 'day', day, 'base', base::text,
+          'amount', ${countedSql('inRollUp')}::text)) AS days
         FROM total
         WHERE "orgId" = ${org.id}::uuid AND "personId" = ANY (${people}::uuid[])
           AND c.indicator = ANY (${others}) AND indicator = c.indicator AND day BETWEEN c."from" AND ${day}::date

@@ -36,8 +36,8 @@ async function recordPoints(work: Work, task: TaskView): Promise<void> {
   const indicator = indicators.find((known) => known.key === task.indicator);
   if (!indicator) return;
   const points = pointsPerSlot(task.points, task.slots);
-  const entries = task.slots.flatMap(({ index, holderId: personId }) => {
-    const entry = { indicator, day: work.today, source: 'task', sourceRecord: `${task.id}:${index}` };
+  const entries = task.slots.flatMap(({ index, holderId: personId, overlay }) => {
+    const entry = { indicator, overlay, day: work.today, source: 'task', sourceRecord: `${task.id}:${index}` };
     return personId ? [{ ...entry, personId, amount: BigInt(points[index] ?? 0) }] : [];
   });
   await recordEntries(work, entries);

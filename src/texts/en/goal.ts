@@ -43,6 +43,7 @@ export const goal: Texts['goal'] = {
   whyNothing: (p) => `No ${p.indicator} of yours yet: ${p.shares}`,
   whyNone: (p) => `No share yet: ${p.name} has no numbers so far`,
   whyStep: (p) => `${p.sum} of ${p.name}`,
+  whyOverlay: (p) => `${p.amount} on top from tasks: yours alone, in no team's total`,
   whyProduct: (p) => `${p.sum}, your part of ${p.name}`,
   teamNone: (p) => `${p.team} has no target yet`,
   teamNoneNext: (p) => `The manager above sets it, or an admin: ${p.command}`,

@@ -50,6 +50,7 @@ export const goal = {
   whyNothing: (p: { indicator: string; shares: string }) => zh`你还没有${p.indicator}，${p.shares}`,
   whyNone: (p: { name: string }) => zh`还没有占比：${p.name}还没有数字`,
   whyStep: (p: { sum: string; name: string }) => zh`${p.sum}，占${p.name}`,
+  whyOverlay: (p: { amount: string }) => zh`任务另加 ${p.amount}，只算你的，不进团队汇总`,
   whyProduct: (p: { sum: string; name: string }) => zh`${p.sum}，你占${p.name}`,
   teamNone: (p: { team: string }) => zh`${p.team}还没定目标`,
   teamNoneNext: (p: { command: string }) => `由上一级经理或管理员来定：${p.command}`,

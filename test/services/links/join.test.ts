@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addsUp } from '../../../src/domain/indicators/indicator.ts';
 import { opening } from '../../../src/playground/company.ts';
 import { indicatorsOn } from '../../../src/services/indicators/read.ts';
 import { joinPersons } from '../../../src/services/links/join.ts';
@@ -70,6 +71,8 @@ const step = fc.record({
   base: fc.bigInt(1n, 20n),
   day: fc.nat(days - 1),
   undone: fc.boolean(),
+  /** Where days add up. */
+  overlay: fc.boolean(),
 });
 const history = fc.record({
   teams: fc.record({ keep: team, gone: team }),
@@ -93,12 +96,20 @@ describe('two persons with a history, whatever it is', () => {
           const place = { teamId: teamIds[name], role: 'member', from: day(joined[who]) } as const;
           await db.membership.create({ data: { orgId, personId: ids[who], ...place } });
         }
-        for (const [minute, { who, key, amount, base, day: nth, undone }] of steps.entries()) {
+        for (const [minute, { who, key, amount, base, day: nth, undone, overlay }] of steps.entries()) {
           await as(ids[who], minute, async (work) => {
             const indicator = indicatorsOn(work.org, work.today).find((one) => one.key === key);
             if (!indicator) throw new Error(`no indicator ${key}`);
             const rate = indicator.rollupTime === 'ratio' ? { base } : {};
-            const entry = { personId: ids[who], indicator, amount, ...rate, day: dayOf(nth), source: 'manual' };
+            const entry = {
+              personId: ids[who],
+              indicator,
+              amount,
+              ...rate,
+              day: dayOf(nth),
+              source: 'manual',
+              overlay: overlay && addsUp(indicator),
+            };
             await recordEntries(work, [entry]);
           });
           if (undone) await as(ids[who], minute, (work) => undo(work));
@@ -139,6 +150,7 @@ interface Entry {
   readonly amount: bigint;
   readonly base: bigint | null;
   readonly day: Date;
+  readonly overlay: boolean;
   readonly correctsId: string | null;
   readonly recordedAt: Date;
 }
@@ -149,6 +161,7 @@ interface Total {
   readonly day: Date;
   readonly amount: bigint;
   readonly base?: bigint | null;
+  readonly overlay?: bigint | null;
 }
 
 async function state(personIds: readonly string[]) {
@@ -181,6 +194,7 @@ interface Numbers {
   readonly day: string;
   readonly amount: bigint;
   readonly base: bigint | null;
+  readonly overlay: bigint;
 }
 
 const inOrder = (a: Numbers, b: Numbers): number => (`${a.indicator} ${a.day}` < `${b.indicator} ${b.day}` ? -1 : 1);
@@ -188,8 +202,14 @@ const inOrder = (a: Numbers, b: Numbers): number => (`${a.indicator} ${a.day}` <
 const numbersOf = (totals: readonly Total[], personId: string): Numbers[] =>
   totals
     .filter((total) => total.personId === personId && !isClosed(total))
-    .map(({ indicator, day: at, amount, base }) => ({ indicator, day: `${toDay(at)}`, amount, base: base ?? null }))
-    .filter(({ amount, base }) => amount !== 0n || (base ?? 0n) !== 0n)
+    .map(({ indicator, day: at, amount, base, overlay }) => ({
+      indicator,
+      day: `${toDay(at)}`,
+      amount,
+      base: base ?? null,
+      overlay: overlay ?? 0n,
+    }))
+    .filter(saysSomething)
     .sort(inOrder);
 
 /** Worked out from the ledger by hand: the open days of both, and the last value where it replaces the others. */
@@ -212,10 +232,14 @@ function asOnePerson(entries: readonly Entry[]): Numbers[] {
         day: `${toDay(at)}`,
         amount: replaces ? (last?.amount ?? 0n) : sum,
         base: bases.length > 0 ? bases.reduce((total, base) => total + base, 0n) : null,
+        overlay: said.reduce((total, { amount, overlay }) => total + (overlay ? amount : 0n), 0n),
       };
     })
-    .filter(({ amount, base }) => amount !== 0n || (base ?? 0n) !== 0n)
+    .filter(saysSomething)
     .sort(inOrder);
 }
+
+const saysSomething = ({ amount, base, overlay }: Numbers): boolean =>
+  amount !== 0n || (base ?? 0n) !== 0n || overlay !== 0n;
 
 const replacing = new Set(['market-coverage']);

@@ -1,7 +1,7 @@
 import { periodOf } from '../../../domain/period.ts';
 import { why } from '../../../domain/rollups/share.ts';
 import { type OwnShare, whyCard } from '../../../views/why.ts';
-import { sales, visits } from './indicators.ts';
+import { indicator, sales, visits } from './indicators.ts';
 import type { Samples } from './sample.ts';
 import { now, teams, today } from './team.ts';
 
@@ -9,6 +9,7 @@ const share = (amounts: readonly bigint[], more: Partial<OwnShare> = {}): OwnSha
   indicator: sales,
   period: periodOf('month', today, 1),
   own: amounts[0] ?? 0n,
+  overlay: 0n,
   teams: [teams.east, teams.company],
   why: why(amounts.map((amount, level) => ({ key: String(level), amount }))),
   fiscalYearStart: 1,
@@ -25,6 +26,8 @@ export const whySamples: Samples = {
     'nearly everything': (reader) => whyCard(reader, share([99_999n, 100_000n, 100_000n], { indicator: visits })),
     'a team that is the company': (reader) =>
       whyCard(reader, share([3n, 12n], { indicator: visits, teams: [teams.company] })),
+    'points on top from a task': (reader) =>
+      whyCard(reader, share([34n, 120n, 480n], { indicator: indicator('teamwork'), overlay: 6n })),
     'nothing of one’s own yet': (reader) => whyCard(reader, share([0n, 210_000_000n, 840_000_000n])),
     'nothing reported yet': (reader) => whyCard(reader, share([0n, 0n, 0n])),
   },
