@@ -25,6 +25,7 @@ import { editSplit } from './edit-split.ts';
 import { giveBack } from './give-back.ts';
 import { goalRisk } from './goal-risk.ts';
 import { help } from './help.ts';
+import { helping } from './helping.ts';
 import { history } from './history.ts';
 import { importAs } from './import-as.ts';
 import { importDiscard } from './import-discard.ts';
@@ -51,6 +52,7 @@ import { setupCompany } from './setup-company.ts';
 import { setupTemplate } from './setup-template.ts';
 import { splitAnswers } from './split-answers.ts';
 import { targetLine } from './target-line.ts';
+import { taskCheck } from './task-check.ts';
 import { teamGoals } from './team-goals.ts';
 import { teamScores } from './team-scores.ts';
 import { undo } from './undo.ts';
@@ -96,6 +98,7 @@ export const actions: readonly Action[] = [
   importSheet,
   keepTarget,
   help,
+  helping,
   history,
   keepOne,
   myGoals,
@@ -116,6 +119,7 @@ export const actions: readonly Action[] = [
   targetLine,
   setupCompany,
   setupTemplate,
+  taskCheck,
   teamGoals,
   teamScores,
   undo,

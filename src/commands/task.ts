@@ -3,6 +3,8 @@ import { readComingDay } from '../domain/day.ts';
 import { longestTitle, titleFrom } from '../domain/tasks/title.ts';
 import { Refusal } from '../errors.ts';
 import { taskNewForm } from '../forms/task-new.ts';
+import { checkTasks } from '../services/helping/check.ts';
+import { whoHelpsWhom } from '../services/helping/who.ts';
 import { withNames } from '../services/people/mentioned.ts';
 import { cancelTask } from '../services/tasks/cancel.ts';
 import { claimTask } from '../services/tasks/claim.ts';
@@ -14,6 +16,8 @@ import { releaseTask } from '../services/tasks/release.ts';
 import { slotsFor } from '../services/tasks/slots.ts';
 import { nameFor } from '../texts/names.ts';
 import { words } from '../texts/words.ts';
+import { helpingCard } from '../views/helping.ts';
+import { taskCheckCard } from '../views/task-check.ts';
 import { offeredCard, pressed } from '../views/task-confirm.ts';
 import { myTasksCard, openTasksCard } from '../views/task-list.ts';
 import { ask, notice, say } from './answers.ts';
@@ -116,8 +120,24 @@ export const task: Command = {
       input: number,
       run: async ({ work, reader }, input) => notice(pressed.cancelled(reader, await cancelTask(work, input.task))),
     }),
+    verb({
+      word: words.helpers,
+      examples: { en: ['', 'team=East'], zh: ['', '团队=华东'] },
+      takes: [{ kind: 'named', name: 'team', word: words.team }],
+      input: z.object({ team: z.string().optional() }),
+      run: showHelping,
+    }),
+    verb({ word: words.check, examples: { en: [''], zh: [''] }, takes: [], input: z.object({}), run: showCheck }),
   ],
 };
+
+export async function showHelping({ work, reader }: Call, { team }: { readonly team?: string | undefined }) {
+  return say(helpingCard(reader, await whoHelpsWhom(work, team)));
+}
+
+export async function showCheck({ work, reader }: Call) {
+  return say(taskCheckCard(reader, await checkTasks(work)));
+}
 
 /** What the message that it was said about tells of the task. */
 async function suggested({ work, reader, quoted }: Call) {

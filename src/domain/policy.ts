@@ -1,6 +1,7 @@
 import type { Thresholds } from './pace.ts';
 import { defaultThresholds } from './pace.ts';
 import { defaultEnvelope, type Envelope } from './scorecards/scorecard.ts';
+import type { FlagLimits } from './tasks/flags.ts';
 
 /** What an organisation may set for itself, and what holds until it does. */
 export interface Policy {
@@ -15,6 +16,8 @@ export interface Policy {
   readonly remindAt: number | null;
   /** After so many working days on which a team's parts come to less than its target the manager is told. */
   readonly gapDays: number;
+  /** Over so many days, today included, it is looked at who helps whom, and what of it is worth a look. */
+  readonly helping: FlagLimits & { readonly days: number };
 }
 
 export const defaultPolicy: Policy = {
@@ -24,4 +27,5 @@ export const defaultPolicy: Policy = {
   joinOpen: true,
   remindAt: 18 * 60,
   gapDays: 5,
+  helping: { days: 90, reciprocalTasks: 2, oneSidedTasks: 3, quickMinutes: 10 },
 };

@@ -53,6 +53,8 @@ export const rights = {
   /** Say that one's part is done, or give it back. */
   workOnTask: ['holder'],
   cancelTask: ['requester', 'manager', 'admin'],
+  /** See which confirmed tasks are worth a look; nobody sees it of themselves. */
+  checkTasks: ['manager', 'admin'],
   /** Write scorecards, changes and reward plans of a team; they take effect when somebody else approves. */
   draft: ['manager', 'admin'],
   withdrawDraft: ['author', 'admin'],

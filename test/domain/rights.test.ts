@@ -29,6 +29,7 @@ describe('who may do what', () => {
     confirmTask: 'requester partner successor',
     workOnTask: 'holder',
     cancelTask: 'manager admin requester',
+    checkTasks: 'manager admin',
     draft: 'manager admin',
     withdrawDraft: 'admin author',
     approveDraft: 'admin approver',

@@ -20,6 +20,14 @@ const policy = z.object({
   joinOpen: z.boolean().default(defaultPolicy.joinOpen),
   remindAt: z.int().min(0).max(1439).nullable().default(defaultPolicy.remindAt),
   gapDays: z.int().min(1).default(defaultPolicy.gapDays),
+  helping: z
+    .object({
+      days: z.int().min(1),
+      reciprocalTasks: z.int().min(1),
+      oneSidedTasks: z.int().min(1),
+      quickMinutes: z.int().min(0),
+    })
+    .default(defaultPolicy.helping),
 });
 
 /** What the row of an organisation says of it. */

@@ -6,6 +6,7 @@ import { digest } from './digest.ts';
 import { doctor } from './doctor.ts';
 import { gap } from './gap.ts';
 import { goal } from './goal.ts';
+import { helping } from './helping.ts';
 import { home } from './home.ts';
 import { imports } from './imports.ts';
 import { join } from './join.ts';
@@ -33,6 +34,7 @@ export const en: Texts = {
   doctor,
   gap,
   goal,
+  helping,
   home,
   imports,
   join,

@@ -5,6 +5,7 @@ import { digestSamples } from './digest.ts';
 import { doctorSamples } from './doctor.ts';
 import { gapSamples } from './gap.ts';
 import { helpSamples } from './help.ts';
+import { helpingSamples } from './helping.ts';
 import { historySamples } from './history.ts';
 import { homeSamples } from './home.ts';
 import { importSamples } from './import.ts';
@@ -37,6 +38,7 @@ import { ownPartSamples, splitSamples } from './split.ts';
 import { strainedSamples, strainedToldSamples } from './strained.ts';
 import { targetSetSamples, targetToldSamples } from './target-set.ts';
 import { taskListSamples, taskSamples } from './task.ts';
+import { taskCheckSamples } from './task-check.ts';
 import { taskCancelledSamples, taskConfirmSamples, taskOfferedSamples } from './task-confirm.ts';
 import { membershipSamples, teamSamples } from './team-change.ts';
 import { teamGoalsSamples } from './team-goals.ts';
@@ -57,6 +59,7 @@ export const samples: readonly Samples[] = [
   doctorSamples,
   gapSamples,
   helpSamples,
+  helpingSamples,
   historySamples,
   homeSamples,
   importSamples,
@@ -94,6 +97,7 @@ export const samples: readonly Samples[] = [
   strainedToldSamples,
   targetSetSamples,
   targetToldSamples,
+  taskCheckSamples,
   taskConfirmSamples,
   taskCancelledSamples,
   taskOfferedSamples,

@@ -1,0 +1,71 @@
+import { helpingCard, type ShownHelping, type ShownPair } from '../../../views/helping.ts';
+import type { Samples } from './sample.ts';
+import { people, teams, today } from './team.ts';
+
+type Key = keyof typeof people;
+
+/** Everybody and every team goes by its key. */
+export const whoIs = (key: Key) => ({ id: key as string, ...people[key] });
+const teamIs = (key: keyof typeof teams) => ({ id: key as string, ...teams[key] });
+
+const pair = (helper: Key, helped: Key, tasks: number, points: number): ShownPair => ({
+  ...{ helper: whoIs(helper), helped: whoIs(helped) },
+  ...{ tasks, points },
+});
+
+const east = teamIs('east');
+const south = teamIs('south');
+
+export const helping: ShownHelping = {
+  team: east,
+  window: { from: today.subtract({ days: 89 }), until: today },
+  tasks: 7,
+  points: 145,
+  teams: [
+    { helper: east, helped: east, tasks: 4, points: 75 },
+    { helper: east, helped: south, tasks: 2, points: 50 },
+    { helper: south, helped: east, tasks: 1, points: 20 },
+  ],
+  helpers: [whoIs('chen'), whoIs('zhou')],
+  own: [pair('li', 'chen', 1, 15), pair('chen', 'li', 2, 40)],
+  details: {
+    people: [
+      pair('chen', 'li', 2, 40),
+      pair('chen', 'lin', 2, 50),
+      pair('zhou', 'chen', 2, 20),
+      pair('li', 'chen', 1, 15),
+      pair('lin', 'zhou', 1, 20),
+    ],
+    unanswered: [{ ...whoIs('sun'), tasks: [9, 12] }],
+    untouched: [whoIs('alex')],
+    notYet: [whoIs('sun'), whoIs('alex')],
+  },
+  actorId: 'li',
+};
+
+const counts: ShownHelping = { ...helping, details: undefined };
+
+export const nobody: ShownHelping = {
+  ...helping,
+  ...{ tasks: 0, points: 0, teams: [], helpers: [], own: [] },
+  details: {
+    people: [],
+    unanswered: [],
+    untouched: [whoIs('li'), whoIs('chen')],
+    notYet: [whoIs('li'), whoIs('chen')],
+  },
+};
+
+export const helpingSamples: Samples = {
+  view: 'helping',
+  says: 'shows who helps whom, and to whoever leads them whom nobody helps',
+  scenes: {
+    'to whoever leads the team': (reader) => helpingCard(reader, helping),
+    'to a member of it': (reader) => helpingCard(reader, counts),
+    'to a member without a part in it': (reader) => helpingCard(reader, { ...counts, own: [] }),
+    'within one team': (reader) => helpingCard(reader, { ...helping, teams: helping.teams.slice(0, 1) }),
+    'before anybody has helped': (reader) => helpingCard(reader, nobody),
+    'the same to a member': (reader) => helpingCard(reader, { ...nobody, details: undefined }),
+  },
+  mostLines: 10,
+};
