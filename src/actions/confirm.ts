@@ -1,5 +1,5 @@
 import { confirmTask } from '../services/tasks/confirm.ts';
-import { pressed } from '../views/task-confirm.ts';
+import { confirmedNotice } from '../views/task-counted.ts';
 import { taskAction } from './task-action.ts';
 
-export const confirm = taskAction('confirm', confirmTask, pressed.confirmed);
+export const confirm = taskAction('confirm', confirmTask, confirmedNotice);

@@ -6,10 +6,10 @@ import type { Reader } from '../texts/reader.ts';
 import { type Action, action } from './action.ts';
 
 /** A button on a task: what it does, and the sentence that says it is done. The card itself changes by announcement. */
-export const taskAction = (
+export const taskAction = <Task extends TaskView>(
   name: string,
-  act: (work: Work, number: number) => Promise<TaskView>,
-  say: (reader: Reader, task: TaskView) => string,
+  act: (work: Work, number: number) => Promise<Task>,
+  say: (reader: Reader, task: Task) => string,
 ): Action =>
   action({
     name,

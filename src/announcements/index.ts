@@ -19,6 +19,8 @@ import { target } from './target.ts';
 import { task } from './task.ts';
 import { taskCancelled } from './task-cancelled.ts';
 import { taskConfirm } from './task-confirm.ts';
+import { taskCounted } from './task-counted.ts';
+import { taskReturned } from './task-returned.ts';
 import { workspaceJoined } from './workspace-joined.ts';
 
 /** Everything that is told to others; a test proves it against the folder. */
@@ -42,5 +44,7 @@ export const announcements = (typeface: Typeface): readonly AnnouncementKind[] =
   task,
   taskCancelled,
   taskConfirm,
+  taskCounted,
+  taskReturned,
   workspaceJoined,
 ];

@@ -19,6 +19,7 @@ import { words } from '../texts/words.ts';
 import { helpingCard } from '../views/helping.ts';
 import { taskCheckCard } from '../views/task-check.ts';
 import { offeredCard, pressed } from '../views/task-confirm.ts';
+import { confirmedNotice } from '../views/task-counted.ts';
 import { myTasksCard, openTasksCard } from '../views/task-list.ts';
 import { ask, notice, say } from './answers.ts';
 import { type Call, type Command, verb } from './command.ts';
@@ -111,7 +112,7 @@ export const task: Command = {
       examples: numberExamples,
       takes: takesNumber,
       input: number,
-      run: async ({ work, reader }, input) => notice(pressed.confirmed(reader, await confirmTask(work, input.task))),
+      run: async ({ work, reader }, input) => notice(confirmedNotice(reader, await confirmTask(work, input.task))),
     }),
     verb({
       word: words.cancel,

@@ -60,7 +60,6 @@ export const pressed = {
   finished: (reader: Reader, task: ShownTask): string =>
     textsFor(reader.locale).task.finished({ number: task.number, requester: nameFor(reader, task.requester) }),
   released: (reader: Reader, { number }: ShownTask): string => textsFor(reader.locale).task.released({ number }),
-  confirmed: confirmedText,
   cancelled: (reader: Reader, { number }: ShownTask): string => textsFor(reader.locale).task.nowCancelled({ number }),
   returned: (reader: Reader, task: ShownTask): string =>
     textsFor(reader.locale).task.returned({ number: task.number, holders: holderNames(reader, task) }),

@@ -85,7 +85,11 @@ describe('the demo week', () => {
       ],
     });
     expect(outcome.entries.filter((entry) => entry.includes('"met Acme"'))).toHaveLength(1);
-    expect(outcome.entries.filter((entry) => entry.includes('"task"') && entry.includes('2026-11-20'))).toHaveLength(2);
+    const counted = outcome.entries.filter((entry) => entry.includes('"task"') && entry.includes('2026-11-20'));
+    expect(counted.map((entry) => JSON.parse(entry).indicator)).toEqual([
+      ...['tasks-done', 'tasks-done'],
+      ...['teamwork', 'teamwork'],
+    ]);
     expect(outcome.totalsAreRight).toBe(true);
   });
 });

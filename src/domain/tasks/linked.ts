@@ -12,6 +12,18 @@ export const mayBeLinked = (indicator: Indicator): boolean =>
   indicator.direction === 'higher' &&
   (indicator.unit === 'points' || countsOccasions(indicator));
 
+/** Where the points go when what they were linked to takes no tasks any more. */
+const otherwise = 'teamwork';
+
+/**
+ * Through which indicator a task counts: the one that it is linked to; where that is gone, or has become one that takes no
+ * tasks, teamwork points; undefined where those take none either.
+ */
+export function countsThrough(linked: string, indicators: readonly Indicator[]): Indicator | undefined {
+  const open = indicators.filter(mayBeLinked);
+  return open.find(({ key }) => key === linked) ?? open.find(({ key }) => key === otherwise);
+}
+
 /** Hours are a count as well, but nobody knows how many of them a task took. */
 const countsOccasions = ({ unit, decimals, dimension }: Indicator): boolean =>
   unit === 'count' && decimals === 0 && dimension !== 'result';

@@ -1,5 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
-import { pointsPerSlot, sharedAlike } from '../../domain/tasks/shares.ts';
+import { catalogue } from '../../domain/indicators/catalogue.ts';
+import { creditsOf } from '../../domain/tasks/credit.ts';
+import { sharedAlike } from '../../domain/tasks/shares.ts';
 import type { Tx } from '../../store/store.ts';
 import { fromDay, fromInstant } from '../../store/time.ts';
 import { type PastTask, pastTasks } from '../past-tasks.ts';
@@ -29,39 +31,33 @@ export async function seedTasks(tx: Tx, orgId: string, ids: Ids): Promise<void> 
     });
     // What nobody took had one place, and that closed.
     const takers = holders.length > 0 ? holders : [undefined];
-    const places = sharedAlike(takers.map(() => null));
     const settled = confirmed ? { doneAt: at(confirmed), confirmedAt: at(confirmed), confirmedById: requesterId } : {};
-    const slots = takers.map((holder, slot) => ({ slot, holderId: holder ? idOf(ids.people, holder) : null }));
+    const slots = sharedAlike(takers.map(() => null)).map((place, index) => {
+      const holder = takers[index];
+      return { ...place, index, holderId: holder ? idOf(ids.people, holder) : null };
+    });
     await tx.taskSlot.createMany({
-      data: slots.map(({ slot, holderId }) => ({
+      data: slots.map((slot) => ({
+        ...slot,
         orgId,
         taskId: id,
-        index: slot,
-        share: places[slot]?.share ?? 0,
-        holderId,
-        ...(holderId ? { claimedAt: at(offered), ...settled } : { closedAt: at(due, '23:59') }),
+        ...(slot.holderId ? { claimedAt: at(offered), ...settled } : { closedAt: at(due, '23:59') }),
       })),
     });
     if (!confirmed) continue;
-    const share = pointsPerSlot(points, places);
     await tx.entry.createMany({
-      data: slots.flatMap(({ slot, holderId: personId }) =>
-        personId
-          ? [
-              {
-                orgId,
-                id: randomUUIDv7(),
-                personId,
-                indicator: 'teamwork',
-                amount: BigInt(share[slot] ?? 0),
-                day: fromDay(Temporal.PlainDate.from(confirmed)),
-                recordedAt: at(confirmed),
-                recordedById: requesterId,
-                source: 'task',
-                sourceRecord: `${id}:${slot}`,
-              },
-            ]
-          : [],
+      data: creditsOf({ id, kind, points, indicator: 'teamwork' }, slots, catalogue).map(
+        ({ record, indicator: { key }, ...credit }) => ({
+          ...credit,
+          orgId,
+          id: randomUUIDv7(),
+          indicator: key,
+          day: fromDay(Temporal.PlainDate.from(confirmed)),
+          recordedAt: at(confirmed),
+          recordedById: requesterId,
+          source: 'task',
+          sourceRecord: record,
+        }),
       ),
     });
   }

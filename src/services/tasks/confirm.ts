@@ -1,4 +1,7 @@
-import { pointsPerSlot } from '../../domain/tasks/shares.ts';
+import type { Indicator } from '../../domain/indicators/indicator.ts';
+import { type Credit, creditsOf } from '../../domain/tasks/credit.ts';
+import { countsThrough } from '../../domain/tasks/linked.ts';
+import { announce } from '../../outbox/announce.ts';
 import { fromInstant } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
 import { indicatorsOn } from '../indicators/read.ts';
@@ -8,11 +11,16 @@ import { movedOn, otherSideFor, permitted } from './permitted.ts';
 import { readTask, type TaskView, taskSubject } from './read.ts';
 import { settleTask } from './settle.ts';
 
+export interface ConfirmedTask extends TaskView {
+  /** The indicator that the points went to: another than the linked one, or none, where that takes no tasks any more. */
+  readonly through: Indicator | undefined;
+}
+
 /**
- * The other side confirms: the points of each slot become ledger entries of its holder. A second press finds nothing to
- * confirm and changes nothing. Throws the Refusals `not-confirmer` and `task-moved-on`.
+ * The other side confirms: what each part brings becomes ledger entries of its holder, who is told. A second press finds
+ * nothing to confirm and changes nothing. Throws the Refusals `not-confirmer` and `task-moved-on`.
  */
-export async function confirmTask(work: Work, number: number): Promise<TaskView> {
+export async function confirmTask(work: Work, number: number): Promise<ConfirmedTask> {
   const { tx, org, actor } = work;
   const task = await permitted(work, number, 'confirm');
   const { count } = await tx.taskSlot.updateMany({
@@ -20,25 +28,40 @@ export async function confirmTask(work: Work, number: number): Promise<TaskView>
     data: { confirmedAt: fromInstant(work.now), confirmedById: actor.personId },
   });
   if (count === 0) throw movedOn(await readTask(tx, org.id, number));
+  const indicators = indicatorsOn(org, work.today);
+  const through = countsThrough(task.indicator, indicators);
   // The homes of both sides are marked at once: two who confirm to each other must not wait for each other.
   await audit(work, {
     action: 'task.confirm',
     subject: taskSubject(task.id),
     inPlaceOf: otherSideFor(work, task),
-    after: { number },
+    after: { number, through: through?.key ?? null },
   });
-  await recordPoints(work, task);
-  return settleTask(work, number);
+  const credits = creditsOf(task, task.slots, indicators);
+  if (credits.length > 0) await recordEntries(work, credits.map(entryOf(work)));
+  const settled = await settleTask(work, number);
+  await tellHolders(work, settled);
+  return { ...settled, through };
 }
 
-async function recordPoints(work: Work, task: TaskView): Promise<void> {
-  const indicators = indicatorsOn(work.org, work.today);
-  const indicator = indicators.find((known) => known.key === task.indicator);
-  if (!indicator) return;
-  const points = pointsPerSlot(task.points, task.slots);
-  const entries = task.slots.flatMap(({ index, holderId: personId, overlay }) => {
-    const entry = { indicator, overlay, day: work.today, source: 'task', sourceRecord: `${task.id}:${index}` };
-    return personId ? [{ ...entry, personId, amount: BigInt(points[index] ?? 0) }] : [];
-  });
-  await recordEntries(work, entries);
-}
+const entryOf =
+  ({ today }: Work) =>
+  ({ record, ...credit }: Credit) => ({ ...credit, day: today, source: 'task', sourceRecord: record });
+
+const tellHolders = (work: Work, { id, number, slots }: TaskView): Promise<void> =>
+  announce(
+    work,
+    slots.flatMap(({ holderId: personId }) =>
+      personId
+        ? [
+            {
+              key: `task-counted:${id}:${personId}`,
+              kind: 'task-counted',
+              about: { number, personId },
+              subject: taskSubject(id),
+              to: { personId },
+            },
+          ]
+        : [],
+    ),
+  );

@@ -1,3 +1,4 @@
+import { announce } from '../../outbox/announce.ts';
 import { fromInstant } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
 import type { Work } from '../work.ts';
@@ -5,9 +6,9 @@ import { movedOn, otherSideFor, permitted } from './permitted.ts';
 import { readTask, type TaskView, taskSubject } from './read.ts';
 import { settleTask } from './settle.ts';
 
-/** "Not yet": the requester gives the task back to those who hold it. */
+/** "Not yet": the requester gives the task back to those who hold it, and they are told. */
 export async function giveBackTask(work: Work, number: number): Promise<TaskView> {
-  const { tx, org } = work;
+  const { tx, org, actor } = work;
   const task = await permitted(work, number, 'give-back');
   const { count } = await tx.taskSlot.updateMany({
     where: { orgId: org.id, taskId: task.id, doneAt: { not: null }, confirmedAt: null },
@@ -20,5 +21,23 @@ export async function giveBackTask(work: Work, number: number): Promise<TaskView
     inPlaceOf: otherSideFor(work, task),
     after: { number },
   });
-  return settleTask(work, number);
+  const settled = await settleTask(work, number);
+  await announce(
+    work,
+    settled.slots.flatMap(({ holderId: personId }) =>
+      personId
+        ? [
+            {
+              // It may come back more than once, so the moment is part of what is told.
+              key: `task-returned:${task.id}:${work.now.epochMilliseconds}:${personId}`,
+              kind: 'task-returned',
+              about: { number, personId, byId: actor.personId },
+              subject: taskSubject(task.id),
+              to: { personId },
+            },
+          ]
+        : [],
+    ),
+  );
+  return settled;
 }

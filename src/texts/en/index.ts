@@ -2,6 +2,7 @@ import type { Texts } from '../zh-CN/index.ts';
 import { admin } from './admin.ts';
 import { board } from './board.ts';
 import { calendar } from './calendar.ts';
+import { credit } from './credit.ts';
 import { digest } from './digest.ts';
 import { doctor } from './doctor.ts';
 import { gap } from './gap.ts';
@@ -30,6 +31,7 @@ export const en: Texts = {
   admin,
   board,
   calendar,
+  credit,
   digest,
   doctor,
   gap,

@@ -1,6 +1,7 @@
 import { admin } from './admin.ts';
 import { board } from './board.ts';
 import { calendar } from './calendar.ts';
+import { credit } from './credit.ts';
 import { digest } from './digest.ts';
 import { doctor } from './doctor.ts';
 import { gap } from './gap.ts';
@@ -30,6 +31,7 @@ export const zhCN = {
   admin,
   board,
   calendar,
+  credit,
   digest,
   doctor,
   gap,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { opening } from '../../../src/playground/company.ts';
 import { claimTask } from '../../../src/services/tasks/claim.ts';
 import { confirmTask } from '../../../src/services/tasks/confirm.ts';
+import { countedPart } from '../../../src/services/tasks/counted.ts';
 import { finishTask } from '../../../src/services/tasks/finish.ts';
 import { giveBackTask } from '../../../src/services/tasks/give-back.ts';
 import { offerTask } from '../../../src/services/tasks/offer.ts';
@@ -37,14 +38,24 @@ async function done(points: number, ...holders: string[]): Promise<number> {
   return number;
 }
 
-async function pointsFor(number: number): Promise<string[]> {
+const pointsFor = (number: number): Promise<string[]> => countedFor(number, 'teamwork');
+
+/** What a task has added to one indicator, or to all. */
+async function countedFor(number: number, indicator?: string): Promise<string[]> {
   const { id } = await readTask(company.db, company.org.id, number);
   const entries = await company.db.entry.findMany({
-    where: { source: 'task', sourceRecord: { startsWith: id } },
+    where: { source: 'task', sourceRecord: { startsWith: id }, ...(indicator ? { indicator } : {}) },
     include: { person: true },
     orderBy: { sourceRecord: 'asc' },
   });
   return entries.map(({ person, indicator, amount }) => `${person.alias} ${indicator} ${amount}`);
+}
+
+/** Who is told something about a task that they have done. */
+async function told(kind: 'task-counted' | 'task-returned', number: number): Promise<string[]> {
+  const { id } = await readTask(company.db, company.org.id, number);
+  const rows = await company.db.announcement.findMany({ where: { kind, subject: `task:${id}` } });
+  return rows.map(({ personId }) => personId ?? '').sort();
 }
 
 async function questions(number: number): Promise<number> {
@@ -90,6 +101,48 @@ describe('a confirmation', () => {
     expect(await totalsAreRight(company.db, company.org.id)).toBe(true);
   });
 
+  it('counts a task done for everybody, and the help that it was', async () => {
+    const { number } = await company.as('wang', (work) =>
+      offerTask(work, visit({ kind: 'mentoring', points: 20, slots: anybody(2) })),
+    );
+    for (const who of ['chen', 'li']) {
+      await company.as(who, (work) => claimTask(work, number));
+      await finish(who, number);
+    }
+    await confirm('wang', number);
+    expect(await countedFor(number)).toEqual([
+      'Chen Chen coaching 1',
+      'Chen Chen tasks-done 1',
+      'Chen Chen teamwork 10',
+      'Li Na coaching 1',
+      'Li Na tasks-done 1',
+      'Li Na teamwork 10',
+    ]);
+    expect(await totalsAreRight(company.db, company.org.id)).toBe(true);
+  });
+
+  it('is told to everybody who did a part, once', async () => {
+    const number = await done(20, 'sun', 'he');
+    await confirm('wang', number);
+    expect(await told('task-counted', number)).toEqual(['sun', 'he'].map(company.idOf).sort());
+  });
+
+  it('says so when the points go elsewhere than they were meant to', async () => {
+    const offered = async (indicator: string) => {
+      const { number } = await company.as('wang', (work) => offerTask(work, visit({ indicator })));
+      await company.as('zhou', (work) => claimTask(work, number));
+      await finish('zhou', number);
+      return number;
+    };
+    const [kept, gone] = [await offered('referrals'), await offered('help-of-last-year')];
+    expect((await confirm('wang', kept)).through?.key).toBe('referrals');
+    expect((await confirm('wang', gone)).through?.key).toBe('teamwork');
+    expect(await countedFor(gone)).toEqual(['Zhou Min tasks-done 1', 'Zhou Min teamwork 30']);
+    const insteadIn = (number: number) =>
+      company.as('zhou', async (work) => (await countedPart(work, number, company.idOf('zhou')))?.instead?.key);
+    expect([await insteadIn(kept), await insteadIn(gone)]).toEqual([undefined, 'teamwork']);
+  });
+
   it('is for the requester, also not for the holder', async () => {
     const number = await done(10, 'li');
     const notTheirs = { code: 'not-confirmer', number, requester: { name: '王强' } };
@@ -122,6 +175,7 @@ describe('a task that is given back', () => {
   it('is its holder’s again, and is asked about anew when it is done again', async () => {
     const number = await done(10, 'wu');
     expect((await giveBack('wang', number)).state).toBe('claimed');
+    expect(await told('task-returned', number)).toEqual([company.idOf('wu')]);
     expect(await refusal(confirm('wang', number))).toEqual({ code: 'task-moved-on', number, state: 'claimed' });
     await finish('wu', number, opening.add({ hours: 1 }));
     expect(await questions(number)).toBe(2);

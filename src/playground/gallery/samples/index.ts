@@ -40,6 +40,7 @@ import { targetSetSamples, targetToldSamples } from './target-set.ts';
 import { taskListSamples, taskSamples } from './task.ts';
 import { taskCheckSamples } from './task-check.ts';
 import { taskCancelledSamples, taskConfirmSamples, taskOfferedSamples } from './task-confirm.ts';
+import { taskCountedSamples, taskReturnedSamples } from './task-counted.ts';
 import { membershipSamples, teamSamples } from './team-change.ts';
 import { teamGoalsSamples } from './team-goals.ts';
 import { teamScoresSamples } from './team-scores.ts';
@@ -101,6 +102,8 @@ export const samples: readonly Samples[] = [
   taskConfirmSamples,
   taskCancelledSamples,
   taskOfferedSamples,
+  taskCountedSamples,
+  taskReturnedSamples,
   taskSamples,
   taskListSamples,
   teamSamples,
