@@ -33,7 +33,7 @@ export type Refused =
   | {
       readonly code: 'unknown-indicator';
       readonly word: string;
-      readonly asked: 'why' | 'board' | 'split';
+      readonly asked: 'why' | 'board' | 'split' | 'history';
       readonly nearest: readonly Indicator[];
     }
   | {

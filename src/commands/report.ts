@@ -47,7 +47,13 @@ export const report: Command = {
       input: z.object({}),
       run: async ({ work, reader }) => say(undoneCard(reader, await undo(work))),
     }),
-    verb({ word: words.history, examples: { en: [''], zh: [''] }, takes: [], input: z.object({}), run: history }),
+    verb({
+      word: words.history,
+      examples: { en: ['', 'visits'], zh: ['', '拜访'] },
+      takes: [{ kind: 'rest', name: 'indicator' }],
+      input: z.object({ indicator: z.string().max(80).optional() }),
+      run: history,
+    }),
   ],
 };
 
@@ -56,6 +62,6 @@ export async function reportLine({ work, reader, me }: Call, line: string, again
   return say(recordedCard(reader, await recordReport(work, line, again), me));
 }
 
-export async function history({ work, reader }: Call) {
-  return say(historyCard(reader, await ownHistory(work)));
+export async function history({ work, reader }: Call, { indicator }: { readonly indicator?: string | undefined } = {}) {
+  return say(historyCard(reader, await ownHistory(work, indicator)));
 }

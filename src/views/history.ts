@@ -11,19 +11,28 @@ import { aboutText } from './about.ts';
 import { exampleReport } from './examples.ts';
 import { addedText, whatText } from './progress.ts';
 
+interface Named {
+  readonly name: string;
+  readonly alias: string | null;
+}
+
 export interface Past {
   readonly indicator: Indicator;
   readonly amount: bigint;
   readonly base: bigint | undefined;
   readonly day: Temporal.PlainDate;
   readonly source: string;
-  readonly by: { readonly name: string; readonly alias: string | null } | undefined;
+  readonly by: Named | undefined;
+  /** The task that it came from. */
+  readonly task: { readonly number: number; readonly overlay: boolean; readonly by: Named } | undefined;
   readonly undoneAt: Temporal.Instant | undefined;
   /** Days of a closed period that it makes up for. */
   readonly about: Span | undefined;
 }
 
 interface History {
+  /** Undefined for all of them. */
+  readonly indicator: Indicator | undefined;
   /** The latest day first. */
   readonly entries: readonly Past[];
   readonly fiscalYearStart: number;
@@ -32,11 +41,16 @@ interface History {
 
 const mostDays = 5;
 const mostOfADay = 5;
+/** Of one indicator a day is short. */
+const mostDaysOfOne = 15;
 
 /** One's own last entries, a day a line, each with what became of it and where it is from. */
-export function historyCard(reader: Reader, { entries, fiscalYearStart, at }: History): Card {
+export function historyCard(reader: Reader, { indicator, entries, fiscalYearStart, at }: History): Card {
   const { status } = textsFor(reader.locale);
-  const days = [...Map.groupBy(entries, ({ day }) => day.toString()).values()].slice(0, mostDays);
+  const days = [...Map.groupBy(entries, ({ day }) => day.toString()).values()].slice(
+    0,
+    indicator ? mostDaysOfOne : mostDays,
+  );
   const title = titleOf(reader, days);
   return {
     tone: 'plain',
@@ -74,10 +88,11 @@ function dayLine(reader: Reader, entries: readonly Past[], fiscalYearStart: numb
 
 /** An entry with where it is from and what became of it: `客户拜访 +3 次（王强代记）`. */
 export function pastText(reader: Reader, entry: Past, fiscalYearStart: number): string {
-  const { report, status } = textsFor(reader.locale);
-  const { source, by, about, undoneAt } = entry;
+  const { credit, report, status } = textsFor(reader.locale);
+  const { source, by, task, about, undoneAt } = entry;
   const marks = [
-    ...(source === 'manual' ? [] : [source === 'task' || source === 'file' ? report.sources[source] : source]),
+    ...(task ? [credit.source({ number: task.number, onTop: task.overlay, by: nameFor(reader, task.by) })] : []),
+    ...(source === 'manual' || task ? [] : [source === 'task' || source === 'file' ? report.sources[source] : source]),
     ...(by ? [report.by({ name: nameFor(reader, by) })] : []),
     ...(about ? [report.correctionOf({ period: aboutText(reader, about, fiscalYearStart) })] : []),
     ...(undoneAt ? [report.undoneOn({ day: dayOf(reader, undoneAt) })] : []),

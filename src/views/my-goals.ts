@@ -9,13 +9,15 @@ import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { exampleReport } from './examples.ts';
 import { type Outlook, outlookLine } from './outlook.ts';
-import { asOf, expectedText, progressText, restText, statusText } from './progress.ts';
+import { asOfWithTasks, expectedText, progressText, restText, statusText } from './progress.ts';
 
 export interface MyGoals {
   /** The most urgent first. */
   readonly standings: readonly Standing[];
   /** Of one of them: what it comes to at the period's end. */
   readonly outlook: { readonly of: Standing; readonly outlook: Outlook } | undefined;
+  /** Confirmed tasks are in some of them. */
+  readonly fromTasks: boolean;
   readonly fiscalYearStart: number;
   readonly at: Temporal.Instant;
   readonly manager: { readonly name: string; readonly alias: string | null } | undefined;
@@ -35,7 +37,7 @@ export function myGoalsCard(reader: Reader, goals: MyGoals): Card {
     body: [
       ...goals.standings.map((standing) => line(goalLine(reader, standing))),
       ...(goals.outlook ? [outlookLine(reader, goals.outlook.of, goals.outlook.outlook)] : []),
-      asOf(reader, goals.at),
+      asOfWithTasks(reader, goals.at, goals.fromTasks),
       ...shares(reader, goals),
       buttons(
         { action: 'team-goals', label: textsFor(reader.locale).goal.teamButton, value: {} },

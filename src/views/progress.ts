@@ -11,11 +11,18 @@ import type { Reader } from '../texts/reader.ts';
 
 /** Pieces of sentences about where somebody stands. */
 
-/** As of when, and from where the numbers are. */
-export function asOf(reader: Reader, at: Temporal.Instant, ...more: readonly string[]): Context {
+/** As of when, and from where the numbers are: what people report. */
+export const asOf = (reader: Reader, at: Temporal.Instant, ...more: readonly string[]): Context =>
+  from(reader, at, textsFor(reader.locale).status.manual, ...more);
+
+/** The same where some of them may be from tasks. */
+export function asOfWithTasks(reader: Reader, at: Temporal.Instant, fromTasks: boolean): Context {
   const { status } = textsFor(reader.locale);
-  return context(dots(status.asOf({ when: momentText(reader, at) }), status.manual, ...more));
+  return from(reader, at, fromTasks ? status.manualAndTasks : status.manual);
 }
+
+const from = (reader: Reader, at: Temporal.Instant, ...where: readonly string[]): Context =>
+  context(dots(textsFor(reader.locale).status.asOf({ when: momentText(reader, at) }), ...where));
 
 /** `38/60`, `570K of 900K`; a percentage of a percentage would read as a product: `85% (target 90%)`. */
 export function progressText(reader: Reader, { indicator, actual, target }: Standing): string {

@@ -176,6 +176,7 @@ const askedWith = {
   why: [words.goal, words.why],
   board: [words.board],
   split: [words.goal, words.split],
+  history: [words.report, words.history],
 } as const satisfies Record<Extract<Refused, { code: 'unknown-indicator' }>['asked'], readonly [Word, ...Word[]]>;
 
 function nextOf(reader: Reader, what: Refused, { examples = [] }: About): Card['body'] {

@@ -11,8 +11,9 @@ import { capital, indicatorName, nameFor } from '../texts/names.ts';
 import { hundredths, percentText, weightText } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
-import { asOf, progressText } from './progress.ts';
+import { asOfWithTasks, progressText } from './progress.ts';
 import { chooseText } from './scorecard.ts';
+import { type TaskCredit, tasksText } from './task-credits.ts';
 
 interface Named {
   readonly name: string;
@@ -36,6 +37,8 @@ export interface ShownScore {
 
 export interface MyScore {
   readonly scored: ShownScore | undefined;
+  /** What tasks have brought, what was confirmed last first. */
+  readonly tasks: readonly TaskCredit[];
   readonly hasTeam: boolean;
   /** Whoever reads it may choose a scorecard. */
   readonly admin: boolean;
@@ -54,10 +57,10 @@ export function scoreCard(reader: Reader, mine: MyScore): Card {
     tone: 'plain',
     title,
     body: [
-      ...scored.items.map((item) => line(itemText(reader, item))),
+      ...scored.items.flatMap((item) => [line(itemText(reader, item)), ...tasksBelow(reader, mine.tasks, item)]),
       ...sumLines(reader, scored),
       context(texts.version({ version, from: dayText(reader.locale, from) })),
-      asOf(reader, mine.at),
+      asOfWithTasks(reader, mine.at, mine.tasks.length > 0),
       buttons(
         { action: 'my-goals', label: status.myGoals, value: {} },
         { action: 'scorecard', label: textsFor(reader.locale).scorecard.button, value: {} },
@@ -113,11 +116,20 @@ function itemText(reader: Reader, { indicator, by, standing, line: row }: ShownS
   });
 }
 
+/** Why the number is what it is, as far as tasks are behind it. */
+function tasksBelow(reader: Reader, tasks: readonly TaskCredit[], { indicator, by }: ShownScore['items'][number]) {
+  const own = by === 'self' ? tasks.filter((task) => task.indicator.key === indicator.key) : [];
+  return own.length > 0 ? [context(tasksText(reader, indicator, own))] : [];
+}
+
 function attainmentText(reader: Reader, attainment: Ratio, counted: Ratio): string {
+  const { score } = textsFor(reader.locale);
   const [all, part] = [attainment, counted].map((value) => `${hundredths(value).text}%`) as [string, string];
-  return compare(attainment, counted) === 0
-    ? all
-    : textsFor(reader.locale).score.capped({ attainment: all, counted: part });
+  const difference = compare(attainment, counted);
+  if (difference === 0) return all;
+  return difference > 0
+    ? score.capped({ attainment: all, cap: part })
+    : score.floored({ attainment: all, floor: part });
 }
 
 function sumLines(reader: Reader, { score, team, who, teamIndicator }: ShownScore): Line[] {

@@ -6,6 +6,7 @@ import { actorStanding } from '../people/standing.ts';
 import { isKept } from '../reports/team-totals.ts';
 import { standingsOfPeople } from '../standings/people.ts';
 import { mostUrgentFirst } from '../standings/urgency.ts';
+import { creditsBehind } from '../tasks/counted.ts';
 import type { Member } from '../teams/read.ts';
 import type { Looking } from '../work.ts';
 
@@ -13,6 +14,8 @@ export interface OwnGoals {
   readonly standings: readonly Standing[];
   /** Of the most urgent one that adds up. */
   readonly outlook: { readonly of: Standing; readonly outlook: Outlook } | undefined;
+  /** Confirmed tasks are in some of them. */
+  readonly fromTasks: boolean;
   readonly manager: Member | undefined;
   /** `leads`: also in the place of somebody else. */
   readonly team: 'none' | 'member' | 'leads';
@@ -32,6 +35,7 @@ export async function ownGoals(work: Looking): Promise<OwnGoals> {
   return {
     standings: urgent,
     outlook: first && outlook && { of: first, outlook },
+    fromTasks: (await creditsBehind(work, actor.personId, standings)).length > 0,
     manager: managerOf(org, actor.personId, today),
     team: manages.length > 0 ? 'leads' : memberOf.length > 0 ? 'member' : 'none',
     fiscalYearStart: org.fiscalYearStart,

@@ -3,7 +3,14 @@ import type { Span } from '../../domain/period.ts';
 import type { Prisma } from '../../store/client/client.ts';
 import { toDay, toInstant } from '../../store/time.ts';
 import { indicatorsOn } from '../indicators/read.ts';
+import { taskNumbers } from '../tasks/counted.ts';
 import type { Work } from '../work.ts';
+
+interface PastTask {
+  readonly number: number;
+  readonly overlay: boolean;
+  readonly by: { readonly name: string; readonly alias: string | null };
+}
 
 /** An entry as people read it. */
 export interface PastEntry {
@@ -16,6 +23,8 @@ export interface PastEntry {
   readonly source: string;
   /** Who recorded it by hand, where it was not the person. */
   readonly by: { readonly name: string; readonly alias: string | null } | undefined;
+  /** The task that it came from, and who confirmed it. */
+  readonly task: PastTask | undefined;
   readonly note: string;
   /** Days of a closed period that it makes up for. */
   readonly about: Span | undefined;
@@ -27,7 +36,7 @@ export interface PastEntry {
 /** Entries, the latest day first, and within a day what was recorded last; corrections are seen in what they correct. */
 export async function pastEntries(
   { tx, org }: Pick<Work, 'tx' | 'org'>,
-  which: Pick<Prisma.EntryWhereInput, 'personId' | 'id'>,
+  which: Pick<Prisma.EntryWhereInput, 'personId' | 'id' | 'indicator'>,
   most: number,
 ): Promise<PastEntry[]> {
   const rows = await tx.entry.findMany({
@@ -39,8 +48,22 @@ export async function pastEntries(
       corrections: { select: { recordedAt: true } },
     },
   });
+  const tasks = await taskNumbers(
+    { tx, org },
+    rows.map(({ source, sourceRecord }) => (source === 'task' ? sourceRecord : null)),
+  );
   return rows.flatMap(
-    ({ base, source, note, recordedBy, corrections: [undone], aboutFrom, aboutUntil, ...row }): PastEntry[] => {
+    ({
+      base,
+      source,
+      note,
+      overlay,
+      recordedBy,
+      corrections: [undone],
+      aboutFrom,
+      aboutUntil,
+      ...row
+    }): PastEntry[] => {
       const day = toDay(row.day);
       const indicator = indicatorsOn(org, day).find(({ key }) => key === row.indicator);
       if (!indicator) return [];
@@ -52,6 +75,7 @@ export async function pastEntries(
           day,
           source,
           by: source === 'manual' && recordedBy.id !== row.personId ? recordedBy : undefined,
+          task: taskOf(tasks.get(row.sourceRecord ?? ''), overlay, recordedBy),
           note: note ?? '',
           about: aboutFrom && aboutUntil ? { from: toDay(aboutFrom), until: toDay(aboutUntil) } : undefined,
           recordedAt: toInstant(row.recordedAt),
@@ -61,3 +85,6 @@ export async function pastEntries(
     },
   );
 }
+
+const taskOf = (number: number | undefined, overlay: boolean, by: PastTask['by']): PastTask | undefined =>
+  number === undefined ? undefined : { number, overlay, by };

@@ -18,6 +18,7 @@ export const status: Texts['status'] = {
   report: 'Report',
   asOf: (p) => `As of ${p.when}`,
   manual: 'manual',
+  manualAndTasks: 'manual and tasks',
   listMark: ', ',
   orMark: ' or ',
   expected: (p) => `${p.amount} expected by today`,

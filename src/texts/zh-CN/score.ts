@@ -13,7 +13,8 @@ export const score = {
     zh`${p.name} ${p.attainment} × ${p.weight} ${p.equals} ${p.points} 分 · ${p.progress}`,
   itemNoData: (p: { name: string; weight: string; noData: string }) => zh`${p.noData} · ${p.name} · 权重 ${p.weight}`,
   /** An attainment of which only a part counts. */
-  capped: (p: { attainment: string; counted: string }) => zh`${p.attainment}（按 ${p.counted} 计）`,
+  capped: (p: { attainment: string; cap: string }) => zh`${p.attainment}（计到上限 ${p.cap}）`,
+  floored: (p: { attainment: string; floor: string }) => zh`${p.attainment}（按下限 ${p.floor} 计）`,
   byTeam: (p: { name: string }) => zh`${p.name}（团队）`,
   sum: (p: { equals: string; own: string }) => zh`合计 ${p.equals} ${p.own} 分`,
   sumOn: (p: { points: string; on: string; equals: string; own: string }) =>

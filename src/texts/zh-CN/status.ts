@@ -12,6 +12,7 @@ export const status = {
   report: '汇报',
   asOf: (p: { when: string }) => zh`截至 ${p.when}`,
   manual: '手工',
+  manualAndTasks: '手工、任务',
   listMark: '、',
   orMark: '、',
   expected: (p: { amount: string }) => zh`应达 ${p.amount}`,

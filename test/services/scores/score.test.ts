@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { opening } from '../../../src/playground/company.ts';
 import { report } from '../../../src/services/reports/report.ts';
 import { ownScoreNow } from '../../../src/services/scores/own.ts';
 import { teamScores } from '../../../src/services/scores/team.ts';
+import { claimTask } from '../../../src/services/tasks/claim.ts';
+import { confirmTask } from '../../../src/services/tasks/confirm.ts';
+import { finishTask } from '../../../src/services/tasks/finish.ts';
+import { offerTask } from '../../../src/services/tasks/offer.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
 import { crowd } from '../../support/crowd.ts';
 import { refusal } from '../../support/refusals.ts';
+import { visit } from '../../support/tasks.ts';
 
 let company: Company;
 
@@ -12,6 +18,17 @@ beforeAll(async () => {
   company = await foundCompany();
 });
 afterAll(() => company.close());
+
+/** Somebody did a task that Zhou Min asked for, an hour after the one before. */
+async function helped(who: string, points: number): Promise<number> {
+  hours += 1;
+  const { number } = await company.as('zhou', (work) => offerTask(work, visit({ points })));
+  await company.as(who, (work) => claimTask(work, number));
+  await company.as(who, (work) => finishTask(work, number));
+  await company.as('zhou', (work) => confirmTask(work, number), opening.add({ hours }));
+  return number;
+}
+let hours = 0;
 
 const scoreOf = async (who: string) => (await company.as(who, ownScoreNow)).scored;
 const value = ({ top, bottom } = { top: 0n, bottom: 1n }): number => Number(top) / Number(bottom);
@@ -44,6 +61,17 @@ describe('a score', () => {
     await company.as('he', (work) => report(work, 'visits 20'));
     const after = await scoreOf('he');
     expect(value(after?.score.value)).toBeGreaterThan(value(before?.score.value));
+  });
+
+  it('names the tasks behind one’s own numbers, what was confirmed last first', async () => {
+    const first = await helped('sun', 20);
+    const second = await helped('sun', 10);
+    const { tasks } = await company.as('sun', ownScoreNow);
+    expect(tasks.slice(0, 2).map(({ number, amount, indicator }) => [number, amount, indicator.key])).toEqual([
+      [second, 10n, 'teamwork'],
+      [first, 20n, 'teamwork'],
+    ]);
+    expect(tasks[0]?.confirmedBy).toMatchObject({ alias: 'Zhou Min' });
   });
 
   it('is none without a team', async () => {

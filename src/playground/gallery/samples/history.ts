@@ -1,3 +1,4 @@
+import type { Indicator } from '../../../domain/indicators/indicator.ts';
 import { historyCard, type Past } from '../../../views/history.ts';
 import { day, indicator, renewalRate, sales, visits } from './indicators.ts';
 import type { Samples } from './sample.ts';
@@ -10,6 +11,7 @@ const entry = (past: Partial<Past>): Past => ({
   day: day('2026-11-18'),
   source: 'manual',
   by: undefined,
+  task: undefined,
   undoneAt: undefined,
   about: undefined,
   ...past,
@@ -27,7 +29,17 @@ const week = [
   entry({ day: day('2026-11-13'), amount: -2n, by: people.wang, about: october }),
 ];
 
-const shown = (entries: readonly Past[]) => ({ entries, fiscalYearStart: 1, at: now });
+const shown = (entries: readonly Past[], of?: Indicator) => ({ indicator: of, entries, fiscalYearStart: 1, at: now });
+
+const teamwork = indicator('teamwork');
+const helped = (nth: number, overlay = false): Past =>
+  entry({
+    day: day('2026-11-18').subtract({ days: nth }),
+    indicator: teamwork,
+    amount: 15n,
+    source: 'task',
+    task: { number: 12 - nth, overlay, by: people.wang },
+  });
 
 export const historySamples: Samples = {
   view: 'history',
@@ -40,7 +52,18 @@ export const historySamples: Samples = {
         reader,
         shown(Array.from({ length: 9 }, (_, nth) => entry({ day: day('2026-11-18').subtract({ days: nth }) }))),
       ),
+    'from tasks, and by whom they were confirmed': (reader) => historyCard(reader, shown([helped(0), helped(1, true)])),
+    'of one indicator': (reader) =>
+      historyCard(
+        reader,
+        shown(
+          Array.from({ length: 8 }, (_, nth) => helped(nth)),
+          teamwork,
+        ),
+      ),
     'all of it taken back': (reader) => historyCard(reader, shown([entry({ undoneAt: now })])),
     nothing: (reader) => historyCard(reader, shown([])),
   },
+  // Of one indicator, three weeks.
+  mostLines: 15,
 };

@@ -8,7 +8,15 @@ import { now, ownSales, ownVisits, people, standing, teams } from './team.ts';
 const standings = [standing(indicator('follow-ups'), 16n, 30n), ownSales, ownVisits];
 
 const home: ShownHome = {
-  goals: { standings, outlook: undefined, fiscalYearStart: 1, at: now, manager: people.wang, team: 'member' },
+  goals: {
+    standings,
+    outlook: undefined,
+    fromTasks: false,
+    fiscalYearStart: 1,
+    at: now,
+    manager: people.wang,
+    team: 'member',
+  },
   scored: mine(standings).scored,
   toConfirm: [{ ...claimed, state: 'done', number: 9 }],
   held: [{ ...claimed, requester: people.wang }],

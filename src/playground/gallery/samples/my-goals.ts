@@ -9,6 +9,7 @@ const followUps = standing(indicator('follow-ups'), 16n, 30n);
 const goals = (standings: MyGoals['standings'], manager: MyGoals['manager'] = people.wang): MyGoals => ({
   standings,
   outlook: undefined,
+  fromTasks: false,
   manager,
   team: 'member',
   fiscalYearStart: 1,
@@ -25,6 +26,8 @@ export const myGoalsSamples: Samples = {
         ...goals([ownSales, ownVisits]),
         outlook: { of: ownSales, outlook: { forecast: ownForecast, tested } },
       }),
+    'some of it from tasks': (reader) =>
+      myGoalsCard(reader, { ...goals([standing(indicator('teamwork'), 40n, 60n)]), fromTasks: true }),
     'all on pace': (reader) => myGoalsCard(reader, goals([ownSales, ownVisits])),
     'all to watch': (reader) => myGoalsCard(reader, goals([standing(visits, 20n, 60n), followUps])),
     'the only one to watch': (reader) => myGoalsCard(reader, goals([followUps])),

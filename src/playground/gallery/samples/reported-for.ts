@@ -10,6 +10,7 @@ const one = {
   day: day('2026-11-18'),
   source: 'manual',
   by: people.wang,
+  task: undefined,
   note: '',
   undoneAt: undefined,
   about: undefined,

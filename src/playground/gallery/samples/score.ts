@@ -1,10 +1,12 @@
 import { ratio } from '../../../domain/ratio.ts';
 import { measuredBy, scoreOf } from '../../../domain/score.ts';
 import type { Standing } from '../../../domain/standing.ts';
+import type { Reader } from '../../../texts/reader.ts';
 import { type MyScore, scoreCard } from '../../../views/score.ts';
+import type { TaskCredit } from '../../../views/task-credits.ts';
 import { day, indicator, sales, visits } from './indicators.ts';
 import type { Samples } from './sample.ts';
-import { now, ownSales, ownVisits, standing, teams } from './team.ts';
+import { now, ownSales, ownVisits, people, standing, teams } from './team.ts';
 
 const complaints = indicator('complaints');
 
@@ -34,6 +36,7 @@ export function mine(standings: readonly Standing[], role: 'member' | 'manager' 
         return { indicator: shown, by, standing: of(shown.key), line };
       }),
     },
+    tasks: [],
     hasTeam: true,
     admin: false,
     fiscalYearStart: 1,
@@ -45,6 +48,11 @@ export const all = [ownSales, ownVisits, standing(complaints, 2n, 4n), standing(
 
 const none: MyScore = { ...mine([]), scored: undefined };
 
+const credit = (number: number, amount: bigint, overlay = false): TaskCredit => ({
+  ...{ number, amount, overlay, indicator: visits, confirmedBy: people.li },
+});
+const helped = (reader: Reader, tasks: readonly TaskCredit[]) => scoreCard(reader, { ...mine(all), tasks });
+
 export const scoreSamples: Samples = {
   view: 'score',
   says: 'shows a score row by row, so that it can be computed again',
@@ -53,6 +61,11 @@ export const scoreSamples: Samples = {
     'on a part of the weight': (reader) => scoreCard(reader, mine(all.slice(0, 2))),
     'of a manager': (reader) => scoreCard(reader, mine(all, 'manager')),
     'where the team has no data': (reader) => scoreCard(reader, mine(all, 'member', false)),
+    'with what a task brought': (reader) => helped(reader, [credit(12, 1n)]),
+    'with points on top': (reader) => helped(reader, [credit(15, 10n, true), credit(12, 15n)]),
+    'with more tasks than are named': (reader) =>
+      helped(reader, [credit(15, 10n), credit(14, 5n), credit(13, 10n), credit(12, 15n), credit(9, 5n)]),
+    'up to the cap': (reader) => scoreCard(reader, mine([ownSales, standing(visits, 100n, 60n)])),
     'without any data': (reader) => scoreCard(reader, mine([])),
     'without a scorecard': (reader) => scoreCard(reader, none),
     'without a scorecard, to an admin': (reader) => scoreCard(reader, { ...none, admin: true }),
