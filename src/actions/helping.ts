@@ -6,5 +6,5 @@ export const helping = action({
   name: 'helping',
   looks: true,
   value: z.object({}),
-  run: (call) => showHelping(call, {}),
+  run: (call) => showHelping(call),
 });

@@ -25,6 +25,7 @@ import { editSplit } from './edit-split.ts';
 import { giveBack } from './give-back.ts';
 import { goalRisk } from './goal-risk.ts';
 import { help } from './help.ts';
+import { helpMatrix } from './help-matrix.ts';
 import { helping } from './helping.ts';
 import { history } from './history.ts';
 import { importAs } from './import-as.ts';
@@ -98,6 +99,7 @@ export const actions: readonly Action[] = [
   importSheet,
   keepTarget,
   help,
+  helpMatrix,
   helping,
   history,
   keepOne,

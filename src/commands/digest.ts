@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { context, line } from '../card/card.ts';
+import { context } from '../card/card.ts';
 import { digests } from '../digests/index.ts';
 import { Refusal } from '../errors.ts';
 import type { Answer } from '../ports/messenger.ts';
@@ -7,7 +7,7 @@ import { digestChat, sendDigestNow } from '../services/digests/now.ts';
 import { notePreview } from '../services/digests/previewed.ts';
 import { textsFor } from '../texts/index.ts';
 import { words } from '../texts/words.ts';
-import { notice } from './answers.ts';
+import { notice, sayWithPictures } from './answers.ts';
 import { type Call, type Command, verb } from './command.ts';
 
 export const digest: Command = {
@@ -43,7 +43,5 @@ export async function previewDigest({ work, reader, chatId, typeface }: Call): P
   if (!card) throw new Refusal({ code: 'nothing-to-show' });
   await notePreview(work, chat);
   const title = texts.preview({ title: card.title });
-  const preview = { ...card, title, body: [...card.body, context(texts.previewContext)] };
-  const told = preview.body.map((block) => (block.type === 'picture' ? line(block.alt) : block));
-  return { kind: 'card', card: preview, again: { ...preview, body: told } };
+  return sayWithPictures({ ...card, title, body: [...card.body, context(texts.previewContext)] });
 }

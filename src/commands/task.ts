@@ -4,7 +4,7 @@ import { longestTitle, titleFrom } from '../domain/tasks/title.ts';
 import { Refusal } from '../errors.ts';
 import { taskNewForm } from '../forms/task-new.ts';
 import { checkTasks } from '../services/helping/check.ts';
-import { whoHelpsWhom } from '../services/helping/who.ts';
+import { type TeamAsked, whoHelpsWhom } from '../services/helping/who.ts';
 import { withNames } from '../services/people/mentioned.ts';
 import { cancelTask } from '../services/tasks/cancel.ts';
 import { claimTask } from '../services/tasks/claim.ts';
@@ -17,11 +17,12 @@ import { slotsFor } from '../services/tasks/slots.ts';
 import { nameFor } from '../texts/names.ts';
 import { words } from '../texts/words.ts';
 import { helpingCard } from '../views/helping.ts';
+import { helpingCardWithPicture } from '../views/helping-chart.ts';
 import { taskCheckCard } from '../views/task-check.ts';
 import { offeredCard, pressed } from '../views/task-confirm.ts';
 import { confirmedNotice } from '../views/task-counted.ts';
 import { myTasksCard, openTasksCard } from '../views/task-list.ts';
-import { ask, notice, say } from './answers.ts';
+import { ask, notice, say, sayWithPictures } from './answers.ts';
 import { type Call, type Command, verb } from './command.ts';
 
 const number = z.object({
@@ -123,17 +124,28 @@ export const task: Command = {
     }),
     verb({
       word: words.helpers,
-      examples: { en: ['', 'team=East'], zh: ['', '团队=华东'] },
-      takes: [{ kind: 'named', name: 'team', word: words.team }],
-      input: z.object({ team: z.string().optional() }),
-      run: showHelping,
+      examples: { en: ['', 'image', 'team=East'], zh: ['', '图', '团队=华东'] },
+      takes: [
+        { kind: 'named', name: 'team', word: words.team },
+        { kind: 'word', name: 'as' },
+      ],
+      input: z.object({ team: z.string().optional(), as: z.enum([words.image.en, words.image.zh]).optional() }),
+      run: (call, { team, as }) => (as ? drawHelping(call, team) : showHelping(call, team)),
     }),
     verb({ word: words.check, examples: { en: [''], zh: [''] }, takes: [], input: z.object({}), run: showCheck }),
   ],
 };
 
-export async function showHelping({ work, reader }: Call, { team }: { readonly team?: string | undefined }) {
+/** `team`: by its id, or as somebody calls it; without one the own. */
+export async function showHelping({ work, reader }: Call, team?: TeamAsked) {
   return say(helpingCard(reader, await whoHelpsWhom(work, team)));
+}
+
+/** For whoever may see the details. */
+export async function drawHelping({ work, reader, typeface }: Call, team?: TeamAsked) {
+  const shown = await whoHelpsWhom(work, team);
+  if (!shown.details) throw new Refusal({ code: 'nothing-to-show' });
+  return sayWithPictures(helpingCardWithPicture(reader, shown, typeface));
 }
 
 export async function showCheck({ work, reader }: Call) {

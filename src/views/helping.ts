@@ -50,6 +50,7 @@ export function helpingCard(reader: Reader, shown: ShownHelping): Card {
   const { helping, goal } = textsFor(reader.locale);
   const title = helpingTitle(reader, shown);
   const tasks: Button = { action: 'open-tasks', label: goal.tasks, value: {} };
+  const image: Button = { action: 'help-matrix', label: helping.imageButton, value: { team: shown.team.id } };
   const check: Button = { action: 'task-check', label: helping.checkButton, value: {} };
   return {
     tone: 'plain',
@@ -57,7 +58,7 @@ export function helpingCard(reader: Reader, shown: ShownHelping): Card {
     body: [
       ...helpingLines(reader, shown),
       windowLine(reader, shown),
-      buttons(...(shown.details ? [check] : []), tasks),
+      buttons(...(shown.details && shown.tasks > 0 ? [image] : []), ...(shown.details ? [check] : []), tasks),
     ],
     fallback: dots(title, typed(reader, words.task)),
   };
@@ -71,7 +72,7 @@ export function helpingTitle(reader: Reader, { team, window, tasks, points, deta
 }
 
 /** Everything there is to say of it, so that it is complete without any picture. */
-export const helpingLines = (reader: Reader, shown: ShownHelping): Line[] => [
+const helpingLines = (reader: Reader, shown: ShownHelping): Line[] => [
   ...teamLines(reader, shown),
   ...(shown.details ? detailLines(reader, shown.details) : countLines(reader, shown)),
 ];

@@ -52,6 +52,48 @@ describe('who helps whom', () => {
   });
 });
 
+describe('the same as an image', () => {
+  /** Pixels, as the header of a PNG has them. */
+  const widthOf = (png: Uint8Array = new Uint8Array(24)): number =>
+    new DataView(png.buffer, png.byteOffset).getUint32(16);
+
+  /** How wide the picture is that somebody sees in their single chat, which says this to whoever cannot see it. */
+  async function pictureFor([who, { platform }]: [string, Place], alt: string) {
+    const { stage } = theatre;
+    const shown = () => stage.all(who, directIn(platform)).findLast(({ images }) => images.length > 0)?.images[0];
+    await stage.until('a picture is shown', () => shown() !== undefined);
+    expect(shown()?.alt).toContain(alt);
+    return widthOf(shown()?.bytes);
+  }
+
+  it('is shown to whoever asked, in both messengers', async () => {
+    const { stage } = theatre;
+    const east = 'East Two, last 90 days: help with 6 tasks, 100 points. Helped most: ';
+    await stage.says('zhou', directIn('slack'), '/task helpers image');
+    expect(await pictureFor(['zhou', directIn('slack')], east)).toBe(1620);
+    await stage.says('wang', directIn('feishu'), '任务 互助 图');
+    expect(await pictureFor(wang, '华东一队近 90 天互助 3 个任务，共 55 积分。帮人最多的：陈晨 2 个任务')).toBe(1620);
+  });
+
+  it('is one press away from the list', async () => {
+    const { stage } = theatre;
+    const before = stage.all('lin', directIn('feishu')).length;
+    await told(['lin', directIn('feishu')], '任务 互助');
+    await stage.presses('lin', directIn('feishu'), 'South One, last 90 days', 'See as image');
+    await stage.until('it is shown', () =>
+      stage
+        .all('lin', directIn('feishu'))
+        .slice(before)
+        .some(({ images }) => images.length > 0),
+    );
+  });
+
+  it('is nothing to show to a member', async () => {
+    expect(await told(chen, '/task helpers image')).toContain('Nothing to show');
+    expect(await told(li, '任务 互助 图')).toContain('没有可看的内容');
+  });
+});
+
 describe('what is worth a look', () => {
   it('is told to whoever leads the people, with the tasks, from the list as well', async () => {
     const english = await told(zhou, '/task check');

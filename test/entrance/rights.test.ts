@@ -116,7 +116,7 @@ const sayings: Readonly<Record<string, readonly string[]>> = {
     'task confirm 999',
   ],
   'task cancel': ['task cancel 13 — which the admin asked for', 'task cancel 900', 'task cancel 999'],
-  'task helpers': ['task helpers', 'task helpers team="TEAM"'],
+  'task helpers': ['task helpers', 'task helpers team="TEAM"', 'task helpers image'],
   'task check': ['task check'],
   team: ['team'],
   'team new': ['team new East Three under TEAM'],

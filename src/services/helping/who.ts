@@ -41,17 +41,25 @@ export interface Helping {
   readonly actorId: string;
 }
 
+/** A team as somebody calls it, or by its id. */
+export type TeamAsked = string | { readonly id: string };
+
 /**
  * Who helps whom in the actor's team and below, or in a team that is named: a member is told of the own team in counts and
  * helpers' names, whoever may see values is told of each person. Throws the Refusal `nothing-to-show` for a team that is out
  * of reach or does not exist, and to somebody without one.
  */
-export async function whoHelpsWhom(work: Work, named: string | undefined): Promise<Helping> {
+export async function whoHelpsWhom(work: Work, whose: TeamAsked | undefined): Promise<Helping> {
   const { org, today, actor } = work;
-  const team = named === undefined ? homeTeam(work) : findTeam(work, named);
+  const teams = teamsOn(org, today);
+  const team =
+    whose === undefined
+      ? homeTeam(work)
+      : typeof whose === 'string'
+        ? findTeam(work, whose)
+        : teams.find(({ id }) => id === whose.id);
   const roles = team ? rolesTowardsTeam(actorStanding(work), team.id) : [];
   if (!team || !may(roles, 'seeProgress')) throw new Refusal({ code: 'nothing-to-show' });
-  const teams = teamsOn(org, today);
   const members = everybodyIn(org, teams, team.id, today);
   const below = withBelow(teams, team.id);
   const { window, helps: all, asked } = await helpIn(work);

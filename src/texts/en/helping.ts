@@ -27,6 +27,16 @@ export const helping: Texts['helping'] = {
   imageButton: 'See as image',
   listButton: 'Who helps whom',
   checkButton: 'Check tasks',
+  chart: {
+    eyebrow: (p) => `${p.days === 1 ? 'Today' : `Last ${p.days} days`} / ${p.span}`,
+    lead: 'Across: who was helped. Down: who helped',
+    helper: 'Helper',
+    helped: 'Was helped',
+    total: 'Sum',
+    footer: 'Numbers are tasks that the other side confirmed',
+    left: (p) => `Those with the most tasks; ${p.count} more have no room here`,
+    alt: (p) => `${p.headline}. Helped most: ${p.helpers}. The list below has who helped whom`,
+  },
   check: {
     title: (p) =>
       p.count === 1 ? `1 thing worth a look, ${days(p.days)}` : `${p.count} things worth a look, ${days(p.days)}`,

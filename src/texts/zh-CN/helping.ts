@@ -24,6 +24,17 @@ export const helping = {
   imageButton: '看图',
   listButton: '谁帮谁',
   checkButton: '核查',
+  chart: {
+    eyebrow: (p: { days: number; span: string }) => zh`近 ${p.days} 天・${p.span}`,
+    lead: '横着看帮了谁，竖着看谁来帮',
+    helper: '帮人的',
+    helped: '被帮的',
+    total: '合计',
+    footer: '数字是对方确认过的任务数',
+    left: (p: { count: number }) => zh`只画了任务最多的，另有 ${p.count} 个没有画`,
+    alt: (p: { headline: string; helpers: string }) =>
+      zh`${p.headline}。帮人最多的：${p.helpers}。谁帮谁的数字见下面的列表`,
+  },
   check: {
     title: (p: { count: number; days: number }) => zh`近 ${p.days} 天有 ${p.count} 处值得看一眼`,
     none: (p: { days: number }) => zh`近 ${p.days} 天没有特别要看的任务`,

@@ -1,3 +1,4 @@
+import { helping } from '../../../charts/helping.ts';
 import { type TeamProgress, teamProgress } from '../../../charts/team-progress.ts';
 import type { Typeface } from '../../../charts/text/typeface.ts';
 import type { Theme } from '../../../charts/theme.ts';
@@ -12,6 +13,7 @@ import {
   sampleTeam,
   twelve,
 } from './chart-rows.ts';
+import { namesOfTwelve, raggedNames, sampleHelping } from './helping-matrix.ts';
 
 /** What one chart can show, each picture under what is special about it. */
 export interface ChartSamples {
@@ -28,7 +30,25 @@ const progress =
   (language: Language, theme: Theme, typeface: Typeface): object =>
     teamProgress(sampleTeam(language, typeof rows === 'function' ? rows(language) : rows, changes), theme, typeface);
 
+const matrix =
+  (count: number, options: Parameters<typeof sampleHelping>[2] = {}, names?: readonly string[]) =>
+  (language: Language, theme: Theme, typeface: Typeface): object =>
+    helping(sampleHelping(language, (names ?? namesOfTwelve[language]).slice(0, count), options), theme, typeface);
+
 export const chartSamples: readonly ChartSamples[] = [
+  {
+    chart: 'helping',
+    says: 'shows who helps whom, and by how many tasks',
+    scenes: {
+      'two people': matrix(2),
+      'five people': matrix(5),
+      'twelve people': matrix(12),
+      'three teams, which help themselves as well': matrix(3, { within: true, most: 14 }),
+      'twelve whose tasks are many': matrix(12, { most: 40 }),
+      'five with names of any kind': matrix(5, {}, raggedNames),
+      'twelve with names of any kind': matrix(12, {}, raggedNames),
+    },
+  },
   {
     chart: 'team-progress',
     says: 'shows everybody against their own target and where the pace is',

@@ -1,6 +1,11 @@
+import { openTypeface } from '../../../charts/text/typeface.ts';
 import { helpingCard, type ShownHelping, type ShownPair } from '../../../views/helping.ts';
+import { helpingCardWithPicture } from '../../../views/helping-chart.ts';
+import { forty } from './chart-rows.ts';
 import type { Samples } from './sample.ts';
 import { people, teams, today } from './team.ts';
+
+const typeface = openTypeface();
 
 type Key = keyof typeof people;
 
@@ -43,6 +48,29 @@ export const helping: ShownHelping = {
   actorId: 'li',
 };
 
+const crowd = forty.map(({ name }) => ({ id: name, name, alias: null }));
+const company = teamIs('company');
+
+/** Each has helped the next, and there are three teams. */
+const manyPeople: ShownHelping = {
+  ...helping,
+  tasks: 40,
+  points: 400,
+  teams: [
+    { helper: east, helped: east, tasks: 20, points: 200 },
+    { helper: east, helped: south, tasks: 8, points: 80 },
+    { helper: company, helped: east, tasks: 8, points: 80 },
+    { helper: south, helped: east, tasks: 4, points: 40 },
+  ],
+  details: {
+    ...{ unanswered: [], untouched: [], notYet: [] },
+    people: crowd.map((helper, nth) => ({
+      ...{ helper, helped: crowd[(nth + 1) % crowd.length] ?? helper },
+      ...{ tasks: 1, points: 10 },
+    })),
+  },
+};
+
 const counts: ShownHelping = { ...helping, details: undefined };
 
 export const nobody: ShownHelping = {
@@ -63,9 +91,11 @@ export const helpingSamples: Samples = {
     'to whoever leads the team': (reader) => helpingCard(reader, helping),
     'to a member of it': (reader) => helpingCard(reader, counts),
     'to a member without a part in it': (reader) => helpingCard(reader, { ...counts, own: [] }),
+    'as an image as well': (reader) => helpingCardWithPicture(reader, helping, typeface),
+    'as an image of many people, by teams': (reader) => helpingCardWithPicture(reader, manyPeople, typeface),
     'within one team': (reader) => helpingCard(reader, { ...helping, teams: helping.teams.slice(0, 1) }),
     'before anybody has helped': (reader) => helpingCard(reader, nobody),
     'the same to a member': (reader) => helpingCard(reader, { ...nobody, details: undefined }),
   },
-  mostLines: 10,
+  mostLines: 16,
 };

@@ -1,7 +1,9 @@
+import { openTypeface } from '../../../charts/text/typeface.ts';
 import { ratio } from '../../../domain/ratio.ts';
 import { Refusal } from '../../../errors.ts';
 import { counterProposalCard } from '../../../views/counter-proposal.ts';
 import { gapCard } from '../../../views/gap.ts';
+import { helpingCardWithPicture } from '../../../views/helping-chart.ts';
 import { personGoalsCard } from '../../../views/person-goals.ts';
 import { proposalCard } from '../../../views/proposal.ts';
 import { recordedCard } from '../../../views/recorded.ts';
@@ -15,6 +17,7 @@ import { shown as board, byValue } from './board.ts';
 import { forty } from './chart-rows.ts';
 import { show as week } from './digest.ts';
 import { gap } from './gap.ts';
+import { helping } from './helping.ts';
 import { sales } from './indicators.ts';
 import { asked, east, proposed } from './proposal.ts';
 import { said } from './recorded.ts';
@@ -34,6 +37,9 @@ const longLatin = name('Wolfeschlegelsteinhausenbergerdorffwelchevoralternwareng
 const family = name('👩‍👩‍👧‍👦🇨🇳👍🏽'.repeat(12));
 const longTeam = name('华东大区第一分公司大客户与渠道联合拓展突击队（含苏州、无锡、常州办事处）');
 const all = [hostile, turned, marked, longChinese, longLatin, family];
+
+const everybody = all.map((who, nth) => ({ id: String(nth), ...who }));
+const typeface = openTypeface();
 
 const crowd = forty.map((row) => ({ ...name(row.name), share: BigInt(Math.round((row.attainment ?? 0) * 100)) }));
 const own = (share: bigint) => standing(sales, share * 900_000n, 90_000_000n);
@@ -111,6 +117,23 @@ export const strainedSamples: Samples = {
       }),
     'nothing to show of what was hostile': (reader) =>
       refusalCard(reader, new Refusal({ code: 'nothing-to-show' }), { manager: hostile, said: hostile.name }),
+    'anybody who helped anybody': (reader) =>
+      helpingCardWithPicture(
+        reader,
+        {
+          ...helping,
+          team: { id: 'team', ...longTeam },
+          details: {
+            people: everybody.map((helper, nth) => ({
+              ...{ helper, helped: everybody.at(nth - 1) ?? helper },
+              ...{ tasks: 3, points: 123_456 },
+            })),
+            ...{ unanswered: everybody.map((who) => ({ ...who, tasks: [123_456_789] })) },
+            ...{ untouched: everybody, notYet: everybody },
+          },
+        },
+        typeface,
+      ),
     'taken by somebody with a long name': (reader) =>
       refusalCard(reader, new Refusal({ code: 'already-claimed', by: longLatin, open: 2 }), { manager: people.wang }),
   },
