@@ -1,6 +1,7 @@
 import type { Thresholds } from './pace.ts';
 import { defaultThresholds } from './pace.ts';
 import { defaultEnvelope, type Envelope } from './scorecards/scorecard.ts';
+import { defaultTaskDays, type TaskDays } from './tasks/clock.ts';
 import type { FlagLimits } from './tasks/flags.ts';
 
 /** What an organisation may set for itself, and what holds until it does. */
@@ -10,6 +11,8 @@ export interface Policy {
   readonly envelope: Envelope;
   /** The most tasks a person may hold without having finished them. */
   readonly mostOpenTasks: number;
+  /** How long a task waits for people before the clock does something. */
+  readonly taskDays: TaskDays;
   /** Full members who write to the bot join as reps without a team. */
   readonly joinOpen: boolean;
   /** When people are reminded to report who have set no time of their own, in minutes after midnight; null for never. */
@@ -24,6 +27,7 @@ export const defaultPolicy: Policy = {
   thresholds: defaultThresholds,
   envelope: defaultEnvelope,
   mostOpenTasks: 3,
+  taskDays: defaultTaskDays,
   joinOpen: true,
   remindAt: 18 * 60,
   gapDays: 5,

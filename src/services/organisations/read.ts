@@ -6,6 +6,7 @@ import type { Rules } from '../rules/rules.ts';
 import type { Organisation } from '../work.ts';
 
 const limits = z.object({ least: z.int(), most: z.int() });
+const days = z.int().min(1).max(99);
 
 const policy = z.object({
   thresholds: z.object({ ahead: z.int(), onTrack: z.int(), atRisk: z.int() }).default(defaultPolicy.thresholds),
@@ -17,6 +18,7 @@ const policy = z.object({
     })
     .default(defaultPolicy.envelope),
   mostOpenTasks: z.int().default(defaultPolicy.mostOpenTasks),
+  taskDays: z.object({ unclaimed: days, silent: days, grace: days, unconfirmed: days }).default(defaultPolicy.taskDays),
   joinOpen: z.boolean().default(defaultPolicy.joinOpen),
   remindAt: z.int().min(0).max(1439).nullable().default(defaultPolicy.remindAt),
   gapDays: z.int().min(1).default(defaultPolicy.gapDays),
