@@ -4,13 +4,16 @@ import { outdateHomes } from '../homes/outdate.ts';
 import { onBehalfOf } from '../people/behalf.ts';
 import type { Work } from '../work.ts';
 
-type Auditing = Pick<Work, 'tx' | 'newId' | 'now'> & {
-  readonly actor: Pick<Work['actor'], 'personId' | 'via'> & Partial<Pick<Work['actor'], 'admin'>>;
-} & (Pick<Work, 'org' | 'today'> | Settling);
+type Auditing = Pick<Work, 'tx' | 'newId' | 'now'> & (Acting | Settling);
 
-/** What the service does by itself: nobody is stood in for. */
+interface Acting extends Pick<Work, 'org' | 'today'> {
+  readonly actor: Pick<Work['actor'], 'personId' | 'via'> & Partial<Pick<Work['actor'], 'admin'>>;
+}
+
+/** What the service does by itself: nobody is stood in for, and it may be in nobody's name. */
 interface Settling {
   readonly org: Pick<Work['org'], 'id'>;
+  readonly actor: { readonly personId: string | null; readonly via: string };
   readonly today?: undefined;
 }
 
@@ -21,6 +24,8 @@ interface Record {
   readonly concerns?: `team:${string}` | `person:${string}`;
   /** Whose it was to do, where that is known. */
   readonly inPlaceOf?: string | undefined;
+  /** Whom it concerns as well, besides whoever the subject does. */
+  readonly others?: readonly string[];
   readonly before?: Prisma.InputJsonObject;
   readonly after?: Prisma.InputJsonObject;
   readonly reason?: string;
@@ -31,7 +36,7 @@ interface Record {
 export async function audit(work: Auditing, ...records: readonly Record[]): Promise<void> {
   const { personId } = work.actor;
   await work.tx.audit.createMany({
-    data: records.map(({ outcome = 'done', concerns, inPlaceOf, ...record }) => {
+    data: records.map(({ outcome = 'done', concerns, inPlaceOf, others: _, ...record }) => {
       const behalf = work.today && onBehalfOf(work, concerns ?? record.subject);
       const whose = inPlaceOf ?? behalf ?? personId;
       return {
@@ -46,10 +51,11 @@ export async function audit(work: Auditing, ...records: readonly Record[]): Prom
       };
     }),
   });
-  const subjects = records.filter(({ outcome }) => outcome !== 'refused').map(({ subject }) => subject);
+  const done = records.filter(({ outcome }) => outcome !== 'refused');
+  const subjects = done.map(({ subject }) => subject);
   if (subjects.length === 0) return;
   const named = (kind: 'person' | 'task'): string[] =>
     subjects.flatMap((subject) => (subject.startsWith(`${kind}:`) ? [subject.slice(kind.length + 1)] : []));
-  const people = [...named('person'), personId];
+  const people = [...named('person'), ...done.flatMap(({ others = [] }) => others), ...(personId ? [personId] : [])];
   await outdateHomes(work.tx, work.org.id, { people, tasks: named('task') });
 }

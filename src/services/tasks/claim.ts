@@ -3,8 +3,8 @@ import { statesFor } from '../../domain/tasks/life.ts';
 import { Refusal, StaleRules } from '../../errors.ts';
 import { fromDay, fromInstant } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
-import { membershipsOf, teamsOn, withAbove } from '../teams/read.ts';
 import type { Work } from '../work.ts';
+import { claimerOf, toClaim } from './claimable.ts';
 import { heldBy } from './held.ts';
 import { movedOn } from './permitted.ts';
 import { readTask, type TaskView, taskSubject, underWay } from './read.ts';
@@ -19,7 +19,7 @@ export async function claimTask(work: Work, number: number): Promise<TaskView> {
   await oneClaimAtATime(work);
   const task = await readTask(tx, org.id, number);
   if (task.state !== 'offered') throw await refusalOf(work, task);
-  const check = checkClaim(claimed(work, task), await claimer(work), org.policy.mostOpenTasks);
+  const check = checkClaim(toClaim(work, task), await claimer(work), org.policy.mostOpenTasks);
   if (check.kind !== 'open') throw await refusalOf(work, task, check);
   for (const index of check.candidates) {
     const { count } = await tx.taskSlot.updateMany({
@@ -39,22 +39,12 @@ export async function claimTask(work: Work, number: number): Promise<TaskView> {
   throw await refusalOf(work, await readTask(tx, org.id, number));
 }
 
-const claimed = ({ today }: Work, { slots, requester, partner, dueOn }: TaskView) => ({
-  slots,
-  otherSide: [requester.id, ...(partner ? [partner.id] : [])],
-  overdue: Temporal.PlainDate.compare(today, dueOn) > 0,
-});
-
-async function claimer({ tx, org, actor, today }: Work): Promise<Claimer> {
-  const teams = teamsOn(org, today);
-  const memberships = membershipsOf(org, actor.personId, today).map(({ teamId, role }) => ({
-    teamIds: withAbove(teams, teamId).map(({ id }) => id),
-    role,
-  }));
+async function claimer(work: Work): Promise<Claimer> {
+  const { tx, org, actor } = work;
   const open = await tx.taskSlot.count({
     where: { ...heldBy({ org }, actor.personId), task: { state: { in: statesFor('done') } } },
   });
-  return { personId: actor.personId, memberships, open };
+  return claimerOf(work, actor.personId, open);
 }
 
 /**

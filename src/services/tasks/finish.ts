@@ -1,9 +1,9 @@
 import { statesFor } from '../../domain/tasks/life.ts';
 import { Refusal } from '../../errors.ts';
-import { announce } from '../../outbox/announce.ts';
 import { fromInstant } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
 import type { Work } from '../work.ts';
+import { askToConfirm } from './ask-to-confirm.ts';
 import { heldBy } from './held.ts';
 import { readTask, type TaskView, taskSubject } from './read.ts';
 import { oneAtATime, settleTask } from './settle.ts';
@@ -19,20 +19,7 @@ export async function finishTask(work: Work, number: number, note?: string): Pro
   if (count === 0) throw notYours(await readTask(tx, org.id, number), actor.personId);
   const task = await settleTask(work, number);
   await audit(work, { action: 'task.done', subject: taskSubject(task.id), after: { number } });
-  if (task.state === 'done') {
-    const asked = [task.requester, ...(task.partner ? [task.partner] : [])];
-    await announce(
-      work,
-      asked.map(({ id: personId }) => ({
-        // A task that is given back is asked for anew, so the moment is part of what is told.
-        key: `task-confirm:${task.id}:${work.now.epochMilliseconds}:${personId}`,
-        kind: 'task-confirm',
-        about: { number },
-        subject: taskSubject(task.id),
-        to: { personId },
-      })),
-    );
-  }
+  if (task.state === 'done') await askToConfirm(work, task);
   return task;
 }
 

@@ -45,6 +45,10 @@ const include = {
   slots: { orderBy: { index: 'asc' }, include: { team: named, holder: named } },
 } as const;
 
+/** Who confirms it: the requester, the customer's other owner, and whom it went to when neither did. */
+export const otherSideOf = ({ requester, partner, successor }: Pick<TaskView, 'requester' | 'partner' | 'successor'>) =>
+  [requester, partner, successor].filter((one) => one !== null);
+
 /** Under way: somebody has still something to do with it. */
 export const underWay: readonly TaskState[] = ['offered', 'claimed', 'done'];
 
