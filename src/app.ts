@@ -30,6 +30,7 @@ import { disconnectWorkspace } from './services/organisations/disconnect.ts';
 import { identifying } from './services/people/identify.ts';
 import { startDueReminders } from './services/reminders/due.ts';
 import { keepRules } from './services/rules/keep.ts';
+import { runTaskClock } from './services/tasks/clock/run.ts';
 import { forgetSeen } from './store/seen.ts';
 import { sharing } from './store/sharing.ts';
 import type { Store } from './store/store.ts';
@@ -114,6 +115,7 @@ export async function startApp(parts: Parts): Promise<App> {
     const at = { db, now: clock(), newId, queue };
     await startDueDigests(at);
     await startDueReminders({ ...at, rulesAt });
+    await runTaskClock({ ...at, rulesAt });
     await alertGaps(at);
     await arrivals.write(db);
     await sweep(db, queue);

@@ -36,6 +36,7 @@ import { improved } from './improved.ts';
 import { keepOne } from './keep-one.ts';
 import { keepTarget } from './keep-target.ts';
 import { myGoals } from './my-goals.ts';
+import { offerAnew } from './offer-anew.ts';
 import { openTasks } from './open-tasks.ts';
 import { personGoals } from './person-goals.ts';
 import { proposeTarget } from './propose-target.ts';
@@ -52,6 +53,7 @@ import { setReminder } from './set-reminder.ts';
 import { setupCompany } from './setup-company.ts';
 import { setupTemplate } from './setup-template.ts';
 import { splitAnswers } from './split-answers.ts';
+import { stillOn } from './still-on.ts';
 import { targetLine } from './target-line.ts';
 import { taskCheck } from './task-check.ts';
 import { teamGoals } from './team-goals.ts';
@@ -104,6 +106,7 @@ export const actions: readonly Action[] = [
   history,
   keepOne,
   myGoals,
+  offerAnew,
   openTasks,
   personGoals,
   proposeTarget,
@@ -118,6 +121,7 @@ export const actions: readonly Action[] = [
   setReminder,
   setPart,
   splitAnswers,
+  stillOn,
   targetLine,
   setupCompany,
   setupTemplate,

@@ -20,7 +20,11 @@ import { task } from './task.ts';
 import { taskCancelled } from './task-cancelled.ts';
 import { taskConfirm } from './task-confirm.ts';
 import { taskCounted } from './task-counted.ts';
+import { taskEscalated } from './task-escalated.ts';
+import { taskExpired } from './task-expired.ts';
 import { taskReturned } from './task-returned.ts';
+import { taskTakenBack } from './task-taken-back.ts';
+import { taskWarned } from './task-warned.ts';
 import { workspaceJoined } from './workspace-joined.ts';
 
 /** Everything that is told to others; a test proves it against the folder. */
@@ -46,5 +50,9 @@ export const announcements = (typeface: Typeface): readonly AnnouncementKind[] =
   taskConfirm,
   taskCounted,
   taskReturned,
+  taskEscalated,
+  taskExpired,
+  taskTakenBack,
+  taskWarned,
   workspaceJoined,
 ];

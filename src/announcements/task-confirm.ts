@@ -1,13 +1,20 @@
+import { z } from 'zod';
+import { readingAt } from '../services/organisations/reading.ts';
+import { passingOf } from '../services/tasks/clock/passing.ts';
 import { readTask } from '../services/tasks/read.ts';
 import { taskConfirmCard } from '../views/task-confirm.ts';
 import type { AnnouncementKind } from './announcement.ts';
 import { aboutTask } from './task.ts';
 
-/** The question to the requester whether a task is done. */
+/** Questions of before a task could pass on to somebody do not say whom they ask: the requester. */
+const about = aboutTask.extend({ reader: z.uuid().optional() });
+
+/** The question to the other side whether a task is done. */
 export const taskConfirm: AnnouncementKind = {
   kind: 'task-confirm',
-  card: async ({ db, orgId, reader }, about) => {
-    const { number } = aboutTask.parse(about);
-    return taskConfirmCard(reader, await readTask(db, orgId, number));
+  card: async ({ db, orgId, now, reader }, untyped) => {
+    const { number, reader: readerId } = about.parse(untyped);
+    const task = await readTask(db, orgId, number);
+    return taskConfirmCard(reader, task, await passingOf(await readingAt(db, orgId, now), task, readerId));
   },
 };

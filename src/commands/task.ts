@@ -14,6 +14,7 @@ import { offerTask } from '../services/tasks/offer.ts';
 import { openTasks, tasksHeldBy } from '../services/tasks/read.ts';
 import { releaseTask } from '../services/tasks/release.ts';
 import { slotsFor } from '../services/tasks/slots.ts';
+import { stillOnTask } from '../services/tasks/still-on.ts';
 import { nameFor } from '../texts/names.ts';
 import { words } from '../texts/words.ts';
 import { helpingCard } from '../views/helping.ts';
@@ -100,6 +101,13 @@ export const task: Command = {
       takes: takesNumber,
       input: number,
       run: async ({ work, reader }, input) => notice(pressed.finished(reader, await finishTask(work, input.task))),
+    }),
+    verb({
+      word: words.still,
+      examples: numberExamples,
+      takes: takesNumber,
+      input: number,
+      run: async ({ work, reader }, input) => notice(pressed.stillOn(reader, await stillOnTask(work, input.task))),
     }),
     verb({
       word: words.release,

@@ -37,6 +37,7 @@ export const words = {
   claim: { en: 'claim', zh: '认领' },
   done: { en: 'done', zh: '完成' },
   confirm: { en: 'confirm', zh: '确认' },
+  still: { en: 'still', zh: '还在做' },
   release: { en: 'release', zh: '释放' },
   cancel: { en: 'cancel', zh: '取消' },
   helpers: { en: 'helpers', zh: '互助' },

@@ -1,4 +1,5 @@
 import { buttons, type Card, context, line } from '../card/card.ts';
+import { momentText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { nameFor } from '../texts/names.ts';
@@ -7,8 +8,13 @@ import { words } from '../texts/words.ts';
 import { toTasks } from './onward.ts';
 import { confirmedText, holderNames, type ShownTask } from './task.ts';
 
-/** To the requester alone: is it done? Once answered, the card says so. */
-export function taskConfirmCard(reader: Reader, task: ShownTask): Card {
+/** How it goes on when nobody confirms. */
+export type ShownPassing =
+  | { readonly kind: 'passes' | 'passed'; readonly at: Temporal.Instant; readonly to: ShownTask['requester'] }
+  | { readonly kind: 'came' | 'stays' };
+
+/** To one of the other side alone: is it done? Once answered, the card says so. */
+export function taskConfirmCard(reader: Reader, task: ShownTask, passing: ShownPassing | undefined): Card {
   const { task: texts } = textsFor(reader.locale);
   const { number, points, state, title, customer } = task;
   const command = typed(reader, words.task, words.confirm, String(number));
@@ -31,7 +37,7 @@ export function taskConfirmCard(reader: Reader, task: ShownTask): Card {
     body: [
       line(title),
       ...(customer ? [line(texts.customer({ customer }))] : []),
-      context(texts.confirmContext({ points })),
+      context(dots(texts.confirmContext({ points }), ...(passing ? [passingText(reader, task, passing)] : []))),
       buttons(
         { action: 'confirm', label: texts.confirm, value: { task: number }, style: 'primary' },
         { action: 'give-back', label: texts.notYet, value: { task: number } },
@@ -39,6 +45,22 @@ export function taskConfirmCard(reader: Reader, task: ShownTask): Card {
     ],
     fallback: dots(ask, command),
   };
+}
+
+/** `11-30 14:05 后转给王强` */
+function passingText(reader: Reader, { requester }: ShownTask, passing: ShownPassing): string {
+  const { taskClock } = textsFor(reader.locale);
+  switch (passing.kind) {
+    case 'passes':
+    case 'passed': {
+      const said = { at: momentText(reader, passing.at), to: nameFor(reader, passing.to) };
+      return passing.kind === 'passes' ? taskClock.passesOn(said) : taskClock.passedOn(said);
+    }
+    case 'came':
+      return taskClock.passedToYou({ requester: nameFor(reader, requester) });
+    case 'stays':
+      return taskClock.onlyYou;
+  }
 }
 
 /** To whoever offered a task: it is stored, and where it will show. */
@@ -59,6 +81,7 @@ export const pressed = {
     }),
   finished: (reader: Reader, task: ShownTask): string =>
     textsFor(reader.locale).task.finished({ number: task.number, requester: nameFor(reader, task.requester) }),
+  stillOn: (reader: Reader, { number }: ShownTask): string => textsFor(reader.locale).taskClock.noted({ number }),
   released: (reader: Reader, { number }: ShownTask): string => textsFor(reader.locale).task.released({ number }),
   cancelled: (reader: Reader, { number }: ShownTask): string => textsFor(reader.locale).task.nowCancelled({ number }),
   returned: (reader: Reader, task: ShownTask): string =>

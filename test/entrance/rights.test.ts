@@ -109,6 +109,7 @@ const sayings: Readonly<Record<string, readonly string[]>> = {
     'task claim 999',
   ],
   'task done': ['task done 13 — which the rep has claimed', 'task done 900', 'task done 999'],
+  'task still': ['task still 13 — which the rep has claimed', 'task still 900', 'task still 999'],
   'task release': ['task release 13 — which the rep has claimed', 'task release 900', 'task release 999'],
   'task confirm': [
     'task confirm 14 — which the admin asked for, and the rep has done',

@@ -1,4 +1,4 @@
-import { free } from '../tasks/held.ts';
+import { freed } from '../tasks/held.ts';
 import { settleTask } from '../tasks/settle.ts';
 import type { Joining } from './sides.ts';
 
@@ -47,7 +47,7 @@ export async function moveTasks({ work, keep, gone }: Joining, tasks: readonly T
     await tx.taskSlot.updateMany({ where: { ...slot, index: { in: [...moving] } }, data: { holderId: keep } });
     await tx.taskSlot.updateMany({
       where: { ...slot, index: { in: [...opening] } },
-      data: free,
+      data: freed(work),
     });
     await settleTask(work, number);
   }

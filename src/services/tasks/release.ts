@@ -2,7 +2,7 @@ import { statesFor } from '../../domain/tasks/life.ts';
 import { audit } from '../audit/record.ts';
 import type { Work } from '../work.ts';
 import { notYours } from './finish.ts';
-import { free, heldBy } from './held.ts';
+import { freed, heldBy } from './held.ts';
 import { readTask, type TaskView, taskSubject } from './read.ts';
 import { oneAtATime, settleTask } from './settle.ts';
 
@@ -13,7 +13,7 @@ export async function releaseTask(work: Work, number: number): Promise<TaskView>
   const task = await readTask(tx, org.id, number);
   const { count } = await tx.taskSlot.updateMany({
     where: { ...heldBy(work, actor.personId), taskId: task.id, task: { state: { in: statesFor('release') } } },
-    data: free,
+    data: freed(work),
   });
   if (count === 0) throw notYours(task, actor.personId);
   await audit(work, { action: 'task.release', subject: taskSubject(task.id), after: { number } });

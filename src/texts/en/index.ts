@@ -24,6 +24,7 @@ import { split } from './split.ts';
 import { status } from './status.ts';
 import { target } from './target.ts';
 import { task } from './task.ts';
+import { taskClock } from './task-clock.ts';
 import { team } from './team.ts';
 import { whatIf } from './what-if.ts';
 
@@ -53,6 +54,7 @@ export const en: Texts = {
   status,
   target,
   task,
+  taskClock,
   team,
   whatIf,
 };

@@ -39,6 +39,7 @@ import { strainedSamples, strainedToldSamples } from './strained.ts';
 import { targetSetSamples, targetToldSamples } from './target-set.ts';
 import { taskListSamples, taskSamples } from './task.ts';
 import { taskCheckSamples } from './task-check.ts';
+import { taskEscalatedSamples, taskExpiredSamples, taskTakenBackSamples, taskWarnedSamples } from './task-clock.ts';
 import { taskCancelledSamples, taskConfirmSamples, taskOfferedSamples } from './task-confirm.ts';
 import { taskCountedSamples, taskReturnedSamples } from './task-counted.ts';
 import { membershipSamples, teamSamples } from './team-change.ts';
@@ -99,6 +100,10 @@ export const samples: readonly Samples[] = [
   targetSetSamples,
   targetToldSamples,
   taskCheckSamples,
+  taskEscalatedSamples,
+  taskWarnedSamples,
+  taskTakenBackSamples,
+  taskExpiredSamples,
   taskConfirmSamples,
   taskCancelledSamples,
   taskOfferedSamples,

@@ -160,7 +160,11 @@ export const strainedToldSamples: Samples = {
         true,
       ),
     'a task to confirm': (reader) =>
-      taskConfirmCard(reader, { ...claimed, state: 'done', title: essay, customer: essay, requester: family }),
+      taskConfirmCard(
+        reader,
+        { ...claimed, state: 'done', title: essay, customer: essay, requester: family },
+        { kind: 'passes', at: now, to: family },
+      ),
     'a proposal to somebody with a long name, by somebody with another': (reader) =>
       proposalCard(reader, { ...asked, person: longLatin, setBy: longChinese }, { ...east, team: longTeam }, undefined),
     'a counter-proposal whose reason is an essay': (reader) =>

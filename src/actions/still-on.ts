@@ -1,0 +1,5 @@
+import { stillOnTask } from '../services/tasks/still-on.ts';
+import { pressed } from '../views/task-confirm.ts';
+import { taskAction } from './task-action.ts';
+
+export const stillOn = taskAction('still-on', stillOnTask, pressed.stillOn);

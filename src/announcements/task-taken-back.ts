@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { readTask } from '../services/tasks/read.ts';
+import { taskTakenBackCard } from '../views/task-clock.ts';
+import type { AnnouncementKind } from './announcement.ts';
+
+const moment = z.string().transform((text) => Temporal.Instant.from(text));
+const about = z.object({ number: z.int(), holder: z.uuid(), reader: z.uuid(), heard: moment, asked: moment });
+
+/** To a holder who did not answer, and to the requester: the slot is open again. */
+export const taskTakenBack: AnnouncementKind = {
+  kind: 'task-taken-back',
+  card: async ({ db, orgId, reader }, untyped) => {
+    const { number, holder: id, reader: readerId, heard, asked } = about.parse(untyped);
+    const task = await readTask(db, orgId, number);
+    const holder = await db.person.findUniqueOrThrow({
+      where: { orgId_id: { orgId, id } },
+      select: { name: true, alias: true },
+    });
+    return taskTakenBackCard(reader, task, { since: heard, asked, holder, own: readerId === id });
+  },
+};

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { readingAt } from '../services/organisations/reading.ts';
+import { readQuestion } from '../services/tasks/clock/question.ts';
+import { taskWarnedCard } from '../views/task-clock.ts';
+import type { AnnouncementKind } from './announcement.ts';
+
+const about = z.object({
+  number: z.int(),
+  holder: z.uuid(),
+  at: z.string().transform((text) => Temporal.Instant.from(text)),
+});
+
+/** To a holder of whom nothing has been heard: does it go on? */
+export const taskWarned: AnnouncementKind = {
+  kind: 'task-warned',
+  card: async ({ db, orgId, now, reader }, untyped) => {
+    const question = await readQuestion(await readingAt(db, orgId, now), about.parse(untyped));
+    return taskWarnedCard(reader, question.task, question.now);
+  },
+};

@@ -1,0 +1,40 @@
+import { checkClaim } from '../../../domain/tasks/claim.ts';
+import { statesFor } from '../../../domain/tasks/life.ts';
+import { fromDay } from '../../../store/time.ts';
+import type { Reading } from '../../work.ts';
+import { claimerOf, toClaim } from '../claimable.ts';
+import type { TaskView } from '../read.ts';
+import { reachable } from './reachable.ts';
+
+export interface Room {
+  readonly person: { readonly id: string; readonly name: string; readonly alias: string | null };
+  /** Tasks that the person holds and has not finished. */
+  readonly open: number;
+}
+
+/** Who could claim a free slot of a task and is not away today: those who hold the fewest tasks, at most so many. */
+export async function whoHasRoom({ tx, org, today }: Reading, task: TaskView, most: number): Promise<Room[]> {
+  const day = fromDay(today);
+  const people = await tx.person.findMany({
+    where: {
+      ...reachable(org, today),
+      leaves: { none: { cancelledAt: null, from: { lte: day }, until: { gte: day } } },
+    },
+    select: { id: true, name: true, alias: true },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  });
+  const held = await tx.taskSlot.groupBy({
+    by: ['holderId'],
+    where: { orgId: org.id, holderId: { not: null }, doneAt: null, task: { state: { in: statesFor('done') } } },
+    _count: true,
+  });
+  const counts = new Map(held.map(({ holderId, _count }) => [holderId, _count]));
+  return people
+    .map((person) => ({ person, open: counts.get(person.id) ?? 0 }))
+    .filter(({ person: { id }, open }) => {
+      const claimer = claimerOf({ org, today }, id, open);
+      return checkClaim(toClaim({ today }, task), claimer, org.policy.mostOpenTasks).kind === 'open';
+    })
+    .sort((a, b) => a.open - b.open)
+    .slice(0, most);
+}

@@ -1,0 +1,182 @@
+import { buttons, type Card, context, line } from '../card/card.ts';
+import { dayText, momentText, weekdayText } from '../texts/dates.ts';
+import { dots } from '../texts/dots.ts';
+import { textsFor } from '../texts/index.ts';
+import { nameFor } from '../texts/names.ts';
+import { type Reader, typed } from '../texts/reader.ts';
+import { shorten } from '../texts/shorten.ts';
+import { words } from '../texts/words.ts';
+import { toTasks } from './onward.ts';
+import { confirmedText, holderNames, type ShownTask } from './task.ts';
+
+interface Named {
+  readonly name: string;
+  readonly alias: string | null;
+}
+
+const freeSlots = ({ slots }: ShownTask): number => slots.filter(({ holder, closed }) => !holder && !closed).length;
+
+const dayOf = (reader: Reader, moment: Temporal.Instant): string =>
+  dayText(reader.locale, moment.toZonedDateTimeISO(reader.zone).toPlainDate());
+
+/** To the requester's manager, once: nobody has taken a slot for days, and who has room. */
+export function taskEscalatedCard(
+  reader: Reader,
+  task: ShownTask,
+  unclaimed: {
+    readonly days: number;
+    /** Who could claim it, and how many tasks each holds. */
+    readonly room: readonly { readonly person: Named; readonly open: number }[];
+  },
+): Card {
+  const { task: texts, taskClock, status } = textsFor(reader.locale);
+  if (task.state !== 'offered') return overCard(reader, task);
+  const { number } = task;
+  const title = taskClock.unclaimed({ number, days: unclaimed.days, slots: freeSlots(task) });
+  const people = unclaimed.room
+    .map(({ person, open }) => taskClock.roomOf({ name: nameFor(reader, person), open }))
+    .join(status.listMark);
+  return {
+    tone: 'asks',
+    title,
+    body: [
+      line(task.title),
+      line(people ? taskClock.room({ people }) : taskClock.noRoom),
+      context(
+        dots(
+          texts.context({ requester: nameFor(reader, task.requester), kind: texts.kinds[task.kind] }),
+          texts.points({ points: task.points, due: weekdayText(reader.locale, task.dueOn) }),
+          taskClock.onceOnly,
+        ),
+      ),
+      toTasks(reader),
+    ],
+    fallback: dots(title, typed(reader, words.task, words.list)),
+  };
+}
+
+/** What has become of a task that a card was about. */
+function overCard(reader: Reader, task: ShownTask): Card {
+  const title = becameText(reader, task);
+  const below = title.includes(task.title) ? [] : [line(task.title)];
+  return { tone: 'closed', title, body: [...below, toTasks(reader)], fallback: title };
+}
+
+function becameText(reader: Reader, task: ShownTask): string {
+  const { task: texts, taskClock } = textsFor(reader.locale);
+  const { number } = task;
+  const said = { number, title: shorten(task.title, 30) };
+  switch (task.state) {
+    case 'offered':
+      return taskClock.openAgain({ number });
+    case 'claimed':
+      return taskClock.claimedBy({ number, holders: holderNames(reader, task) });
+    case 'done':
+      return taskClock.doneBy({ number, holders: holderNames(reader, task) });
+    case 'confirmed':
+      return confirmedText(reader, task);
+    case 'cancelled':
+      return texts.cancelled(said);
+    case 'expired':
+      return texts.expired(said);
+  }
+}
+
+/** How the question stands that a card asks. */
+export type ShownQuestion =
+  | { readonly kind: 'waits'; readonly since: Temporal.Instant; readonly until: Temporal.Instant | undefined }
+  | { readonly kind: 'still-on' | 'done' | 'gone' };
+
+/** To a holder of whom nothing has been heard: does it go on? Once that is answered, the card says how. */
+export function taskWarnedCard(reader: Reader, task: ShownTask, question: ShownQuestion): Card {
+  const { task: texts, taskClock } = textsFor(reader.locale);
+  const { number } = task;
+  const value = { task: number };
+  const due = texts.points({ points: task.points, due: weekdayText(reader.locale, task.dueOn) });
+  switch (question.kind) {
+    case 'waits': {
+      const title = taskClock.ask({ number, until: question.until && momentText(reader, question.until) });
+      return {
+        tone: 'asks',
+        title,
+        body: [
+          line(task.title),
+          context(dots(taskClock.silentSince({ since: dayOf(reader, question.since) }), due)),
+          buttons(
+            { action: 'still-on', label: taskClock.stillOn, value, style: 'primary' },
+            { action: 'release', label: texts.release, value },
+          ),
+        ],
+        fallback: dots(title, typed(reader, words.task, words.still, String(number))),
+      };
+    }
+    case 'still-on': {
+      const title = taskClock.yours({ number });
+      const done = { action: 'done', label: texts.done, value };
+      return { tone: 'done', title, body: [line(task.title), context(due), buttons(done)], fallback: title };
+    }
+    case 'done':
+    case 'gone': {
+      const title = question.kind === 'done' ? taskClock.yourPartDone({ number }) : taskClock.notYours({ number });
+      return { tone: 'closed', title, body: [line(task.title), toTasks(reader)], fallback: title };
+    }
+  }
+}
+
+/** Why a slot has opened again. */
+export interface TakenBack {
+  readonly since: Temporal.Instant;
+  readonly asked: Temporal.Instant;
+  readonly holder: Named;
+  /** It is the holder who reads it, else the requester. */
+  readonly own: boolean;
+}
+
+/** To a holder who did not answer, and to the requester: the slot is open again, and what has become of it. */
+export function taskTakenBackCard(reader: Reader, task: ShownTask, { since, asked, holder, own }: TakenBack): Card {
+  const { task: texts, taskClock } = textsFor(reader.locale);
+  const { number } = task;
+  if (task.state !== 'offered') return overCard(reader, task);
+  const title = own ? taskClock.takenBack({ number }) : taskClock.openAgain({ number });
+  const why = own
+    ? taskClock.takenBackWhy({ since: dayOf(reader, since), asked: dayOf(reader, asked) })
+    : taskClock.openAgainWhy({ name: nameFor(reader, holder), since: dayOf(reader, since) });
+  const due = texts.points({ points: task.points, due: weekdayText(reader.locale, task.dueOn) });
+  return {
+    tone: 'plain',
+    title,
+    body: [
+      line(task.title),
+      line(why),
+      context(due),
+      own ? buttons({ action: 'claim', label: texts.claim, value: { task: number } }) : toTasks(reader),
+    ],
+    fallback: own ? dots(title, typed(reader, words.task, words.claim, String(number))) : title,
+  };
+}
+
+/** To the requester: the day it was due is over, and what nobody took has closed. */
+export function taskExpiredCard(reader: Reader, task: ShownTask): Card {
+  const { task: texts, taskClock } = textsFor(reader.locale);
+  const { number } = task;
+  if (task.state === 'cancelled') return overCard(reader, task);
+  const slots = task.slots.filter(({ closed }) => closed).length;
+  const holders = holderNames(reader, task);
+  const due = dayText(reader.locale, task.dueOn);
+  const title =
+    task.state === 'expired'
+      ? texts.expired({ number, title: shorten(task.title, 30) })
+      : taskClock.notTaken({ number, slots, due });
+  const command = typed(reader, words.task, words.new);
+  return {
+    tone: 'closed',
+    title,
+    body: [
+      ...(title.includes(task.title) ? [] : [line(task.title)]),
+      ...(holders ? [line(taskClock.goesOn({ holders }))] : []),
+      context(taskClock.offerAnewNext({ command })),
+      buttons({ action: 'offer-anew', label: taskClock.offerAnew, value: { task: number } }),
+    ],
+    fallback: dots(title, command),
+  };
+}
