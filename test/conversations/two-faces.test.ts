@@ -33,7 +33,7 @@ const named = (by: Messenger, messenger: Messenger): string => names[by][messeng
 const shows = (messenger: Messenger, number: number, by: Messenger): boolean =>
   cardIn(messenger, number)?.text.includes(named(by, messenger)) ?? false;
 
-let number = 5;
+let number = 12;
 /** Offers a task for one, and waits until its card stands in both messengers. */
 async function offered(): Promise<number> {
   const { stage } = theatre;
