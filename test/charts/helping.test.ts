@@ -67,6 +67,15 @@ test('the most stand out most', async () => {
   expect(strength.toSorted()).toEqual([expect.closeTo(0.327, 2), 0.5]);
 });
 
+test('sums of columns stand there all or not at all, whatever has no room', async () => {
+  const labels = async (most: number) => {
+    const { words } = await draw(sampleHelping('en', namesOfTwelve.en, { most }));
+    return words.filter((word) => word === 'Sum').length;
+  };
+  // The sums of the rows have room always.
+  expect([await labels(5), await labels(40)]).toEqual([2, 1]);
+});
+
 test('columns are called by the numbers of the rows where a name has no room', async () => {
   const { words } = await draw(sampleHelping('zh', namesOfTwelve.zh));
   expect(namesOfTwelve.zh.filter((name) => words.filter((word) => word === name).length !== 1)).toEqual([]);

@@ -28,15 +28,28 @@ export function drawMatrix(canvas: Canvas, data: Helping, y: number): number {
     const given = sum(data.cells.filter(({ helper }) => helper === id));
     drawText(canvas, String(given), layout.totalRight, middle, roles.figure, totalColor(canvas, given), 'right');
   }
-  const middle = middleOf(layout, top, last);
-  drawText(canvas, data.totalLabel, grid.left, middle, roles.label, canvas.theme.ink3);
-  for (const [column, { id }] of data.members.entries()) {
-    const tasks = sum(data.cells.filter(({ helped }) => helped === id));
-    const centre = layout.left + (column + 0.5) * layout.pitch;
-    drawFitting(canvas, tasks, centre, { middle, pitch: layout.pitch, color: totalColor(canvas, tasks) });
-  }
-  return top + layout.rowPitch * (last + 1);
+  return top + layout.rowPitch * (last + (drawReceived(canvas, data, layout, middleOf(layout, top, last)) ? 1 : 0));
 }
+
+/** How often each was helped; where one of the sums has no room, none stands there. Says whether they do. */
+function drawReceived(
+  canvas: Canvas,
+  { members, cells, totalLabel }: Helping,
+  layout: Layout,
+  middle: number,
+): boolean {
+  const sums = members.map(({ id }) => sum(cells.filter(({ helped }) => helped === id)));
+  if (!sums.every((tasks) => hasRoom(canvas, layout, tasks))) return false;
+  drawText(canvas, totalLabel, grid.left, middle, roles.label, canvas.theme.ink3);
+  for (const [column, tasks] of sums.entries()) {
+    const centre = layout.left + (column + 0.5) * layout.pitch;
+    drawText(canvas, String(tasks), centre, middle, roles.figure, totalColor(canvas, tasks), 'center');
+  }
+  return true;
+}
+
+const hasRoom = (canvas: Canvas, { pitch }: Layout, tasks: number): boolean =>
+  canvas.fits(pitch, roles.figure)(String(tasks));
 
 const middleOf = ({ rowPitch }: Layout, top: number, row: number): number => top + rowPitch * (row + 0.5);
 
@@ -81,12 +94,9 @@ interface Place {
 }
 
 /** The more tasks the stronger, with their number; nothing is a quiet field, and oneself, where nothing is, none. */
-function drawCell(
-  canvas: Canvas,
-  { left, pitch, rowPitch }: Layout,
-  { column, middle, tasks, most, itself }: Place,
-): void {
+function drawCell(canvas: Canvas, layout: Layout, { column, middle, tasks, most, itself }: Place): void {
   const { brand, track, ink } = canvas.theme;
+  const { left, pitch, rowPitch } = layout;
   if (itself && tasks === 0) return;
   const x = left + column * pitch;
   const box = {
@@ -101,19 +111,9 @@ function drawCell(
   }
   const opacity = most === 1 ? faintest * 2 : faintest + ((strongest - faintest) * (tasks - 1)) / (most - 1);
   canvas.rect('bar', box, { color: brand, opacity });
-  drawFitting(canvas, tasks, x + pitch / 2, { middle, pitch, color: ink });
-}
-
-/** What has more digits than room is told by its colour alone; the list beside the picture has every number. */
-function drawFitting(
-  canvas: Canvas,
-  tasks: number,
-  centre: number,
-  { middle, pitch, color }: { readonly middle: number; readonly pitch: number; readonly color: string },
-): void {
-  const text = String(tasks);
-  if (!canvas.fits(pitch, roles.figure)(text)) return;
-  drawText(canvas, text, centre, middle, roles.figure, color, 'center');
+  // What has more digits than room is told by its colour alone; the list beside the picture has every number.
+  if (hasRoom(canvas, layout, tasks))
+    drawText(canvas, String(tasks), x + pitch / 2, middle, roles.figure, ink, 'center');
 }
 
 const totalColor = ({ theme }: Canvas, tasks: number): string => (tasks === 0 ? theme.ink3 : theme.ink2);
