@@ -57,11 +57,12 @@ export interface Verb {
 
 /**
  * `word`: one word. `rest`: all that is left. `mention`: the same where a person is mentioned, `@Li Na`; anything else is none of it. `named`:
- * `slots=2` or `customer="Acme Corp"`, anywhere; its name is a word in both languages. What is not typed is absent.
+ * `slots=2` or `customer="Acme Corp"`, anywhere; its name is a word in both languages. Of `several` words it runs on to the next
+ * that is named, without quotation marks as well, unless it is a number or a mention. What is not typed is absent.
  */
 export type Argument =
   | { readonly kind: 'word' | 'rest' | 'mention'; readonly name: string }
-  | { readonly kind: 'named'; readonly name: string; readonly word: Word };
+  | { readonly kind: 'named'; readonly name: string; readonly word: Word; readonly several?: true };
 
 interface Declared<Input> extends Omit<Verb, 'run'> {
   readonly input: z.ZodType<Input>;

@@ -46,8 +46,8 @@ function read(takes: readonly Argument[], text: string): { typed: Record<string,
   let rest = text;
   for (const argument of takes) {
     if (argument.kind === 'named') {
-      const { en, zh } = argument.word;
-      const found = new RegExp(`(?:^|\\s)(?:${en}|${zh})[=＝](?:["“]([^"”]+)["”]|(\\S+))`, 'iu').exec(rest);
+      const value = argument.several ? runningOn(takes) : '\\S+';
+      const found = new RegExp(`(?:^|\\s)${wordOf(argument)}[=＝](?:["“]([^"”]+)["”]|(${value}))`, 'isu').exec(rest);
       if (!found) continue;
       typed[argument.name] = found[1] ?? found[2] ?? '';
       rest = rest.replace(found[0], '');
@@ -61,4 +61,12 @@ function read(takes: readonly Argument[], text: string): { typed: Record<string,
     }
   }
   return { typed, left: rest.trim() };
+}
+
+const wordOf = ({ word }: Extract<Argument, { kind: 'named' }>): string => `(?:${word.en}|${word.zh})`;
+
+/** A number or a mention; else all up to the next that is named. */
+function runningOn(takes: readonly Argument[]): string {
+  const names = takes.flatMap((one) => (one.kind === 'named' ? [wordOf(one)] : []));
+  return `(?:[\\d０-９]+|<@[^>]*>)(?=\\s|$)|\\S.*?(?=\\s+(?:${names.join('|')})[=＝]|\\s*$)`;
 }
