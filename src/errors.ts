@@ -3,6 +3,7 @@ import type { Period, Span } from './domain/period.ts';
 import type { MisreadRequest } from './domain/report-request.ts';
 import type { Violation } from './domain/scorecards/violations.ts';
 import type { MisreadTarget } from './domain/targets/line.ts';
+import type { OfferLost, OfferProblem } from './domain/tasks/offer-problem.ts';
 import type { TaskState } from './domain/tasks/task.ts';
 
 /**
@@ -21,8 +22,10 @@ export type Refused =
     }
   /** `word` is what was not understood; absent when something is missing, which `missing` says where that is known. */
   | { readonly code: 'unreadable-input'; readonly word?: string | undefined; readonly missing?: Missing | undefined }
-  /** A day to come is wanted. */
-  | { readonly code: 'day-gone'; readonly word: string }
+  /** A task that is offered with something that does not do: all of it, the first as it is asked for. */
+  | { readonly code: 'offer-misread'; readonly problems: readonly [OfferProblem, ...OfferProblem[]] }
+  /** A task that was shown before it is published, and cannot be published so any more. */
+  | { readonly code: 'offer-lost'; readonly lost: OfferLost }
   | {
       readonly code: 'unreadable-report';
       readonly reading: MisreadRequest;

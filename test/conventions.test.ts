@@ -95,6 +95,7 @@ describe('the tests mirror the tree', () => {
     'src/domain/currency.ts': 'test/domain/amount.test.ts',
     'src/domain/indicators/indicator.ts': 'test/domain/indicators/catalogue.test.ts',
     'src/domain/report-item.ts': 'test/domain/report-line.test.ts',
+    'src/domain/tasks/offer-problem.ts': 'test/services/tasks/wanted.test.ts',
   };
 
   /** No rule to test. */

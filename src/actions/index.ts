@@ -4,6 +4,7 @@ import { agreeTarget } from './agree-target.ts';
 import { answerReminder } from './answer-reminder.ts';
 import { board } from './board.ts';
 import { cancelLeave } from './cancel-leave.ts';
+import { changeOffer } from './change-offer.ts';
 import { claim } from './claim.ts';
 import { confirm } from './confirm.ts';
 import { confirmDayChange } from './confirm-day.ts';
@@ -15,6 +16,7 @@ import { confirmWhatIf } from './confirm-what-if.ts';
 import { digestPreview } from './digest-preview.ts';
 import { discardDay } from './discard-day.ts';
 import { discardLink } from './discard-link.ts';
+import { discardOffer } from './discard-offer.ts';
 import { discardScorecard } from './discard-scorecard.ts';
 import { discardSplit } from './discard-split.ts';
 import { discardTeam } from './discard-team.ts';
@@ -40,6 +42,7 @@ import { offerAnew } from './offer-anew.ts';
 import { openTasks } from './open-tasks.ts';
 import { personGoals } from './person-goals.ts';
 import { proposeTarget } from './propose-target.ts';
+import { publishOffer } from './publish-offer.ts';
 import { publishTasks } from './publish-tasks.ts';
 import { release } from './release.ts';
 import { report } from './report.ts';
@@ -75,6 +78,7 @@ export const actions: readonly Action[] = [
   why,
   agreeTarget,
   cancelLeave,
+  changeOffer,
   claim,
   confirm,
   confirmDayChange,
@@ -85,6 +89,7 @@ export const actions: readonly Action[] = [
   confirmWhatIf,
   discardDay,
   discardLink,
+  discardOffer,
   discardScorecard,
   discardSplit,
   digestPreview,
@@ -110,6 +115,7 @@ export const actions: readonly Action[] = [
   openTasks,
   personGoals,
   proposeTarget,
+  publishOffer,
   publishTasks,
   release,
   report,

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { readComingDay } from '../domain/day.ts';
-import { longestTitle, titleFrom } from '../domain/tasks/title.ts';
+import { titleFrom } from '../domain/tasks/title.ts';
 import { Refusal } from '../errors.ts';
 import { taskNewForm } from '../forms/task-new.ts';
 import { checkTasks } from '../services/helping/check.ts';
@@ -10,19 +9,20 @@ import { cancelTask } from '../services/tasks/cancel.ts';
 import { claimTask } from '../services/tasks/claim.ts';
 import { confirmTask } from '../services/tasks/confirm.ts';
 import { finishTask } from '../services/tasks/finish.ts';
-import { offerTask } from '../services/tasks/offer.ts';
+import { previewOffer } from '../services/tasks/preview.ts';
 import { openTasks, tasksHeldBy } from '../services/tasks/read.ts';
 import { releaseTask } from '../services/tasks/release.ts';
-import { slotsFor } from '../services/tasks/slots.ts';
 import { stillOnTask } from '../services/tasks/still-on.ts';
+import type { Asked } from '../services/tasks/wanted.ts';
 import { nameFor } from '../texts/names.ts';
 import { words } from '../texts/words.ts';
 import { helpingCard } from '../views/helping.ts';
 import { helpingCardWithPicture } from '../views/helping-chart.ts';
 import { taskCheckCard } from '../views/task-check.ts';
-import { offeredCard, pressed } from '../views/task-confirm.ts';
+import { pressed } from '../views/task-confirm.ts';
 import { confirmedNotice } from '../views/task-counted.ts';
 import { myTasksCard, openTasksCard } from '../views/task-list.ts';
+import { taskPreviewCard } from '../views/task-preview.ts';
 import { ask, notice, say, sayWithPictures } from './answers.ts';
 import { type Call, type Command, verb } from './command.ts';
 
@@ -35,12 +35,10 @@ const number = z.object({
 const takesNumber = [{ kind: 'word', name: 'task' }] as const;
 const numberExamples = { en: ['12'], zh: ['12'] };
 
+const part = z.string().max(1_000).optional();
 const offer = z.object({
-  title: z.string().max(longestTitle).optional(),
-  customer: z.string().max(80).optional(),
-  slots: z.string().max(200).default('1'),
-  points: z.coerce.number().int().min(1).max(1000).default(10),
-  due: z.string().optional(),
+  ...{ title: part, kind: part, customer: part, partner: part },
+  ...{ slots: part, points: part, indicator: part, due: part },
 });
 
 export const task: Command = {
@@ -51,32 +49,30 @@ export const task: Command = {
     verb({
       word: words.new,
       examples: {
-        en: ['Joint visit for a renewal customer=Acme slots=2 points=30 due=11-27'],
-        zh: ['联合拜访，促成续约 客户=华星 名额=2 积分=30 截止=11-27'],
+        en: [
+          'Joint visit for a renewal customer=Acme slots=2 points=30 due=11-27',
+          'Demo for their board kind=cross-region partner=@li slots=East 60%, South 40%, any 20% overlay indicator=help',
+        ],
+        zh: [
+          '联合拜访，促成续约 客户=华星 名额=2 积分=30 截止=11-27',
+          '给董事会讲方案 类型=跨区支援 对方=@李娜 名额=华东 60%、华南 40%、任何 20% 额外 指标=跨区支援',
+        ],
       },
       takes: [
+        { kind: 'named', name: 'kind', word: { en: 'kind', zh: '类型' } },
         { kind: 'named', name: 'customer', word: { en: 'customer', zh: '客户' } },
-        { kind: 'named', name: 'slots', word: { en: 'slots', zh: '名额' } },
         { kind: 'named', name: 'points', word: { en: 'points', zh: '积分' } },
+        { kind: 'named', name: 'indicator', word: { en: 'indicator', zh: '指标' } },
         { kind: 'named', name: 'due', word: { en: 'due', zh: '截止' } },
+        { kind: 'named', name: 'slots', word: { en: 'slots', zh: '名额' }, several: true },
+        { kind: 'named', name: 'partner', word: { en: 'partner', zh: '对方' }, several: true },
         { kind: 'rest', name: 'title' },
       ],
       input: offer,
-      run: async (call, input) => {
-        if (!input.title) return ask(await taskNewForm.form(call, await suggested(call)));
-        const { work, reader } = call;
-        const { title, points, customer } = input;
-        const slots = slotsFor(work, input.slots);
-        const dueOn = dueDay(input.due, work.today);
-        return say(
-          offeredCard(
-            reader,
-            await offerTask(work, {
-              ...{ kind: 'jointCustomer', title, points, customer, dueOn, slots },
-              indicator: 'teamwork',
-            }),
-          ),
-        );
+      run: async (call, said) => {
+        const asked: Asked = { ...(await suggested(call)), ...typedOf(said) };
+        if (Object.keys(typedOf(said)).length === 0) return ask(await taskNewForm.form(call, asked));
+        return say(taskPreviewCard(call.reader, await previewOffer(call.work, asked)));
       },
     }),
     verb({ word: words.list, examples: { en: [''], zh: [''] }, takes: [], input: z.object({}), run: listOpen }),
@@ -160,6 +156,9 @@ export async function showCheck({ work, reader }: Call) {
   return say(taskCheckCard(reader, await checkTasks(work)));
 }
 
+const typedOf = (said: z.infer<typeof offer>): Asked =>
+  Object.fromEntries(Object.entries(said).filter(([, word]) => word !== undefined));
+
 /** What the message that it was said about tells of the task. */
 async function suggested({ work, reader, quoted }: Call) {
   const title = titleFrom(await withNames(work, quoted ?? '', (person) => nameFor(reader, person)));
@@ -168,12 +167,4 @@ async function suggested({ work, reader, quoted }: Call) {
 
 export async function listOpen({ work, reader }: Call) {
   return say(openTasksCard(reader, await openTasks(work.tx, work.org.id)));
-}
-
-function dueDay(typed: string | undefined, today: Temporal.PlainDate): Temporal.PlainDate {
-  if (!typed) return today.add({ days: 7 });
-  const day = readComingDay(typed, today);
-  if (!day) throw new Refusal({ code: 'unreadable-input', word: typed });
-  if (Temporal.PlainDate.compare(day, today) < 0) throw new Refusal({ code: 'day-gone', word: typed });
-  return day;
 }

@@ -1,72 +1,103 @@
 import { z } from 'zod';
 import type { Field } from '../card/form.ts';
 import { say } from '../commands/answers.ts';
-import { sharedAlike } from '../domain/tasks/shares.ts';
-import { longestTitle } from '../domain/tasks/title.ts';
-import { offerTask } from '../services/tasks/offer.ts';
+import type { Call } from '../commands/command.ts';
+import { taskKinds } from '../domain/tasks/kind.ts';
+import { mayBeLinked } from '../domain/tasks/linked.ts';
+import { Refusal } from '../errors.ts';
+import { indicatorsOn } from '../services/indicators/read.ts';
+import { colleagues } from '../services/people/colleagues.ts';
+import { previewOffer } from '../services/tasks/preview.ts';
+import { usualIndicator } from '../services/tasks/wanted.ts';
+import { teamsOn } from '../services/teams/read.ts';
 import { textsFor } from '../texts/index.ts';
-import { capital } from '../texts/names.ts';
-import { offeredCard } from '../views/task-confirm.ts';
+import { byName, capital, indicatorName, nameFor } from '../texts/names.ts';
+import { offerProblemInFull } from '../views/offer-problem.ts';
+import { taskPreviewCard } from '../views/task-preview.ts';
 import { type FormKind, Unanswered, withAnswer } from './form.ts';
 
-const kinds = ['jointCustomer', 'crossRegion', 'mentoring', 'knowledge', 'free'] as const;
+/** The task that was shown and is changed, if there is one. */
+const carried = z.object({ draft: z.uuid() });
 
-const answers = z.object({
-  kind: z.enum(kinds),
-  title: z.string().trim().min(1).max(longestTitle),
-  customer: z.string().trim().max(80).optional(),
-  slots: z.coerce.number().int().min(1).max(10),
-  points: z.coerce.number().int().min(1).max(1000),
-  due: z.iso.date().transform((text) => Temporal.PlainDate.from(text)),
-});
+/** Messengers show no longer list to choose from; whoever has more people types the name. */
+const mostOptions = 100;
+/** Stands for no choice: what was chosen once cannot be taken back in every messenger. */
+const nobody = 'nobody';
 
-/** Offers a task to everybody. */
+/** A task to offer to everybody; the answer is a preview. */
 export const taskNewForm: FormKind = {
   name: 'task-new',
-  form: async ({ work, reader }, values = {}, errors = {}) => {
-    const { task } = textsFor(reader.locale);
-    const { fields } = task;
+  form: async (call, values = {}, errors = {}, state) => {
+    const { work, reader } = call;
+    const { task, taskNew } = textsFor(reader.locale);
+    const { fields } = taskNew;
     const list: Field[] = [
+      { name: 'title', label: fields.title, kind: 'text', required: true, hint: fields.titleHint },
       {
         name: 'kind',
         label: fields.kind,
         kind: 'choice',
         required: true,
         value: 'jointCustomer',
-        options: kinds.map((kind) => ({ value: kind, label: capital(task.kinds[kind]) })),
+        options: taskKinds.map((kind) => ({ value: kind, label: capital(task.kinds[kind]) })),
       },
-      { name: 'title', label: fields.title, kind: 'text', required: true, hint: fields.titleHint },
       { name: 'customer', label: fields.customer, kind: 'text', required: false, hint: fields.customerHint },
-      { name: 'slots', label: fields.slots, kind: 'text', required: true, value: '1' },
-      { name: 'points', label: fields.points, kind: 'text', required: true, value: '10' },
+      await partnerField(call),
+      { name: 'slots', label: fields.slots, kind: 'text', required: true, value: '1', hint: slotsHint(call) },
+      { name: 'points', label: fields.points, kind: 'text', required: true, value: '10', hint: fields.pointsHint },
+      {
+        name: 'indicator',
+        label: fields.indicator,
+        kind: 'choice',
+        required: true,
+        value: usualIndicator,
+        options: indicatorsOn(work.org, work.today)
+          .filter(mayBeLinked)
+          .map((indicator) => ({ value: indicator.key, label: capital(indicatorName(reader, indicator)) })),
+      },
       { name: 'due', label: fields.due, kind: 'date', required: true, value: work.today.add({ days: 7 }).toString() },
     ];
+    const draft = draftIn(state);
     return {
       form: 'task-new',
-      title: task.formTitle,
-      submit: task.offer,
-      state: {},
+      title: taskNew.formTitle,
+      submit: taskNew.formSubmit,
+      state: draft ? { draft } : {},
       fields: list.map((field) => withAnswer(field, values, errors)),
     };
   },
-  submit: async ({ work, reader }, values) => {
-    const { refusal } = textsFor(reader.locale);
-    const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
-    const parsed = answers.safeParse(given);
-    if (!parsed.success) {
-      const wrong = parsed.error.issues.map((issue) => {
-        const name = String(issue.path[0] ?? 'title');
-        const word = values[name]?.trim();
-        return [name, word ? refusal.unreadableInput({ word }) : refusal.missingInput];
-      });
-      throw new Unanswered(Object.fromEntries(wrong));
+  submit: async ({ work, reader }, { partner, ...values }, state) => {
+    const asked = { ...values, ...(partner && partner !== nobody ? { partner } : {}) };
+    try {
+      return say(taskPreviewCard(reader, await previewOffer(work, asked, draftIn(state))));
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.what.code !== 'offer-misread') throw error;
+      const { problems } = error.what;
+      throw new Unanswered(
+        Object.fromEntries(problems.map((problem) => [problem.part, offerProblemInFull(reader, problem)])),
+      );
     }
-    const { slots, due, customer, ...offer } = parsed.data;
-    if (Temporal.PlainDate.compare(due, work.today) < 0) {
-      throw new Unanswered({ due: refusal.dayGone({ word: due.toString() }) });
-    }
-    const places = sharedAlike(Array(slots).fill(null));
-    const task = { ...offer, customer, indicator: 'teamwork', dueOn: due, slots: places };
-    return say(offeredCard(reader, await offerTask(work, task)));
   },
 };
+
+const draftIn = (state: unknown): string | undefined => carried.safeParse(state).data?.draft;
+
+/** Chosen where everybody fits into a list, else typed. */
+async function partnerField({ work, reader }: Call): Promise<Field> {
+  const { fields } = textsFor(reader.locale).taskNew;
+  const field = { name: 'partner', label: fields.partner, required: false, hint: fields.partnerHint };
+  const people = (await colleagues(work)).toSorted(byName(reader));
+  if (people.length >= mostOptions) return { ...field, kind: 'text' };
+  const options = people.map((person) => ({ value: person.personId, label: nameFor(reader, person) }));
+  return { ...field, kind: 'choice', value: nobody, options: [{ value: nobody, label: fields.nobody }, ...options] };
+}
+
+/** How slots are typed, with two teams of this organisation where it has them. */
+function slotsHint({ work, reader }: Call): string {
+  const { fields } = textsFor(reader.locale).taskNew;
+  const own = teamsOn(work.org, work.today)
+    .filter(({ parentId }) => parentId !== null)
+    .map((team) => nameFor(reader, team));
+  const [first = '', second = ''] = own.length > 1 ? own : fields.teams;
+  return fields.slotsHint({ first, second });
+}

@@ -86,8 +86,16 @@ export const week: readonly Step[] = [
     at: '2026-11-19T10:00',
     title: 'A manager posts a joint-customer task',
     tells: 'announcement',
-    play: (stage) =>
-      stage.says('wang', eastOneGroup, '@qibu 任务 新建 联合拜访，促成续约 客户=华星 名额=2 积分=30 截止=11-27'),
+    play: async (stage) => {
+      const slots = '名额=华东一队 60%、华南队 40%';
+      await stage.says(
+        'wang',
+        eastOneGroup,
+        `@qibu 任务 新建 联合拜访，促成续约 客户=华星 ${slots} 积分=30 截止=11-27`,
+      );
+      await stage.until('the preview is there', () => stage.sees('wang', atFeishu, '任务预览') !== undefined);
+      await stage.presses('wang', atFeishu, '任务预览', '发布任务');
+    },
     seen: (stage) =>
       stage.sees('wang', eastOneGroup, '联合拜访') !== undefined &&
       stage.sees('li', salesGroup, '联合拜访') !== undefined &&
@@ -127,7 +135,7 @@ export const week: readonly Step[] = [
       stage.sees('wang', atFeishu, '做完了')
         ? stage.presses('wang', atFeishu, '做完了', '确认完成')
         : stage.presses('wang', atSlack, '做完了', '确认完成'),
-    seen: (stage) => everywhere(stage, '联合拜访', ['+15 积分', '+15 points']),
+    seen: (stage) => everywhere(stage, '联合拜访', ['陈晨 +18、吴佳琪 +12 积分', 'Chen Chen +18, Wu Jiaqi +12 points']),
   },
   endOfDay('2026-11-20'),
   {

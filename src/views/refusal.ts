@@ -10,6 +10,7 @@ import { words } from '../texts/words.ts';
 import { claimRefusalText } from './claim-refusal.ts';
 import { exampleCorrection } from './examples.ts';
 import { nextOfReminder, refusedLeaveText } from './leave-refusal.ts';
+import { offerProblemText, offerRefusalNext } from './offer-problem.ts';
 import { isAboutReport, reportRefusalNext, reportRefusalText } from './report-refusal.ts';
 import { saidTwiceCard } from './said-twice.ts';
 import { isAboutScorecard, scorecardRefusalNext, scorecardRefusalText } from './scorecard-refusal.ts';
@@ -55,8 +56,10 @@ export function refusalText(reader: Reader, { what }: Refusal, { manager, said }
     case 'unreadable-input':
       if (what.word) return refusal.unreadableInput({ word: quotable(reader, what.word) });
       return what.missing ? refusal.missing[what.missing] : refusal.missingSomething;
-    case 'day-gone':
-      return refusal.dayGone({ word: quotable(reader, what.word) });
+    case 'offer-misread':
+      return offerProblemText(reader, what.problems[0]);
+    case 'offer-lost':
+      return textsFor(reader.locale).taskNew.lost[what.lost];
     case 'unreadable-report':
     case 'said-twice':
     case 'nothing-before':
@@ -167,6 +170,7 @@ const aboutTasks: readonly Refused['code'][] = [
   'task-moved-on',
   'not-holder',
   'not-confirmer',
+  'offer-lost',
   'not-canceller',
   'part-done',
 ];
@@ -210,9 +214,9 @@ function nextOf(reader: Reader, what: Refused, { examples = [] }: About): Card['
   const aboutReminder = nextOfReminder(reader, what);
   if (aboutReminder) return aboutReminder;
   if (isAboutScorecard(what)) return scorecardRefusalNext(reader, what);
-  if ((what.code === 'unreadable-input' || what.code === 'day-gone') && examples.length > 0) {
-    return [context(refusal.example({ command: dots(...examples.slice(0, 2)) }))];
-  }
+  const example = examples.length > 0 ? [context(refusal.example({ command: dots(...examples.slice(0, 2)) }))] : [];
+  if (what.code === 'offer-misread') return offerRefusalNext(reader, what.problems[0], example);
+  if (what.code === 'unreadable-input' && examples.length > 0) return example;
   if (what.code === 'unknown-command') {
     const { nearest, of } = what;
     const meant = nearest.map((word) => (of ? typed(reader, of, word) : typed(reader, word)));

@@ -61,6 +61,13 @@ export const splitTaskTitle = (
   return texts.taskTitle({ team: nameFor(reader, team), what });
 };
 
+/** For whom those tasks are, as slots are typed: names in full, since they are read again. */
+export const splitTaskSlots = (
+  { locale }: Reader,
+  teams: readonly { readonly name: string; readonly alias: string | null }[],
+): string =>
+  teams.map(({ name, alias }) => (locale === 'zh-CN' ? name : (alias ?? name))).join(textsFor(locale).status.listMark);
+
 const isToDecide = ({ state, locked, replacedBy }: ShownProposal): boolean =>
   state === 'proposed' && !locked && replacedBy === undefined;
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome, SeenForm } from '../../adapters/emulators/emulator.ts';
 import { directIn, type Place, slackChannel } from '../../src/playground/stage.ts';
+import { publishes } from '../support/publishing.ts';
 import { openTheatre, type Theatre } from '../support/world.ts';
 
 let theatre: Theatre;
@@ -64,12 +65,14 @@ describe('a form instead of typing', () => {
   it('offers a task in both, and it shows in every chat', async () => {
     const inSlack = await opened(theatre.stage.says('chen', chen.place, '/task new'), chen);
     await theatre.stage.world.slack.submit('UCHEN', inSlack, { title: 'Help with a tender', slots: '2', points: '20' });
+    await publishes(theatre.stage, 'chen', chen.place, 'Help with a tender');
     await theatre.stage.until(
       'all see it',
       () => theatre.stage.sees('li', { platform: 'feishu', chat: 'oc_sales' }, 'Help with a tender') !== undefined,
     );
     const inFeishu = await opened(theatre.stage.says('li', li.place, '任务 新建'), li);
     await theatre.stage.world.feishu.submit('ou_li', inFeishu, { title: '帮忙看一份标书', slots: '1', points: '10' });
+    await publishes(theatre.stage, 'li', li.place, '帮忙看一份标书');
     await theatre.stage.until(
       'all see it',
       () => theatre.stage.sees('chen', slackChannel('CSALES'), '帮忙看一份标书') !== undefined,

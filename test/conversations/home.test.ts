@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { slackChannel } from '../../src/playground/stage.ts';
+import { publishes } from '../support/publishing.ts';
 import { openTheatre, type Theatre } from '../support/world.ts';
 
 let theatre: Theatre;
@@ -41,6 +42,7 @@ describe('the home that somebody has with the bot in Slack', () => {
       () => Number(visits.exec(homeOf('UCHEN'))?.[1]) === Number(visits.exec(before)?.[1]) + 5,
     );
     await stage.says('zhou', slackChannel('CSALES'), '/task new Joint visit to Acme');
+    await publishes(stage, 'zhou', slackChannel('CSALES'), 'Joint visit to Acme');
     await stage.until(
       'the task is offered',
       () => stage.sees('chen', slackChannel('CSALES'), 'Joint visit to Acme') !== undefined,

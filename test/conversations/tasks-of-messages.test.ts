@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SeenForm, SeenMessage } from '../../adapters/emulators/emulator.ts';
 import { directIn, feishuGroup, type Place, slackChannel } from '../../src/playground/stage.ts';
+import { publishes } from '../support/publishing.ts';
 import { openTheatre, type Theatre } from '../support/world.ts';
 
 let theatre: Theatre;
@@ -39,6 +40,7 @@ describe('a message of a Slack channel becomes a task', () => {
     expect(filledIn(form)).toContain('Who joins me at <Acme> & Sons? @Zhou Min');
     expect(filledIn(form)).not.toContain('They decide on Friday');
     await slack.submit('UHE', form, { points: '20' });
+    await publishes(stage, 'he', sales, 'Who joins me at');
     await stage.until('all see the task', () => stage.sees('chen', sales, 'Who joins me at') !== undefined);
     await stage.until(
       'also in Feishu',
@@ -90,6 +92,7 @@ describe('a message of a Feishu group becomes a task', () => {
     expect(filledIn(form)).toContain('谁陪我去<at id=all></at>华星？@王强');
     expect(filledIn(form)).not.toContain('周五决定');
     await feishu.submit('ou_sun', form, { points: '20' });
+    await publishes(stage, 'sun', directIn('feishu'), '谁陪我去');
     await stage.until('all see the task', () => stage.sees('li', group, '谁陪我去') !== undefined);
     await stage.until('also in Slack', () => stage.sees('chen', slackChannel('CSALES'), '谁陪我去') !== undefined);
     expect(feishu.pings).toEqual([]);
@@ -105,6 +108,7 @@ describe('a message of a Feishu group becomes a task', () => {
     const { stage } = theatre;
     const message = await written('li', group, '谁来看一份标书？', 'ou_sun');
     await stage.world.feishu.reply('ou_sun', message, '@qibu 任务 新建 一起看标书');
+    await publishes(stage, 'sun', directIn('feishu'), '一起看标书');
     await stage.until('all see the task', () => stage.sees('li', group, '一起看标书') !== undefined);
   });
 });

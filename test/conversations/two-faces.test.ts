@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Fault, SeenMessage } from '../../adapters/emulators/emulator.ts';
 import { feishuFaults } from '../../adapters/emulators/feishu/index.ts';
 import { directIn, feishuGroup, type Place, personNamed, slackChannel } from '../../src/playground/stage.ts';
+import { publishes } from '../support/publishing.ts';
 import { openTheatre, type Theatre } from '../support/world.ts';
 
 let theatre: Theatre;
@@ -40,6 +41,7 @@ async function offered(): Promise<number> {
   const task = number;
   number += 1;
   await stage.says('wang', directIn('slack'), `/task new Visit ${task} slots=1 points=10 due=11-27`);
+  await publishes(stage, 'wang', directIn('slack'), `Visit ${task}`);
   await stage.until(`the card of #${task} in both`, () => Boolean(cardIn('slack', task) && cardIn('feishu', task)));
   return task;
 }

@@ -7,6 +7,7 @@ import { opening } from '../../src/playground/company.ts';
 import { fromDay } from '../../src/store/time.ts';
 import { type Company, foundCompany } from '../support/company.ts';
 import { type Door, openDoor, titleOf } from '../support/door.ts';
+import { offersTask } from '../support/tasks.ts';
 
 let company: Company;
 let door: Door;
@@ -137,7 +138,7 @@ describe('a home', () => {
   });
 
   it('shows a task to who asked for it and to who holds it', async () => {
-    await door.says('UCHEN', 'task new Joint visit');
+    await offersTask(door, 'UCHEN', 'task new Joint visit');
     const { number } = await company.db.task.findFirstOrThrow({ orderBy: { number: 'desc' } });
     const whose = ['UCHEN', 'UHE', 'UMA'];
     expect(await behindAfter(() => door.says('UHE', `task claim ${number}`), ...whose)).toEqual([

@@ -86,6 +86,23 @@ describe('named arguments', () => {
     expect(asked('task new Joint visit customer="Acme')).toEqual({ customer: '"Acme', title });
   });
 
+  it('of several words run on to the next that is named', () => {
+    const title = 'Demo';
+    expect(asked('task new Demo slots=East Two 60%, South 40% points=30 partner=@Li Na')).toEqual({
+      ...{ title, slots: 'East Two 60%, South 40%', points: '30', partner: '@Li Na' },
+    });
+    expect(asked('任务 新建 Demo 名额＝华东 负责人 60%、任何 20% 额外\n积分=30')).toEqual({
+      ...{ title, slots: '华东 负责人 60%、任何 20% 额外', points: '30' },
+    });
+    expect(asked('task new slots=East One, East Two')).toEqual({ slots: 'East One, East Two' });
+  });
+
+  it('of several words end with a number or a mention', () => {
+    expect(asked('task new slots=３ Demo partner=<@ULI> for all')).toEqual({
+      ...{ slots: '３', partner: '<@ULI>', title: 'Demo for all' },
+    });
+  });
+
   it('are absent where they were not typed, and so is the rest', () => {
     expect(asked('task new')).toEqual({});
     expect(asked('task new slots=2')).toEqual({ slots: '2' });

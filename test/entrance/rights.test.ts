@@ -3,7 +3,7 @@ import { commands } from '../../src/commands/index.ts';
 import { sharing } from '../../src/store/sharing.ts';
 import type { Database, Tx } from '../../src/store/store.ts';
 import { type Company, foundCompany } from '../support/company.ts';
-import { type Door, inbound, openDoor, said, titleOf } from '../support/door.ts';
+import { buttonsOf, type Door, inbound, openDoor, said, titleOf } from '../support/door.ts';
 import { foundNeighbour } from '../support/neighbour.ts';
 
 let company: Company;
@@ -14,8 +14,13 @@ let refused: string | undefined;
 beforeAll(async () => {
   company = await foundCompany();
   await foundNeighbour(company.db);
-  const { receive } = openDoor(company);
-  for (const [account, text] of before) await receive(inbound(account, said(text)));
+  const first = openDoor(company);
+  for (const [account, text] of before) {
+    const answer = await first.says(account, text);
+    if (buttonsOf(answer).some(({ action }) => action === 'publish-offer')) {
+      await first.presses(account, answer, 'publish-offer');
+    }
+  }
   const db = undoing(company.db);
   door = openDoor({ db, queue: company.queue }, { share: sharing(db) });
 });

@@ -5,7 +5,7 @@ import type { Change } from './sitting.ts';
 
 /** One thing to try in the first minute. Its words are in `words.ts` under its name. */
 export interface GuideStep {
-  readonly name: 'report' | 'again' | 'company' | 'offer' | 'claim' | 'digest';
+  readonly name: 'report' | 'again' | 'company' | 'offer' | 'publish' | 'claim' | 'digest';
   /** Who sits where to do it and to see what comes of it. */
   readonly seats: Change;
   /** What the page puts under one's fingers there. */
@@ -21,6 +21,7 @@ export type Spot =
 
 const chen = { me: 'UCHEN', chat: 'CEAST1', tab: 'messages' } as const;
 const task = '联合拜访，促成续约';
+const preview = '任务预览';
 
 /** A report rolls up, a task is claimed across messengers, the digest arrives. */
 export const guide: readonly GuideStep[] = [
@@ -50,9 +51,23 @@ export const guide: readonly GuideStep[] = [
     seats: {
       front: 'feishu',
       slack: { ...chen, chat: 'CSALES' },
-      feishu: { me: 'ou_wang', chat: 'oc_east1' },
+      feishu: { me: 'ou_wang', chat: 'direct' },
     },
-    spot: { kind: 'say', platform: 'feishu', text: `@qibu 任务 新建 ${task} 客户=华星 名额=2 积分=30` },
+    spot: {
+      kind: 'say',
+      platform: 'feishu',
+      text: `任务 新建 ${task} 客户=华星 名额=华东一队 60%、华南队 40% 积分=30`,
+    },
+    done: ({ feishu }) => inAny(feishu, ({ text }) => text.includes(preview)) || inAny(feishu, isTask),
+  },
+  {
+    name: 'publish',
+    seats: {
+      front: 'feishu',
+      slack: { ...chen, chat: 'CSALES' },
+      feishu: { me: 'ou_wang', chat: 'direct' },
+    },
+    spot: { kind: 'press', platform: 'feishu', on: preview, label: '发布任务' },
     done: ({ slack, feishu }) => [slack, feishu].every((one) => inAny(one, isTask)),
   },
   {

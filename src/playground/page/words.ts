@@ -61,7 +61,11 @@ const en: PageWords = {
     },
     offer: {
       title: 'Offer a joint task',
-      tell: 'Wang Qiang wants help with a renewal. Press Enter: the card appears in both messengers.',
+      tell: 'Wang Qiang wants help with a renewal. Press Enter: a preview says who will see what.',
+    },
+    publish: {
+      title: 'Publish it',
+      tell: 'Press the button under the preview: the card appears in both messengers.',
     },
     claim: {
       title: 'Claim it across messengers',
@@ -107,7 +111,8 @@ const zh: PageWords = {
     report: { title: '一句话汇报', tell: '陈晨拜访了 3 次。Slack 里已写好这句话，按回车。回复只有陈晨看得到。' },
     again: { title: '飞书里也一样', tell: '李娜用中文向机器人汇报。按回车，团队和公司的数字马上变。' },
     company: { title: '看它汇总', tell: '周敏想看公司的进度。按回车，两条汇报都在里面。' },
-    offer: { title: '发布协作任务', tell: '王强的续约需要帮手。按回车，两边的群里都出现任务卡片。' },
+    offer: { title: '发起协作任务', tell: '王强的续约需要帮手。按回车，先看预览：谁会看到什么。' },
+    publish: { title: '发布', tell: '按预览下面的按钮，两边的群里都出现任务卡片。' },
     claim: { title: '跨平台认领', tell: '陈晨在 Slack 里按 Claim。看飞书里的卡片：它原地变了。' },
     digest: { title: '拨到周一', tell: '把时钟拨到周一 09:00，带图的周报就到群里了。' },
   },

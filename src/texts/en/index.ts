@@ -25,6 +25,7 @@ import { status } from './status.ts';
 import { target } from './target.ts';
 import { task } from './task.ts';
 import { taskClock } from './task-clock.ts';
+import { taskNew } from './task-new.ts';
 import { team } from './team.ts';
 import { whatIf } from './what-if.ts';
 
@@ -55,6 +56,7 @@ export const en: Texts = {
   target,
   task,
   taskClock,
+  taskNew,
   team,
   whatIf,
 };

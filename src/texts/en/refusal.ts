@@ -17,7 +17,6 @@ export const refusal: Texts['refusal'] = {
   dayToCome: (p) => `${p.word} is still to come, nothing was recorded`,
   noSuchDay: (p) => `There is no ${p.word}, nothing was recorded`,
   secondDay: (p) => `One report is for one day: send “${p.word}” on its own. Nothing was recorded`,
-  dayGone: (p) => `${p.word} is over`,
   rateWanted: (p) => `${p.indicator} needs both numbers, as in 18/20. Nothing was recorded`,
   emptyReport: 'What shall I record? Type an indicator and a number',
   periodClosed: (p) =>

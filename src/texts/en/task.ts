@@ -62,16 +62,4 @@ export const task: Texts['task'] = {
   listNext: (p) => `Offer one: ${p.command}`,
   row: (p) => `#${p.number} ${p.title} · ${p.slots} · ${points(p.points)} · ${p.due}`,
   more: (p) => `${p.count} more`,
-  formTitle: 'Offer a task',
-  fields: {
-    kind: 'Kind',
-    title: 'What is to be done',
-    titleHint: 'Shows in the channel',
-    customer: 'Customer',
-    customerHint: 'Shown once somebody claims',
-    slots: 'Slots',
-    points: 'Points',
-    due: 'Due',
-  },
-  offer: 'Offer task',
 };

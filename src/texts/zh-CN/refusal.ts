@@ -15,7 +15,6 @@ export const refusal = {
   dayToCome: (p: { word: string }) => zh`${p.word}还没到，没有记录`,
   noSuchDay: (p: { word: string }) => zh`没有${p.word}这一天，没有记录`,
   secondDay: (p: { word: string }) => zh`一条汇报只记一天，“${p.word}”请另发一条。没有记录`,
-  dayGone: (p: { word: string }) => zh`${p.word}已经过了`,
   rateWanted: (p: { indicator: string }) => zh`${p.indicator}要写两个数，比如 18/20。没有记录`,
   emptyReport: '要记哪一项？写指标和数字',
   periodClosed: (p: { period: string; manager: string | undefined }) =>

@@ -55,16 +55,4 @@ export const task = {
   row: (p: { number: number; title: string; slots: string; points: number; due: string }) =>
     zh`#${p.number} ${p.title} · ${p.slots} · ${p.points} 积分 · ${p.due}`,
   more: (p: { count: number }) => zh`另有 ${p.count} 个`,
-  formTitle: '发起协作任务',
-  fields: {
-    kind: '类型',
-    title: '要做什么',
-    titleHint: '会显示在群里',
-    customer: '客户',
-    customerHint: '认领后才可见',
-    slots: '名额',
-    points: '积分',
-    due: '截止日期',
-  },
-  offer: '发布任务',
 };

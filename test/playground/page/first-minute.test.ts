@@ -92,10 +92,17 @@ describe.each([
     await isDone(page, 'company');
   });
 
-  it('a task that is offered in Feishu stands in both', async () => {
+  it('a task is shown first to whoever offers it', async () => {
     await follow(page, 'offer');
-    await says(pane(page, 'feishu'), '协作任务 #12');
+    await says(pane(page, 'feishu'), '任务预览（还没发布）：联合拜访，促成续约');
+    await isDone(page, 'offer');
+  });
+
+  it('once it is published in Feishu it stands in both', async () => {
+    await follow(page, 'publish');
+    await says(pane(page, 'feishu'), '任务 #12 已登记');
     await says(pane(page, 'slack'), 'Task #12');
+    await isDone(page, 'publish');
     await isDone(page, 'offer');
   });
 

@@ -177,7 +177,8 @@ describe('a workspace stays where it is', () => {
 
   it('once it has data of its own, which is named; the other may join it while that has none', async () => {
     await saysThere('UADMIN', 'report visits 2');
-    await saysThere('UADMIN', 'task new Visit customer=Acme slots=1 points=10 due=11-27');
+    const task = 'task new Visit customer=Acme slots=1 points=10 due=11-27';
+    await door.presses('UADMIN', await door.says('UADMIN', task, there), 'publish-offer', there);
     const answer = await door.says('UADMIN', `join ${await issued()}`, there);
     expect([titleOf(answer), ...linesOf(answer)]).toEqual([
       'Nothing changed: this workspace has data of its own',

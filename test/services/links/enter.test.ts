@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Door, linesOf, saidBy, titleOf } from '../../support/door.ts';
 import { totalsAreRight } from '../../support/ledger.ts';
 import { LinkStand } from '../../support/link-stand.ts';
+import { offersTask } from '../../support/tasks.ts';
 
 let stand: LinkStand;
 let door: Door;
@@ -122,7 +123,8 @@ describe('where whoever enters the code has something of their own', () => {
   it('opens a slot again that they would confirm themselves, and brings the others along', async () => {
     const { slack, feishu } = await stand.somebody('slack', 'feishu');
     await stand.inTeam(slack, 'East One');
-    const number = async (text: string, user: string) => /#(\d+)/.exec(await stand.says(user, text))?.[1] ?? '';
+    const number = async (text: string, user: string) =>
+      /#(\d+)/.exec(titleOf(await offersTask(door, user, text)))?.[1] ?? '';
     const own = await number('task new Visit customer=Acme slots=1 points=10 due=11-27', slack);
     const other = await number('task new Visit customer=Acme slots=2 points=10 due=11-27', 'UCHEN');
     await stand.says(feishu, `task claim ${own}`);
@@ -139,8 +141,8 @@ describe('where whoever enters the code has something of their own', () => {
     const { slack, feishu } = await stand.somebody('slack', 'feishu');
     await stand.inTeam(slack, 'East One');
     await stand.inTeam(feishu, 'East One');
-    const said = await stand.says('UCHEN', 'task new Visit customer=Acme slots=1 points=10 due=11-27');
-    const number = Number(/#(\d+)/.exec(said)?.[1]);
+    const told = await offersTask(door, 'UCHEN', 'task new Visit customer=Acme slots=1 points=10 due=11-27');
+    const number = Number(/#(\d+)/.exec(titleOf(told))?.[1]);
     const answer = await door.says(feishu, `link ${await stand.issued(slack)}`);
     const doing = [`task claim ${number}`, 'nudge at 17:30', 'nudge leave 12-01 12-02'];
     const linking = door.presses(feishu, answer, 'confirm-link');

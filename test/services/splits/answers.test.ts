@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Answer } from '../../../src/ports/messenger.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
 import { openDoor, saidBy } from '../../support/door.ts';
 import { aims, type Table, tableOf } from '../../support/splits.ts';
@@ -60,9 +61,27 @@ describe('the manager sees who has answered', () => {
   });
 });
 
-it('tasks that help are published from the card', async () => {
-  const form = await table.press('UZHOU', await table.splits(), 'publish-tasks');
-  expect(
-    form.kind === 'form' && [form.form.form, form.form.fields.find(({ name }) => name === 'title')?.value],
-  ).toEqual(['task-new', 'Together for the Q1 sales amount target of East Two']);
+describe('tasks that help are published from the card', () => {
+  const filledIn = (form: Answer) =>
+    form.kind === 'form' &&
+    Object.fromEntries(form.form.fields.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])));
+
+  it('for the team whose people got the parts, until the last working day', async () => {
+    expect(filledIn(await table.press('UZHOU', await table.splits(), 'publish-tasks'))).toEqual({
+      ...{ title: 'Together for the Q1 sales amount target of East Two', slots: 'East Two', due: '2027-03-31' },
+      ...{ kind: 'free', partner: 'nobody', points: '10', indicator: 'teamwork' },
+    });
+  });
+
+  it('for each team that got one, in the words and through the indicator of it', async () => {
+    await aims(company, { company: 900n }, { key: 'coaching' });
+    const stored = await table.press(
+      'UWANG',
+      await table.answer('UWANG', '目标 拆 辅导 平均 公司 2027Q1'),
+      'confirm-split',
+    );
+    expect(filledIn(await table.press('UWANG', stored, 'publish-tasks'))).toMatchObject({
+      ...{ slots: '华东大区、华南大区', indicator: 'coaching', due: '2027-03-31' },
+    });
+  });
 });

@@ -54,7 +54,12 @@ async function drafted({ as, idOf }: FormCompany) {
 
 export const formSamples: readonly FormSamples[] = [
   { form: 'report', says: 'asks for all of one’s indicators at once', who: 'li', wrong: everywhere('1.200') },
-  { form: 'task-new', says: 'offers a task', who: 'li', wrong: everywhere('') },
+  {
+    form: 'task-new',
+    says: 'offers a task',
+    who: 'li',
+    wrong: () => ({ title: ' ', customer: '华'.repeat(81), slots: '华东一队 60%、华南队 30%', points: '30 分' }),
+  },
   { form: 'goal-set', says: 'sets a target', who: 'wang', wrong: everywhere('约 100 万') },
   {
     form: 'goal-split',

@@ -42,6 +42,7 @@ import { taskCheckSamples } from './task-check.ts';
 import { taskEscalatedSamples, taskExpiredSamples, taskTakenBackSamples, taskWarnedSamples } from './task-clock.ts';
 import { taskCancelledSamples, taskConfirmSamples, taskOfferedSamples } from './task-confirm.ts';
 import { taskCountedSamples, taskReturnedSamples } from './task-counted.ts';
+import { taskPreviewSamples } from './task-preview.ts';
 import { membershipSamples, teamSamples } from './team-change.ts';
 import { teamGoalsSamples } from './team-goals.ts';
 import { teamScoresSamples } from './team-scores.ts';
@@ -109,6 +110,7 @@ export const samples: readonly Samples[] = [
   taskOfferedSamples,
   taskCountedSamples,
   taskReturnedSamples,
+  taskPreviewSamples,
   taskSamples,
   taskListSamples,
   teamSamples,

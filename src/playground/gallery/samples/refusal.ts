@@ -5,6 +5,7 @@ import { type Reader, typed } from '../../../texts/reader.ts';
 import { words } from '../../../texts/words.ts';
 import { refusalCard } from '../../../views/refusal.ts';
 import { complaints, day, indicator, renewalRate, visits } from './indicators.ts';
+import { offersRefused } from './offers-refused.ts';
 import type { Samples } from './sample.ts';
 import { people, teams } from './team.ts';
 
@@ -53,7 +54,7 @@ const refused: Readonly<Record<string, Refused>> = {
     nearest: [],
     of: words.rebuild,
   },
-  'a day that is over': { code: 'day-gone', word: '10-27' },
+  ...offersRefused,
   'something unclear': { code: 'unreadable-input', word: 'abc' },
   'something missing': { code: 'unreadable-input' },
   'a scorecard in force': { code: 'scorecard-in-force', team: teams.company, version: 1 },
