@@ -142,10 +142,17 @@ export type Refused =
       readonly team: Named | null;
       readonly role: 'member' | 'manager' | null;
     }
-  | { readonly code: 'task-moved-on'; readonly number: number; readonly state: TaskState }
+  /** `since` when it stands there, and through whom, where that was one person. */
+  | {
+      readonly code: 'task-moved-on';
+      readonly number: number;
+      readonly state: TaskState;
+      readonly since: Temporal.Instant;
+      readonly by: Named | undefined;
+    }
+  | { readonly code: 'already-done'; readonly number: number; readonly at: Temporal.Instant }
   | { readonly code: 'not-holder'; readonly number: number }
   | { readonly code: 'not-confirmer' | 'not-canceller'; readonly number: number; readonly requester: Named }
-  /** What somebody has done is confirmed or given back, not taken away. */
   | { readonly code: 'part-done'; readonly number: number; readonly holder: Named };
 
 /** What somebody may not have typed, by the name of the argument. */

@@ -4,6 +4,7 @@ import { agreeTarget } from './agree-target.ts';
 import { answerReminder } from './answer-reminder.ts';
 import { board } from './board.ts';
 import { cancelLeave } from './cancel-leave.ts';
+import { cancelTaskAction } from './cancel-task.ts';
 import { changeOffer } from './change-offer.ts';
 import { claim } from './claim.ts';
 import { confirm } from './confirm.ts';
@@ -59,6 +60,7 @@ import { splitAnswers } from './split-answers.ts';
 import { stillOn } from './still-on.ts';
 import { targetLine } from './target-line.ts';
 import { taskCheck } from './task-check.ts';
+import { taskDetails } from './task-details.ts';
 import { teamGoals } from './team-goals.ts';
 import { teamScores } from './team-scores.ts';
 import { undo } from './undo.ts';
@@ -78,6 +80,7 @@ export const actions: readonly Action[] = [
   why,
   agreeTarget,
   cancelLeave,
+  cancelTaskAction,
   changeOffer,
   claim,
   confirm,
@@ -132,6 +135,7 @@ export const actions: readonly Action[] = [
   setupCompany,
   setupTemplate,
   taskCheck,
+  taskDetails,
   teamGoals,
   teamScores,
   undo,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { shows } from '../domain/privacy.ts';
+import { indicatorWith } from '../services/indicators/read.ts';
+import { readingAt } from '../services/organisations/reading.ts';
 import { readTask } from '../services/tasks/read.ts';
 import { taskCard } from '../views/task.ts';
 import type { AnnouncementKind } from './announcement.ts';
@@ -9,8 +11,10 @@ export const aboutTask = z.object({ number: z.int() });
 /** The card of a task in a chat. */
 export const task: AnnouncementKind = {
   kind: 'task',
-  card: async ({ db, orgId, reader, privacy }, about) => {
+  card: async ({ db, orgId, reader, privacy, now }, about) => {
     const { number } = aboutTask.parse(about);
-    return taskCard(reader, await readTask(db, orgId, number), shows(privacy, 'customers'));
+    const task = await readTask(db, orgId, number);
+    const countsAs = indicatorWith(await readingAt(db, orgId, now), task.indicator);
+    return taskCard(reader, task, { showCustomer: shows(privacy, 'customers'), countsAs });
   },
 };

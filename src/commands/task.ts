@@ -7,10 +7,12 @@ import { type TeamAsked, whoHelpsWhom } from '../services/helping/who.ts';
 import { withNames } from '../services/people/mentioned.ts';
 import { cancelTask } from '../services/tasks/cancel.ts';
 import { claimTask } from '../services/tasks/claim.ts';
+import { openTasksFor } from '../services/tasks/claimable.ts';
 import { confirmTask } from '../services/tasks/confirm.ts';
+import { taskDetails } from '../services/tasks/details.ts';
 import { finishTask } from '../services/tasks/finish.ts';
+import { ownTasks } from '../services/tasks/mine.ts';
 import { previewOffer } from '../services/tasks/preview.ts';
-import { openTasks, tasksHeldBy } from '../services/tasks/read.ts';
 import { releaseTask } from '../services/tasks/release.ts';
 import { stillOnTask } from '../services/tasks/still-on.ts';
 import type { Asked } from '../services/tasks/wanted.ts';
@@ -21,10 +23,11 @@ import { helpingCardWithPicture } from '../views/helping-chart.ts';
 import { taskCheckCard } from '../views/task-check.ts';
 import { pressed } from '../views/task-confirm.ts';
 import { confirmedNotice } from '../views/task-counted.ts';
+import { taskDetailsCard } from '../views/task-details.ts';
 import { myTasksCard, openTasksCard } from '../views/task-list.ts';
 import { taskPreviewCard } from '../views/task-preview.ts';
 import { ask, notice, say, sayWithPictures } from './answers.ts';
-import { type Call, type Command, verb } from './command.ts';
+import { type Call, type Command, unknownVerb, verb } from './command.ts';
 
 const number = z.object({
   task: z
@@ -33,6 +36,8 @@ const number = z.object({
     .transform((text) => Number(text.replace('#', ''))),
 });
 const takesNumber = [{ kind: 'word', name: 'task' }] as const;
+/** In UTF-16 units. */
+const longestNote = 200;
 const numberExamples = { en: ['12'], zh: ['12'] };
 
 const part = z.string().max(1_000).optional();
@@ -45,7 +50,17 @@ export const task: Command = {
   name: words.task,
   summary: (texts) => texts.task.summary,
   verbs: [
-    verb({ examples: { en: [''], zh: [''] }, takes: [], input: z.object({}), run: listOpen }),
+    verb({
+      examples: { en: ['', '12'], zh: ['', '12'] },
+      takes: takesNumber,
+      input: z.object({ task: z.string().optional() }),
+      run: (call, { task: said }) => {
+        if (said === undefined) return listOpen(call);
+        const read = number.safeParse({ task: said });
+        if (!read.success) throw unknownVerb(`${words.task.en} ${said}`, said, task);
+        return showTask(call, read.data.task);
+      },
+    }),
     verb({
       word: words.new,
       examples: {
@@ -81,8 +96,7 @@ export const task: Command = {
       examples: { en: [''], zh: [''] },
       takes: [],
       input: z.object({}),
-      run: async ({ work, reader }) =>
-        say(myTasksCard(reader, await tasksHeldBy(work.tx, work.org.id, work.actor.personId))),
+      run: async ({ work, reader }) => say(myTasksCard(reader, await ownTasks(work))),
     }),
     verb({
       word: words.claim,
@@ -93,10 +107,13 @@ export const task: Command = {
     }),
     verb({
       word: words.done,
-      examples: numberExamples,
-      takes: takesNumber,
-      input: number,
-      run: async ({ work, reader }, input) => notice(pressed.finished(reader, await finishTask(work, input.task))),
+      examples: { en: ['12', '12 Terms agreed with their buyer'], zh: ['12', '12 条款已经和采购谈定'] },
+      takes: [...takesNumber, { kind: 'rest', name: 'note' }],
+      input: number.extend({ note: z.string().max(longestNote).optional() }),
+      run: async ({ work, reader }, input) => {
+        const note = await withNames(work, input.note ?? '', (person) => nameFor(reader, person));
+        return notice(pressed.finished(reader, await finishTask(work, input.task, note.trim() || undefined)));
+      },
     }),
     verb({
       word: words.still,
@@ -166,5 +183,9 @@ async function suggested({ work, reader, quoted }: Call) {
 }
 
 export async function listOpen({ work, reader }: Call) {
-  return say(openTasksCard(reader, await openTasks(work.tx, work.org.id)));
+  return say(openTasksCard(reader, await openTasksFor(work)));
+}
+
+export async function showTask({ work, reader }: Call, number: number) {
+  return say(taskDetailsCard(reader, await taskDetails(work, number)));
 }

@@ -28,6 +28,10 @@ const monthName = (day: Temporal.PlainDate): string => months[day.month - 1] ?? 
 export const dayText = (locale: Locale, day: Temporal.PlainDate): string =>
   locale === 'zh-CN' ? `${two(day.month)}-${two(day.day)}` : `${monthName(day).slice(0, 3)} ${day.day}`;
 
+/** The day of a moment, on the reader's clock. */
+export const momentDayText = (reader: Reader, moment: Temporal.Instant): string =>
+  dayText(reader.locale, moment.toZonedDateTimeISO(reader.zone).toPlainDate());
+
 /** `4 月`, `April`. */
 export const monthText = (locale: Locale, month: number): string =>
   locale === 'zh-CN' ? `${month} 月` : (months[month - 1] ?? '');

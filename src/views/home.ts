@@ -9,7 +9,8 @@ import { words } from '../texts/words.ts';
 import { exampleReport } from './examples.ts';
 import { type MyGoals, myGoalsCard } from './my-goals.ts';
 import { type ShownScore, scoreInShort } from './score.ts';
-import { holderNames, type ShownTask } from './task.ts';
+import type { ShownTask } from './task.ts';
+import { holderNames } from './task-slots.ts';
 
 interface Named {
   readonly name: string;

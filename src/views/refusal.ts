@@ -7,7 +7,6 @@ import { byName, capital, indicatorName, nameFor } from '../texts/names.ts';
 import { type Reader, typed, type Word } from '../texts/reader.ts';
 import { quotable } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
-import { claimRefusalText } from './claim-refusal.ts';
 import { exampleCorrection } from './examples.ts';
 import { nextOfReminder, refusedLeaveText } from './leave-refusal.ts';
 import { offerProblemText, offerRefusalNext } from './offer-problem.ts';
@@ -15,6 +14,7 @@ import { isAboutReport, reportRefusalNext, reportRefusalText } from './report-re
 import { saidTwiceCard } from './said-twice.ts';
 import { isAboutScorecard, scorecardRefusalNext, scorecardRefusalText } from './scorecard-refusal.ts';
 import { splitRefusalNext, targetRefusalNext } from './target-refusal.ts';
+import { isAboutTask, taskRefusalText } from './task-refusal.ts';
 import { unreadableReportCard } from './unreadable-report.ts';
 import { misreadTargetText, unreadableTargetCard } from './unreadable-target.ts';
 
@@ -148,32 +148,16 @@ export function refusalText(reader: Reader, { what }: Refusal, { manager, said }
     case 'not-a-member':
       return refusal.guest;
     case 'already-claimed':
-      return refusal.alreadyClaimed({ name: nameFor(reader, what.by), open: what.open });
     case 'claim-refused':
-      return claimRefusalText(reader, what);
     case 'task-moved-on':
-      return refusal.taskMovedOn({ number: what.number, state: refusal.states[what.state] });
+    case 'already-done':
     case 'not-holder':
-      return refusal.notHolder(what);
-    case 'not-canceller':
-      return refusal.notCanceller({ number: what.number, requester: nameFor(reader, what.requester) });
-    case 'part-done':
-      return refusal.partDone({ number: what.number, holder: nameFor(reader, what.holder) });
     case 'not-confirmer':
-      return refusal.notConfirmer({ number: what.number, requester: nameFor(reader, what.requester) });
+    case 'not-canceller':
+    case 'part-done':
+      return taskRefusalText(reader, what);
   }
 }
-
-const aboutTasks: readonly Refused['code'][] = [
-  'already-claimed',
-  'claim-refused',
-  'task-moved-on',
-  'not-holder',
-  'not-confirmer',
-  'offer-lost',
-  'not-canceller',
-  'part-done',
-];
 
 /** What the nearest indicators can be asked for with instead. */
 const askedWith = {
@@ -189,7 +173,7 @@ function nextOf(reader: Reader, what: Refused, { examples = [] }: About): Card['
   if (what.code === 'no-digest') {
     return [context(digest.noChatNext({ command: typed(reader, words.team, words.here) }))];
   }
-  if (aboutTasks.includes(what.code)) {
+  if (isAboutTask(what) || what.code === 'offer-lost') {
     return [
       context(refusal.seeTasks({ command: typed(reader, words.task, words.mine) })),
       buttons({ action: 'open-tasks', label: goal.tasks, value: {} }),

@@ -7,7 +7,8 @@ import { type Reader, typed } from '../texts/reader.ts';
 import { shorten } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
 import { toTasks } from './onward.ts';
-import { confirmedText, holderNames, type ShownTask } from './task.ts';
+import { confirmedText, type ShownTask } from './task.ts';
+import { holderNames } from './task-slots.ts';
 
 interface Named {
   readonly name: string;

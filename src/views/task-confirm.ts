@@ -1,49 +1,79 @@
 import { buttons, type Card, context, line } from '../card/card.ts';
-import { momentText } from '../texts/dates.ts';
+import { pointsPerSlot } from '../domain/tasks/shares.ts';
+import { momentDayText, momentText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { nameFor } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { toTasks } from './onward.ts';
-import { confirmedText, holderNames, type ShownTask } from './task.ts';
+import { confirmedText, otherSideText, type ShownTask } from './task.ts';
+import { noteLines, type RecordedTask } from './task-history.ts';
+import { holderNames } from './task-slots.ts';
 
 /** How it goes on when nobody confirms. */
 export type ShownPassing =
   | { readonly kind: 'passes' | 'passed'; readonly at: Temporal.Instant; readonly to: ShownTask['requester'] }
   | { readonly kind: 'came' | 'stays' };
 
-/** To one of the other side alone: is it done? Once answered, the card says so. */
-export function taskConfirmCard(reader: Reader, task: ShownTask, passing: ShownPassing | undefined): Card {
+/** To one of the other side alone: is it done? Once somebody has answered, every such card says what and who. */
+export function taskConfirmCard(reader: Reader, task: RecordedTask, passing: ShownPassing | undefined): Card {
   const { task: texts } = textsFor(reader.locale);
-  const { number, points, state, title, customer } = task;
-  const command = typed(reader, words.task, words.confirm, String(number));
-  if (state !== 'done') {
-    const answer =
-      state === 'confirmed'
-        ? confirmedText(reader, task)
-        : texts.returned({ number, holders: holderNames(reader, task) });
-    return {
-      tone: state === 'confirmed' ? 'done' : 'closed',
-      title: answer,
-      body: [line(title), toTasks(reader)],
-      fallback: answer,
-    };
-  }
+  const { number, state, title, customer } = task;
+  if (state !== 'done') return answeredCard(reader, task);
   const ask = texts.confirmAsk({ number, holders: holderNames(reader, task) });
   return {
     tone: 'asks',
     title: ask,
     body: [
       line(title),
+      ...noteLines(reader, task).map((text) => line(text)),
       ...(customer ? [line(texts.customer({ customer }))] : []),
-      context(dots(texts.confirmContext({ points }), ...(passing ? [passingText(reader, task, passing)] : []))),
+      context(
+        dots(
+          texts.confirmContext({ points: pointsAtStake(task) }),
+          ...(passing ? [passingText(reader, task, passing)] : []),
+        ),
+      ),
       buttons(
         { action: 'confirm', label: texts.confirm, value: { task: number }, style: 'primary' },
         { action: 'give-back', label: texts.notYet, value: { task: number } },
+        { action: 'task-details', label: texts.details, value: { task: number } },
       ),
     ],
-    fallback: dots(ask, command),
+    fallback: dots(ask, typed(reader, words.task, words.confirm, String(number))),
+  };
+}
+
+/** What nobody took is not paid out; what is on top is. */
+const pointsAtStake = ({ points, slots }: RecordedTask): number =>
+  pointsPerSlot(points, slots).reduce((sum, each, index) => sum + (slots[index]?.holder ? each : 0), 0);
+
+function answeredCard(reader: Reader, task: RecordedTask): Card {
+  const { task: texts } = textsFor(reader.locale);
+  const { number, state, title, cancelled, returned, slots } = task;
+  const [confirmation] = slots.flatMap((slot) => slot.confirmation ?? []);
+  const [answer, text] =
+    state === 'confirmed'
+      ? [confirmation, texts.did.confirmed]
+      : state === 'cancelled'
+        ? [cancelled, texts.did.cancelled]
+        : [returned, texts.did.returned];
+  const head =
+    state === 'confirmed'
+      ? confirmedText(reader, task)
+      : state === 'cancelled'
+        ? texts.nowCancelled({ number })
+        : texts.returned({ number, holders: holderNames(reader, task) });
+  return {
+    tone: state === 'confirmed' ? 'done' : 'closed',
+    title: head,
+    body: [
+      line(title),
+      ...(answer ? [context(text({ day: momentDayText(reader, answer.at), by: nameFor(reader, answer.by) }))] : []),
+      toTasks(reader),
+    ],
+    fallback: head,
   };
 }
 
@@ -77,10 +107,13 @@ export const pressed = {
     textsFor(reader.locale).task.won({
       number: task.number,
       customer: task.customer ?? undefined,
-      requester: nameFor(reader, task.requester),
+      otherSide: otherSideText(reader, task),
     }),
-  finished: (reader: Reader, task: ShownTask): string =>
-    textsFor(reader.locale).task.finished({ number: task.number, requester: nameFor(reader, task.requester) }),
+  finished: (reader: Reader, task: ShownTask): string => {
+    const { finished, finishedPart } = textsFor(reader.locale).task;
+    const { number, state } = task;
+    return state === 'done' ? finished({ number, otherSide: otherSideText(reader, task) }) : finishedPart({ number });
+  },
   stillOn: (reader: Reader, { number }: ShownTask): string => textsFor(reader.locale).taskClock.noted({ number }),
   released: (reader: Reader, { number }: ShownTask): string => textsFor(reader.locale).task.released({ number }),
   cancelled: (reader: Reader, { number }: ShownTask): string => textsFor(reader.locale).task.nowCancelled({ number }),

@@ -1,14 +1,15 @@
-import { type Block, type Button, buttons, type Card, context, line } from '../card/card.ts';
+import { type Button, buttons, type Card, context, line } from '../card/card.ts';
+import type { Indicator } from '../domain/indicators/indicator.ts';
 import { pointsPerSlot } from '../domain/tasks/shares.ts';
-import type { Place, TaskKind, TaskState } from '../domain/tasks/task.ts';
-import { dayText, weekdayText } from '../texts/dates.ts';
+import type { TaskKind, TaskState } from '../domain/tasks/task.ts';
+import { weekdayText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
-import { nameFor } from '../texts/names.ts';
+import { indicatorName, nameFor } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { shorten } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
-import { toTasks } from './onward.ts';
+import { holderNames, type ShownSlot, sharesText, slotsText } from './task-slots.ts';
 
 interface Named {
   readonly name: string;
@@ -25,21 +26,26 @@ export interface ShownTask {
   readonly dueOn: Temporal.PlainDate;
   readonly state: TaskState;
   readonly requester: Named;
+  /** The customer's other owner, who can confirm it as well. */
+  readonly partner: Named | null;
+  /** Whom it went to when neither answered. */
+  readonly successor: Named | null;
   readonly cancelled: { readonly by: Named } | null;
   readonly slots: readonly ShownSlot[];
 }
 
-interface ShownSlot extends Pick<Place, 'role' | 'share' | 'overlay'> {
-  readonly index: number;
-  readonly team: Named | null;
-  readonly holder: Named | null;
-  readonly closed: boolean;
+interface InChat {
+  /** The chat may show customers. */
+  readonly showCustomer: boolean;
+  /** Through which the points count; undefined where it is no indicator any more. */
+  readonly countsAs: Indicator | undefined;
 }
 
-/** The card of a task in a chat; the customer stands on it only where the chat may show customers. */
-export function taskCard(reader: Reader, task: ShownTask, showCustomer: boolean): Card {
+/** The card of a task in a chat. */
+export function taskCard(reader: Reader, task: ShownTask, { showCustomer, countsAs }: InChat): Card {
   const { task: texts } = textsFor(reader.locale);
   const title = titleText(reader, task);
+  const hidden = task.state === 'offered' && task.customer !== null && !showCustomer;
   return {
     tone: tones[task.state],
     title,
@@ -47,24 +53,28 @@ export function taskCard(reader: Reader, task: ShownTask, showCustomer: boolean)
       ...(title.includes(task.title) ? [] : [line(task.title)]),
       ...stateLines(reader, task).map((text) => line(text)),
       ...(task.customer && showCustomer ? [line(texts.customer({ customer: task.customer }))] : []),
-      context(contextText(reader, task, showCustomer)),
-      ...buttonsOf(reader, task),
+      context(dots(contextText(reader, task, countsAs), ...(hidden ? [texts.customerHidden] : []))),
+      buttons(...buttonsOf(reader, task)),
     ],
     fallback: dots(title, nextCommand(reader, task)),
   };
 }
 
-function stateLines(reader: Reader, task: ShownTask): string[] {
+/** What can be said of a task in any state: its slots, or who has done it, and what it brings. */
+export function stateLines(reader: Reader, task: ShownTask): string[] {
   const { task: texts } = textsFor(reader.locale);
   const points = texts.points({ points: task.points, due: weekdayText(reader.locale, task.dueOn) });
+  const shares = sharesText(reader, task);
   switch (task.state) {
     case 'offered':
     case 'claimed':
-      return [slotsText(reader, task), points];
-    case 'done': {
-      const requester = nameFor(reader, task.requester);
-      return [texts.doneLine({ holders: holderNames(reader, task), requester }), points];
-    }
+      return [slotsText(reader, task), ...(shares ? [shares] : []), points];
+    case 'done':
+      return [
+        texts.doneLine({ holders: holderNames(reader, task), otherSide: otherSideText(reader, task) }),
+        ...(shares ? [shares] : []),
+        points,
+      ];
     case 'confirmed':
       return [slotsText(reader, task)];
     case 'cancelled':
@@ -73,14 +83,21 @@ function stateLines(reader: Reader, task: ShownTask): string[] {
   }
 }
 
-function contextText(reader: Reader, task: ShownTask, showCustomer: boolean): string {
+/** `李娜、林岚`: whoever can confirm it. */
+export const otherSideText = (reader: Reader, { requester, partner, successor }: ShownTask): string =>
+  [requester, partner, successor]
+    .flatMap((one) => (one ? [nameFor(reader, one)] : []))
+    .join(textsFor(reader.locale).task.or);
+
+/** The grey line: from whom, what kind, through what it counts. */
+export function contextText(reader: Reader, task: ShownTask, countsAs: Indicator | undefined): string {
   const { task: texts } = textsFor(reader.locale);
   const open = task.state === 'offered' || task.state === 'claimed' || task.state === 'done';
   return dots(
     texts.context({ requester: nameFor(reader, task.requester), kind: texts.kinds[task.kind] }),
-    ...(open ? [texts.onceConfirmed] : []),
+    ...(task.partner ? [texts.partner({ name: nameFor(reader, task.partner) })] : []),
+    ...(open && countsAs ? [texts.onceConfirmed({ indicator: indicatorName(reader, countsAs) })] : []),
     ...(task.cancelled ? [texts.cancelledBy({ by: nameFor(reader, task.cancelled.by) })] : []),
-    ...(task.state === 'offered' && task.customer && !showCustomer ? [texts.customerHidden] : []),
   );
 }
 
@@ -96,7 +113,7 @@ const tones: Readonly<Record<TaskState, Card['tone']>> = {
 /** What people wrote may be longer than a title can be; then it stands below in full. */
 const longestTitle = { 'zh-CN': 40, en: 55 } as const;
 
-function titleText(reader: Reader, task: ShownTask): string {
+export function titleText(reader: Reader, task: ShownTask): string {
   const { task: texts } = textsFor(reader.locale);
   if (task.state === 'confirmed') return confirmedText(reader, task);
   const title = shorten(task.title, longestTitle[reader.locale]);
@@ -106,7 +123,7 @@ function titleText(reader: Reader, task: ShownTask): string {
 
 /** `任务 #12 已确认：陈晨 +15、林岚 +15 积分` */
 export const confirmedText = (reader: Reader, task: ShownTask): string =>
-  textsFor(reader.locale).task.confirmed({ ...task, shares: sharesText(reader, task) });
+  textsFor(reader.locale).task.confirmed({ ...task, shares: pointsText(reader, task) });
 
 /** What to type next, by whoever it concerns. */
 function nextCommand(reader: Reader, { state, number }: ShownTask): string {
@@ -123,62 +140,19 @@ function nextCommand(reader: Reader, { state, number }: ShownTask): string {
 }
 
 /** Every button is seen by everybody; the press decides. */
-function buttonsOf(reader: Reader, { state, number, slots }: ShownTask): Block[] {
-  const { task: texts } = textsFor(reader.locale);
+function buttonsOf(reader: Reader, { state, number, slots }: ShownTask): Button[] {
+  const { task: texts, goal } = textsFor(reader.locale);
   const value = { task: number };
   const claim: Button = { action: 'claim', label: texts.claim, value, style: 'primary' };
   const done: Button = { action: 'done', label: texts.done, value };
-  const release: Button = { action: 'release', label: texts.release, value };
+  const details: Button = { action: 'task-details', label: texts.details, value };
   const held = slots.some((slot) => slot.holder);
-  if (state === 'offered') return [held ? buttons(claim, done, release) : buttons(claim)];
-  return [state === 'claimed' ? buttons({ ...done, style: 'primary' }, release) : toTasks(reader)];
+  if (state === 'offered') return held ? [claim, done, details] : [claim, details];
+  if (state === 'claimed') return [{ ...done, style: 'primary' }, details];
+  return state === 'done' ? [details] : [details, { action: 'open-tasks', label: goal.tasks, value: {} }];
 }
 
-function slotsText(reader: Reader, { slots }: Pick<ShownTask, 'slots'>): string {
-  const { task: texts } = textsFor(reader.locale);
-  const taken = slots.filter((slot) => slot.holder).length;
-  const holders = holdersText(reader, { slots });
-  const base = holders
-    ? texts.slotsWithHolders({ taken, all: slots.length, holders })
-    : texts.slots({ taken, all: slots.length });
-  const open = openText(
-    reader,
-    slots.filter((slot) => !slot.holder && !slot.closed),
-  );
-  return open ? dots(base, open) : base;
-}
-
-/** Which teams the open slots are for; nothing when anybody may take them. */
-function openText(reader: Reader, open: ShownTask['slots']): string | undefined {
-  const { task: texts, status } = textsFor(reader.locale);
-  if (!open.some((slot) => slot.team)) return undefined;
-  const counts = new Map<string, number>();
-  for (const { team } of open) {
-    const name = team ? nameFor(reader, team) : '';
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  const teams = [...counts].map(([team, count]) =>
-    team ? texts.teamSlots({ team, count }) : texts.anySlots({ count }),
-  );
-  return texts.openFor({ teams: teams.join(status.listMark) });
-}
-
-/** `陈晨、林岚` */
-export const holderNames = (reader: Reader, { slots }: Pick<ShownTask, 'slots'>): string =>
-  slots
-    .flatMap(({ holder }) => (holder ? [nameFor(reader, holder)] : []))
-    .join(textsFor(reader.locale).status.listMark);
-
-/** `陈晨（华东）、林岚（华南）` */
-function holdersText(reader: Reader, { slots }: Pick<ShownTask, 'slots'>): string {
-  const { task: texts, status } = textsFor(reader.locale);
-  const holders = slots.flatMap(({ holder, team }) =>
-    holder ? [texts.holder({ name: nameFor(reader, holder), team: team ? nameFor(reader, team) : undefined })] : [],
-  );
-  return holders.join(status.listMark);
-}
-
-function sharesText(reader: Reader, { slots, points }: ShownTask): string {
+function pointsText(reader: Reader, { slots, points }: ShownTask): string {
   const { task: texts, status } = textsFor(reader.locale);
   const shares = pointsPerSlot(points, slots);
   return slots
@@ -186,14 +160,4 @@ function sharesText(reader: Reader, { slots, points }: ShownTask): string {
       holder ? [texts.confirmedShare({ name: nameFor(reader, holder), points: shares[index] ?? 0 })] : [],
     )
     .join(status.listMark);
-}
-
-/** One line of a list of tasks, with what can be done about it. */
-export function taskRow(reader: Reader, task: ShownTask, button: Button) {
-  const { task: texts } = textsFor(reader.locale);
-  const { number, title, points, dueOn } = task;
-  return line(
-    texts.row({ number, title, points, slots: slotsText(reader, task), due: dayText(reader.locale, dueOn) }),
-    button,
-  );
 }

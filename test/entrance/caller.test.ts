@@ -143,7 +143,7 @@ describe('a task of another organisation', () => {
     (await titleFor(ask(901))).replace('901', '900'),
   ];
 
-  it.each(['claim', 'done', 'release', 'confirm', 'give-back'])(
+  it.each(['claim', 'done', 'release', 'confirm', 'give-back', 'cancel-task', 'task-details'])(
     'is none: the button %s answers as for no task',
     async (name) => {
       const [foreign, none] = await answers((task) => inbound('UCHEN', pressed(name, { task })));

@@ -104,7 +104,7 @@ const sayings: Readonly<Record<string, readonly string[]>> = {
   'scorecard diff': ['scorecard diff 1 1'],
   board: ['board amount', 'board amount team="TEAM"'],
   'board improved': ['board improved'],
-  task: ['task'],
+  task: ['task', 'task 12', 'task 900', 'task 999'],
   'task new': ['task new Joint visit customer=Acme slots=2 points=30 due=11-27'],
   'task list': ['task list'],
   'task mine': ['task mine'],

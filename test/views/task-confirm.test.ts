@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { slot } from '../../src/playground/gallery/samples/task.ts';
-import { done } from '../../src/playground/gallery/samples/task-confirm.ts';
+import { done, slot } from '../../src/playground/gallery/samples/task.ts';
 import { people, readers } from '../../src/playground/gallery/samples/team.ts';
 import { pressed } from '../../src/views/task-confirm.ts';
 import { bannedWords, typeFaults } from './wording.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { indicator } from '../../src/playground/gallery/samples/indicators.ts';
-import { done } from '../../src/playground/gallery/samples/task-confirm.ts';
+import { done } from '../../src/playground/gallery/samples/task.ts';
 import { readers } from '../../src/playground/gallery/samples/team.ts';
 import { confirmedNotice } from '../../src/views/task-counted.ts';
 import { bannedWords, typeFaults } from './wording.ts';

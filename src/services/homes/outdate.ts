@@ -1,6 +1,6 @@
 import type { Tx } from '../../store/store.ts';
 
-/** Whom something concerns: these people, and whoever asked for these tasks or holds them. */
+/** Whom something concerns: these people, and whoever is on either side of these tasks. */
 interface Concerned {
   readonly people: readonly string[];
   readonly tasks: readonly string[];
@@ -15,7 +15,8 @@ export async function outdateHomes(tx: Tx, orgId: string, { people, tasks }: Con
   await tx.$executeRaw`
     WITH concerned AS (
       SELECT unnest(${people}::uuid[]) AS id
-      UNION SELECT "requesterId" FROM task WHERE "orgId" = ${orgId}::uuid AND id = ANY (${tasks}::uuid[])
+      UNION SELECT unnest(ARRAY["requesterId", "partnerId", "successorId"]) FROM task
+        WHERE "orgId" = ${orgId}::uuid AND id = ANY (${tasks}::uuid[])
       UNION SELECT "holderId" FROM task_slot WHERE "orgId" = ${orgId}::uuid AND "taskId" = ANY (${tasks}::uuid[])
     )
     UPDATE announcement SET wanted = wanted + 1 WHERE "orgId" = ${orgId}::uuid AND id IN (

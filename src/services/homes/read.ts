@@ -1,22 +1,18 @@
 import { nextDue } from '../../domain/schedule.ts';
 import { toDay } from '../../store/time.ts';
 import { type OwnGoals, ownGoals } from '../goals/own.ts';
-import { inPlaceOf } from '../people/standing.ts';
 import { ownScoreNow } from '../scores/own.ts';
 import type { Scored } from '../scores/read.ts';
-import { openTasks, type TaskView, tasksHeldBy, tasksToConfirm } from '../tasks/read.ts';
+import { type OwnTasks, ownTasks } from '../tasks/mine.ts';
+import { openTasks } from '../tasks/read.ts';
 import { homeOf } from '../teams/home.ts';
 import { type Team, teamsOn, withAbove } from '../teams/read.ts';
 import type { Looking } from '../work.ts';
 
-export interface Home {
+export interface Home extends Pick<OwnTasks, 'toConfirm' | 'held'> {
   readonly goals: OwnGoals;
   /** Undefined without a team, and without a scorecard. */
   readonly scored: Scored | undefined;
-  /** Done, and it is up to this person to say so. */
-  readonly toConfirm: readonly TaskView[];
-  /** Held by this person, and not done. */
-  readonly held: readonly TaskView[];
   /** How many others could be claimed. */
   readonly open: number;
   readonly digest: ComingDigest | undefined;
@@ -35,16 +31,17 @@ export async function readHome(reading: Omit<Looking, 'actor'>, me: string): Pro
   const person = await tx.person.findUniqueOrThrow({ where: { orgId_id: { orgId: org.id, id: me } } });
   if (person.leftOn && Temporal.PlainDate.compare(today, toDay(person.leftOn)) > 0) return undefined;
   const work = { ...reading, actor: { personId: me, name: person.name, admin: person.admin, via: 'home' } };
-  const forOthers = inPlaceOf({ org, today }, me).map(({ personId }) => personId);
-  const held = await tasksHeldBy(tx, org.id, me);
+  const { toConfirm, held } = await ownTasks(work);
   const open = await openTasks(tx, org.id);
   return {
     goals: await ownGoals(work),
     scored: (await ownScoreNow(work)).scored,
-    toConfirm: await tasksToConfirm(tx, org.id, [me, ...forOthers]),
-    held: held.filter(({ slots }) => slots.some(({ holderId, done }) => holderId === me && !done)),
-    open: open.filter(({ requester, slots }) => requester.id !== me && !slots.some(({ holderId }) => holderId === me))
-      .length,
+    toConfirm,
+    held,
+    open: open.filter(
+      ({ requester, partner, slots }) =>
+        requester.id !== me && partner?.id !== me && !slots.some(({ holderId }) => holderId === me),
+    ).length,
     digest: await comingDigest(work),
   };
 }

@@ -1,11 +1,10 @@
-import { type ClaimCheck, type Claimer, checkClaim } from '../../domain/tasks/claim.ts';
+import type { ClaimCheck } from '../../domain/tasks/claim.ts';
 import { statesFor } from '../../domain/tasks/life.ts';
 import { Refusal, StaleRules } from '../../errors.ts';
 import { fromDay, fromInstant } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
 import type { Work } from '../work.ts';
-import { claimerOf, toClaim } from './claimable.ts';
-import { heldBy } from './held.ts';
+import { checkFor, claimer } from './claimable.ts';
 import { movedOn } from './permitted.ts';
 import { readTask, type TaskView, taskSubject, underWay } from './read.ts';
 import { settleTask } from './settle.ts';
@@ -19,7 +18,7 @@ export async function claimTask(work: Work, number: number): Promise<TaskView> {
   await oneClaimAtATime(work);
   const task = await readTask(tx, org.id, number);
   if (task.state !== 'offered') throw await refusalOf(work, task);
-  const check = checkClaim(toClaim(work, task), await claimer(work), org.policy.mostOpenTasks);
+  const check = checkFor(work, task, await claimer(work));
   if (check.kind !== 'open') throw await refusalOf(work, task, check);
   for (const index of check.candidates) {
     const { count } = await tx.taskSlot.updateMany({
@@ -37,14 +36,6 @@ export async function claimTask(work: Work, number: number): Promise<TaskView> {
     return settled;
   }
   throw await refusalOf(work, await readTask(tx, org.id, number));
-}
-
-async function claimer(work: Work): Promise<Claimer> {
-  const { tx, org, actor } = work;
-  const open = await tx.taskSlot.count({
-    where: { ...heldBy({ org }, actor.personId), task: { state: { in: statesFor('done') } } },
-  });
-  return claimerOf(work, actor.personId, open);
 }
 
 /**
@@ -71,11 +62,12 @@ async function refusalOf({ tx, org, actor }: Work, task: TaskView, check?: Claim
     const team = task.slots[check.slot.index]?.team ?? null;
     return new Refusal({ code: 'claim-refused', why: check.kind, team, role });
   }
+  if (!underWay.includes(task.state)) return movedOn(task);
   if (task.slots.some((slot) => slot.holderId === actor.personId)) {
     return new Refusal({ code: 'claim-refused', why: 'already-yours' });
   }
   const by = task.slots.find((slot) => slot.holder)?.holder;
-  if (!by || !underWay.includes(task.state)) return movedOn(task);
+  if (!by) return movedOn(task);
   const open = await tx.task.count({ where: { orgId: org.id, state: 'offered' } });
   return new Refusal({ code: 'already-claimed', by, open });
 }

@@ -5,6 +5,7 @@ import { audit } from '../audit/record.ts';
 import type { Work } from '../work.ts';
 import { askToConfirm } from './ask-to-confirm.ts';
 import { heldBy } from './held.ts';
+import { movedOn } from './permitted.ts';
 import { readTask, type TaskView, taskSubject } from './read.ts';
 import { oneAtATime, settleTask } from './settle.ts';
 
@@ -24,7 +25,10 @@ export async function finishTask(work: Work, number: number, note?: string): Pro
 }
 
 /** Why somebody cannot act on a slot: none is held, or the one that is has been done. */
-export const notYours = (task: TaskView, personId: string): Refusal =>
-  task.slots.some((slot) => slot.holderId === personId)
-    ? new Refusal({ code: 'task-moved-on', number: task.number, state: task.state })
-    : new Refusal({ code: 'not-holder', number: task.number });
+export function notYours(task: TaskView, personId: string): Refusal {
+  const { number } = task;
+  const slot = task.slots.find(({ holderId }) => holderId === personId);
+  if (!slot) return new Refusal({ code: 'not-holder', number });
+  const waits = statesFor('done').includes(task.state);
+  return slot.doneAt && waits ? new Refusal({ code: 'already-done', number, at: slot.doneAt }) : movedOn(task);
+}

@@ -6,7 +6,7 @@ import { movedOn, otherSideFor, permitted } from './permitted.ts';
 import { readTask, type TaskView, taskSubject } from './read.ts';
 import { settleTask } from './settle.ts';
 
-/** "Not yet": the requester gives the task back to those who hold it, and they are told. */
+/** "Not yet": the other side gives the task back to those who hold it, and they are told. */
 export async function giveBackTask(work: Work, number: number): Promise<TaskView> {
   const { tx, org, actor } = work;
   const task = await permitted(work, number, 'give-back');
@@ -15,6 +15,11 @@ export async function giveBackTask(work: Work, number: number): Promise<TaskView
     data: { doneAt: null, stillOnAt: fromInstant(work.now), warnedAt: null },
   });
   if (count === 0) throw movedOn(await readTask(tx, org.id, number));
+  await tx.task.update({
+    where: { orgId_id: { orgId: org.id, id: task.id } },
+    data: { returnedAt: fromInstant(work.now), returnedById: actor.personId },
+    select: { id: true },
+  });
   await audit(work, {
     action: 'task.give-back',
     subject: taskSubject(task.id),

@@ -5,6 +5,7 @@ import { Refusal } from '../../errors.ts';
 import { actorStanding, inPlaceOf } from '../people/standing.ts';
 import { membershipsOf } from '../teams/read.ts';
 import type { Looking, Work } from '../work.ts';
+import { reached } from './reached.ts';
 import { readTask, type TaskView } from './read.ts';
 import { oneAtATime } from './settle.ts';
 
@@ -46,4 +47,5 @@ export function otherSideFor(asking: Pick<Looking, 'org' | 'today' | 'actor'>, t
 }
 
 /** Somebody was quicker: what was meant for the task as it stood does not fit how it stands. */
-export const movedOn = ({ number, state }: TaskView): Refusal => new Refusal({ code: 'task-moved-on', number, state });
+export const movedOn = (task: TaskView): Refusal =>
+  new Refusal({ code: 'task-moved-on', number: task.number, state: task.state, ...reached(task) });

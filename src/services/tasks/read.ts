@@ -18,7 +18,9 @@ export interface TaskView {
   readonly partner: Named | null;
   /** Whom it went to when nobody confirmed it. */
   readonly successor: Named | null;
-  readonly cancelled: { readonly by: Named; readonly at: Temporal.Instant } | null;
+  readonly cancelled: Deed | null;
+  /** Who last said that it is not done yet. */
+  readonly returned: Deed | null;
   readonly escalated: boolean;
   readonly offeredAt: Temporal.Instant;
   readonly slots: readonly TaskSlotView[];
@@ -28,6 +30,16 @@ export interface TaskSlotView extends Slot {
   readonly team: Named | null;
   readonly holder: Named | null;
   readonly note: string | null;
+  readonly claimedAt: Temporal.Instant | null;
+  readonly doneAt: Temporal.Instant | null;
+  readonly confirmation: Deed | null;
+  readonly closedAt: Temporal.Instant | null;
+}
+
+/** Who did it, and when. */
+export interface Deed {
+  readonly by: Named;
+  readonly at: Temporal.Instant;
 }
 
 interface Named {
@@ -42,7 +54,8 @@ const include = {
   partner: named,
   successor: named,
   cancelledBy: named,
-  slots: { orderBy: { index: 'asc' }, include: { team: named, holder: named } },
+  returnedBy: named,
+  slots: { orderBy: { index: 'asc' }, include: { team: named, holder: named, confirmedBy: named } },
 } as const;
 
 /** Who confirms it: the requester, the customer's other owner, and whom it went to when neither did. */
@@ -65,6 +78,10 @@ export const openTasks = (tx: Tx, orgId: string): Promise<TaskView[]> => tasksWh
 /** Tasks that somebody holds and that are not confirmed yet. */
 export const tasksHeldBy = (tx: Tx, orgId: string, personId: string): Promise<TaskView[]> =>
   tasksWhere(tx, orgId, { state: { in: [...underWay] }, slots: { some: { holderId: personId } } });
+
+/** Tasks under way that somebody has asked for, or is the other side of as well. */
+export const tasksAskedBy = (tx: Tx, orgId: string, personId: string): Promise<TaskView[]> =>
+  tasksWhere(tx, orgId, { state: { in: [...underWay] }, OR: [{ requesterId: personId }, { partnerId: personId }] });
 
 /** Tasks that are done and wait for one of these people, who asked for them, own the customer as well, or took their place. */
 export function tasksToConfirm(tx: Tx, orgId: string, personIds: readonly string[]): Promise<TaskView[]> {
@@ -111,6 +128,8 @@ function view({
   successor,
   cancelledBy,
   cancelledAt,
+  returnedBy,
+  returnedAt,
   escalatedAt,
   createdAt,
   slots,
@@ -118,17 +137,25 @@ function view({
   return {
     ...{ id, number, kind, title, customer, points, indicator, state, requester, partner, successor },
     dueOn: toDay(dueOn),
-    cancelled: cancelledBy && cancelledAt && { by: cancelledBy, at: toInstant(cancelledAt) },
+    cancelled: deed(cancelledBy, cancelledAt),
+    returned: deed(returnedBy, returnedAt),
     escalated: escalatedAt !== null,
     offeredAt: toInstant(createdAt),
-    slots: slots.map(({ index, teamId, role, share, overlay, holderId, team, holder, note, ...at }) => ({
+    slots: slots.map(({ index, teamId, role, share, overlay, holderId, team, holder, note, confirmedBy, ...at }) => ({
       ...{ index, teamId, role, share, overlay, holderId, team, holder, note },
       done: at.doneAt !== null,
       confirmed: at.confirmedAt !== null,
       closed: at.closedAt !== null,
+      claimedAt: moment(at.claimedAt),
+      doneAt: moment(at.doneAt),
+      confirmation: deed(confirmedBy, at.confirmedAt),
+      closedAt: moment(at.closedAt),
     })),
   };
 }
+
+const moment = (at: Date | null): Temporal.Instant | null => at && toInstant(at);
+const deed = (by: Named | null, at: Date | null): Deed | null => by && at && { by, at: toInstant(at) };
 
 /** The subject that all messages about a task share. */
 export const taskSubject = (taskId: string): string => `task:${taskId}`;

@@ -16,14 +16,30 @@ export const task: Texts['task'] = {
   slotsWithHolders: (p) => `${p.taken} of ${p.all} ${p.all === 1 ? 'slot' : 'slots'}: ${p.holders}`,
   holder: (p) => (p.team ? `${p.name} (${p.team})` : p.name),
   openFor: (p) => `open: ${p.teams}`,
-  teamSlots: (p) => `${p.count} for ${p.team}`,
-  anySlots: (p) => `${p.count} for any team`,
+  slotsFor: (p) => {
+    const role = p.role === 'manager' ? 'manager' : 'rep';
+    if (p.role) return `${p.count} for ${p.count === 1 ? `a ${role}` : `${role}s`}${p.team ? ` of ${p.team}` : ''}`;
+    return `${p.count} for ${p.team ?? 'any team'}`;
+  },
+  closedSlots: (p) => `${p.count} closed unclaimed`,
+  partDone: (p) => `done: ${p.names}`,
+  shares: (p) => `Shares: ${p.each}`,
+  share: (p) => `${p.whose} ${p.share}`,
+  onTop: (p) => `${p.whose} ${p.share} on top`,
+  place: (p) => {
+    const role = p.role && (p.role === 'manager' ? 'manager' : 'rep');
+    if (p.team) return role ? `${p.team} ${role}` : p.team;
+    return role ? `a ${role}` : `slot ${p.nth}`;
+  },
   points: (p) => `${points(p.points)} in all · due ${p.due}`,
   context: (p) => `From ${p.requester} · ${p.kind}`,
-  onceConfirmed: 'counts as teamwork points once confirmed',
+  partner: (p) => `partner ${p.name}`,
+  onceConfirmed: (p) => `counts as ${p.indicator} once confirmed`,
   customerHidden: 'customer shown once you claim',
+  customerNotYours: 'customer shown to those who take part',
   customer: (p) => `Customer: ${p.customer}`,
-  doneLine: (p) => `Done by ${p.holders} · waiting for ${p.requester} to confirm`,
+  doneLine: (p) => `Done by ${p.holders} · waiting for ${p.otherSide} to confirm`,
+  or: ' or ',
   confirmed: (p) => `Task #${p.number} confirmed: ${p.shares} ${p.points === 1 ? 'point' : 'points'}`,
   confirmedShare: (p) => `${p.name} +${p.points}`,
   cancelled: (p) => `Task #${p.number} was cancelled: ${p.title}`,
@@ -35,6 +51,12 @@ export const task: Texts['task'] = {
   claim: 'Claim',
   done: 'Done',
   release: 'Release',
+  cancel: 'Cancel task',
+  cancelAsk: (p) => {
+    if (p.told === 0) return `Cancel task #${p.number}? It cannot be taken back`;
+    return `Cancel task #${p.number}? ${p.told === 1 ? '1 person is' : `${p.told} people are`} told`;
+  },
+  details: 'Details',
   confirm: 'Confirm',
   notYet: 'Not yet',
   offered: (p) => {
@@ -44,20 +66,36 @@ export const task: Texts['task'] = {
   offeredNext: (p) => `All tasks: ${p.command}`,
   won: (p) =>
     p.customer
-      ? `It's yours: task #${p.number}, customer ${p.customer}. Press Done at the end; ${p.requester} confirms the points`
-      : `It's yours: task #${p.number}. Press Done at the end; ${p.requester} confirms the points`,
-  finished: (p) => `Task #${p.number} is done, ${p.requester} confirms the points`,
+      ? `It's yours: task #${p.number}, customer ${p.customer}. Press Done at the end; ${p.otherSide} confirms the points`
+      : `It's yours: task #${p.number}. Press Done at the end; ${p.otherSide} confirms the points`,
+  finished: (p) => `Task #${p.number} is done, ${p.otherSide} confirms the points`,
+  finishedPart: (p) => `Your part of task #${p.number} is done, the others are not yet`,
   released: (p) => `Your slot on task #${p.number} is open for others again`,
   returned: (p) => `Task #${p.number} went back to ${p.holders}`,
   confirmAsk: (p) => `Task #${p.number} is done (${p.holders}), please confirm`,
   confirmContext: (p) => `${points(p.points)} ${p.points === 1 ? 'counts' : 'count'} once you confirm`,
+  note: (p) => `“${p.note}”`,
+  noteBy: (p) => `${p.name}: “${p.note}”`,
+  did: {
+    offered: (p) => `${p.day}: offered by ${p.by}`,
+    claimed: (p) => `${p.day}: claimed by ${p.by}`,
+    done: (p) => `${p.day}: done by ${p.by}`,
+    returned: (p) => `${p.day}: not done yet, says ${p.by}`,
+    confirmed: (p) => `${p.day}: confirmed by ${p.by}`,
+    cancelled: (p) => `${p.day}: cancelled by ${p.by}`,
+  },
   listTitle: (p) => {
-    if (p.count === 0) return 'No task is open at present';
+    if (p.count === 0) return 'No task can be claimed at present';
     return p.count === 1 ? '1 task can be claimed' : `${p.count} tasks can be claimed`;
   },
+  listTitleOfOthers: (p) => {
+    if (p.count === 0) return 'No task is open at present';
+    return p.count === 1 ? '1 task waits for others to claim it' : `${p.count} tasks wait for others to claim them`;
+  },
   mineTitle: (p) => {
-    if (p.count === 0) return 'You hold no task';
-    return p.count === 1 ? 'You hold 1 task' : `You hold ${p.count} tasks`;
+    const held = p.held === 0 ? 'You hold no task' : `You hold ${p.held === 1 ? '1 task' : `${p.held} tasks`}`;
+    if (p.toConfirm > 0) return `${held}, ${p.toConfirm} ${p.toConfirm === 1 ? 'waits' : 'wait'} for you to confirm`;
+    return p.waiting > 0 ? `${held}, ${p.waiting} ${p.waiting === 1 ? 'waits' : 'wait'} for others` : held;
   },
   listNext: (p) => `Offer one: ${p.command}`,
   row: (p) => `#${p.number} ${p.title} · ${p.slots} · ${points(p.points)} · ${p.due}`,

@@ -1,5 +1,10 @@
 import { zh } from './spaced.ts';
 
+interface Reached {
+  readonly since: string;
+  readonly by: string | undefined;
+}
+
 export const refusal = {
   unknownIndicator: (p: { word: string }) => zh`没有“${p.word}”这个指标，没有记录`,
   noSuchIndicator: (p: { word: string }) => zh`没有“${p.word}”这个指标`,
@@ -84,14 +89,16 @@ export const refusal = {
   claimOverdue: (p: { day: string }) => zh`任务 ${p.day} 已截止，不能再认领`,
   tooManyTasks: (p: { open: number }) => zh`手上已有 ${p.open} 个（上限），先完成或释放 1 个`,
   taskMovedOn: (p: { number: number; state: string }) => zh`任务 #${p.number} ${p.state}，没有改动`,
+  /** Since when it stands there, and through whom, where that was one person. */
   states: {
-    offered: '还在等人认领',
-    claimed: '还在进行',
-    done: '已完成，等确认',
-    confirmed: '已确认',
-    cancelled: '已取消',
-    expired: '已到期，没有人认领',
+    offered: (p: Reached) => zh`从 ${p.since} 起在等人认领`,
+    claimed: (p: Reached) => zh`从 ${p.since} 起在进行`,
+    done: (p: Reached) => zh`已在 ${p.since} 完成，等确认`,
+    confirmed: (p: Reached) => zh`已${p.by ? zh`由${p.by}` : ''}在 ${p.since} 确认`,
+    cancelled: (p: Reached) => zh`已${p.by ? zh`由${p.by}` : ''}在 ${p.since} 取消`,
+    expired: (p: Reached) => zh`已在 ${p.since} 到期，没有人认领`,
   },
+  alreadyDone: (p: { number: number; day: string }) => zh`你已在 ${p.day} 做完任务 #${p.number} 里你的一份，没有改动`,
   notHolder: (p: { number: number }) => zh`任务 #${p.number} 不在你手上`,
   notConfirmer: (p: { number: number; requester: string }) => zh`任务 #${p.number} 由${p.requester}来确认`,
   notCanceller: (p: { number: number; requester: string }) =>

@@ -107,7 +107,7 @@ describe('a claim', () => {
   it('of a task that is over says how it stands', async () => {
     const over = await company.db.task.findFirstOrThrow({ where: { state: 'confirmed' } });
     const [outsider = ''] = await crowd(company, 1);
-    expect(await refusal(claims(outsider, over.number))).toEqual({
+    expect(await refusal(claims(outsider, over.number))).toMatchObject({
       code: 'task-moved-on',
       number: over.number,
       state: 'confirmed',
@@ -139,7 +139,7 @@ describe('a release', () => {
     const release = (who: string) => company.as(who, (work) => releaseTask(work, number));
     expect(await refusal(release('zhou'))).toEqual({ code: 'not-holder', number });
     await company.as('huang', (work) => finishTask(work, number));
-    expect(await refusal(release('huang'))).toEqual({ code: 'task-moved-on', number, state: 'done' });
+    expect(await refusal(release('huang'))).toMatchObject({ code: 'task-moved-on', number, state: 'done' });
   });
 });
 

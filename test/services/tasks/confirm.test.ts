@@ -58,10 +58,10 @@ async function told(kind: 'task-counted' | 'task-returned', number: number): Pro
   return rows.map(({ personId }) => personId ?? '').sort();
 }
 
-async function questions(number: number): Promise<number> {
+async function questions(number: number, who = 'wang'): Promise<number> {
   const { id } = await readTask(company.db, company.org.id, number);
   return company.db.announcement.count({
-    where: { kind: 'task-confirm', subject: `task:${id}`, personId: company.idOf('wang') },
+    where: { kind: 'task-confirm', subject: `task:${id}`, personId: company.idOf(who) },
   });
 }
 
@@ -81,9 +81,31 @@ describe('a task that all holders have done', () => {
     expect(await questions(number)).toBe(1);
   });
 
+  it('tells a holder who says so again since when the own part is done', async () => {
+    const number = await claimed(30, 'ma', 'xu');
+    await finish('ma', number);
+    expect(await refusal(finish('ma', number))).toEqual({ code: 'already-done', number, at: opening.toInstant() });
+  });
+
+  it('keeps what each holder said of it, and asks the requester and the partner, of whom one answers', async () => {
+    const { number } = await company.as('wang', (work) =>
+      offerTask(work, visit({ partnerId: company.idOf('lin'), slots: anybody(2) })),
+    );
+    for (const who of ['sun', 'ouyang']) await company.as(who, (work) => claimTask(work, number));
+    await company.as('sun', (work) => finishTask(work, number, 'Terms agreed'));
+    const task = await company.as('ouyang', (work) => finishTask(work, number));
+    expect(task.slots.map(({ note }) => note)).toEqual(['Terms agreed', null]);
+    expect([await questions(number, 'wang'), await questions(number, 'lin')]).toEqual([1, 1]);
+    const answered = await company.as('lin', (work) => confirmTask(work, number));
+    expect(answered.slots.map(({ confirmation }) => confirmation?.by.alias)).toEqual(['Lin Lan', 'Lin Lan']);
+    expect(await refusal(giveBack('wang', number))).toMatchObject({
+      ...{ code: 'task-moved-on', state: 'confirmed', by: { alias: 'Lin Lan' } },
+    });
+  });
+
   it('is finished by a holder, and once', async () => {
     const number = await done(30, 'chen');
-    expect(await refusal(finish('chen', number))).toEqual({ code: 'task-moved-on', number, state: 'done' });
+    expect(await refusal(finish('chen', number))).toMatchObject({ code: 'task-moved-on', number, state: 'done' });
     expect(await refusal(finish('zhou', number))).toEqual({ code: 'not-holder', number });
   });
 });
@@ -155,13 +177,13 @@ describe('a confirmation', () => {
     const number = await done(10, 'huang');
     const answers = await refusals(Array.from({ length: 5 }, () => confirm('wang', number)));
     expect(answers.filter((answer) => answer === undefined)).toHaveLength(1);
-    expect(answers.filter(Boolean)).toEqual(Array(4).fill({ code: 'task-moved-on', number, state: 'confirmed' }));
+    expect(answers.filter(Boolean)).toMatchObject(Array(4).fill({ code: 'task-moved-on', number, state: 'confirmed' }));
     expect(await pointsFor(number)).toEqual(['Huang Zhiwei teamwork 10']);
   });
 
   it('of what is not done yet is refused', async () => {
     const number = await claimed(10, 'lin');
-    expect(await refusal(confirm('wang', number))).toEqual({ code: 'task-moved-on', number, state: 'claimed' });
+    expect(await refusal(confirm('wang', number))).toMatchObject({ code: 'task-moved-on', number, state: 'claimed' });
   });
 
   it('of two tasks with the same holders in another order does not get stuck', async () => {
@@ -174,9 +196,10 @@ describe('a confirmation', () => {
 describe('a task that is given back', () => {
   it('is its holder’s again, and is asked about anew when it is done again', async () => {
     const number = await done(10, 'wu');
-    expect((await giveBack('wang', number)).state).toBe('claimed');
+    const returned = await giveBack('wang', number);
+    expect([returned.state, returned.returned?.by.alias]).toEqual(['claimed', 'Wang Qiang']);
     expect(await told('task-returned', number)).toEqual([company.idOf('wu')]);
-    expect(await refusal(confirm('wang', number))).toEqual({ code: 'task-moved-on', number, state: 'claimed' });
+    expect(await refusal(confirm('wang', number))).toMatchObject({ code: 'task-moved-on', number, state: 'claimed' });
     await finish('wu', number, opening.add({ hours: 1 }));
     expect(await questions(number)).toBe(2);
     await confirm('wang', number);
@@ -189,6 +212,6 @@ describe('a task that is given back', () => {
     expect(answers.filter((answer) => answer === undefined)).toHaveLength(1);
     const { state } = await readTask(company.db, company.org.id, number);
     expect(await pointsFor(number)).toEqual(state === 'confirmed' ? ['He Miao teamwork 10'] : []);
-    expect(answers.find(Boolean)).toEqual({ code: 'task-moved-on', number, state });
+    expect(answers.find(Boolean)).toMatchObject({ code: 'task-moved-on', number, state });
   });
 });

@@ -37,11 +37,13 @@ import { setupSamples, setupSettledSamples } from './setup.ts';
 import { ownPartSamples, splitSamples } from './split.ts';
 import { strainedSamples, strainedToldSamples } from './strained.ts';
 import { targetSetSamples, targetToldSamples } from './target-set.ts';
-import { taskListSamples, taskSamples } from './task.ts';
+import { taskSamples } from './task.ts';
 import { taskCheckSamples } from './task-check.ts';
 import { taskEscalatedSamples, taskExpiredSamples, taskTakenBackSamples, taskWarnedSamples } from './task-clock.ts';
 import { taskCancelledSamples, taskConfirmSamples, taskOfferedSamples } from './task-confirm.ts';
 import { taskCountedSamples, taskReturnedSamples } from './task-counted.ts';
+import { taskDetailsSamples } from './task-details.ts';
+import { taskListSamples } from './task-list.ts';
 import { taskPreviewSamples } from './task-preview.ts';
 import { membershipSamples, teamSamples } from './team-change.ts';
 import { teamGoalsSamples } from './team-goals.ts';
@@ -110,9 +112,10 @@ export const samples: readonly Samples[] = [
   taskOfferedSamples,
   taskCountedSamples,
   taskReturnedSamples,
+  taskDetailsSamples,
+  taskListSamples,
   taskPreviewSamples,
   taskSamples,
-  taskListSamples,
   teamSamples,
   membershipSamples,
   teamGoalsSamples,

@@ -10,6 +10,8 @@ import { recordedCard } from '../../../views/recorded.ts';
 import { refusalCard } from '../../../views/refusal.ts';
 import { taskCard } from '../../../views/task.ts';
 import { taskConfirmCard } from '../../../views/task-confirm.ts';
+import { taskDetailsCard } from '../../../views/task-details.ts';
+import type { RecordedTask } from '../../../views/task-history.ts';
 import { openTasksCard } from '../../../views/task-list.ts';
 import { teamGoalsCard } from '../../../views/team-goals.ts';
 import { rosterCard } from '../../../views/team-roster.ts';
@@ -22,7 +24,7 @@ import { sales } from './indicators.ts';
 import { asked, east, proposed } from './proposal.ts';
 import { said } from './recorded.ts';
 import type { Samples } from './sample.ts';
-import { claimed, slot, task } from './task.ts';
+import { claimed, done, slot, task } from './task.ts';
 import { now, people, standing } from './team.ts';
 import { roster } from './team-change.ts';
 import { goals } from './team-goals.ts';
@@ -107,8 +109,8 @@ export const strainedSamples: Samples = {
       }),
     'a task list': (reader) =>
       openTasksCard(reader, [
-        { ...task, title: essay, requester: hostile },
-        { ...task, title: hostile.name, number: 123_456_789, requester: family },
+        { task: { ...task, title: essay, requester: hostile }, claimable: true },
+        { task: { ...task, title: hostile.name, number: 123_456_789, requester: family }, claimable: false },
       ]),
     'what was said is an essay': (reader) =>
       refusalCard(reader, new Refusal({ code: 'unknown-command', word: essay, nearest: [] }), {
@@ -139,6 +141,13 @@ export const strainedSamples: Samples = {
   },
 };
 
+const inChat = { showCustomer: true, countsAs: undefined };
+
+const strained: RecordedTask = {
+  ...done,
+  slots: done.slots.map((slot) => ({ ...slot, note: essay })),
+};
+
 export const strainedToldSamples: Samples = {
   view: 'strained-told',
   strained: true,
@@ -146,9 +155,9 @@ export const strainedToldSamples: Samples = {
   says: 'stays readable in a chat, whoever wrote what',
   scenes: {
     'a task with a hostile title and customer': (reader) =>
-      taskCard(reader, { ...task, title: hostile.name, customer: hostile.name, requester: hostile }, true),
+      taskCard(reader, { ...task, title: hostile.name, customer: hostile.name, requester: hostile }, inChat),
     'a task with an essay for a title': (reader) =>
-      taskCard(reader, { ...task, title: essay, requester: longLatin }, true),
+      taskCard(reader, { ...task, title: essay, requester: longLatin }, inChat),
     'a task in which everybody has a name of their own': (reader) =>
       taskCard(
         reader,
@@ -157,14 +166,19 @@ export const strainedToldSamples: Samples = {
           slots: all.map((holder, index) => slot(index, longTeam, holder, 10_000 / all.length)),
           requester: marked,
         },
-        true,
+        inChat,
       ),
     'a task to confirm': (reader) =>
       taskConfirmCard(
         reader,
-        { ...claimed, state: 'done', title: essay, customer: essay, requester: family },
+        { ...strained, title: essay, customer: essay, requester: family },
         { kind: 'passes', at: now, to: family },
       ),
+    'the details of a task, with essays for notes': (reader) =>
+      taskDetailsCard(reader, {
+        task: { ...strained, title: essay, requester: hostile, partner: longLatin },
+        ...{ customerHidden: false, countsAs: undefined, acts: ['confirm', 'give-back'], told: 0 },
+      }),
     'a proposal to somebody with a long name, by somebody with another': (reader) =>
       proposalCard(reader, { ...asked, person: longLatin, setBy: longChinese }, { ...east, team: longTeam }, undefined),
     'a counter-proposal whose reason is an essay': (reader) =>

@@ -1,11 +1,8 @@
-import type { ShownTask } from '../../../views/task.ts';
 import { taskCancelledCard } from '../../../views/task-cancelled.ts';
 import { offeredCard, taskConfirmCard } from '../../../views/task-confirm.ts';
 import type { Samples } from './sample.ts';
-import { cancelled, claimed } from './task.ts';
+import { cancelled, confirmed, done, returned } from './task.ts';
 import { now, people } from './team.ts';
-
-export const done: ShownTask = { ...claimed, state: 'done' };
 
 const passes = { kind: 'passes', at: now.add({ hours: 12 * 24 }), to: people.wang } as const;
 const stays = { kind: 'stays' } as const;
@@ -13,14 +10,21 @@ const stays = { kind: 'stays' } as const;
 export const taskConfirmSamples: Samples = {
   view: 'task-confirm',
   announced: 'task-confirm',
-  says: 'asks the requester, and says afterwards what was answered',
+  says: 'asks the other side, and says afterwards what was answered, and by whom',
   scenes: {
     asked: (reader) => taskConfirmCard(reader, done, passes),
+    'asked about what one person did': (reader) =>
+      taskConfirmCard(
+        reader,
+        { ...done, slots: done.slots.slice(0, 1).map((one) => ({ ...one, share: 10_000 })) },
+        passes,
+      ),
     'asked about a single point': (reader) => taskConfirmCard(reader, { ...done, points: 1, customer: null }, stays),
     'gone to somebody as well': (reader) => taskConfirmCard(reader, done, { ...passes, kind: 'passed' }),
     'come from the requester': (reader) => taskConfirmCard(reader, done, { kind: 'came' }),
-    confirmed: (reader) => taskConfirmCard(reader, { ...done, state: 'confirmed' }, undefined),
-    'given back': (reader) => taskConfirmCard(reader, { ...done, state: 'claimed' }, undefined),
+    confirmed: (reader) => taskConfirmCard(reader, confirmed, undefined),
+    'given back': (reader) => taskConfirmCard(reader, returned, undefined),
+    cancelled: (reader) => taskConfirmCard(reader, cancelled, undefined),
   },
 };
 

@@ -1,17 +1,31 @@
-import { type ShownTask, taskCard } from '../../../views/task.ts';
-import { myTasksCard, openTasksCard } from '../../../views/task-list.ts';
-import { day } from './indicators.ts';
+import { taskCard } from '../../../views/task.ts';
+import type { RecordedTask } from '../../../views/task-history.ts';
+import { day, indicator } from './indicators.ts';
 import type { Samples } from './sample.ts';
 import { people, teams } from './team.ts';
 
-export const slot = (
-  index: number,
-  team: ShownTask['slots'][number]['team'],
-  holder: ShownTask['slots'][number]['holder'],
-  share = 5_000,
-): ShownTask['slots'][number] => ({ index, team, holder, role: null, share, overlay: false, closed: false });
+type Slot = RecordedTask['slots'][number];
 
-export const task: ShownTask = {
+const on = (date: string) => Temporal.Instant.from(`${date}T02:00:00Z`);
+
+export const slot = (index: number, team: Slot['team'], holder: Slot['holder'], share = 5_000): Slot => ({
+  ...{ index, team, holder, role: null, share, overlay: false, done: false, closed: false, note: null },
+  ...{ claimedAt: holder && on('2026-11-17'), doneAt: null, confirmation: null },
+});
+
+const finished = (of: Slot, note: string | null = null): Slot => ({
+  ...of,
+  note,
+  done: true,
+  doneAt: on('2026-11-20'),
+});
+const closed = (of: Slot): Slot => ({ ...of, closed: true });
+const confirmedBy = (of: Slot): Slot => ({
+  ...finished(of),
+  confirmation: { by: people.li, at: on('2026-11-21') },
+});
+
+export const task: RecordedTask = {
   number: 12,
   kind: 'jointCustomer',
   title: '联合拜访，促成续约',
@@ -20,57 +34,95 @@ export const task: ShownTask = {
   dueOn: day('2026-11-27'),
   state: 'offered',
   requester: people.li,
+  partner: null,
+  successor: null,
+  offeredAt: on('2026-11-16'),
   cancelled: null,
+  returned: null,
   slots: [slot(0, teams.east, null), slot(1, teams.south, null)],
 };
 
-export const claimed: ShownTask = {
+export const claimed: RecordedTask = {
   ...task,
   state: 'claimed',
   slots: [slot(0, teams.east, people.chen), slot(1, teams.south, people.lin)],
 };
 
-export const cancelled: ShownTask = { ...claimed, state: 'cancelled', cancelled: { by: people.wang } };
+export const cancelled: RecordedTask = {
+  ...claimed,
+  state: 'cancelled',
+  cancelled: { by: people.wang, at: on('2026-11-18') },
+};
 
-const anybody: ShownTask = { ...task, customer: null, slots: [slot(0, null, null, 10_000)], points: 1 };
+export const done: RecordedTask = {
+  ...claimed,
+  state: 'done',
+  slots: [
+    finished(slot(0, teams.east, people.chen), '续约条款已经和采购谈定'),
+    finished(slot(1, teams.south, people.lin)),
+  ],
+};
 
-const many = Array.from({ length: 10 }, (_, nth) => ({ ...task, number: nth + 1 }));
+export const confirmed: RecordedTask = { ...done, state: 'confirmed', slots: done.slots.map(confirmedBy) };
+
+export const returned: RecordedTask = { ...claimed, returned: { by: people.li, at: on('2026-11-21') } };
+
+export const anybody: RecordedTask = { ...task, customer: null, slots: [slot(0, null, null, 10_000)], points: 1 };
+
+/** Unequal parts, one of them for a role, and one that comes on top. */
+export const uneven: RecordedTask = {
+  ...task,
+  partner: people.zhou,
+  slots: [
+    slot(0, teams.east, people.chen, 6_000),
+    { ...slot(1, teams.south, null, 4_000), role: 'manager' },
+    { ...slot(2, null, null, 2_000), overlay: true },
+  ],
+};
+
+const inChat = { showCustomer: false, countsAs: indicator('teamwork') };
 
 export const taskSamples: Samples = {
   view: 'task',
   announced: 'task',
   says: 'shows a task in a chat',
   scenes: {
-    offered: (reader) => taskCard(reader, task, false),
-    'offered where the chat may show customers': (reader) => taskCard(reader, task, true),
-    'offered to anybody': (reader) => taskCard(reader, anybody, false),
+    offered: (reader) => taskCard(reader, task, inChat),
+    'offered where the chat may show customers': (reader) => taskCard(reader, task, { ...inChat, showCustomer: true }),
+    'offered to anybody': (reader) => taskCard(reader, anybody, inChat),
     'one of two slots taken': (reader) =>
-      taskCard(reader, { ...task, slots: [slot(0, teams.east, people.chen), slot(1, teams.south, null)] }, false),
+      taskCard(reader, { ...task, slots: [slot(0, teams.east, people.chen), slot(1, teams.south, null)] }, inChat),
     'a slot for a team and one for anybody': (reader) =>
-      taskCard(reader, { ...task, slots: [slot(0, teams.south, null), slot(1, null, null)] }, false),
-    'all slots taken': (reader) => taskCard(reader, claimed, false),
-    done: (reader) => taskCard(reader, { ...claimed, state: 'done' }, false),
-    confirmed: (reader) => taskCard(reader, { ...claimed, state: 'confirmed' }, false),
+      taskCard(reader, { ...task, slots: [slot(0, teams.south, null), slot(1, null, null)] }, inChat),
+    'with a partner, unequal shares, and one on top': (reader) => taskCard(reader, uneven, inChat),
+    'for managers, and counted as another indicator': (reader) =>
+      taskCard(
+        reader,
+        { ...anybody, kind: 'crossRegion', slots: [{ ...slot(0, null, null, 10_000), role: 'manager' }] },
+        { ...inChat, countsAs: indicator('cross-region') },
+      ),
+    'all slots taken': (reader) => taskCard(reader, claimed, inChat),
+    'one part is done': (reader) =>
+      taskCard(
+        reader,
+        { ...claimed, slots: [finished(slot(0, teams.east, people.chen)), slot(1, teams.south, people.lin)] },
+        inChat,
+      ),
+    'a slot that nobody took has closed': (reader) =>
+      taskCard(
+        reader,
+        { ...claimed, slots: [slot(0, teams.east, people.chen), closed(slot(1, teams.south, null))] },
+        inChat,
+      ),
+    done: (reader) => taskCard(reader, done, inChat),
+    'done, and passed on to somebody': (reader) =>
+      taskCard(reader, { ...done, partner: people.zhou, successor: people.wang }, inChat),
+    confirmed: (reader) => taskCard(reader, confirmed, inChat),
     'confirmed, a single point': (reader) =>
-      taskCard(reader, { ...anybody, state: 'confirmed', slots: [slot(0, null, people.alex, 10_000)] }, false),
-    cancelled: (reader) => taskCard(reader, cancelled, false),
-    expired: (reader) => taskCard(reader, { ...task, state: 'expired' }, false),
+      taskCard(reader, { ...anybody, state: 'confirmed', slots: [slot(0, null, people.alex, 10_000)] }, inChat),
+    cancelled: (reader) => taskCard(reader, cancelled, inChat),
+    expired: (reader) => taskCard(reader, { ...task, state: 'expired', slots: task.slots.map(closed) }, inChat),
     'a long title stands below in full': (reader) =>
-      taskCard(reader, { ...task, title: `${'续约谈判要一起去三家分公司，'.repeat(3)}先约采购` }, false),
+      taskCard(reader, { ...task, title: `${'续约谈判要一起去三家分公司，'.repeat(3)}先约采购` }, inChat),
   },
-};
-
-export const taskListSamples: Samples = {
-  view: 'task-list',
-  says: 'shows what can be claimed and what one holds',
-  scenes: {
-    'two that can be claimed': (reader) => openTasksCard(reader, [task, { ...anybody, number: 15 }]),
-    'one that can be claimed': (reader) => openTasksCard(reader, [anybody]),
-    'more than a list can hold': (reader) => openTasksCard(reader, many),
-    'none that can be claimed': (reader) => openTasksCard(reader, []),
-    'one that the reader holds': (reader) => myTasksCard(reader, [claimed]),
-    'two that the reader holds': (reader) => myTasksCard(reader, [claimed, { ...claimed, number: 15 }]),
-    'none that the reader holds': (reader) => myTasksCard(reader, []),
-  },
-  mostLines: 8,
 };

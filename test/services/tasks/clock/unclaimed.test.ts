@@ -74,7 +74,7 @@ describe('a task that nobody claims', () => {
     expect(text).toContain('[Offer anew]');
     await clock.look('2026-12-10T00:00');
     expect(await clock.told(), 'no manager hears of what is over').toEqual(['task-expired Li Na']);
-    expect(await refusal(clock.does(claimTask, 'sun', '2026-11-28T09:00'))).toEqual({
+    expect(await refusal(clock.does(claimTask, 'sun', '2026-11-28T09:00'))).toMatchObject({
       code: 'task-moved-on',
       number: clock.number,
       state: 'expired',
