@@ -10,25 +10,28 @@ export interface Task {
   readonly id: string;
 }
 
+/** Who is the other side of a task. */
+const otherSide = ['requesterId', 'partnerId', 'successorId'] as const;
+
 /**
- * The tasks under way that the other holds a part of, or has asked for. Nobody holds two slots of one task, or a slot of a
- * task that they ask for, since nobody confirms what they did themselves: such a slot opens again.
+ * The tasks under way that the other holds a part of, or is the other side of. Nobody holds two slots of one task, or a slot
+ * of a task that they or their partner asked for, since nobody confirms what they did themselves: such a slot opens again.
  */
 export async function planTasks({ work: { tx, org }, keep, gone }: Joining): Promise<Task[]> {
   const tasks = await tx.task.findMany({
     where: {
       orgId: org.id,
       state: { in: ['offered', 'claimed', 'done'] },
-      OR: [{ requesterId: gone }, { slots: { some: { holderId: gone, confirmedAt: null } } }],
+      OR: [...otherSide.map((side) => ({ [side]: gone })), { slots: { some: { holderId: gone, confirmedAt: null } } }],
     },
     include: { slots: true },
     orderBy: { number: 'asc' },
   });
-  return tasks.map(({ id, number, requesterId, slots }) => {
+  return tasks.map(({ id, number, requesterId, partnerId, slots }) => {
     const theirs = slots.filter(({ confirmedAt }) => confirmedAt === null);
     const held = (personId: string): number[] =>
       theirs.filter(({ holderId }) => holderId === personId).map(({ index }) => index);
-    const asked = requesterId === keep || requesterId === gone;
+    const asked = [requesterId, partnerId].some((personId) => personId === keep || personId === gone);
     const twice = held(keep).length > 0;
     return {
       id,
@@ -43,7 +46,16 @@ export async function moveTasks({ work, keep, gone }: Joining, tasks: readonly T
   const { tx, org } = work;
   for (const { id: taskId, number, moving, opening } of tasks) {
     const slot = { orgId: org.id, taskId };
-    await tx.task.updateMany({ where: { orgId: org.id, id: taskId, requesterId: gone }, data: { requesterId: keep } });
+    const task = { orgId: org.id, id: taskId };
+    for (const side of otherSide) {
+      await tx.task.updateMany({ where: { ...task, [side]: gone }, data: { [side]: keep } });
+    }
+    // One person is the other side once.
+    await tx.task.updateMany({ where: { ...task, requesterId: keep, partnerId: keep }, data: { partnerId: null } });
+    await tx.task.updateMany({
+      where: { ...task, successorId: keep, OR: [{ requesterId: keep }, { partnerId: keep }] },
+      data: { successorId: null },
+    });
     await tx.taskSlot.updateMany({ where: { ...slot, index: { in: [...moving] } }, data: { holderId: keep } });
     await tx.taskSlot.updateMany({
       where: { ...slot, index: { in: [...opening] } },

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { offerTask } from '../../../src/services/tasks/offer.ts';
+import { readTask } from '../../../src/services/tasks/read.ts';
 import { type Door, linesOf, saidBy, titleOf } from '../../support/door.ts';
 import { totalsAreRight } from '../../support/ledger.ts';
 import { LinkStand } from '../../support/link-stand.ts';
-import { offersTask } from '../../support/tasks.ts';
+import { offersTask, visit } from '../../support/tasks.ts';
 
 let stand: LinkStand;
 let door: Door;
@@ -137,6 +139,23 @@ describe('where whoever enters the code has something of their own', () => {
     expect(await stand.says(slack, `task done ${other}`)).toBe(
       `Your part of task #${other} is done, the others are not yet`,
     );
+  });
+
+  it('is one other side of a task, and confirms nothing that they did themselves', async () => {
+    const { company } = stand;
+    const { slack, feishu } = await stand.somebody('slack', 'feishu');
+    await stand.inTeam(slack, 'East One');
+    const [one, other] = [await stand.personOf(slack), await stand.personOf(feishu)];
+    const offered = async (who: string, partnerId: string): Promise<number> =>
+      (await company.as(who, (work) => offerTask(work, visit({ partnerId })))).number;
+    const both = await offered(one, other);
+    const helped = await offered('chen', other);
+    await stand.says(slack, `task claim ${helped}`);
+    await stand.links(slack, feishu);
+    const keep = await stand.personOf(feishu);
+    const read = (number: number) => readTask(company.db, company.org.id, number);
+    expect(await read(both)).toMatchObject({ requester: { id: keep }, partner: null });
+    expect(await read(helped)).toMatchObject({ partner: { id: keep }, slots: [{ holder: null }], state: 'offered' });
   });
 
   it('holds what they claim at that very moment', async () => {
