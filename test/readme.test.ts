@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { shortcuts } from '../adapters/messengers/slack/shortcuts.ts';
 import { slackManifest } from '../manifests/slack.ts';
 import { commands } from '../src/commands/index.ts';
+import { rights } from '../src/domain/rights.ts';
+import { life, statesFor, type TaskAct } from '../src/domain/tasks/life.ts';
+import type { TaskState } from '../src/domain/tasks/task.ts';
 import { parse } from '../src/entrance/parse.ts';
 import { textOf } from './support/sources.ts';
 
@@ -82,5 +85,44 @@ describe('the table of what can be asked for', () => {
     const text = rows.map(({ feishu }) => feishu).join('\n');
     for (const way of ['the bot menu', 'the list that opens at /', 'answer the message with'])
       expect(text).toContain(way);
+  });
+});
+
+describe('the table of what can be done with a task', () => {
+  const states: readonly TaskState[] = ['offered', 'claimed', 'done', 'confirmed', 'cancelled', 'expired'];
+  const acts: Readonly<Record<TaskAct, string>> = {
+    claim: 'claim a slot',
+    done: "say that one's part is done",
+    'still-on': 'say that one is still on it',
+    release: "release one's slot",
+    confirm: 'confirm',
+    'give-back': 'give back, “not yet”',
+    cancel: 'cancel',
+    escalate: "tell the requester's manager that nobody claims it",
+    warn: 'ask a silent holder',
+    'take-back': 'open the slot of a silent holder again',
+    'hand-over': 'hand it to a successor, since nobody confirms',
+    'close-slots': 'close the slots that are free when the due day is over',
+  };
+
+  function whoMay(act: TaskAct): string {
+    const { by } = life[act];
+    if (by === 'clock') return 'the clock';
+    return by === 'claimTask' ? 'whoever fits it' : rights[by].join(', ');
+  }
+
+  it('is that of the rules and the rights', () => {
+    const [section = ''] = textOf('README.md')
+      .split(/^## /m)
+      .filter((text) => text.startsWith('The life of a task'));
+    const shown = section.split('\n').filter((line) => line.startsWith('|'));
+    const row = (cells: readonly string[]): string => `|${cells.map((cell) => (cell ? ` ${cell} |` : ' |')).join('')}`;
+    expect(shown).toEqual([
+      row(['', ...states]),
+      row(['---', ...states.map(() => '---')]),
+      ...(Object.keys(life) as TaskAct[]).map((act) =>
+        row([acts[act], ...states.map((state) => (statesFor(act).includes(state) ? whoMay(act) : ''))]),
+      ),
+    ]);
   });
 });

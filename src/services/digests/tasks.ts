@@ -13,7 +13,9 @@ export interface TaskWeek {
   readonly helpers: readonly { readonly id: string; readonly name: string; readonly alias: string | null }[];
 }
 
-/** A task counts for a team when somebody of it asked for it or holds a slot of it. */
+/**
+ * What nobody took in time was due all the same, and helped nobody; what was cancelled was not. A task counts for a team when somebody of it asked for it or holds a slot of it.
+ */
 export async function taskWeek({ tx, org, today }: Reading, personIds: readonly string[]): Promise<TaskWeek> {
   const from = today.subtract({ days: 6 });
   const midnight = (day: Temporal.PlainDate): Date => fromInstant(day.toZonedDateTime(org.zone).toInstant());
