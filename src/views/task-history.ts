@@ -25,31 +25,31 @@ export interface RecordedTask extends ShownTask {
   })[];
 }
 
-/** `11-16 李娜发起 · 11-17 陈晨认领 · 11-20 陈晨完成`: who has done what when, as far as it still holds. */
+type Did = 'offered' | 'claimed' | 'done' | 'returned' | 'confirmed' | 'cancelled';
+
+/** `11-16 李娜发起 · 11-17 陈晨、林岚认领 · 11-20 陈晨完成`: who has done what when, as far as it still holds. */
 export function historyText(reader: Reader, task: RecordedTask): string {
-  const { did } = textsFor(reader.locale).task;
-  const deed = (text: typeof did.offered, by: Deed['by'], at: Temporal.Instant) => ({
-    at: at.epochMilliseconds,
-    text: text({ day: momentDayText(reader, at), by: nameFor(reader, by) }),
+  const { task: texts, status } = textsFor(reader.locale);
+  const days = Map.groupBy(deedsOf(task), ({ did, at }) => `${did} ${momentDayText(reader, at)}`);
+  const deeds = [...days.values()].flatMap((some) => {
+    const names = [...new Set(some.map(({ by }) => nameFor(reader, by)))];
+    const by = names.join(status.listMark);
+    return some.slice(0, 1).map(({ did, at }) => texts.did[did]({ day: momentDayText(reader, at), by }));
   });
-  const deeds = [
-    deed(did.offered, task.requester, task.offeredAt),
-    ...task.slots.flatMap(({ holder, claimedAt, doneAt }) =>
-      holder
-        ? [
-            ...(claimedAt ? [deed(did.claimed, holder, claimedAt)] : []),
-            ...(doneAt ? [deed(did.done, holder, doneAt)] : []),
-          ]
-        : [],
-    ),
-    ...(task.returned ? [deed(did.returned, task.returned.by, task.returned.at)] : []),
-    ...task.slots.flatMap(({ confirmation }) =>
-      confirmation ? [deed(did.confirmed, confirmation.by, confirmation.at)] : [],
-    ),
-    ...(task.cancelled ? [deed(did.cancelled, task.cancelled.by, task.cancelled.at)] : []),
-  ];
-  // A confirmation is of all slots at once.
-  return dots(...new Set(deeds.toSorted((a, b) => a.at - b.at).map(({ text }) => text)));
+  return dots(...deeds);
+}
+
+/** In the order in which it was done. */
+function deedsOf({ requester, offeredAt, slots, returned, cancelled }: RecordedTask) {
+  const deed = (did: Did, by: Deed['by'] | null, at: Temporal.Instant | null) => (by && at ? [{ did, by, at }] : []);
+  return [
+    ...deed('offered', requester, offeredAt),
+    ...slots.flatMap(({ holder, claimedAt }) => deed('claimed', holder, claimedAt)),
+    ...slots.flatMap(({ holder, doneAt }) => deed('done', holder, doneAt)),
+    ...deed('returned', returned?.by ?? null, returned?.at ?? null),
+    ...slots.flatMap(({ confirmation }) => deed('confirmed', confirmation?.by ?? null, confirmation?.at ?? null)),
+    ...deed('cancelled', cancelled?.by ?? null, cancelled?.at ?? null),
+  ].toSorted((a, b) => Temporal.Instant.compare(a.at, b.at));
 }
 
 /** What the holders said of their parts: `“续约条款已经谈定”`, with whose where there are several holders. */

@@ -60,7 +60,7 @@ describe('a task that goes from one messenger to the other and back', () => {
     expect(other).not.toContain('[Done]');
     const asked = await theatre.told(['li', feishu], `任务 ${number}`);
     expect(asked).toContain('客户：梅里');
-    expect(asked).toContain('陈晨认领');
+    expect(asked).toContain('陈晨、吴佳琪认领');
     expect(asked).toContain('[取消任务]');
   });
 
