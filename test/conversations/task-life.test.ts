@@ -58,6 +58,8 @@ describe('a task that goes from one messenger to the other and back', () => {
     const other = await shown('he', sales, 'claimed by Chen Chen');
     expect(other).not.toContain('Customer: 梅里');
     expect(other).not.toContain('[Done]');
+    await theatre.stage.presses('wu', salesGroup, '联合拜访梅里', '详情');
+    expect(await shown('wu', feishu, '客户：梅里')).toContain('[完成] [释放]');
     const asked = await theatre.told(['li', feishu], `任务 ${number}`);
     expect(asked).toContain('客户：梅里');
     expect(asked).toContain('陈晨、吴佳琪认领');
