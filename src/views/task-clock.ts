@@ -1,5 +1,5 @@
 import { buttons, type Card, context, line } from '../card/card.ts';
-import { dayText, momentText, weekdayText } from '../texts/dates.ts';
+import { dayText, momentDayText, momentText, weekdayText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { nameFor } from '../texts/names.ts';
@@ -8,6 +8,7 @@ import { shorten } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
 import { toTasks } from './onward.ts';
 import { confirmedText, type ShownTask } from './task.ts';
+import { cancelButton } from './task-details.ts';
 import { holderNames } from './task-slots.ts';
 
 interface Named {
@@ -17,8 +18,7 @@ interface Named {
 
 const freeSlots = ({ slots }: ShownTask): number => slots.filter(({ holder, closed }) => !holder && !closed).length;
 
-const dayOf = (reader: Reader, moment: Temporal.Instant): string =>
-  dayText(reader.locale, moment.toZonedDateTimeISO(reader.zone).toPlainDate());
+const heldSlots = ({ slots }: ShownTask): number => slots.filter(({ holder }) => holder).length;
 
 /** To the requester's manager, once: nobody has taken a slot for days, and who has room. */
 export function taskEscalatedCard(
@@ -50,7 +50,11 @@ export function taskEscalatedCard(
           taskClock.onceOnly,
         ),
       ),
-      toTasks(reader),
+      buttons(
+        { action: 'task-details', label: texts.details, value: { task: number } },
+        // Whoever asked for it is told as well as who holds a slot; a part that is done is not taken away.
+        ...(task.slots.some(({ done }) => done) ? [] : [cancelButton(reader, { number, told: 1 + heldSlots(task) })]),
+      ),
     ],
     fallback: dots(title, typed(reader, words.task, words.list)),
   };
@@ -102,7 +106,7 @@ export function taskWarnedCard(reader: Reader, task: ShownTask, question: ShownQ
         title,
         body: [
           line(task.title),
-          context(dots(taskClock.silentSince({ since: dayOf(reader, question.since) }), due)),
+          context(dots(taskClock.silentSince({ since: momentDayText(reader, question.since) }), due)),
           buttons(
             { action: 'still-on', label: taskClock.stillOn, value, style: 'primary' },
             { action: 'release', label: texts.release, value },
@@ -140,8 +144,8 @@ export function taskTakenBackCard(reader: Reader, task: ShownTask, { since, aske
   if (task.state !== 'offered') return overCard(reader, task);
   const title = own ? taskClock.takenBack({ number }) : taskClock.openAgain({ number });
   const why = own
-    ? taskClock.takenBackWhy({ since: dayOf(reader, since), asked: dayOf(reader, asked) })
-    : taskClock.openAgainWhy({ name: nameFor(reader, holder), since: dayOf(reader, since) });
+    ? taskClock.takenBackWhy({ since: momentDayText(reader, since), asked: momentDayText(reader, asked) })
+    : taskClock.openAgainWhy({ name: nameFor(reader, holder), since: momentDayText(reader, since) });
   const due = texts.points({ points: task.points, due: weekdayText(reader.locale, task.dueOn) });
   return {
     tone: 'plain',

@@ -59,9 +59,17 @@ function buttonFor(
       return { action: 'release', label: texts.release, value };
     case 'give-back':
       return { action: 'give-back', label: texts.notYet, value };
-    case 'cancel': {
-      const confirm = texts.cancelAsk({ number, told });
-      return { action: 'cancel-task', label: texts.cancel, value, style: 'danger', confirm };
-    }
+    case 'cancel':
+      return cancelButton(reader, { number, told });
   }
+}
+
+/** It cannot be taken back, so it asks first. `told`: how many will be told. */
+export function cancelButton(
+  reader: Reader,
+  { number, told }: { readonly number: number; readonly told: number },
+): Button {
+  const { task: texts } = textsFor(reader.locale);
+  const confirm = texts.cancelAsk({ number, told });
+  return { action: 'cancel-task', label: texts.cancel, value: { task: number }, style: 'danger', confirm };
 }
