@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepHome } from '../../../src/services/homes/keep.ts';
+import { readHome } from '../../../src/services/homes/read.ts';
 import { homeSubject } from '../../../src/services/homes/subject.ts';
 import { claimTask } from '../../../src/services/tasks/claim.ts';
 import { confirmTask } from '../../../src/services/tasks/confirm.ts';
@@ -46,5 +47,24 @@ describe('the homes of two who confirm to each other at the same moment', () => 
       expect(await wantedFor('wang')).toBeGreaterThan(before[0] ?? 0);
       expect(await wantedFor('zhou')).toBeGreaterThan(before[1] ?? 0);
     }
+  });
+});
+
+describe('the home of the customer’s other owner', () => {
+  it('falls behind when the task is done, and has it to confirm, until the requester has', async () => {
+    const offered = await company.as('wang', (work) =>
+      offerTask(work, visit({ partnerId: company.idOf('zhou'), dueOn: work.today.add({ days: 7 }) })),
+    );
+    await company.as('he', (work) => claimTask(work, offered.number));
+    const before = await wantedFor('zhou');
+    await company.as('he', (work) => finishTask(work, offered.number));
+    expect(await wantedFor('zhou')).toBeGreaterThan(before);
+    const toConfirm = async () => {
+      const home = await company.as('zhou', (work) => readHome(work, company.idOf('zhou')));
+      return home?.toConfirm.map(({ number }) => number);
+    };
+    expect(await toConfirm()).toContain(offered.number);
+    await company.as('wang', (work) => confirmTask(work, offered.number));
+    expect(await toConfirm()).not.toContain(offered.number);
   });
 });
