@@ -36,6 +36,8 @@ export async function warnSilent(tick: Tick): Promise<number> {
 
 async function warn(work: ClockWork, { number, holderId, heardAt }: Silent): Promise<boolean> {
   const { tx, org, now } = work;
+  // As the database keeps it, so that the card finds the question it is about.
+  const warnedAt = fromInstant(now);
   await oneAtATime(work, number);
   const task = await readTask(tx, org.id, number);
   const { count } = await tx.taskSlot.updateMany({
@@ -46,7 +48,7 @@ async function warn(work: ClockWork, { number, holderId, heardAt }: Silent): Pro
       warnedAt: null,
       OR: [{ stillOnAt: heardAt }, { stillOnAt: null, claimedAt: heardAt }],
     },
-    data: { warnedAt: fromInstant(now) },
+    data: { warnedAt },
   });
   if (count === 0) return false;
   await audit(work, { action: 'task.warn', subject: taskSubject(task.id), after: { number, holder: holderId } });
@@ -54,7 +56,7 @@ async function warn(work: ClockWork, { number, holderId, heardAt }: Silent): Pro
     {
       key: `task-warned:${task.id}:${holderId}:${heardAt.getTime()}`,
       kind: 'task-warned',
-      about: { number, holder: holderId, at: now.toString() },
+      about: { number, holder: holderId, at: warnedAt.toISOString() },
       subject: taskSubject(task.id),
       to: { personId: holderId },
     },

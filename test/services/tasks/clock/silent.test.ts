@@ -42,6 +42,11 @@ describe('a holder of whom nothing is heard', () => {
     expect(await clock.audited()).toEqual(['task.warn', 'task.take-back']);
   });
 
+  it('is asked by a clock that counts finer than the database', async () => {
+    await clock.look('2026-11-23T09:30:00.000123456');
+    expect(await clock.card('task-warned', 'sun', '2026-11-23T09:31')).toContain('[Still on it]');
+  });
+
   it('who says “still on it” is asked anew after as many days', async () => {
     await clock.look('2026-11-23T09:30');
     await clock.does(stillOnTask, 'sun', '2026-11-24T16:00');
