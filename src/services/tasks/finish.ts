@@ -12,6 +12,7 @@ import { oneAtATime, settleTask } from './settle.ts';
 /** The holder says that the own part is done, and what came of it; once all are, the other side is asked to confirm. */
 export async function finishTask(work: Work, number: number, note?: string): Promise<TaskView> {
   const { tx, org, actor } = work;
+  await mustHold(work, number);
   await oneAtATime(work, number);
   const { count } = await tx.taskSlot.updateMany({
     where: { ...heldBy(work, actor.personId), task: { number, orgId: org.id, state: { in: statesFor('done') } } },
@@ -22,6 +23,12 @@ export async function finishTask(work: Work, number: number, note?: string): Pro
   await audit(work, { action: 'task.done', subject: taskSubject(task.id), after: { number } });
   if (task.state === 'done') await askToConfirm(work, task);
   return task;
+}
+
+/** Who holds nothing of a task is told so at once: hundreds of them must not stand in the way of who does. */
+export async function mustHold({ tx, org, actor }: Work, number: number): Promise<void> {
+  const task = await readTask(tx, org.id, number);
+  if (!task.slots.some(({ holderId }) => holderId === actor.personId)) throw notYours(task, actor.personId);
 }
 
 /** Why somebody cannot act on a slot: none is held, or the one that is has been done. */
