@@ -122,7 +122,8 @@ describe.each(Array.from({ length: inject('rounds') ?? 1 }, (_, round) => round 
       );
       expect([(await read()).state, await audited('task.confirm')]).toEqual(['confirmed', 1]);
       const { db, org } = stadium.company;
-      const scored = await db.entry.findMany({ where: { sourceRecord: { startsWith: `${task.id}:` } } });
+      const linked = { indicator: 'teamwork', sourceRecord: { startsWith: `${task.id}:` } };
+      const scored = await db.entry.findMany({ where: linked });
       expect(scored.map(({ amount }) => amount).sort()).toEqual([10n, 10n, 11n]);
       expect(new Set(scored.map(({ personId }) => personId))).toEqual(new Set(winners.map(({ personId }) => personId)));
       for (const { shown, due } of await standing()) expect(shown).toEqual(due);
