@@ -80,8 +80,8 @@ export function sharesText(reader: Reader, { slots }: Slots): string | undefined
   // Equal shares of three are 33.34, 33.33 and 33.33.
   const alike = Math.max(...shares) - Math.min(...shares) <= 1;
   if (alike && shares.length === slots.length) return undefined;
-  const each = slots.map(({ index, holder, team, role, share, overlay }) => {
-    const place = { team: team ? nameFor(reader, team) : undefined, role, nth: index + 1 };
+  const each = slots.map(({ holder, team, role, share, overlay }) => {
+    const place = { team: team ? nameFor(reader, team) : undefined, role };
     const whose = holder ? nameFor(reader, holder) : texts.place(place);
     return (overlay ? texts.onTop : texts.share)({ whose, share: weightText(share) });
   });

@@ -25,11 +25,11 @@ export const task: Texts['task'] = {
   partDone: (p) => `done: ${p.names}`,
   shares: (p) => `Shares: ${p.each}`,
   share: (p) => `${p.whose} ${p.share}`,
-  onTop: (p) => `${p.whose} ${p.share} on top`,
+  onTop: (p) => `${p.whose} ${p.share} overlay`,
   place: (p) => {
     const role = p.role && (p.role === 'manager' ? 'manager' : 'rep');
     if (p.team) return role ? `${p.team} ${role}` : p.team;
-    return role ? `a ${role}` : `slot ${p.nth}`;
+    return role ? `a ${role}` : 'any team';
   },
   points: (p) => `${points(p.points)} in all · due ${p.due}`,
   context: (p) => `From ${p.requester} · ${p.kind}`,

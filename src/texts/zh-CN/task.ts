@@ -31,8 +31,8 @@ export const task = {
   share: (p: { whose: string; share: string }) => zh`${p.whose} ${p.share}`,
   onTop: (p: { whose: string; share: string }) => zh`${p.whose}额外 ${p.share}`,
   /** A slot that nobody holds yet. */
-  place: (p: { team: string | undefined; role: Role; nth: number }) =>
-    p.team || p.role ? zh`${p.team ?? ''}${p.role ? roles[p.role] : ''}` : zh`名额 ${p.nth}`,
+  place: (p: { team: string | undefined; role: Role }) =>
+    p.team || p.role ? zh`${p.team ?? ''}${p.role ? roles[p.role] : ''}` : '任何团队',
   points: (p: { points: number; due: string }) => zh`共 ${p.points} 积分 · ${p.due}截止`,
   context: (p: { requester: string; kind: string }) => zh`${p.requester}发起 · ${p.kind}`,
   partner: (p: { name: string }) => zh`伙伴${p.name}`,
