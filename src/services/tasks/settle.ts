@@ -8,7 +8,10 @@ import { readTask, type TaskView, taskSubject } from './read.ts';
  * want it, and the row itself says who has it.
  */
 export async function oneAtATime({ tx, org }: Pick<Settling, 'tx' | 'org'>, number: number): Promise<void> {
-  await tx.$executeRaw`SELECT id FROM task WHERE "orgId" = ${org.id}::uuid AND number = ${number} FOR NO KEY UPDATE`;
+  // The organisation first, as whoever links people locks it: in another order both would wait for ever.
+  await tx.$executeRaw`
+    WITH org AS MATERIALIZED (SELECT id FROM organisation WHERE id = ${org.id}::uuid FOR KEY SHARE)
+    SELECT t.id FROM org JOIN task t ON t."orgId" = org.id WHERE t.number = ${number} FOR NO KEY UPDATE OF t`;
 }
 
 /** A slot has changed, or the task was cancelled: its state follows, and every card that shows it. */

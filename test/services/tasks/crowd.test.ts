@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest';
+import { lockRules } from '../../../src/services/rules/lock.ts';
 import { cancelTask } from '../../../src/services/tasks/cancel.ts';
+import { claimTask } from '../../../src/services/tasks/claim.ts';
 import { confirmTask } from '../../../src/services/tasks/confirm.ts';
 import { finishTask } from '../../../src/services/tasks/finish.ts';
 import { giveBackTask } from '../../../src/services/tasks/give-back.ts';
@@ -30,3 +32,23 @@ it.runIf(inject('postgresUrl'))('people who may not do it wait for nobody who is
     ]);
   });
 });
+
+it.runIf(inject('postgresUrl'))('whoever links people waits for nobody who comes after', async () => {
+  const { number } = await company.as('zhou', (work) => offerTask(work, visit()));
+  await company.as('wu', (work) => claimTask(work, number));
+  let finished: ReturnType<typeof finishTask> | undefined;
+  await company.as('wang', async (work) => {
+    await lockRules(work);
+    finished = company.as('wu', (later) => finishTask(later, number));
+    await vi.waitFor(async () => expect(await waiting()).toBe(1));
+    await oneAtATime(work, number);
+  });
+  expect((await finished)?.state).toBe('done');
+});
+
+/** How many transactions wait for a lock. */
+async function waiting(): Promise<number> {
+  const [row] = await company.db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  return row?.count ?? 0;
+}
