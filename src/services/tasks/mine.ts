@@ -15,7 +15,7 @@ export interface OwnTasks {
 export async function ownTasks({ tx, org, actor, today }: Omit<Looking, 'now'>): Promise<OwnTasks> {
   const me = actor.personId;
   const forOthers = inPlaceOf({ org, today }, me).map(({ personId }) => personId);
-  const toConfirm = await tasksToConfirm(tx, org.id, [me, ...forOthers]);
+  const toConfirm = await tasksToConfirm(tx, org.id, me, forOthers);
   const part = await tasksHeldBy(tx, org.id, me);
   const held = part.filter(({ slots }) => slots.some(({ holderId, done }) => holderId === me && !done));
   const asked = await tasksAskedBy(tx, org.id, me);

@@ -83,13 +83,21 @@ export const tasksHeldBy = (tx: Tx, orgId: string, personId: string): Promise<Ta
 export const tasksAskedBy = (tx: Tx, orgId: string, personId: string): Promise<TaskView[]> =>
   tasksWhere(tx, orgId, { state: { in: [...underWay] }, OR: [{ requesterId: personId }, { partnerId: personId }] });
 
-/** Tasks that are done and wait for one of these people, who asked for them, own the customer as well, or took their place. */
-export function tasksToConfirm(tx: Tx, orgId: string, personIds: readonly string[]): Promise<TaskView[]> {
-  const them = { in: [...personIds] };
+/**
+ * Tasks that are done and wait for somebody to confirm them: who asked for them, owns the customer as well, or came after
+ * them, or stands in for one who does, and holds no part.
+ */
+export function tasksToConfirm(
+  tx: Tx,
+  orgId: string,
+  personId: string,
+  standsInFor: readonly string[],
+): Promise<TaskView[]> {
+  const them = { in: [personId, ...standsInFor] };
   return tasksWhere(tx, orgId, {
     state: 'done',
     OR: [{ requesterId: them }, { partnerId: them }, { successorId: them }],
-    slots: { none: { holderId: them } },
+    slots: { none: { holderId: personId } },
   });
 }
 
