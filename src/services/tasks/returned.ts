@@ -9,13 +9,14 @@ interface GivenBack {
   readonly byId: string;
 }
 
-/** A task that somebody has given back to one of its holders, and whether it is still theirs to do. */
+/** A task that somebody has given back to one of its holders, and whether it is still theirs to do; its customer only while they hold it. */
 export async function returnedPart(tx: Tx, orgId: string, { number, personId, byId }: GivenBack) {
   const { title, customer, state, slots } = await readTask(tx, orgId, number);
   const by = await tx.person.findUniqueOrThrow({
     where: { orgId_id: { orgId, id: byId } },
     select: { name: true, alias: true },
   });
-  const held = slots.some(({ holderId, done }) => holderId === personId && !done);
-  return { number, title, customer, by, waits: held && statesFor('done').includes(state) };
+  const slot = slots.find(({ holderId }) => holderId === personId);
+  const waits = slot !== undefined && !slot.done && statesFor('done').includes(state);
+  return { number, title, customer: slot ? customer : null, by, waits };
 }

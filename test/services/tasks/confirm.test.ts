@@ -7,6 +7,8 @@ import { finishTask } from '../../../src/services/tasks/finish.ts';
 import { giveBackTask } from '../../../src/services/tasks/give-back.ts';
 import { offerTask } from '../../../src/services/tasks/offer.ts';
 import { readTask } from '../../../src/services/tasks/read.ts';
+import { releaseTask } from '../../../src/services/tasks/release.ts';
+import { returnedPart } from '../../../src/services/tasks/returned.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
 import { totalsAreRight } from '../../support/ledger.ts';
 import { refusal, refusals } from '../../support/refusals.ts';
@@ -204,6 +206,18 @@ describe('a task that is given back', () => {
     expect(await questions(number)).toBe(2);
     await confirm('wang', number);
     expect(await pointsFor(number)).toEqual(['Wu Jiaqi teamwork 10']);
+  });
+
+  it('tells the customer to whoever holds it, and to nobody who held it once', async () => {
+    const { number } = await company.as('wang', (work) => offerTask(work, visit({ customer: 'Acme' })));
+    await company.as('wu', (work) => claimTask(work, number));
+    await finish('wu', number);
+    await giveBack('wang', number);
+    const about = { number, personId: company.idOf('wu'), byId: company.idOf('wang') };
+    const read = () => returnedPart(company.db, company.org.id, about);
+    expect(await read()).toMatchObject({ customer: 'Acme', waits: true });
+    await company.as('wu', (work) => releaseTask(work, number));
+    expect(await read()).toMatchObject({ customer: null, waits: false });
   });
 
   it('is not confirmed as well, when both are pressed at once', async () => {
