@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readingAt } from '../services/organisations/reading.ts';
+import { toldOfCancel } from '../services/tasks/cancel.ts';
 import { whoHasRoom } from '../services/tasks/clock/room.ts';
 import { readTask } from '../services/tasks/read.ts';
 import { taskEscalatedCard } from '../views/task-clock.ts';
@@ -18,6 +19,7 @@ export const taskEscalated: AnnouncementKind = {
     const task = await readTask(db, orgId, number);
     const room = task.state === 'offered' ? await whoHasRoom(reading, task, mostNamed + 1) : [];
     const others = room.filter(({ person }) => person.id !== readerId).slice(0, mostNamed);
-    return taskEscalatedCard(reader, task, { days, room: others });
+    const told = toldOfCancel(task, readerId).length;
+    return taskEscalatedCard(reader, task, { days, room: others, told });
   },
 };

@@ -18,8 +18,6 @@ interface Named {
 
 const freeSlots = ({ slots }: ShownTask): number => slots.filter(({ holder, closed }) => !holder && !closed).length;
 
-const heldSlots = ({ slots }: ShownTask): number => slots.filter(({ holder }) => holder).length;
-
 /** To the requester's manager, once: nobody has taken a slot for days, and who has room. */
 export function taskEscalatedCard(
   reader: Reader,
@@ -28,6 +26,8 @@ export function taskEscalatedCard(
     readonly days: number;
     /** Who could claim it, and how many tasks each holds. */
     readonly room: readonly { readonly person: Named; readonly open: number }[];
+    /** How many would be told if the reader cancelled it. */
+    readonly told: number;
   },
 ): Card {
   const { task: texts, taskClock, status } = textsFor(reader.locale);
@@ -52,8 +52,8 @@ export function taskEscalatedCard(
       ),
       buttons(
         { action: 'task-details', label: texts.details, value: { task: number } },
-        // Whoever asked for it is told as well as who holds a slot; a part that is done is not taken away.
-        ...(task.slots.some(({ done }) => done) ? [] : [cancelButton(reader, { number, told: 1 + heldSlots(task) })]),
+        // A part that is done is not taken away.
+        ...(task.slots.some(({ done }) => done) ? [] : [cancelButton(reader, { number, told: unclaimed.told })]),
       ),
     ],
     fallback: dots(title, typed(reader, words.task, words.list)),

@@ -1,5 +1,6 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { announcements } from '../../src/announcements/index.ts';
+import type { Card } from '../../src/card/card.ts';
 import { toText } from '../../src/card/text.ts';
 import { openTypeface } from '../../src/charts/text/typeface.ts';
 import { enSlack } from '../../src/playground/gallery/samples/team.ts';
@@ -110,6 +111,19 @@ export class TaskClock {
 
   /** The last card of that kind as somebody reads it then. */
   async card(kind: string, who: string, when: string): Promise<string> {
+    const card = await this.#shown(kind, who, when);
+    return card ? toText(card) : 'nothing';
+  }
+
+  /** What is asked before a button of that card does anything. */
+  async asksFirst(kind: string, who: string, when: string): Promise<string[]> {
+    const blocks = (await this.#shown(kind, who, when))?.body ?? [];
+    return blocks.flatMap((block) =>
+      block.type === 'buttons' ? block.buttons.flatMap(({ confirm = [] }) => confirm) : [],
+    );
+  }
+
+  async #shown(kind: string, who: string, when: string): Promise<Card | undefined> {
     const { db, org, idOf } = this.company;
     const row = await db.announcement.findFirstOrThrow({
       where: { kind, subject: `task:${this.id}`, personId: idOf(who) },
@@ -118,7 +132,6 @@ export class TaskClock {
     const declared = announcements(openTypeface()).find((one) => one.kind === kind);
     const now = this.at(when).toInstant();
     const place = { db, orgId: org.id, reader: enSlack, now, privacy: 'full', chatId: undefined } as const;
-    const card = await declared?.card(place, row.about);
-    return card ? toText(card) : 'nothing';
+    return declared?.card(place, row.about);
   }
 }

@@ -14,6 +14,7 @@ import { now, people, teams } from './team.ts';
 const half: ShownTask = { ...task, slots: [slot(0, teams.east, people.chen), slot(1, teams.south, null)] };
 const unclaimed = {
   days: 2,
+  told: 2,
   room: [
     { person: people.lin, open: 0 },
     { person: people.zhou, open: 1 },
@@ -26,7 +27,8 @@ export const taskEscalatedSamples: Samples = {
   says: 'tells the manager of whoever asked that nobody takes a slot, and who has room',
   scenes: {
     'one slot left': (reader) => taskEscalatedCard(reader, half, unclaimed),
-    'two slots, late, and nobody has room': (reader) => taskEscalatedCard(reader, task, { days: 12, room: [] }),
+    'two slots, late, and nobody has room': (reader) =>
+      taskEscalatedCard(reader, task, { days: 12, room: [], told: 1 }),
     'since one working day': (reader) => taskEscalatedCard(reader, half, { ...unclaimed, days: 1 }),
     'taken since': (reader) => taskEscalatedCard(reader, claimed, unclaimed),
     'done since': (reader) => taskEscalatedCard(reader, { ...claimed, state: 'done' }, unclaimed),

@@ -51,6 +51,21 @@ describe('a task that nobody claims', () => {
     expect(await clock.told()).toEqual(['task-escalated Wang Qiang']);
   });
 
+  it('asks before it is cancelled, and says how many others would be told', async () => {
+    await clock.offers('2026-11-19T16:00', { slots: anybody(3) });
+    await clock.does(claimTask, 'sun', '2026-11-20T09:00');
+    await clock.look('2026-11-23T16:00');
+    expect(await clock.asksFirst('task-escalated', 'wang', '2026-11-23T16:00')).toEqual([
+      `Cancel task #${clock.number}? 2 people are told`,
+    ]);
+    await clock.clear();
+    await clock.offers('2026-11-19T16:00', {}, 'wang');
+    await clock.look('2026-11-23T16:00');
+    expect(await clock.asksFirst('task-escalated', 'wang', '2026-11-23T16:00')).toEqual([
+      `Cancel task #${clock.number}? It cannot be taken back`,
+    ]);
+  });
+
   it('waits anew for a slot that somebody gave back', async () => {
     await clock.offers('2026-11-02T10:00');
     await clock.does(claimTask, 'sun', '2026-11-02T11:00');
