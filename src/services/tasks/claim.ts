@@ -29,10 +29,11 @@ export async function claimTask(work: Work, number: number): Promise<TaskView> {
       data: { holderId: actor.personId, claimedAt: fromInstant(work.now) },
     });
     if (count === 0) continue;
-    await audit(work, { action: 'task.claim', subject: taskSubject(task.id), after: { number, slot: index } });
     const settled = await settleTask(work, task.number);
     // Cancelled between the look and the claim: nobody gets a slot of what is no more.
     if (settled.cancelled) throw movedOn(settled);
+    // The task before the homes of both sides, as for everybody who is at it: in another order both would wait for ever.
+    await audit(work, { action: 'task.claim', subject: taskSubject(task.id), after: { number, slot: index } });
     return settled;
   }
   throw await refusalOf(work, await readTask(tx, org.id, number));

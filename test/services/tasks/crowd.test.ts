@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest';
+import { keepHome } from '../../../src/services/homes/keep.ts';
 import { lockRules } from '../../../src/services/rules/lock.ts';
 import { cancelTask } from '../../../src/services/tasks/cancel.ts';
 import { claimTask } from '../../../src/services/tasks/claim.ts';
@@ -10,7 +11,7 @@ import { releaseTask } from '../../../src/services/tasks/release.ts';
 import { oneAtATime } from '../../../src/services/tasks/settle.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
 import { refusals } from '../../support/refusals.ts';
-import { visit } from '../../support/tasks.ts';
+import { anybody, visit } from '../../support/tasks.ts';
 
 let company: Company;
 
@@ -45,6 +46,26 @@ it.runIf(inject('postgresUrl'))('whoever links people waits for nobody who comes
   });
   expect((await finished)?.state).toBe('done');
 });
+
+it.runIf(inject('postgresUrl'))(
+  'who claims a part and who says that theirs is done do not wait for each other',
+  async () => {
+    const { number } = await company.as('zhou', async (work) => {
+      const { id: workspaceId } = await work.tx.workspace.findFirstOrThrow({ where: { orgId: work.org.id } });
+      await keepHome(work, { personId: company.idOf('zhou'), workspaceId });
+      return offerTask(work, visit({ slots: anybody(2) }));
+    });
+    await company.as('he', (work) => claimTask(work, number));
+    const { claim } = await company.as('he', async (work) => {
+      await oneAtATime(work, number);
+      const claim = company.as('wu', (other) => claimTask(other, number));
+      await vi.waitFor(async () => expect(await waiting()).toBe(1));
+      await finishTask(work, number);
+      return { claim };
+    });
+    expect((await claim).slots.map(({ done }) => done)).toEqual([true, false]);
+  },
+);
 
 /** How many transactions wait for a lock. */
 async function waiting(): Promise<number> {
