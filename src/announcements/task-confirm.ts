@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readingAt } from '../services/organisations/reading.ts';
 import { passingOf } from '../services/tasks/clock/passing.ts';
+import { withCountsAs } from '../services/tasks/counts-as.ts';
 import { readTask } from '../services/tasks/read.ts';
 import { taskConfirmCard } from '../views/task-confirm.ts';
 import type { AnnouncementKind } from './announcement.ts';
@@ -14,7 +15,8 @@ export const taskConfirm: AnnouncementKind = {
   kind: 'task-confirm',
   card: async ({ db, orgId, now, reader }, untyped) => {
     const { number, reader: readerId } = about.parse(untyped);
-    const task = await readTask(db, orgId, number);
-    return taskConfirmCard(reader, task, await passingOf(await readingAt(db, orgId, now), task, readerId));
+    const reading = await readingAt(db, orgId, now);
+    const task = withCountsAs(reading, await readTask(db, orgId, number));
+    return taskConfirmCard(reader, task, await passingOf(reading, task, readerId));
   },
 };

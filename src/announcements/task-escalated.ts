@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readingAt } from '../services/organisations/reading.ts';
 import { toldOfCancel } from '../services/tasks/cancel.ts';
 import { whoHasRoom } from '../services/tasks/clock/room.ts';
+import { withCountsAs } from '../services/tasks/counts-as.ts';
 import { readTask } from '../services/tasks/read.ts';
 import { taskEscalatedCard } from '../views/task-clock.ts';
 import type { AnnouncementKind } from './announcement.ts';
@@ -16,7 +17,7 @@ export const taskEscalated: AnnouncementKind = {
   card: async ({ db, orgId, now, reader }, untyped) => {
     const { number, days, reader: readerId } = about.parse(untyped);
     const reading = await readingAt(db, orgId, now);
-    const task = await readTask(db, orgId, number);
+    const task = withCountsAs(reading, await readTask(db, orgId, number));
     const room = task.state === 'offered' ? await whoHasRoom(reading, task, mostNamed + 1) : [];
     const others = room.filter(({ person }) => person.id !== readerId).slice(0, mostNamed);
     const told = toldOfCancel(task, readerId).length;

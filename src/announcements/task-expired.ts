@@ -1,3 +1,5 @@
+import { readingAt } from '../services/organisations/reading.ts';
+import { withCountsAs } from '../services/tasks/counts-as.ts';
 import { readTask } from '../services/tasks/read.ts';
 import { taskExpiredCard } from '../views/task-clock.ts';
 import type { AnnouncementKind } from './announcement.ts';
@@ -6,8 +8,9 @@ import { aboutTask } from './task.ts';
 /** To the requester: slots that nobody took in time have closed. */
 export const taskExpired: AnnouncementKind = {
   kind: 'task-expired',
-  card: async ({ db, orgId, reader }, about) => {
+  card: async ({ db, orgId, now, reader }, about) => {
     const { number } = aboutTask.parse(about);
-    return taskExpiredCard(reader, await readTask(db, orgId, number));
+    const task = await readTask(db, orgId, number);
+    return taskExpiredCard(reader, withCountsAs(await readingAt(db, orgId, now), task));
   },
 };

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { readingAt } from '../services/organisations/reading.ts';
+import { withCountsAs } from '../services/tasks/counts-as.ts';
 import { readTask } from '../services/tasks/read.ts';
 import { taskTakenBackCard } from '../views/task-clock.ts';
 import type { AnnouncementKind } from './announcement.ts';
@@ -9,9 +11,9 @@ const about = z.object({ number: z.int(), holder: z.uuid(), reader: z.uuid(), he
 /** To a holder who did not answer, and to the requester: the slot is open again. */
 export const taskTakenBack: AnnouncementKind = {
   kind: 'task-taken-back',
-  card: async ({ db, orgId, reader }, untyped) => {
+  card: async ({ db, orgId, now, reader }, untyped) => {
     const { number, holder: id, reader: readerId, heard, asked } = about.parse(untyped);
-    const task = await readTask(db, orgId, number);
+    const task = withCountsAs(await readingAt(db, orgId, now), await readTask(db, orgId, number));
     const holder = await db.person.findUniqueOrThrow({
       where: { orgId_id: { orgId, id } },
       select: { name: true, alias: true },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readingAt } from '../services/organisations/reading.ts';
 import { readQuestion } from '../services/tasks/clock/question.ts';
+import { withCountsAs } from '../services/tasks/counts-as.ts';
 import { taskWarnedCard } from '../views/task-clock.ts';
 import type { AnnouncementKind } from './announcement.ts';
 
@@ -14,7 +15,8 @@ const about = z.object({
 export const taskWarned: AnnouncementKind = {
   kind: 'task-warned',
   card: async ({ db, orgId, now, reader }, untyped) => {
-    const question = await readQuestion(await readingAt(db, orgId, now), about.parse(untyped));
-    return taskWarnedCard(reader, question.task, question.now);
+    const reading = await readingAt(db, orgId, now);
+    const question = await readQuestion(reading, about.parse(untyped));
+    return taskWarnedCard(reader, withCountsAs(reading, question.task), question.now);
   },
 };

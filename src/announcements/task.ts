@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { shows } from '../domain/privacy.ts';
-import { indicatorWith } from '../services/indicators/read.ts';
 import { readingAt } from '../services/organisations/reading.ts';
+import { withCountsAs } from '../services/tasks/counts-as.ts';
 import { readTask } from '../services/tasks/read.ts';
 import { taskCard } from '../views/task.ts';
 import type { AnnouncementKind } from './announcement.ts';
@@ -13,8 +13,7 @@ export const task: AnnouncementKind = {
   kind: 'task',
   card: async ({ db, orgId, reader, privacy, now }, about) => {
     const { number } = aboutTask.parse(about);
-    const task = await readTask(db, orgId, number);
-    const countsAs = indicatorWith(await readingAt(db, orgId, now), task.indicator);
-    return taskCard(reader, task, { showCustomer: shows(privacy, 'customers'), countsAs });
+    const task = withCountsAs(await readingAt(db, orgId, now), await readTask(db, orgId, number));
+    return taskCard(reader, task, { showCustomer: shows(privacy, 'customers') });
   },
 };

@@ -68,7 +68,7 @@ export function helpingTitle(reader: Reader, { team, window, tasks, points, deta
   const { helping } = textsFor(reader.locale);
   const said = { team: nameFor(reader, team), days: daysIn(window), tasks };
   if (tasks === 0) return helping.none(said);
-  return details ? helping.titleWithPoints({ ...said, points }) : helping.title(said);
+  return details && points > 0 ? helping.titleWithPoints({ ...said, points }) : helping.title(said);
 }
 
 /** Everything there is to say of it, so that it is complete without any picture. */
@@ -106,7 +106,7 @@ function teamLines(reader: Reader, { teams, details }: ShownHelping): Line[] {
           helping.item({
             name: helped.id === helper.id ? helping.within : nameFor(reader, helped),
             tasks,
-            points: details ? points : undefined,
+            points: details ? points || undefined : undefined,
           }),
         ),
       }),
@@ -152,7 +152,7 @@ const byHelper = (pairs: readonly ShownPair[]): [Named, ShownPair[]][] =>
 
 const itemsText = (reader: Reader, pairs: readonly ShownPair[], side: 'helper' | 'helped'): string =>
   listOf(reader, ordered(reader, pairs), ({ [side]: who, tasks, points }) =>
-    textsFor(reader.locale).helping.item({ name: nameFor(reader, who), tasks, points }),
+    textsFor(reader.locale).helping.item({ name: nameFor(reader, who), tasks, points: points || undefined }),
   );
 
 const listOf = (reader: Reader, pairs: readonly ShownPair[], say: (pair: ShownPair) => string): string =>

@@ -1,13 +1,13 @@
 import { buttons, type Card, context, line } from '../card/card.ts';
-import { dayText, momentDayText, momentText, weekdayText } from '../texts/dates.ts';
+import { dayText, momentDayText, momentText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
-import { nameFor } from '../texts/names.ts';
+import { capital, nameFor } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { shorten } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
 import { toTasks } from './onward.ts';
-import { confirmedText, type ShownTask } from './task.ts';
+import { confirmedText, type ShownTask, type ValuedTask, worthAndDue } from './task.ts';
 import { cancelButton } from './task-details.ts';
 import { holderNames } from './task-slots.ts';
 
@@ -21,7 +21,7 @@ const freeSlots = ({ slots }: ShownTask): number => slots.filter(({ holder, clos
 /** To the requester's manager, once: nobody has taken a slot for days, and who has room. */
 export function taskEscalatedCard(
   reader: Reader,
-  task: ShownTask,
+  task: ValuedTask,
   unclaimed: {
     readonly days: number;
     /** Who could claim it, and how many tasks each holds. */
@@ -46,7 +46,7 @@ export function taskEscalatedCard(
       context(
         dots(
           texts.context({ requester: nameFor(reader, task.requester), kind: texts.kinds[task.kind] }),
-          texts.points({ points: task.points, due: weekdayText(reader.locale, task.dueOn) }),
+          worthAndDue(reader, task),
           taskClock.onceOnly,
         ),
       ),
@@ -61,13 +61,13 @@ export function taskEscalatedCard(
 }
 
 /** What has become of a task that a card was about. */
-function overCard(reader: Reader, task: ShownTask): Card {
+function overCard(reader: Reader, task: ValuedTask): Card {
   const title = becameText(reader, task);
   const below = title.includes(task.title) ? [] : [line(task.title)];
   return { tone: 'closed', title, body: [...below, toTasks(reader)], fallback: title };
 }
 
-function becameText(reader: Reader, task: ShownTask): string {
+function becameText(reader: Reader, task: ValuedTask): string {
   const { task: texts, taskClock } = textsFor(reader.locale);
   const { number } = task;
   const said = { number, title: shorten(task.title, 30) };
@@ -93,11 +93,11 @@ export type ShownQuestion =
   | { readonly kind: 'still-on' | 'done' | 'gone' };
 
 /** To a holder of whom nothing has been heard: does it go on? Once that is answered, the card says how. */
-export function taskWarnedCard(reader: Reader, task: ShownTask, question: ShownQuestion): Card {
+export function taskWarnedCard(reader: Reader, task: ValuedTask, question: ShownQuestion): Card {
   const { task: texts, taskClock } = textsFor(reader.locale);
   const { number } = task;
   const value = { task: number };
-  const due = texts.points({ points: task.points, due: weekdayText(reader.locale, task.dueOn) });
+  const due = worthAndDue(reader, task);
   switch (question.kind) {
     case 'waits': {
       const title = taskClock.ask({ number, until: question.until && momentText(reader, question.until) });
@@ -118,7 +118,7 @@ export function taskWarnedCard(reader: Reader, task: ShownTask, question: ShownQ
     case 'still-on': {
       const title = taskClock.yours({ number });
       const done = { action: 'done', label: texts.done, value };
-      return { tone: 'done', title, body: [line(task.title), context(due), buttons(done)], fallback: title };
+      return { tone: 'done', title, body: [line(task.title), context(capital(due)), buttons(done)], fallback: title };
     }
     case 'done':
     case 'gone': {
@@ -138,7 +138,7 @@ export interface TakenBack {
 }
 
 /** To a holder who did not answer, and to the requester: the slot is open again, and what has become of it. */
-export function taskTakenBackCard(reader: Reader, task: ShownTask, { since, asked, holder, own }: TakenBack): Card {
+export function taskTakenBackCard(reader: Reader, task: ValuedTask, { since, asked, holder, own }: TakenBack): Card {
   const { task: texts, taskClock } = textsFor(reader.locale);
   const { number } = task;
   if (task.state !== 'offered') return overCard(reader, task);
@@ -146,14 +146,14 @@ export function taskTakenBackCard(reader: Reader, task: ShownTask, { since, aske
   const why = own
     ? taskClock.takenBackWhy({ since: momentDayText(reader, since), asked: momentDayText(reader, asked) })
     : taskClock.openAgainWhy({ name: nameFor(reader, holder), since: momentDayText(reader, since) });
-  const due = texts.points({ points: task.points, due: weekdayText(reader.locale, task.dueOn) });
+  const due = worthAndDue(reader, task);
   return {
     tone: 'plain',
     title,
     body: [
       line(task.title),
       line(why),
-      context(due),
+      context(capital(due)),
       own ? buttons({ action: 'claim', label: texts.claim, value: { task: number } }) : toTasks(reader),
     ],
     fallback: own ? dots(title, typed(reader, words.task, words.claim, String(number))) : title,
@@ -161,7 +161,7 @@ export function taskTakenBackCard(reader: Reader, task: ShownTask, { since, aske
 }
 
 /** To the requester: the day it was due is over, and what nobody took has closed. */
-export function taskExpiredCard(reader: Reader, task: ShownTask): Card {
+export function taskExpiredCard(reader: Reader, task: ValuedTask): Card {
   const { task: texts, taskClock } = textsFor(reader.locale);
   const { number } = task;
   if (task.state === 'cancelled') return overCard(reader, task);

@@ -1,5 +1,4 @@
 import { buttons, type Card, context, line } from '../card/card.ts';
-import { pointsPerSlot } from '../domain/tasks/shares.ts';
 import { momentDayText, momentText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
@@ -7,9 +6,10 @@ import { nameFor } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { toTasks } from './onward.ts';
-import { confirmedText, otherSideText, type ShownTask } from './task.ts';
+import { confirmedText, otherSideText, type ShownTask, type ValuedTask } from './task.ts';
 import { noteLines, type RecordedTask } from './task-history.ts';
 import { holderNames } from './task-slots.ts';
+import { atStakeText } from './task-worth.ts';
 
 /** How it goes on when nobody confirms. */
 export type ShownPassing =
@@ -17,7 +17,11 @@ export type ShownPassing =
   | { readonly kind: 'came' | 'stays' };
 
 /** To one of the other side alone: is it done? Once somebody has answered, every such card says what and who. */
-export function taskConfirmCard(reader: Reader, task: RecordedTask, passing: ShownPassing | undefined): Card {
+export function taskConfirmCard(
+  reader: Reader,
+  task: RecordedTask & ValuedTask,
+  passing: ShownPassing | undefined,
+): Card {
   const { task: texts } = textsFor(reader.locale);
   const { number, state, title, customer } = task;
   if (state !== 'done') return answeredCard(reader, task);
@@ -29,12 +33,7 @@ export function taskConfirmCard(reader: Reader, task: RecordedTask, passing: Sho
       line(title),
       ...noteLines(reader, task).map((text) => line(text)),
       ...(customer ? [line(texts.customer({ customer }))] : []),
-      context(
-        dots(
-          texts.confirmContext({ points: pointsAtStake(task) }),
-          ...(passing ? [passingText(reader, task, passing)] : []),
-        ),
-      ),
+      context(dots(atStakeText(reader, task), ...(passing ? [passingText(reader, task, passing)] : []))),
       buttons(
         { action: 'confirm', label: texts.confirm, value: { task: number }, style: 'primary' },
         { action: 'give-back', label: texts.notYet, value: { task: number } },
@@ -45,11 +44,7 @@ export function taskConfirmCard(reader: Reader, task: RecordedTask, passing: Sho
   };
 }
 
-/** What nobody took is not paid out; what is on top is. */
-const pointsAtStake = ({ points, slots }: RecordedTask): number =>
-  pointsPerSlot(points, slots).reduce((sum, each, index) => sum + (slots[index]?.holder ? each : 0), 0);
-
-function answeredCard(reader: Reader, task: RecordedTask): Card {
+function answeredCard(reader: Reader, task: RecordedTask & ValuedTask): Card {
   const { task: texts } = textsFor(reader.locale);
   const { number, state, title, cancelled, returned, slots } = task;
   const [confirmation] = slots.flatMap((slot) => slot.confirmation ?? []);

@@ -7,7 +7,7 @@ import { indicatorName, nameFor } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { addedText, progressText, statusText } from './progress.ts';
-import { confirmedText, type ShownTask } from './task.ts';
+import { confirmedText, type ValuedTask } from './task.ts';
 
 export interface CountedPart {
   readonly number: number;
@@ -63,8 +63,11 @@ function insteadText(reader: Reader, through: Indicator | undefined): string {
 /** To whoever confirms: who gets what, and where it went if not where it was meant to. */
 export function confirmedNotice(
   reader: Reader,
-  task: ShownTask & { readonly indicator: string; readonly through: Indicator | undefined },
+  task: ValuedTask & {
+    /** Key of the indicator that it is linked to. */
+    readonly indicator: string;
+  },
 ): string {
   const said = confirmedText(reader, task);
-  return task.through?.key === task.indicator ? said : dots(said, insteadText(reader, task.through));
+  return task.countsAs?.key === task.indicator ? said : dots(said, insteadText(reader, task.countsAs));
 }

@@ -1,18 +1,16 @@
 import { type Button, buttons, type Card, context, line } from '../card/card.ts';
-import type { Indicator } from '../domain/indicators/indicator.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { toTasks } from './onward.ts';
-import { contextText, stateLines, titleText } from './task.ts';
+import { contextText, stateLines, titleText, type ValuedTask } from './task.ts';
 import { historyText, noteLines, type RecordedTask } from './task-history.ts';
 
 export interface ShownDetails {
   /** Without its customer, where the reader may not know it. */
-  readonly task: RecordedTask;
+  readonly task: RecordedTask & ValuedTask;
   readonly customerHidden: boolean;
-  readonly countsAs: Indicator | undefined;
   /** What the reader can do with it at present. */
   readonly acts: readonly ('claim' | 'done' | 'confirm' | 'release' | 'give-back' | 'cancel')[];
   /** How many would be told if the reader cancelled it. */
@@ -20,7 +18,7 @@ export interface ShownDetails {
 }
 
 /** To one person: all of a task that they may see, and the buttons that work for them. */
-export function taskDetailsCard(reader: Reader, { task, countsAs, acts, told, customerHidden }: ShownDetails): Card {
+export function taskDetailsCard(reader: Reader, { task, acts, told, customerHidden }: ShownDetails): Card {
   const { task: texts } = textsFor(reader.locale);
   const { number, customer, state } = task;
   const title = titleText(reader, task);
@@ -34,7 +32,7 @@ export function taskDetailsCard(reader: Reader, { task, countsAs, acts, told, cu
       ...(customer ? [line(texts.customer({ customer }))] : []),
       ...noteLines(reader, task).map((text) => line(text)),
       line(historyText(reader, task)),
-      context(dots(contextText(reader, task, countsAs), ...(customerHidden ? [texts.customerNotYours] : []))),
+      context(dots(contextText(reader, task), ...(customerHidden ? [texts.customerNotYours] : []))),
       pressable.length > 0 ? buttons(...pressable) : toTasks(reader),
     ],
     fallback: dots(title, typed(reader, words.task, String(number))),

@@ -4,8 +4,9 @@ import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
-import type { ShownTask } from './task.ts';
+import type { ShownTask, ValuedTask } from './task.ts';
 import { holderNames, slotsText } from './task-slots.ts';
+import { shortWorthText } from './task-worth.ts';
 
 /** A list is read, not studied: what is beyond this is counted. */
 const most = 8;
@@ -13,7 +14,7 @@ const most = 8;
 /** Open tasks, those first that the reader could claim. */
 export function openTasksCard(
   reader: Reader,
-  tasks: readonly { readonly task: ShownTask; readonly claimable: boolean }[],
+  tasks: readonly { readonly task: ValuedTask; readonly claimable: boolean }[],
 ): Card {
   const { task: texts } = textsFor(reader.locale);
   const count = tasks.filter(({ claimable }) => claimable).length;
@@ -25,10 +26,10 @@ export function openTasksCard(
 }
 
 export interface ShownOwnTasks {
-  readonly toConfirm: readonly ShownTask[];
-  readonly held: readonly ShownTask[];
+  readonly toConfirm: readonly ValuedTask[];
+  readonly held: readonly ValuedTask[];
   /** Held or asked for, and up to somebody else. */
-  readonly waiting: readonly ShownTask[];
+  readonly waiting: readonly ValuedTask[];
 }
 
 /** The reader's tasks, with what is up to the reader first. */
@@ -59,11 +60,12 @@ function listCard(reader: Reader, title: string, rows: readonly Line[]): Card {
 }
 
 /** One line of a list, with what can be done about it. Customers stand in no list. */
-function row(reader: Reader, task: ShownTask, button: Button): Line {
+function row(reader: Reader, task: ValuedTask, button: Button): Line {
   const { task: texts } = textsFor(reader.locale);
-  const { number, title, points, dueOn } = task;
+  const { number, title, dueOn } = task;
+  const worth = shortWorthText(reader, task);
   return line(
-    texts.row({ number, title, points, slots: slotsText(reader, task), due: dayText(reader.locale, dueOn) }),
+    texts.row({ number, title, worth, slots: slotsText(reader, task), due: dayText(reader.locale, dueOn) }),
     button,
   );
 }

@@ -2,7 +2,6 @@ import { buttons, type Card, context, line } from '../card/card.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
 import { pointsPerSlot } from '../domain/tasks/shares.ts';
 import type { Place, TaskKind } from '../domain/tasks/task.ts';
-import { weekdayText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { byName, capital, indicatorName, nameFor } from '../texts/names.ts';
@@ -11,6 +10,8 @@ import { type Reader, typed } from '../texts/reader.ts';
 import { shorten } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
 import { toTasks } from './onward.ts';
+import { worthAndDue } from './task.ts';
+import { occasionText } from './task-worth.ts';
 
 interface Named {
   readonly name: string;
@@ -54,7 +55,7 @@ export function taskPreviewCard(reader: Reader, offer: ShownOffer): Card {
     body: [
       ...(short === offer.title ? [] : [line(offer.title)]),
       line(capital(dots(...slotTexts(reader, offer)))),
-      line(task.points({ points: offer.points, due: weekdayText(reader.locale, offer.dueOn) })),
+      line(capital(worthAndDue(reader, { ...offer, countsAs: offer.indicator }))),
       ...(offer.customer ? [line(customerText(reader, offer.customer, offer.chats))] : []),
       line(chatsText(reader, offer.chats)),
       context(dots(capital(task.kinds[offer.kind]), taskNew.countsAs({ indicator }), taskNew.confirmers({ partner }))),
@@ -78,13 +79,14 @@ export function offerDiscardedCard(reader: Reader): Card {
   };
 }
 
-/** One text for slots that demand and bring the same. */
-function slotTexts(reader: Reader, { slots, points }: ShownOffer): string[] {
+/** One text for slots that demand and bring the same; where everybody gets one occasion, no share is said. */
+function slotTexts(reader: Reader, { slots, points, indicator }: ShownOffer): string[] {
   const { taskNew } = textsFor(reader.locale);
   const each = pointsPerSlot(points, slots);
+  const alone = occasionText(reader, { countsAs: indicator }) !== undefined;
   const shown = slots.map(({ team, role, share, overlay }, index) => ({
     ...{ team: team ? nameFor(reader, team) : undefined, role, overlay },
-    ...{ share: weightText(share), points: each[index] ?? 0 },
+    ...{ share: alone ? undefined : weightText(share), points: alone ? 0 : (each[index] ?? 0) },
   }));
   const alike = Map.groupBy(shown, (slot) => JSON.stringify(slot));
   return [...alike.values()].flatMap(([slot, ...more]) =>

@@ -80,10 +80,20 @@ export function sharesText(reader: Reader, { slots }: Slots): string | undefined
   // Equal shares of three are 33.34, 33.33 and 33.33.
   const alike = Math.max(...shares) - Math.min(...shares) <= 1;
   if (alike && shares.length === slots.length) return undefined;
-  const each = slots.map(({ holder, team, role, share, overlay }) => {
-    const place = { team: team ? nameFor(reader, team) : undefined, role };
-    const whose = holder ? nameFor(reader, holder) : texts.place(place);
-    return (overlay ? texts.onTop : texts.share)({ whose, share: weightText(share) });
-  });
+  const each = slots.map((slot) =>
+    (slot.overlay ? texts.onTop : texts.share)({ whose: whoseText(reader, slot), share: weightText(slot.share) }),
+  );
   return texts.shares({ each: dots(...each) });
+}
+
+/** Where everybody gets the same, whatever the share: whose part is on top; undefined where nobody's is. */
+export function onTopText(reader: Reader, { slots }: Slots): string | undefined {
+  const { task: texts, status } = textsFor(reader.locale);
+  const whose = slots.filter(({ overlay }) => overlay).map((slot) => whoseText(reader, slot));
+  return whose.length > 0 ? texts.onTopAlone({ whose: whose.join(status.listMark) }) : undefined;
+}
+
+function whoseText(reader: Reader, { holder, team, role }: ShownSlot): string {
+  const place = { team: team ? nameFor(reader, team) : undefined, role };
+  return holder ? nameFor(reader, holder) : textsFor(reader.locale).task.place(place);
 }

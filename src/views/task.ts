@@ -1,15 +1,15 @@
 import { type Button, buttons, type Card, context, line } from '../card/card.ts';
-import type { Indicator } from '../domain/indicators/indicator.ts';
-import { pointsPerSlot } from '../domain/tasks/shares.ts';
+import { bringsPoints } from '../domain/tasks/linked.ts';
 import type { TaskKind, TaskState } from '../domain/tasks/task.ts';
 import { weekdayText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
-import { indicatorName, nameFor } from '../texts/names.ts';
+import { capital, indicatorName, nameFor } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { shorten } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
-import { holderNames, type ShownSlot, sharesText, slotsText } from './task-slots.ts';
+import { holderNames, onTopText, type ShownSlot, sharesText, slotsText } from './task-slots.ts';
+import { creditedText, type Worth, worthText } from './task-worth.ts';
 
 interface Named {
   readonly name: string;
@@ -34,15 +34,11 @@ export interface ShownTask {
   readonly slots: readonly ShownSlot[];
 }
 
-interface InChat {
-  /** The chat may show customers. */
-  readonly showCustomer: boolean;
-  /** Through which the points count; undefined where it is no indicator any more. */
-  readonly countsAs: Indicator | undefined;
-}
+/** A task of which it is said what it brings. */
+export type ValuedTask = ShownTask & Pick<Worth, 'countsAs'>;
 
-/** The card of a task in a chat. */
-export function taskCard(reader: Reader, task: ShownTask, { showCustomer, countsAs }: InChat): Card {
+/** The card of a task in a chat, which may show customers or not. */
+export function taskCard(reader: Reader, task: ValuedTask, { showCustomer }: { readonly showCustomer: boolean }): Card {
   const { task: texts } = textsFor(reader.locale);
   const title = titleText(reader, task);
   const hidden = task.state === 'offered' && task.customer !== null && !showCustomer;
@@ -53,7 +49,7 @@ export function taskCard(reader: Reader, task: ShownTask, { showCustomer, counts
       ...(title.includes(task.title) ? [] : [line(task.title)]),
       ...stateLines(reader, task).map((text) => line(text)),
       ...(task.customer && showCustomer ? [line(texts.customer({ customer: task.customer }))] : []),
-      context(dots(contextText(reader, task, countsAs), ...(hidden ? [texts.customerHidden] : []))),
+      context(dots(contextText(reader, task), ...(hidden ? [texts.customerHidden] : []))),
       buttons(...buttonsOf(reader, task)),
     ],
     fallback: dots(title, nextCommand(reader, task)),
@@ -61,19 +57,19 @@ export function taskCard(reader: Reader, task: ShownTask, { showCustomer, counts
 }
 
 /** What can be said of a task in any state: its slots, or who has done it, and what it brings. */
-export function stateLines(reader: Reader, task: ShownTask): string[] {
+export function stateLines(reader: Reader, task: ValuedTask): string[] {
   const { task: texts } = textsFor(reader.locale);
-  const points = texts.points({ points: task.points, due: weekdayText(reader.locale, task.dueOn) });
-  const shares = sharesText(reader, task);
+  const worth = capital(worthAndDue(reader, task));
+  const shares = bringsPoints(task.countsAs) ? sharesText(reader, task) : onTopText(reader, task);
   switch (task.state) {
     case 'offered':
     case 'claimed':
-      return [slotsText(reader, task), ...(shares ? [shares] : []), points];
+      return [slotsText(reader, task), ...(shares ? [shares] : []), worth];
     case 'done':
       return [
         texts.doneLine({ holders: holderNames(reader, task), otherSide: otherSideText(reader, task) }),
         ...(shares ? [shares] : []),
-        points,
+        worth,
       ];
     case 'confirmed':
       return [slotsText(reader, task)];
@@ -83,6 +79,10 @@ export function stateLines(reader: Reader, task: ShownTask): string[] {
   }
 }
 
+/** `共 30 积分 · 11-27（周五）截止`, `每人客户拜访 +1 次 · 11-27（周五）截止`. */
+export const worthAndDue = (reader: Reader, task: Worth & Pick<ShownTask, 'dueOn'>): string =>
+  dots(worthText(reader, task), textsFor(reader.locale).task.due({ day: weekdayText(reader.locale, task.dueOn) }));
+
 /** `李娜、林岚`: whoever can confirm it. */
 export const otherSideText = (reader: Reader, { requester, partner, successor }: ShownTask): string =>
   [requester, partner, successor]
@@ -90,8 +90,9 @@ export const otherSideText = (reader: Reader, { requester, partner, successor }:
     .join(textsFor(reader.locale).task.or);
 
 /** The grey line: from whom, what kind, through what it counts. */
-export function contextText(reader: Reader, task: ShownTask, countsAs: Indicator | undefined): string {
+export function contextText(reader: Reader, task: ValuedTask): string {
   const { task: texts } = textsFor(reader.locale);
+  const { countsAs } = task;
   const open = task.state === 'offered' || task.state === 'claimed' || task.state === 'done';
   return dots(
     texts.context({ requester: nameFor(reader, task.requester), kind: texts.kinds[task.kind] }),
@@ -113,7 +114,7 @@ const tones: Readonly<Record<TaskState, Card['tone']>> = {
 /** What people wrote may be longer than a title can be; then it stands below in full. */
 const longestTitle = { 'zh-CN': 40, en: 55 } as const;
 
-export function titleText(reader: Reader, task: ShownTask): string {
+export function titleText(reader: Reader, task: ValuedTask): string {
   const { task: texts } = textsFor(reader.locale);
   if (task.state === 'confirmed') return confirmedText(reader, task);
   const title = shorten(task.title, longestTitle[reader.locale]);
@@ -122,8 +123,8 @@ export function titleText(reader: Reader, task: ShownTask): string {
 }
 
 /** `任务 #12 已确认：陈晨 +15、林岚 +15 积分` */
-export const confirmedText = (reader: Reader, task: ShownTask): string =>
-  textsFor(reader.locale).task.confirmed({ ...task, shares: pointsText(reader, task) });
+export const confirmedText = (reader: Reader, task: ValuedTask): string =>
+  textsFor(reader.locale).task.confirmed({ ...task, credited: creditedText(reader, task) });
 
 /** What to type next, by whoever it concerns. */
 function nextCommand(reader: Reader, { state, number }: ShownTask): string {
@@ -150,14 +151,4 @@ function buttonsOf(reader: Reader, { state, number, slots }: ShownTask): Button[
   if (state === 'offered') return held ? [claim, done, details] : [claim, details];
   if (state === 'claimed') return [{ ...done, style: 'primary' }, details];
   return state === 'done' ? [details] : [details, { action: 'open-tasks', label: goal.tasks, value: {} }];
-}
-
-function pointsText(reader: Reader, { slots, points }: ShownTask): string {
-  const { task: texts, status } = textsFor(reader.locale);
-  const shares = pointsPerSlot(points, slots);
-  return slots
-    .flatMap(({ holder, index }) =>
-      holder ? [texts.confirmedShare({ name: nameFor(reader, holder), points: shares[index] ?? 0 })] : [],
-    )
-    .join(status.listMark);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { indicator } from '../../src/playground/gallery/samples/indicators.ts';
+import { indicator, visits } from '../../src/playground/gallery/samples/indicators.ts';
 import { done } from '../../src/playground/gallery/samples/task.ts';
 import { readers } from '../../src/playground/gallery/samples/team.ts';
 import { confirmedNotice } from '../../src/views/task-counted.ts';
@@ -13,9 +13,10 @@ it('answers whoever confirms in a sentence, and says where points went that coul
     .filter(({ platform }) => platform === 'slack')
     .flatMap((reader) => {
       const sentences = [
-        confirmedNotice(reader, { ...task, through: teamwork }),
-        confirmedNotice(reader, { ...task, indicator: 'help', through: teamwork }),
-        confirmedNotice(reader, { ...task, indicator: 'help', through: undefined }),
+        confirmedNotice(reader, { ...task, countsAs: teamwork }),
+        confirmedNotice(reader, { ...task, indicator: 'help', countsAs: teamwork }),
+        confirmedNotice(reader, { ...task, indicator: 'help', countsAs: undefined }),
+        confirmedNotice(reader, { ...task, indicator: visits.key, countsAs: visits }),
       ];
       for (const sentence of sentences) {
         expect([

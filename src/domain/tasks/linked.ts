@@ -32,8 +32,12 @@ const countsOccasions = ({ unit, decimals, dimension }: Indicator): boolean =>
  * What a part of a task adds to the indicator that it is linked to, in its smallest unit: the points of the part, or one
  * occasion, whatever the share: shares move points.
  */
-export const linkedAmount = ({ unit, decimals }: Indicator, points: number): bigint =>
-  (unit === 'points' ? BigInt(points) : 1n) * 10n ** BigInt(decimals);
+export const linkedAmount = (through: Indicator, points: number): bigint =>
+  (bringsPoints(through) ? BigInt(points) : 1n) * 10n ** BigInt(through.decimals);
+
+/** Whether a task brings its points, or else one occasion to everybody who did a part of it; where it counts nowhere, points. */
+export const bringsPoints = (through: Indicator | undefined): boolean =>
+  through === undefined || through.unit === 'points';
 
 /** What is counted of a kind of help beside the points, so that nobody reports by hand what a task says already. */
 const countOf: Readonly<Partial<Record<TaskKind, string>>> = {

@@ -1,7 +1,9 @@
 import type { Span } from '../../domain/period.ts';
 import type { Asked, Help } from '../../domain/tasks/helping.ts';
+import { bringsPoints, countsThrough } from '../../domain/tasks/linked.ts';
 import { pointsPerSlot } from '../../domain/tasks/shares.ts';
 import { fromInstant, toInstant } from '../../store/time.ts';
+import { indicatorsOn } from '../indicators/read.ts';
 import type { Reading } from '../work.ts';
 
 /** What was confirmed and what was asked for in the days that an organisation looks at. */
@@ -26,10 +28,12 @@ export async function helpIn({ tx, org, today }: Reading): Promise<Helped> {
     where: { orgId: org.id, createdAt: within, state: { not: 'cancelled' } },
     select: { number: true, requesterId: true, state: true, escalatedAt: true, slots: { select: { holderId: true } } },
   });
+  const indicators = indicatorsOn(org, today);
   return {
     window,
-    helps: confirmed.flatMap(({ number, points, requesterId, partnerId, successorId, slots }) => {
-      const each = pointsPerSlot(points, slots);
+    helps: confirmed.flatMap(({ number, points, indicator, requesterId, partnerId, successorId, slots }) => {
+      // What counts how often something was done brings no points, whatever the task says.
+      const each = bringsPoints(countsThrough(indicator, indicators)) ? pointsPerSlot(points, slots) : [];
       return slots.flatMap(({ holderId, claimedAt, confirmedAt, confirmedById, overlay }, index) =>
         holderId && claimedAt && confirmedAt && confirmedById
           ? [

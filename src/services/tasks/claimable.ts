@@ -2,6 +2,7 @@ import { type ClaimCheck, type Claimed, type Claimer, checkClaim } from '../../d
 import { statesFor } from '../../domain/tasks/life.ts';
 import { membershipsOf, teamsOn, withAbove } from '../teams/read.ts';
 import type { Looking, Reading } from '../work.ts';
+import { withCountsAs } from './counts-as.ts';
 import { heldBy } from './held.ts';
 import { openTasks, otherSideOf, type TaskView } from './read.ts';
 
@@ -36,10 +37,10 @@ export const checkFor = (on: Pick<Reading, 'org' | 'today'>, task: TaskView, who
   checkClaim(toClaim(on, task), who, on.org.policy.mostOpenTasks);
 
 /** Open tasks, those that the actor could claim first; the most urgent first among both. */
-export async function openTasksFor(work: Looking): Promise<{ task: TaskView; claimable: boolean }[]> {
+export async function openTasksFor(work: Looking) {
   const who = await claimer(work);
   const tasks = await openTasks(work.tx, work.org.id);
   return tasks
-    .map((task) => ({ task, claimable: checkFor(work, task, who).kind === 'open' }))
+    .map((task) => ({ task: withCountsAs(work, task), claimable: checkFor(work, task, who).kind === 'open' }))
     .toSorted((a, b) => Number(b.claimable) - Number(a.claimable));
 }

@@ -1,47 +1,40 @@
-import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { type Credit, creditsOf } from '../../domain/tasks/credit.ts';
-import { countsThrough } from '../../domain/tasks/linked.ts';
 import { announce } from '../../outbox/announce.ts';
 import { fromInstant } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { recordEntries } from '../reports/record.ts';
 import type { Work } from '../work.ts';
+import { withCountsAs } from './counts-as.ts';
 import { movedOn, otherSideFor, permitted } from './permitted.ts';
 import { readTask, type TaskView, taskSubject } from './read.ts';
 import { settleTask } from './settle.ts';
-
-export interface ConfirmedTask extends TaskView {
-  /** The indicator that the points went to: another than the linked one, or none, where that takes no tasks any more. */
-  readonly through: Indicator | undefined;
-}
 
 /**
  * The other side confirms: what each part brings becomes ledger entries of its holder, who is told. A second press finds
  * nothing to confirm and changes nothing. Throws the Refusals `not-confirmer` and `task-moved-on`.
  */
-export async function confirmTask(work: Work, number: number): Promise<ConfirmedTask> {
+export async function confirmTask(work: Work, number: number) {
   const { tx, org, actor } = work;
-  const task = await permitted(work, number, 'confirm');
+  const task = withCountsAs(work, await permitted(work, number, 'confirm'));
   const { count } = await tx.taskSlot.updateMany({
     where: { orgId: org.id, taskId: task.id, doneAt: { not: null }, confirmedAt: null },
     data: { confirmedAt: fromInstant(work.now), confirmedById: actor.personId },
   });
   if (count === 0) throw movedOn(await readTask(tx, org.id, number));
   const indicators = indicatorsOn(org, work.today);
-  const through = countsThrough(task.indicator, indicators);
   // The homes of both sides are marked at once: two who confirm to each other must not wait for each other.
   await audit(work, {
     action: 'task.confirm',
     subject: taskSubject(task.id),
     inPlaceOf: otherSideFor(work, task),
-    after: { number, through: through?.key ?? null },
+    after: { number, through: task.countsAs?.key ?? null },
   });
   const credits = creditsOf(task, task.slots, indicators);
   if (credits.length > 0) await recordEntries(work, credits.map(entryOf(work)));
   const settled = await settleTask(work, number);
   await tellHolders(work, settled);
-  return { ...settled, through };
+  return withCountsAs(work, settled);
 }
 
 const entryOf =

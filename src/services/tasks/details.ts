@@ -1,20 +1,17 @@
-import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { may } from '../../domain/rights.ts';
-import { indicatorWith } from '../indicators/read.ts';
 import { rolesTowardsPerson } from '../people/towards.ts';
 import type { Looking } from '../work.ts';
 import { actsOf, type PressableAct } from './acts.ts';
 import { toldOfCancel } from './cancel.ts';
+import { type CountsAs, withCountsAs } from './counts-as.ts';
 import { otherSideFor } from './permitted.ts';
 import { readTask, type TaskView } from './read.ts';
 
 export interface TaskDetails {
   /** With its customer, where the actor may know it. */
-  readonly task: TaskView;
+  readonly task: TaskView & CountsAs;
   /** There is one, and it is not for the actor. */
   readonly customerHidden: boolean;
-  /** Undefined where it is no indicator any more. */
-  readonly countsAs: Indicator | undefined;
   readonly acts: readonly PressableAct[];
   /** How many would be told if the actor cancelled it. */
   readonly told: number;
@@ -25,9 +22,8 @@ export async function taskDetails(work: Looking, number: number): Promise<TaskDe
   const task = await readTask(work.tx, work.org.id, number);
   const seen = seesCustomer(work, task);
   return {
-    task: seen ? task : { ...task, customer: null },
+    task: withCountsAs(work, seen ? task : { ...task, customer: null }),
     customerHidden: task.customer !== null && !seen,
-    countsAs: indicatorWith(work, task.indicator),
     acts: await actsOf(work, task),
     told: toldOfCancel(task, work.actor.personId).length,
   };

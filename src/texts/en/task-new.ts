@@ -25,10 +25,12 @@ export const taskNew: Texts['taskNew'] = {
   preview: (p) => `Task preview (not published): ${p.title}`,
   slot: (p) => {
     const who = [p.team ?? 'any team', ...(p.role ? [p.role] : [])].join(' ');
+    if (p.share === undefined)
+      return `${who}: ${p.count} ${p.count === 1 ? 'slot' : 'slots'}${p.overlay ? ', overlay' : ''}`;
     const [times, each] = p.count > 1 ? [`${p.count} × `, ' each'] : ['', ''];
-    return p.overlay
-      ? `${who}: ${times}${p.share} overlay (+${points(p.points)}${each})`
-      : `${who}: ${times}${p.share} (${points(p.points)}${each})`;
+    const share = `${times}${p.share}`;
+    const worth = points(p.points);
+    return p.overlay ? `${who}: ${share} overlay (+${worth}${each})` : `${who}: ${share} (${worth}${each})`;
   },
   customerHidden: (p) => `Customer: ${p.customer} · not shown in the channels, whoever claims sees it`,
   customerShown: (p) => `Customer: ${p.customer} · shown in the channels`,

@@ -26,12 +26,16 @@ export const task: Texts['task'] = {
   shares: (p) => `Shares: ${p.each}`,
   share: (p) => `${p.whose} ${p.share}`,
   onTop: (p) => `${p.whose} ${p.share} overlay`,
+  onTopAlone: (p) => `Overlay: ${p.whose}`,
   place: (p) => {
     const role = p.role && (p.role === 'manager' ? 'manager' : 'rep');
     if (p.team) return role ? `${p.team} ${role}` : p.team;
     return role ? `a ${role}` : 'any team';
   },
-  points: (p) => `${points(p.points)} in all · due ${p.due}`,
+  pointsInAll: (p) => `${points(p.points)} in all`,
+  occasion: (p) => (p.counted ? `${p.amount} ${p.counted}` : `${p.amount} in ${p.name}`),
+  each: (p) => `each ${p.occasion}`,
+  due: (p) => `due ${p.day}`,
   context: (p) => `From ${p.requester} · ${p.kind}`,
   partner: (p) => `partner ${p.name}`,
   onceConfirmed: (p) => `counts as ${p.indicator} once confirmed`,
@@ -40,8 +44,10 @@ export const task: Texts['task'] = {
   customer: (p) => `Customer: ${p.customer}`,
   doneLine: (p) => `Done by ${p.holders} · waiting for ${p.otherSide} to confirm`,
   or: ' or ',
-  confirmed: (p) => `Task #${p.number} confirmed: ${p.shares} ${p.points === 1 ? 'point' : 'points'}`,
+  confirmed: (p) => `Task #${p.number} confirmed: ${p.credited}`,
   confirmedShare: (p) => `${p.name} +${p.points}`,
+  confirmedShares: (p) => `${p.each} ${p.points === 1 ? 'point' : 'points'}`,
+  occasionOf: (p) => `${p.names}, ${p.count > 1 ? 'each ' : ''}${p.occasion}`,
   cancelled: (p) => `Task #${p.number} was cancelled: ${p.title}`,
   cancelledBy: (p) => `cancelled by ${p.by}`,
   nowCancelled: (p) => `Task #${p.number} is cancelled`,
@@ -66,14 +72,15 @@ export const task: Texts['task'] = {
   offeredNext: (p) => `All tasks: ${p.command}`,
   won: (p) =>
     p.customer
-      ? `It's yours: task #${p.number}, customer ${p.customer}. Press Done at the end; ${p.otherSide} confirms the points`
-      : `It's yours: task #${p.number}. Press Done at the end; ${p.otherSide} confirms the points`,
-  finished: (p) => `Task #${p.number} is done, ${p.otherSide} confirms the points`,
+      ? `It's yours: task #${p.number}, customer ${p.customer}. Press Done at the end; it counts once ${p.otherSide} confirms`
+      : `It's yours: task #${p.number}. Press Done at the end; it counts once ${p.otherSide} confirms`,
+  finished: (p) => `Task #${p.number} is done, it counts once ${p.otherSide} confirms`,
   finishedPart: (p) => `Your part of task #${p.number} is done, the others are not yet`,
   released: (p) => `Your slot on task #${p.number} is open for others again`,
   returned: (p) => `Task #${p.number} went back to ${p.holders}`,
   confirmAsk: (p) => `Task #${p.number} is done (${p.holders}), please confirm`,
   confirmContext: (p) => `${points(p.points)} ${p.points === 1 ? 'counts' : 'count'} once you confirm`,
+  confirmOccasion: (p) => `${p.occasion} ${p.count > 1 ? 'each ' : ''}once you confirm`,
   note: (p) => `“${p.note}”`,
   noteBy: (p) => `${p.name}: “${p.note}”`,
   did: {
@@ -98,6 +105,7 @@ export const task: Texts['task'] = {
     return p.waiting > 0 ? `${held}, ${p.waiting} ${p.waiting === 1 ? 'waits' : 'wait'} for others` : held;
   },
   listNext: (p) => `Offer one: ${p.command}`,
-  row: (p) => `#${p.number} ${p.title} · ${p.slots} · ${points(p.points)} · ${p.due}`,
+  row: (p) => `#${p.number} ${p.title} · ${p.slots} · ${p.worth} · ${p.due}`,
+  rowPoints: (p) => points(p.points),
   more: (p) => `${p.count} more`,
 };

@@ -27,15 +27,18 @@ export const taskNew = {
     team: string | undefined;
     role: 'member' | 'manager' | null;
     count: number;
-    share: string;
+    /** Undefined where everybody gets the same, whatever the share. */
+    share: string | undefined;
     points: number;
     overlay: boolean;
   }) => {
     const who = zh`${p.team ?? '任何团队'}${p.role ? (p.role === 'manager' ? '负责人' : '组员') : ''}`;
+    const slots = zh`${who} ${p.count} 名`;
+    if (p.share === undefined) return p.overlay ? zh`${slots}（额外）` : slots;
     const each = p.count > 1 ? zh`各 ${p.share}` : p.share;
     return p.overlay
-      ? zh`${who} ${p.count} 名，额外${p.count > 1 ? '各' : ''} ${p.share}（+${p.points} 积分）`
-      : zh`${who} ${p.count} 名，${each}（${p.points} 积分）`;
+      ? zh`${slots}，额外${p.count > 1 ? '各' : ''} ${p.share}（+${p.points} 积分）`
+      : zh`${slots}，${each}（${p.points} 积分）`;
   },
   customerHidden: (p: { customer: string }) => zh`客户：${p.customer} · 群里不显示，认领后可见`,
   customerShown: (p: { customer: string }) => zh`客户：${p.customer} · 会显示在群里`,

@@ -30,10 +30,16 @@ export const task = {
   shares: (p: { each: string }) => zh`积分分配：${p.each}`,
   share: (p: { whose: string; share: string }) => zh`${p.whose} ${p.share}`,
   onTop: (p: { whose: string; share: string }) => zh`${p.whose}额外 ${p.share}`,
+  /** Where shares move nothing: whose part is on top. */
+  onTopAlone: (p: { whose: string }) => zh`额外：${p.whose}`,
   /** A slot that nobody holds yet. */
   place: (p: { team: string | undefined; role: Role }) =>
     p.team || p.role ? zh`${p.team ?? ''}${p.role ? roles[p.role] : ''}` : '任何团队',
-  points: (p: { points: number; due: string }) => zh`共 ${p.points} 积分 · ${p.due}截止`,
+  pointsInAll: (p: { points: number }) => zh`共 ${p.points} 积分`,
+  /** What somebody gets who did a part, where it counts how often something was done: `客户拜访 +1 次`. */
+  occasion: (p: { name: string; amount: string; counted: string | undefined }) => zh`${p.name} ${p.amount}`,
+  each: (p: { occasion: string }) => zh`每人${p.occasion}`,
+  due: (p: { day: string }) => zh`${p.day}截止`,
   context: (p: { requester: string; kind: string }) => zh`${p.requester}发起 · ${p.kind}`,
   partner: (p: { name: string }) => zh`伙伴${p.name}`,
   onceConfirmed: (p: { indicator: string }) => zh`确认后计入${p.indicator}`,
@@ -42,8 +48,11 @@ export const task = {
   customer: (p: { customer: string }) => zh`客户：${p.customer}`,
   doneLine: (p: { holders: string; otherSide: string }) => zh`${p.holders}已完成，等${p.otherSide}确认`,
   or: '或',
-  confirmed: (p: { number: number; shares: string; points: number }) => zh`任务 #${p.number} 已确认：${p.shares} 积分`,
+  confirmed: (p: { number: number; credited: string }) => zh`任务 #${p.number} 已确认：${p.credited}`,
   confirmedShare: (p: { name: string; points: number }) => zh`${p.name} +${p.points}`,
+  confirmedShares: (p: { each: string; points: number }) => zh`${p.each} 积分`,
+  occasionOf: (p: { names: string; occasion: string; count: number }) =>
+    p.count > 1 ? zh`${p.names}，每人${p.occasion}` : zh`${p.names}，${p.occasion}`,
   cancelled: (p: { number: number; title: string }) => zh`任务 #${p.number} 已取消：${p.title}`,
   /** In the grey line: who did it. */
   cancelledBy: (p: { by: string }) => zh`${p.by}取消`,
@@ -75,6 +84,8 @@ export const task = {
   returned: (p: { number: number; holders: string }) => zh`任务 #${p.number} 已交回给${p.holders}`,
   confirmAsk: (p: { number: number; holders: string }) => zh`任务 #${p.number} 做完了（${p.holders}），请你确认`,
   confirmContext: (p: { points: number }) => zh`确认后计 ${p.points} 积分`,
+  confirmOccasion: (p: { occasion: string; count: number }) =>
+    p.count > 1 ? zh`确认后每人${p.occasion}` : zh`确认后${p.occasion}`,
   note: (p: { note: string }) => zh`“${p.note}”`,
   noteBy: (p: { name: string; note: string }) => zh`${p.name}：“${p.note}”`,
   did: {
@@ -95,7 +106,8 @@ export const task = {
     return p.waiting > 0 ? zh`${held}，${p.waiting} 个在等别人` : held;
   },
   listNext: (p: { command: string }) => zh`发起一个：${p.command}`,
-  row: (p: { number: number; title: string; slots: string; points: number; due: string }) =>
-    zh`#${p.number} ${p.title} · ${p.slots} · ${p.points} 积分 · ${p.due}`,
+  row: (p: { number: number; title: string; slots: string; worth: string; due: string }) =>
+    zh`#${p.number} ${p.title} · ${p.slots} · ${p.worth} · ${p.due}`,
+  rowPoints: (p: { points: number }) => zh`${p.points} 积分`,
   more: (p: { count: number }) => zh`另有 ${p.count} 个`,
 };

@@ -86,6 +86,14 @@ describe('what counts', () => {
     expect((await seen('lin', undefined, lastDay.add({ days: 1 }))).tasks).toBe(0);
   });
 
+  it('is no point where a task counts how often something was done', async () => {
+    const { number } = await company.as('huang', (work) => offerTask(work, visit({ points: 40, indicator: 'visits' })));
+    await company.as('wu', (work) => claimTask(work, number));
+    await company.as('wu', (work) => finishTask(work, number));
+    await company.as('huang', (work) => confirmTask(work, number));
+    expect(told((await seen('lin')).details?.people)).toContain('Wu Jiaqi → Huang Zhiwei: 1, 0');
+  });
+
   it('is a task that nobody claims once it was passed on for that, until somebody is at it', async () => {
     const { number } = await company.as('li', (work) => offerTask(work, visit()));
     const alone = async () => (await seen('wang')).details?.unanswered.map(({ alias }) => alias);

@@ -159,8 +159,8 @@ describe('a confirmation', () => {
       return number;
     };
     const [kept, gone] = [await offered('referrals'), await offered('help-of-last-year')];
-    expect((await confirm('wang', kept)).through?.key).toBe('referrals');
-    expect((await confirm('wang', gone)).through?.key).toBe('teamwork');
+    expect((await confirm('wang', kept)).countsAs?.key).toBe('referrals');
+    expect((await confirm('wang', gone)).countsAs?.key).toBe('teamwork');
     expect(await countedFor(gone)).toEqual(['Zhou Min tasks-done 1', 'Zhou Min teamwork 30']);
     const insteadIn = (number: number) =>
       company.as('zhou', async (work) => (await countedPart(work, number, company.idOf('zhou')))?.instead?.key);

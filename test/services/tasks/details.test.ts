@@ -33,6 +33,11 @@ const services = {
 } as const;
 type Act = keyof typeof services;
 
+const countsAs = async (indicator: string) => {
+  const { number } = await company.as('xu', (work) => offerTask(work, visit({ indicator })));
+  return (await details('xu', number)).task.countsAs?.key;
+};
+
 async function offered(): Promise<number> {
   const { number } = await company.as('xu', (work) =>
     offerTask(work, visit({ customer: 'Acme', partnerId: company.idOf('lin'), slots: anybody(2) })),
@@ -101,5 +106,12 @@ describe('the details of a task', () => {
 
   it('of a task that does not exist are none', async () => {
     expect(await refusal(details('xu', 999))).toEqual({ code: 'nothing-to-show' });
+  });
+});
+
+describe('what a task counts as', () => {
+  it('is what it is linked to, and teamwork points where that takes no tasks any more', async () => {
+    expect(await countsAs('visits')).toBe('visits');
+    expect(await countsAs('help-of-last-year')).toBe('teamwork');
   });
 });

@@ -11,7 +11,6 @@ import { refusalCard } from '../../../views/refusal.ts';
 import { taskCard } from '../../../views/task.ts';
 import { taskConfirmCard } from '../../../views/task-confirm.ts';
 import { taskDetailsCard } from '../../../views/task-details.ts';
-import type { RecordedTask } from '../../../views/task-history.ts';
 import { openTasksCard } from '../../../views/task-list.ts';
 import { teamGoalsCard } from '../../../views/team-goals.ts';
 import { rosterCard } from '../../../views/team-roster.ts';
@@ -141,9 +140,9 @@ export const strainedSamples: Samples = {
   },
 };
 
-const inChat = { showCustomer: true, countsAs: undefined };
+const inChat = { showCustomer: true };
 
-const strained: RecordedTask = {
+const strained = {
   ...done,
   slots: done.slots.map((slot) => ({ ...slot, note: essay })),
 };
@@ -177,7 +176,7 @@ export const strainedToldSamples: Samples = {
     'the details of a task, with essays for notes': (reader) =>
       taskDetailsCard(reader, {
         task: { ...strained, title: essay, requester: hostile, partner: longLatin },
-        ...{ customerHidden: false, countsAs: undefined, acts: ['confirm', 'give-back'], told: 0 },
+        ...{ customerHidden: false, acts: ['confirm', 'give-back'], told: 0 },
       }),
     'a proposal to somebody with a long name, by somebody with another': (reader) =>
       proposalCard(reader, { ...asked, person: longLatin, setBy: longChinese }, { ...east, team: longTeam }, undefined),

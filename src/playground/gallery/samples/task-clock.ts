@@ -1,4 +1,4 @@
-import type { ShownTask } from '../../../views/task.ts';
+import type { ValuedTask } from '../../../views/task.ts';
 import {
   type ShownQuestion,
   type TakenBack,
@@ -11,7 +11,7 @@ import type { Samples } from './sample.ts';
 import { claimed, slot, task } from './task.ts';
 import { now, people, teams } from './team.ts';
 
-const half: ShownTask = { ...task, slots: [slot(0, teams.east, people.chen), slot(1, teams.south, null)] };
+const half: ValuedTask = { ...task, slots: [slot(0, teams.east, people.chen), slot(1, teams.south, null)] };
 const unclaimed = {
   days: 2,
   told: 2,

@@ -1,5 +1,6 @@
 import { taskCancelledCard } from '../../../views/task-cancelled.ts';
 import { offeredCard, taskConfirmCard } from '../../../views/task-confirm.ts';
+import { visits } from './indicators.ts';
 import type { Samples } from './sample.ts';
 import { cancelled, confirmed, done, returned } from './task.ts';
 import { now, people } from './team.ts';
@@ -19,6 +20,9 @@ export const taskConfirmSamples: Samples = {
         { ...done, slots: done.slots.slice(0, 1).map((one) => ({ ...one, share: 10_000 })) },
         passes,
       ),
+    'asked about one occasion for each': (reader) => taskConfirmCard(reader, { ...done, countsAs: visits }, passes),
+    'asked about one occasion': (reader) =>
+      taskConfirmCard(reader, { ...done, countsAs: visits, slots: done.slots.slice(0, 1) }, stays),
     'asked about a single point': (reader) => taskConfirmCard(reader, { ...done, points: 1, customer: null }, stays),
     'gone to somebody as well': (reader) => taskConfirmCard(reader, done, { ...passes, kind: 'passed' }),
     'come from the requester': (reader) => taskConfirmCard(reader, done, { kind: 'came' }),

@@ -1,11 +1,9 @@
 import { type ShownDetails, taskDetailsCard } from '../../../views/task-details.ts';
-import { indicator } from './indicators.ts';
 import type { Samples } from './sample.ts';
 import { cancelled, claimed, confirmed, done, returned, task, uneven } from './task.ts';
 
 const looking: ShownDetails = {
   ...{ task, customerHidden: false, acts: [], told: 0 },
-  countsAs: indicator('teamwork'),
 };
 
 export const taskDetailsSamples: Samples = {

@@ -1,6 +1,6 @@
 import { myTasksCard, openTasksCard, type ShownOwnTasks } from '../../../views/task-list.ts';
 import type { Samples } from './sample.ts';
-import { anybody, claimed, done, task, uneven } from './task.ts';
+import { anybody, claimed, done, occasion, task, uneven } from './task.ts';
 
 const many = Array.from({ length: 10 }, (_, nth) => ({ ...task, number: nth + 1 }));
 
@@ -19,6 +19,7 @@ export const taskListSamples: Samples = {
       openTasksCard(reader, [...claimable({ ...anybody, number: 15 }), ...forOthers(uneven)]),
     'two for others': (reader) => openTasksCard(reader, forOthers(task, uneven)),
     'one for others': (reader) => openTasksCard(reader, forOthers(task)),
+    'one that counts as an occasion': (reader) => openTasksCard(reader, claimable(occasion)),
     'more than a list can hold': (reader) => openTasksCard(reader, claimable(...many)),
     'none that is open': (reader) => openTasksCard(reader, []),
     'one that the reader holds': (reader) => myTasksCard(reader, { ...none, held: [claimed] }),

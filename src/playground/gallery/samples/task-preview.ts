@@ -1,5 +1,5 @@
 import { offerDiscardedCard, type ShownOffer, taskPreviewCard } from '../../../views/task-preview.ts';
-import { day, indicator } from './indicators.ts';
+import { day, indicator, visits } from './indicators.ts';
 import type { Samples } from './sample.ts';
 import { people, teams } from './team.ts';
 
@@ -40,6 +40,8 @@ export const taskPreviewSamples: Samples = {
       taskPreviewCard(reader, { ...plain, kind: 'mentoring', points: 1, slots: [{ ...slot(10_000), role: 'member' }] }),
     'two on top': (reader) =>
       taskPreviewCard(reader, { ...plain, slots: [slot(10_000), ...Array(2).fill({ ...slot(1_000), overlay: true })] }),
+    'one occasion for each': (reader) => taskPreviewCard(reader, { ...offer, indicator: visits }),
+    'one occasion for each of two': (reader) => taskPreviewCard(reader, { ...plain, indicator: visits }),
     'one chat shows the customer': (reader) =>
       taskPreviewCard(reader, { ...offer, chats: [...offer.chats, chat(teams.south, 'slack', true)] }),
     'the only chat shows the customer': (reader) =>

@@ -1,6 +1,6 @@
-import { taskCard } from '../../../views/task.ts';
+import { taskCard, type ValuedTask } from '../../../views/task.ts';
 import type { RecordedTask } from '../../../views/task-history.ts';
-import { day, indicator } from './indicators.ts';
+import { day, indicator, visits } from './indicators.ts';
 import type { Samples } from './sample.ts';
 import { people, teams } from './team.ts';
 
@@ -25,12 +25,15 @@ const confirmedBy = (of: Slot): Slot => ({
   confirmation: { by: people.li, at: on('2026-11-21') },
 });
 
-export const task: RecordedTask = {
+type Task = RecordedTask & ValuedTask;
+
+export const task: Task = {
   number: 12,
   kind: 'jointCustomer',
   title: '联合拜访，促成续约',
   customer: '华星',
   points: 30,
+  countsAs: indicator('teamwork'),
   dueOn: day('2026-11-27'),
   state: 'offered',
   requester: people.li,
@@ -42,19 +45,19 @@ export const task: RecordedTask = {
   slots: [slot(0, teams.east, null), slot(1, teams.south, null)],
 };
 
-export const claimed: RecordedTask = {
+export const claimed: Task = {
   ...task,
   state: 'claimed',
   slots: [slot(0, teams.east, people.chen), slot(1, teams.south, people.lin)],
 };
 
-export const cancelled: RecordedTask = {
+export const cancelled: Task = {
   ...claimed,
   state: 'cancelled',
   cancelled: { by: people.wang, at: on('2026-11-18') },
 };
 
-export const done: RecordedTask = {
+export const done: Task = {
   ...claimed,
   state: 'done',
   slots: [
@@ -63,14 +66,14 @@ export const done: RecordedTask = {
   ],
 };
 
-export const confirmed: RecordedTask = { ...done, state: 'confirmed', slots: done.slots.map(confirmedBy) };
+export const confirmed: Task = { ...done, state: 'confirmed', slots: done.slots.map(confirmedBy) };
 
-export const returned: RecordedTask = { ...claimed, returned: { by: people.li, at: on('2026-11-21') } };
+export const returned: Task = { ...claimed, returned: { by: people.li, at: on('2026-11-21') } };
 
-export const anybody: RecordedTask = { ...task, customer: null, slots: [slot(0, null, null, 10_000)], points: 1 };
+export const anybody: Task = { ...task, customer: null, slots: [slot(0, null, null, 10_000)], points: 1 };
 
 /** Unequal parts, one of them for a role, and one that comes on top. */
-export const uneven: RecordedTask = {
+export const uneven: Task = {
   ...task,
   partner: people.zhou,
   slots: [
@@ -80,7 +83,10 @@ export const uneven: RecordedTask = {
   ],
 };
 
-const inChat = { showCustomer: false, countsAs: indicator('teamwork') };
+/** Everybody gets the same, whatever the share. */
+export const occasion: Task = { ...task, countsAs: visits };
+
+const inChat = { showCustomer: false };
 
 export const taskSamples: Samples = {
   view: 'task',
@@ -98,9 +104,14 @@ export const taskSamples: Samples = {
     'for managers, and counted as another indicator': (reader) =>
       taskCard(
         reader,
-        { ...anybody, kind: 'crossRegion', slots: [{ ...slot(0, null, null, 10_000), role: 'manager' }] },
-        { ...inChat, countsAs: indicator('cross-region') },
+        {
+          ...{ ...anybody, kind: 'crossRegion', countsAs: indicator('cross-region') },
+          slots: [{ ...slot(0, null, null, 10_000), role: 'manager' }],
+        },
+        inChat,
       ),
+    'one occasion for everybody, for one of them on top': (reader) =>
+      taskCard(reader, { ...uneven, countsAs: visits }, inChat),
     'all slots taken': (reader) => taskCard(reader, claimed, inChat),
     'one part is done': (reader) =>
       taskCard(
@@ -118,6 +129,10 @@ export const taskSamples: Samples = {
     'done, and passed on to somebody': (reader) =>
       taskCard(reader, { ...done, partner: people.zhou, successor: people.wang }, inChat),
     confirmed: (reader) => taskCard(reader, confirmed, inChat),
+    'confirmed, and everybody gets one occasion': (reader) =>
+      taskCard(reader, { ...confirmed, countsAs: visits }, inChat),
+    'confirmed, and one person gets one occasion': (reader) =>
+      taskCard(reader, { ...confirmed, countsAs: visits, slots: confirmed.slots.slice(0, 1) }, inChat),
     'confirmed, a single point': (reader) =>
       taskCard(reader, { ...anybody, state: 'confirmed', slots: [slot(0, null, people.alex, 10_000)] }, inChat),
     cancelled: (reader) => taskCard(reader, cancelled, inChat),
