@@ -51,7 +51,7 @@ const anybody = (count: number): string[] => Array(Math.min(count, mostSlots + 1
 
 const onTop = /(?:\boverlay\b|额外)(?=\s*(?:[\d.]+\s*%)?$)/iu;
 const parts =
-  /^(?<team>.*?)\s*(?<role>\b(?:manager|member)\b|负责人|组员)?\s*(?:(?<share>(?<![\d.])\d[\d.]*)\s*%)?$/isu;
+  /^(?<team>.*?)\s*(?<role>\b(?:manager|member|rep)\b|负责人|经理|组员)?\s*(?:(?<share>(?<![\d.])\d[\d.]*)\s*%)?$/isu;
 const any = /^(?:any|anyone|anybody|any team|任何|任何人|任何团队)?$/iu;
 
 function readSlot(item: string): Wanted | MisreadSlots {
@@ -65,7 +65,7 @@ function readSlot(item: string): Wanted | MisreadSlots {
 
 function roleOf(word: string | undefined): Place['role'] {
   if (word === undefined) return null;
-  return ['manager', '负责人'].includes(word.toLowerCase()) ? 'manager' : 'member';
+  return ['manager', '负责人', '经理'].includes(word.toLowerCase()) ? 'manager' : 'member';
 }
 
 /** In hundredths of a percent; undefined for nothing, for more than all of it, and for what is finer. */

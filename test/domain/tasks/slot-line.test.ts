@@ -27,6 +27,8 @@ describe('slots', () => {
     ['华东 60%、华南 40%、任何 20% 额外', '华东 60%, 华南 40%, * 20%+'],
     ['华东负责人６０％，华南组员４０％；任何人２０％额外', '华东 manager 60%, 华南 member 40%, * 20%+'],
     ['负责人', '* manager 100%'],
+    ['East rep, any rep', 'East member 50%, * member 50%'],
+    ['华东经理 60%、经理', '华东 manager 60%, * manager 40%'],
     ['East 50%, South, North', 'East 50%, South 25%, North 25%'],
     ['East 33.33%, South', 'East 33.33%, South 66.67%'],
     ['East 0.5%, South', 'East 0.5%, South 99.5%'],
