@@ -23,7 +23,7 @@ describe('who helps whom', () => {
     expect(english).toContain('Ma Xiaodong helped Xu Lei: 2 tasks (25 points)');
     const chinese = await told(wang, '任务 互助');
     expect(chinese).toContain('陈晨帮了黄志伟 1 个任务（20 积分）、吴佳琪 1 个任务（20 积分）');
-    expect(chinese).toContain('请过人、没人接：陈晨（#5）');
+    expect(chinese).toContain('发起了、没人认领：陈晨（#5）');
     expect(chinese).toContain('还没帮过人：孙悦');
   });
 

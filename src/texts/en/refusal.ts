@@ -94,7 +94,7 @@ export const refusal: Texts['refusal'] = {
     return `Already claimed by ${p.name}. ${p.open === 1 ? '1 other task is' : `${p.open} other tasks are`} open`;
   },
   alreadyYours: 'This slot is already yours',
-  ownTask: 'You offered this task, it is for a colleague to claim',
+  ownTask: 'You are one of those who confirm this task, so a colleague claims it',
   forOthers: (p) => {
     if (!p.role) return `This slot is for ${p.team}`;
     return `This slot is for ${p.role === 'manager' ? 'a manager' : 'a rep'}${p.team ? ` of ${p.team}` : ''}`;

@@ -11,7 +11,7 @@ export const taskClock: Texts['taskClock'] = {
   room: (p) => `With room: ${p.people}`,
   roomOf: (p) => `${p.name} (${p.open} open)`,
   noRoom: 'Nobody who could claim it has room',
-  onceOnly: 'You get this once a task',
+  onceOnly: 'Told once for each task',
   claimedBy: (p) => `Task #${p.number} is claimed: ${p.holders}`,
   doneBy: (p) => `Task #${p.number} is done (${p.holders}), waiting to be confirmed`,
 
@@ -28,7 +28,7 @@ export const taskClock: Texts['taskClock'] = {
   openAgainWhy: (p) => `${p.name} had claimed it; nothing new since ${p.since}`,
 
   notTaken: (p) => `${slots(p.slots)} of task #${p.number} ${p.slots === 1 ? 'was' : 'were'} not taken by ${p.due}`,
-  goesOn: (p) => `It goes on with ${p.holders}; shares that nobody took are not given out`,
+  goesOn: (p) => `It goes on with ${p.holders}; the shares that nobody took do not count`,
   offerAnew: 'Offer anew',
   offerAnewNext: (p) => `Offer it anew: ${p.command}`,
 

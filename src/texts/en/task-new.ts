@@ -24,7 +24,7 @@ export const taskNew: Texts['taskNew'] = {
   formSubmit: 'Preview',
   preview: (p) => `Task preview (not published): ${p.title}`,
   slot: (p) => {
-    const who = [p.team ?? 'any team', ...(p.role ? [p.role] : [])].join(' ');
+    const who = [p.team ?? 'any team', ...(p.role ? [p.role === 'manager' ? 'manager' : 'rep'] : [])].join(' ');
     if (p.share === undefined)
       return `${who}: ${p.count} ${p.count === 1 ? 'slot' : 'slots'}${p.overlay ? ', overlay' : ''}`;
     const [times, each] = p.count > 1 ? [`${p.count} × `, ' each'] : ['', ''];
@@ -52,12 +52,12 @@ export const taskNew: Texts['taskNew'] = {
     'no-slots': 'A task takes at least 1 slot, like 2',
     'too-many-slots': 'A task takes 10 slots at most',
     'only-overlay': 'Overlay is on top: at least 1 slot has to be without it',
-    'unreadable-share': (p) => `“${p.word}” does not do: a share is above 0% and at most 100%, with 2 decimals`,
+    'unreadable-share': (p) => `“${p.word}” will not do: a share is 0.01% to 100%, 2 decimals at most`,
     'overlay-without-share': (p) => `“${p.word}” needs how much, like 20% overlay`,
     'not-the-whole': (p) => `The shares come to ${p.total}; without overlay they have to be 100%`,
     'nothing-left': (p) => `The shares come to ${p.total} already: nothing is left for the others`,
     noTeam: (p) => `No team is called “${p.word}”`,
-    points: (p) => `“${p.word}” does not do: points are a whole number from 1 to 1000`,
+    points: (p) => `“${p.word}” will not do: points are a whole number from 1 to 1000`,
     noIndicator: (p) => `No indicator “${p.word}”`,
     unfit: (p) => `A task cannot count through ${p.indicator}`,
     fitting: (p) => `It can count through: ${p.indicators}`,
@@ -73,8 +73,8 @@ export const taskNew: Texts['taskNew'] = {
   },
   lost: {
     due: 'Not published: the day it is due is over. Press Change for another',
-    team: 'Not published: a team is not there any more. Press Change',
-    partner: "Not published: the customer's other owner is gone. Press Change",
-    indicator: 'Not published: it cannot count through this any more. Press Change',
+    team: 'Not published: a team no longer exists. Press Change',
+    partner: "Not published: the customer's other owner has left. Press Change",
+    indicator: 'Not published: its indicator takes no tasks any more. Press Change',
   },
 };

@@ -14,9 +14,9 @@ export const helping = {
   /** The team itself, among those that it has helped. */
   within: '自己队里',
   helpers: (p: { names: string }) => zh`帮过人的有：${p.names}`,
-  unanswered: (p: { list: string }) => zh`请过人、没人接：${p.list}`,
+  unanswered: (p: { list: string }) => zh`发起了、没人认领：${p.list}`,
   unansweredBy: (p: { name: string; tasks: string }) => zh`${p.name}（${p.tasks}）`,
-  untouched: (p: { names: string }) => zh`没请过人、也没人帮：${p.names}`,
+  untouched: (p: { names: string }) => zh`没发起过、也没人帮过：${p.names}`,
   notYet: (p: { names: string }) => zh`还没帮过人：${p.names}`,
   more: (p: { count: number }) => zh`另有 ${p.count} 人`,
   moreHelpers: (p: { count: number }) => zh`另有 ${p.count} 人帮过人，没有列出`,

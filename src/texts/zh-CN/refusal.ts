@@ -83,7 +83,7 @@ export const refusal = {
   alreadyClaimed: (p: { name: string; open: number }) =>
     p.open > 0 ? zh`已由${p.name}认领。还有 ${p.open} 个任务可以认领` : zh`已由${p.name}认领`,
   alreadyYours: '已经是你的了',
-  ownTask: '这是你发起的任务，留给同事认领',
+  ownTask: '这个任务由你确认，留给同事认领',
   forOthers: (p: { team: string | undefined; role: 'member' | 'manager' | null }) =>
     zh`这个名额留给${p.team ?? ''}${p.role ? (p.role === 'manager' ? '负责人' : '组员') : ''}`,
   claimOverdue: (p: { day: string }) => zh`任务 ${p.day} 已截止，不能再认领`,
@@ -98,12 +98,12 @@ export const refusal = {
     cancelled: (p: Reached) => zh`已${p.by ? zh`由${p.by}` : ''}在 ${p.since} 取消`,
     expired: (p: Reached) => zh`已在 ${p.since} 到期，没有人认领`,
   },
-  alreadyDone: (p: { number: number; day: string }) => zh`你已在 ${p.day} 做完任务 #${p.number} 里你的一份，没有改动`,
+  alreadyDone: (p: { number: number; day: string }) => zh`任务 #${p.number} 你的部分 ${p.day} 已完成，没有改动`,
   notHolder: (p: { number: number }) => zh`任务 #${p.number} 不在你手上`,
   notConfirmer: (p: { number: number; requester: string }) => zh`任务 #${p.number} 由${p.requester}来确认`,
   notCanceller: (p: { number: number; requester: string }) =>
     zh`任务 #${p.number} 由${p.requester}、对方的经理或管理员来取消`,
-  partDone: (p: { number: number; holder: string }) => zh`${p.holder}已经做完任务 #${p.number} 里的一份，不能再取消`,
+  partDone: (p: { number: number; holder: string }) => zh`${p.holder}已完成任务 #${p.number} 的一部分，不能再取消`,
   noTarget: (p: { team: string; indicator: string; period: string }) =>
     zh`${p.team} ${p.period}还没有${p.indicator}目标`,
   targetReplaced: '这个目标已经换了新的数，没有改动',

@@ -35,5 +35,5 @@ export const taskClock = {
   passesOn: (p: { at: string; to: string }) => zh`${p.at} 后转给${p.to}`,
   passedOn: (p: { at: string; to: string }) => zh`${p.at} 起也请${p.to}确认`,
   passedToYou: (p: { requester: string }) => zh`${p.requester}发起，还没人确认，转给你`,
-  onlyYou: '没有别人可以确认',
+  onlyYou: '只有你能确认',
 };

@@ -72,7 +72,7 @@ export const taskNew = {
     fitting: (p: { indicators: string }) => zh`可以计入：${p.indicators}`,
     partner: {
       nobody: (p: { word: string }) => zh`没找到“${p.word}”，对方给齐步发过一句话就能找到`,
-      self: '你已经能确认了，对方要写另一个人',
+      self: '你本来就能确认，这里写另一个人',
     },
     due: {
       unclear: (p: { word: string }) => zh`没看懂“${p.word}”，日期写成 11-27 这样`,
@@ -82,8 +82,8 @@ export const taskNew = {
   },
   lost: {
     due: '没有发布：截止日期已经过了。点“修改”换一天',
-    team: '没有发布：有团队已经不在了。点“修改”换一个',
-    partner: '没有发布：客户的另一位负责人已经不在了。点“修改”',
-    indicator: '没有发布：任务不能再计入这个指标。点“修改”换一个',
+    team: '没有发布：有个团队已经撤销。点“修改”换一个',
+    partner: '没有发布：客户的另一位负责人已经离开。点“修改”换一位',
+    indicator: '没有发布：这个指标不再计入任务。点“修改”换一个',
   },
 };

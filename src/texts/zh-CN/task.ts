@@ -41,7 +41,7 @@ export const task = {
   each: (p: { occasion: string }) => zh`每人${p.occasion}`,
   due: (p: { day: string }) => zh`${p.day}截止`,
   context: (p: { requester: string; kind: string }) => zh`${p.requester}发起 · ${p.kind}`,
-  partner: (p: { name: string }) => zh`伙伴${p.name}`,
+  partner: (p: { name: string }) => zh`客户也归${p.name}负责`,
   onceConfirmed: (p: { indicator: string }) => zh`确认后计入${p.indicator}`,
   customerHidden: '客户认领后可见',
   customerNotYours: '客户只给参与的人看',
@@ -79,7 +79,7 @@ export const task = {
       : zh`认领到了：任务 #${p.number}。做完点“完成”，${p.otherSide}确认后计分`,
   finished: (p: { number: number; otherSide: string }) => zh`任务 #${p.number} 已完成，等${p.otherSide}确认后计分`,
   /** One's own part of several. */
-  finishedPart: (p: { number: number }) => zh`任务 #${p.number} 里你的一份已完成，等其他人`,
+  finishedPart: (p: { number: number }) => zh`任务 #${p.number} 你的部分已完成，还在等其他人`,
   released: (p: { number: number }) => zh`任务 #${p.number} 的名额已释放，别人可以认领`,
   returned: (p: { number: number; holders: string }) => zh`任务 #${p.number} 已交回给${p.holders}`,
   confirmAsk: (p: { number: number; holders: string }) => zh`任务 #${p.number} 做完了（${p.holders}），请你确认`,
