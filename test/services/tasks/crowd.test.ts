@@ -12,6 +12,7 @@ import { oneAtATime } from '../../../src/services/tasks/settle.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
 import { refusals } from '../../support/refusals.ts';
 import { anybody, visit } from '../../support/tasks.ts';
+import { waiting } from '../../support/waiting.ts';
 
 let company: Company;
 
@@ -41,7 +42,7 @@ it.runIf(inject('postgresUrl'))('whoever links people waits for nobody who comes
   await company.as('wang', async (work) => {
     await lockRules(work);
     finished = company.as('wu', (later) => finishTask(later, number));
-    await vi.waitFor(async () => expect(await waiting()).toBe(1));
+    await vi.waitFor(async () => expect(await waiting(company.db)).toBe(1));
     await oneAtATime(work, number);
   });
   expect((await finished)?.state).toBe('done');
@@ -59,17 +60,10 @@ it.runIf(inject('postgresUrl'))(
     const { claim } = await company.as('he', async (work) => {
       await oneAtATime(work, number);
       const claim = company.as('wu', (other) => claimTask(other, number));
-      await vi.waitFor(async () => expect(await waiting()).toBe(1));
+      await vi.waitFor(async () => expect(await waiting(company.db)).toBe(1));
       await finishTask(work, number);
       return { claim };
     });
     expect((await claim).slots.map(({ done }) => done)).toEqual([true, false]);
   },
 );
-
-/** How many transactions wait for a lock. */
-async function waiting(): Promise<number> {
-  const [row] = await company.db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-  return row?.count ?? 0;
-}

@@ -5,7 +5,7 @@ import { fromInstant, toDay } from '../../../store/time.ts';
 import { audit } from '../../audit/record.ts';
 import { askToConfirm } from '../ask-to-confirm.ts';
 import { taskSubject } from '../read.ts';
-import { settleTask } from '../settle.ts';
+import { oneAtATime, settleTask } from '../settle.ts';
 import { type ClockWork, forEach, type Tick, whoseTimeHasCome } from './tick.ts';
 
 interface Overdue {
@@ -32,9 +32,15 @@ export async function closeOverdueSlots(tick: Tick): Promise<number> {
 
 async function close(work: ClockWork, { number }: Overdue): Promise<boolean> {
   const { tx, org, now } = work;
+  // As whoever claims does: the slots first. Once nobody else is at the task it shows whether it was cancelled meanwhile.
+  const free = await tx.$queryRaw<{ index: number }[]>`
+    SELECT s.index FROM task_slot s JOIN task t ON t."orgId" = s."orgId" AND t.id = s."taskId"
+    WHERE t."orgId" = ${org.id}::uuid AND t.number = ${number} AND s."holderId" IS NULL AND s."closedAt" IS NULL
+    ORDER BY s.index FOR NO KEY UPDATE OF s`;
+  await oneAtATime(work, number);
   const { count } = await tx.taskSlot.updateMany({
     where: {
-      ...{ orgId: org.id, holderId: null, closedAt: null },
+      ...{ orgId: org.id, index: { in: free.map(({ index }) => index) }, holderId: null, closedAt: null },
       task: { number, state: { in: statesFor('close-slots') } },
     },
     data: { closedAt: fromInstant(now) },

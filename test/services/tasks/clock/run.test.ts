@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
+import { cancelTask } from '../../../../src/services/tasks/cancel.ts';
 import { claimTask } from '../../../../src/services/tasks/claim.ts';
 import { stillOnTask } from '../../../../src/services/tasks/still-on.ts';
 import { refusal } from '../../../support/refusals.ts';
 import { TaskClock } from '../../../support/task-clock.ts';
 import { anybody } from '../../../support/tasks.ts';
+import { waiting } from '../../../support/waiting.ts';
 
 let clock: TaskClock;
 
@@ -38,6 +40,27 @@ describe('the clock', () => {
     ]);
     expect(await clock.holders()).toEqual([answer ? null : 'Sun Yue']);
     expect((await clock.told()).includes('task-taken-back Li Na')).toBe(answer !== undefined);
+  });
+
+  // The embedded database does one thing after the other, whatever it is.
+  it.runIf(inject('postgresUrl'))('closes nothing of a task that is being cancelled', async () => {
+    await clock.offers('2026-11-18T09:00', { slots: anybody(2) });
+    await clock.isDueOn('2026-11-18');
+    let looked: Promise<void> | undefined;
+    const at = '2026-11-19T00:00';
+    await clock.does(
+      async (work, number) => {
+        await cancelTask(work, number);
+        looked = clock.look(at);
+        await vi.waitFor(async () => expect(await waiting(clock.company.db)).toBe(1));
+      },
+      'li',
+      at,
+    );
+    await looked;
+    const { state, slots } = await clock.task();
+    expect([state, ...slots.map(({ closed }) => closed)]).toEqual(['cancelled', false, false]);
+    expect([await clock.told(), await clock.audited()]).toEqual([[], []]);
   });
 
   it('that dies within a transaction leaves nothing behind, and the next does it whole', async () => {
