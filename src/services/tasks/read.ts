@@ -18,10 +18,11 @@ export interface TaskView {
   readonly partner: Named | null;
   /** Whom it went to when nobody confirmed it. */
   readonly successor: Named | null;
+  /** When it went there, or, where there was nobody, when the requester was reminded. */
+  readonly handedOverAt: Temporal.Instant | null;
   readonly cancelled: Deed | null;
   /** Who last said that it is not done yet. */
   readonly returned: Deed | null;
-  readonly escalated: boolean;
   readonly offeredAt: Temporal.Instant;
   readonly slots: readonly TaskSlotView[];
 }
@@ -138,7 +139,7 @@ function view({
   cancelledAt,
   returnedBy,
   returnedAt,
-  escalatedAt,
+  handedOverAt,
   createdAt,
   slots,
 }: Prisma.TaskGetPayload<{ include: typeof include }>): TaskView {
@@ -147,7 +148,7 @@ function view({
     dueOn: toDay(dueOn),
     cancelled: deed(cancelledBy, cancelledAt),
     returned: deed(returnedBy, returnedAt),
-    escalated: escalatedAt !== null,
+    handedOverAt: moment(handedOverAt),
     offeredAt: toInstant(createdAt),
     slots: slots.map(({ index, teamId, role, share, overlay, holderId, team, holder, note, confirmedBy, ...at }) => ({
       ...{ index, teamId, role, share, overlay, holderId, team, holder, note },

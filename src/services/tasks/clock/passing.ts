@@ -1,5 +1,4 @@
 import { handedOverAt } from '../../../domain/tasks/clock.ts';
-import { toInstant } from '../../../store/time.ts';
 import type { Reading } from '../../work.ts';
 import type { TaskView } from '../read.ts';
 import { successorOf } from './successor.ts';
@@ -24,17 +23,12 @@ export async function passingOf(
   readerId: string | undefined,
 ): Promise<Passing | undefined> {
   if (task.state !== 'done') return undefined;
-  const { tx, org } = reading;
-  const { handedOverAt: passedAt, slots } = await tx.task.findUniqueOrThrow({
-    where: { orgId_id: { orgId: org.id, id: task.id } },
-    select: { handedOverAt: true, slots: { select: { doneAt: true, closedAt: true } } },
-  });
   if (task.successor && task.successor.id === readerId) return { kind: 'came' };
   const stays = task.partner ? undefined : ({ kind: 'stays' } as const);
-  if (passedAt) return task.successor ? { kind: 'passed', at: toInstant(passedAt), to: task.successor } : stays;
-  const ends = slots.flatMap(({ doneAt, closedAt }) => [doneAt, closedAt].filter((at) => at !== null).map(toInstant));
-  const [last] = ends.sort(Temporal.Instant.compare).reverse();
-  const at = last && handedOverAt(timeOf(org), last);
+  if (task.handedOverAt) return task.successor ? { kind: 'passed', at: task.handedOverAt, to: task.successor } : stays;
+  const ends = task.slots.flatMap(({ doneAt, closedAt }) => [doneAt, closedAt].filter((at) => at !== null));
+  const last = ends.sort(Temporal.Instant.compare).at(-1);
+  const at = last && handedOverAt(timeOf(reading.org), last);
   const to = await successorOf(reading, task);
   return at && to ? { kind: 'passes', at, to } : stays;
 }
