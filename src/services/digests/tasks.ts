@@ -1,4 +1,4 @@
-import { fromDay, fromInstant } from '../../store/time.ts';
+import { fromDay, withinDays } from '../../store/time.ts';
 import type { Reading } from '../work.ts';
 
 /** The tasks of some people in the seven days that end with `today`, and as they stand. */
@@ -14,19 +14,19 @@ export interface TaskWeek {
 }
 
 /**
- * What nobody took in time was due all the same, and helped nobody; what was cancelled was not. A task counts for a team when somebody of it asked for it or holds a slot of it.
+ * What nobody took in time was due all the same, and helped nobody; what was cancelled was not. A task counts for a team when
+ * somebody of it asked for it or holds a slot of it.
  */
 export async function taskWeek({ tx, org, today }: Reading, personIds: readonly string[]): Promise<TaskWeek> {
   const from = today.subtract({ days: 6 });
-  const midnight = (day: Temporal.PlainDate): Date => fromInstant(day.toZonedDateTime(org.zone).toInstant());
-  const [start, end] = [midnight(from), midnight(today.add({ days: 1 }))];
+  const week = withinDays(from, today, org.zone);
   const ids = [...personIds];
   const ours = {
     orgId: org.id,
-    createdAt: { lt: end },
+    createdAt: { lt: week.lt },
     OR: [{ requesterId: { in: ids } }, { slots: { some: { holderId: { in: ids } } } }],
   };
-  const confirmedInWeek = { confirmedAt: { gte: start, lt: end } };
+  const confirmedInWeek = { confirmedAt: week };
   const confirmed = await tx.task.count({ where: { ...ours, state: 'confirmed', slots: { some: confirmedInWeek } } });
   const missed = await tx.task.count({
     where: {

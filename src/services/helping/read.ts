@@ -2,7 +2,7 @@ import type { Span } from '../../domain/period.ts';
 import type { Asked, Help } from '../../domain/tasks/helping.ts';
 import { bringsPoints, countsThrough } from '../../domain/tasks/linked.ts';
 import { pointsPerSlot } from '../../domain/tasks/shares.ts';
-import { fromInstant, toInstant } from '../../store/time.ts';
+import { toInstant, withinDays } from '../../store/time.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import type { Reading } from '../work.ts';
 
@@ -16,8 +16,7 @@ export interface Helped {
 /** All help of the organisation in the days that end with `today`. */
 export async function helpIn({ tx, org, today }: Reading): Promise<Helped> {
   const window = { from: today.subtract({ days: org.policy.helping.days - 1 }), until: today };
-  const midnight = (day: Temporal.PlainDate): Date => fromInstant(day.toZonedDateTime(org.zone).toInstant());
-  const within = { gte: midnight(window.from), lt: midnight(today.add({ days: 1 })) };
+  const within = withinDays(window.from, window.until, org.zone);
   const byNow = await whoTheyAre({ tx, org });
   const confirmed = await tx.task.findMany({
     where: { orgId: org.id, slots: { some: { confirmedAt: within } } },
