@@ -1,4 +1,4 @@
-import { buttons, type Card, context, line } from '../card/card.ts';
+import { type Button, buttons, type Card, context, line } from '../card/card.ts';
 import type { Span } from '../domain/period.ts';
 import type { Flag } from '../domain/tasks/flags.ts';
 import { dots } from '../texts/dots.ts';
@@ -39,9 +39,9 @@ export function taskCheckCard(reader: Reader, check: ShownCheck): Card {
     tone: 'plain',
     title,
     body: [
-      ...found.slice(0, most).map((flag) => line(flagText(reader, flag, check))),
+      ...found.slice(0, most).map((flag) => line(flagText(reader, flag, check), lookButton(reader, flag))),
       ...(beyond > 0 ? [line(helping.check.more({ count: beyond }))] : []),
-      ...(found.length > 0 ? [context(helping.check.nothingBlocked)] : []),
+      ...found.slice(0, 1).map((flag) => context(dots(lookHint(reader, flag), helping.check.nothingBlocked))),
       windowLine(reader, check),
       buttons(
         { action: 'helping', label: helping.listButton, value: {} },
@@ -51,6 +51,17 @@ export function taskCheckCard(reader: Reader, check: ShownCheck): Card {
     fallback: dots(title, typed(reader, words.task, words.helpers)),
   };
 }
+
+const firstTask = ({ tasks }: ShownFlag): number => tasks[0]?.[0] ?? 0;
+
+/** Opens the first of the tasks; the others are typed. */
+function lookButton(reader: Reader, flag: ShownFlag): Button {
+  const task = firstTask(flag);
+  return { action: 'task-details', label: textsFor(reader.locale).helping.check.look({ task }), value: { task } };
+}
+
+const lookHint = (reader: Reader, flag: ShownFlag): string =>
+  textsFor(reader.locale).helping.check.lookNext({ command: typed(reader, words.task, String(firstTask(flag))) });
 
 function flagText(reader: Reader, { kind, people, tasks }: ShownFlag, { quickMinutes }: ShownCheck): string {
   const { check } = textsFor(reader.locale).helping;

@@ -92,8 +92,15 @@ function passingText(reader: Reader, { requester }: ShownTask, passing: ShownPas
 export function offeredCard(reader: Reader, offered: { readonly number: number; readonly chats: number }): Card {
   const { task: texts } = textsFor(reader.locale);
   const title = texts.offered(offered);
-  const next = texts.offeredNext({ command: typed(reader, words.task, words.list) });
-  return { tone: 'done', title, body: [context(next)], fallback: dots(title, next) };
+  const bind = texts.bindNext({ command: typed(reader, words.team, words.here) });
+  const list = texts.offeredNext({ command: typed(reader, words.task, words.list) });
+  const next = offered.chats === 0 ? bind : list;
+  return {
+    tone: 'done',
+    title,
+    body: [...(offered.chats === 0 ? [line(bind)] : []), context(list)],
+    fallback: dots(title, next),
+  };
 }
 
 /** Sentences about a press, for a toast. */

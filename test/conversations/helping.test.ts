@@ -105,6 +105,10 @@ describe('what is worth a look', () => {
     const check = () => stage.sees('wang', directIn('feishu'), '值得看一眼');
     await stage.until('it is shown', () => check() !== undefined);
     expect(check()?.text).toContain('徐磊为马晓东确认了 #1、#6');
+    await stage.presses('wang', directIn('feishu'), '值得看一眼', '看 #1');
+    await stage.until('the first of the tasks is shown', () =>
+      stage.all('wang', directIn('feishu')).some(({ text }) => text.includes('任务 #1 已确认：马晓东')),
+    );
   });
 
   it('is nothing to show to a member', async () => {

@@ -95,7 +95,9 @@ describe('a task in Feishu', () => {
     await stage.until('a preview is there', () => stage.sees('li', single, '任务预览') !== undefined);
     for (const said of [
       '任务预览（还没发布）：给董事会讲方案',
-      '华东二队负责人 1 名，60%（18 积分）· 华南队 1 名，40%（12 积分）· 任何团队 1 名，额外 20%（+6 积分）',
+      // Help is counted by how often it was given, whatever the share.
+      '华东二队负责人 1 名 · 华南队 1 名 · 任何团队 1 名（额外）',
+      '每人跨区支援 +1 次 · 11-27（周五）截止',
       '客户：华星 · 群里不显示，认领后可见',
       '会发到 4 个群：华辰科技（Slack、飞书）、华东一队（Slack、飞书）',
       '跨区支援 · 确认后计入跨区支援 · 你或陈晨来确认',

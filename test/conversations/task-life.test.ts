@@ -110,7 +110,7 @@ describe('a task that is cancelled', () => {
     const number = await offered('he', slack, line, 'Visit Verdant');
     await presses('huang', salesGroup, 'Visit Verdant', '认领', '认领到了');
     expect(await theatre.told(['ma', slack], `/task cancel ${number}`)).toContain(
-      `It is He Miao, their manager or an admin who cancels task #${number}`,
+      `Task #${number} can be cancelled by He Miao, their manager or an admin`,
     );
     await theatre.told(['he', slack], `/task ${number}`);
     await presses('he', slack, 'claimed by Huang Zhiwei', 'Cancel task', `Task #${number} is cancelled`);

@@ -50,6 +50,8 @@ export const helping: Texts['helping'] = {
     quick: (p) =>
       `Claimed, done and confirmed within ${p.minutes === 1 ? '1 minute' : `${p.minutes} minutes`}: ${p.other} for ${p.holder}, ${p.tasks}`,
     more: (p) => `${p.count} more`,
+    look: (p) => `See #${p.task}`,
+    lookNext: (p) => `To see any of the tasks: ${p.command}`,
     nothingBlocked: 'For your information: no task and no point has changed',
   },
 };

@@ -91,7 +91,7 @@ export const refusal: Texts['refusal'] = {
   notConnectedNext: 'Ask an admin to install qibu in this workspace, then send it again',
   alreadyClaimed: (p) => {
     if (p.open === 0) return `Already claimed by ${p.name}`;
-    return `Already claimed by ${p.name}. ${p.open === 1 ? '1 other task is' : `${p.open} other tasks are`} open`;
+    return `Already claimed by ${p.name}; ${p.open === 1 ? '1 other task is' : `${p.open} other tasks are`} open`;
   },
   alreadyYours: 'This slot is already yours',
   ownTask: 'You are one of those who confirm this task, so a colleague claims it',
@@ -113,7 +113,7 @@ export const refusal: Texts['refusal'] = {
   alreadyDone: (p) => `You finished your part of task #${p.number} on ${p.day}. Nothing changed`,
   notHolder: (p) => `You do not hold task #${p.number}`,
   notConfirmer: (p) => `It is ${p.requester} who confirms task #${p.number}`,
-  notCanceller: (p) => `It is ${p.requester}, their manager or an admin who cancels task #${p.number}`,
+  notCanceller: (p) => `Task #${p.number} can be cancelled by ${p.requester}, their manager or an admin`,
   partDone: (p) => `${p.holder} has done a part of task #${p.number}, so it can no longer be cancelled`,
   noTarget: (p) => `${p.team} has no ${p.indicator} target for ${p.period} yet`,
   targetReplaced: 'There is another number for this target by now. Nothing changed',

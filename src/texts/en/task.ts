@@ -70,6 +70,7 @@ export const task: Texts['task'] = {
     return `Task #${p.number} is stored and goes to ${p.chats} ${p.chats === 1 ? 'channel' : 'channels'}`;
   },
   offeredNext: (p) => `All tasks: ${p.command}`,
+  bindNext: (p) => `To bind one, say there: ${p.command}`,
   won: (p) =>
     p.customer
       ? `It's yours: task #${p.number}, customer ${p.customer}. Press Done at the end; it counts once ${p.otherSide} confirms`

@@ -48,6 +48,8 @@ export const helping = {
     quick: (p: { holder: string; other: string; minutes: number; tasks: string }) =>
       zh`从认领到确认不超过 ${p.minutes} 分钟：${p.other}确认了${p.holder}的 ${p.tasks}`,
     more: (p: { count: number }) => zh`另有 ${p.count} 处`,
+    look: (p: { task: number }) => zh`看 #${p.task}`,
+    lookNext: (p: { command: string }) => zh`看某个任务：${p.command}`,
     nothingBlocked: '只是提示，任务和积分都没有变',
   },
 };

@@ -102,7 +102,7 @@ export const refusal = {
   notHolder: (p: { number: number }) => zh`任务 #${p.number} 不在你手上`,
   notConfirmer: (p: { number: number; requester: string }) => zh`任务 #${p.number} 由${p.requester}来确认`,
   notCanceller: (p: { number: number; requester: string }) =>
-    zh`任务 #${p.number} 由${p.requester}、对方的经理或管理员来取消`,
+    zh`取消任务 #${p.number} 要找${p.requester}、${p.requester}的经理或管理员`,
   partDone: (p: { number: number; holder: string }) => zh`${p.holder}已完成任务 #${p.number} 的一部分，不能再取消`,
   noTarget: (p: { team: string; indicator: string; period: string }) =>
     zh`${p.team} ${p.period}还没有${p.indicator}目标`,

@@ -73,6 +73,7 @@ export const task = {
   offered: (p: { number: number; chats: number }) =>
     p.chats === 0 ? zh`任务 #${p.number} 已登记，还没有绑定的群` : zh`任务 #${p.number} 已登记，会发到 ${p.chats} 个群`,
   offeredNext: (p: { command: string }) => zh`看全部任务：${p.command}`,
+  bindNext: (p: { command: string }) => zh`要绑定，在群里说：${p.command}`,
   won: (p: { number: number; customer: string | undefined; otherSide: string }) =>
     p.customer
       ? zh`认领到了：任务 #${p.number}，客户${p.customer}。做完点“完成”，${p.otherSide}确认后计分`
