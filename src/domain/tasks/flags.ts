@@ -25,7 +25,7 @@ export interface FlagLimits {
 export type Flag =
   | {
       readonly kind: 'reciprocal';
-      /** In one order, whoever confirmed first. */
+      /** First whoever confirmed the earliest of the tasks. */
       readonly people: readonly [string, string];
       /** Confirmed by the first for the second, and the other way round. */
       readonly tasks: readonly [readonly number[], readonly number[]];
@@ -62,9 +62,10 @@ const hasOwnHand = ({ helperId, helpedId, partnerId, confirmerId }: Help): boole
 function reciprocal(helps: readonly Help[], least: number): Flag[] {
   const between = byConfirmer(helps.filter(({ helperId, confirmerId }) => helperId !== confirmerId));
   return [...between.values()].flatMap(({ holder, other, tasks }): Flag[] => {
-    // Each pair is met twice, once from either side.
+    // Each pair is met twice, once from either side; it is told from the side of the earlier task.
     const back = between.get(key(other, holder));
-    if (!back || other > holder || tasks.length < least || back.tasks.length < least) return [];
+    if (!back || Math.min(...back.tasks) < Math.min(...tasks) || tasks.length < least || back.tasks.length < least)
+      return [];
     return [{ kind: 'reciprocal', people: [other, holder], tasks: [tasks, back.tasks] }];
   });
 }

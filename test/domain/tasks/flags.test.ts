@@ -19,7 +19,7 @@ const others = [help(90, { helperId: 'cy' }), help(91, { helperId: 'cy', helpedI
 
 describe('worth a look is', () => {
   it.each<[string, Help[], string[]]>([
-    ['a pair who confirm to each other', [help(1), help(3), back(2), back(4)], ['reciprocal ann bo 2+4 | 1+3']],
+    ['a pair who confirm to each other', [help(1), help(3), back(2), back(4)], ['reciprocal bo ann 1+3 | 2+4']],
     ['not one who helps back once', [help(1), help(3), back(2)], []],
     ['not two parts of one task', [help(1), help(1), back(2), back(4)], []],
     ['not a pair whose tasks somebody else confirmed', [help(1), help(3, { confirmerId: 'di' }), back(2), back(4)], []],

@@ -28,7 +28,7 @@ async function found(who: string): Promise<string[]> {
   );
 }
 
-const pair = /^reciprocal .*(Xu Lei|Ma Xiaodong), (Xu Lei|Ma Xiaodong) (1\+6 \| 2\+4|2\+4 \| 1\+6)$/;
+const pair = /^reciprocal .*Xu Lei, Ma Xiaodong 1\+6 \| 2\+4$/;
 
 /** A task from the offer to the confirmation; days lie between the claim and that. */
 async function helped(requester: string, holder: string, confirmer = requester): Promise<number> {
