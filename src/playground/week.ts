@@ -83,9 +83,9 @@ export const week: readonly Step[] = [
   },
   endOfDay('2026-11-18'),
   {
-    at: '2026-11-19T10:00',
-    title: 'A manager posts a joint-customer task',
-    tells: 'announcement',
+    at: '2026-11-19T09:58',
+    title: 'A manager wants help from two teams, and sees first who will see what',
+    tells: 'answer',
     play: async (stage) => {
       const slots = '名额=华东一队 60%、华南队 40%';
       await stage.says(
@@ -94,8 +94,14 @@ export const week: readonly Step[] = [
         `@qibu 任务 新建 联合拜访，促成续约 客户=华星 ${slots} 积分=30 截止=11-27`,
       );
       await stage.until('the preview is there', () => stage.sees('wang', atFeishu, '任务预览') !== undefined);
-      await stage.presses('wang', atFeishu, '任务预览', '发布任务');
     },
+    seen: (stage) => stage.sees('wang', atFeishu, '任务预览') !== undefined,
+  },
+  {
+    at: '2026-11-19T10:00',
+    title: 'The task is published in both messengers',
+    tells: 'announcement',
+    play: (stage) => stage.presses('wang', atFeishu, '任务预览', '发布任务'),
     seen: (stage) =>
       stage.sees('wang', eastOneGroup, '联合拜访') !== undefined &&
       stage.sees('li', salesGroup, '联合拜访') !== undefined &&
@@ -136,6 +142,20 @@ export const week: readonly Step[] = [
         ? stage.presses('wang', atFeishu, '做完了', '确认完成')
         : stage.presses('wang', atSlack, '做完了', '确认完成'),
     seen: (stage) => everywhere(stage, '联合拜访', ['陈晨 +18、吴佳琪 +12 积分', 'Chen Chen +18, Wu Jiaqi +12 points']),
+  },
+  {
+    at: '2026-11-20T16:50',
+    title: 'The score names the task behind the points',
+    tells: 'answer',
+    play: (stage) => stage.says('chen', atSlack, '/score'),
+    seen: (stage) => stage.sees('chen', atSlack, '#12 +18 (Wang Qiang confirmed)') !== undefined,
+  },
+  {
+    at: '2026-11-20T16:55',
+    title: 'Who helps whom, as an image',
+    tells: 'answer',
+    play: (stage) => stage.says('wang', atFeishu, '任务 互助 图'),
+    seen: (stage) => stage.sees('wang', atFeishu, '天互助')?.images.length === 1,
   },
   endOfDay('2026-11-20'),
   {
