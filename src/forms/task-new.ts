@@ -31,6 +31,7 @@ export const taskNewForm: FormKind = {
     const { work, reader } = call;
     const { task, taskNew } = textsFor(reader.locale);
     const { fields } = taskNew;
+    const partner = await partnerField(call, values.partner);
     const list: Field[] = [
       { name: 'title', label: fields.title, kind: 'text', required: true, hint: fields.titleHint },
       {
@@ -42,7 +43,7 @@ export const taskNewForm: FormKind = {
         options: taskKinds.map((kind) => ({ value: kind, label: capital(task.kinds[kind]) })),
       },
       { name: 'customer', label: fields.customer, kind: 'text', required: false, hint: fields.customerHint },
-      await partnerField(call),
+      partner.field,
       { name: 'slots', label: fields.slots, kind: 'text', required: true, value: '1', hint: slotsHint(call) },
       { name: 'points', label: fields.points, kind: 'text', required: true, value: '10', hint: fields.pointsHint },
       {
@@ -63,7 +64,7 @@ export const taskNewForm: FormKind = {
       title: taskNew.formTitle,
       submit: taskNew.formSubmit,
       state: draft ? { draft } : {},
-      fields: list.map((field) => withAnswer(field, values, errors)),
+      fields: list.map((field) => withAnswer(field, { ...values, ...partner.answer }, errors)),
     };
   },
   submit: async ({ work, reader }, { partner, ...values }, state) => {
@@ -82,14 +83,18 @@ export const taskNewForm: FormKind = {
 
 const draftIn = (state: unknown): string | undefined => carried.safeParse(state).data?.draft;
 
-/** Chosen where everybody fits into a list, else typed. */
-async function partnerField({ work, reader }: Call): Promise<Field> {
+/** Chosen where everybody fits into a list, else typed; who was found before stands there by name. */
+async function partnerField({ work, reader }: Call, chosen: string | undefined) {
   const { fields } = textsFor(reader.locale).taskNew;
   const field = { name: 'partner', label: fields.partner, required: false, hint: fields.partnerHint };
   const people = (await colleagues(work)).toSorted(byName(reader));
-  if (people.length >= mostOptions) return { ...field, kind: 'text' };
   const options = people.map((person) => ({ value: person.personId, label: nameFor(reader, person) }));
-  return { ...field, kind: 'choice', value: nobody, options: [{ value: nobody, label: fields.nobody }, ...options] };
+  if (people.length >= mostOptions) {
+    const name = options.find(({ value }) => value === chosen)?.label ?? chosen;
+    return { field: { ...field, kind: 'text' } satisfies Field, answer: name === undefined ? {} : { partner: name } };
+  }
+  const everybody = [{ value: nobody, label: fields.nobody }, ...options];
+  return { field: { ...field, kind: 'choice', value: nobody, options: everybody } satisfies Field, answer: {} };
 }
 
 /** How slots are typed, with two teams of this organisation where it has them. */
