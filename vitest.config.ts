@@ -33,10 +33,16 @@ const all: TestProjectInlineConfiguration[] = [
   { test: { name: 'postgres', include: [...onBoth, demoWeek], exclude: onOne, ...postgres } },
   overLines(someConversations),
 ];
+const random = 'test/services/tasks/sequences.test.ts';
+const soaked = (name: string, where: typeof longest) => ({
+  test: { name, include: [random], ...where, provide: { soak: true } },
+});
+
 /** What takes too long for every run. */
 const byMode: Readonly<Record<string, TestProjectInlineConfiguration[]>> = {
   lines: [overLines(conversations)],
   faults: [killedTwice('embedded', embedded), killedTwice('postgres', postgres)],
+  soak: [soaked('embedded', embedded), soaked('postgres', postgres)],
   clicks: [{ test: { name: 'postgres', include: [crowded], ...postgres, provide: { rounds: 10 } } }],
 };
 
