@@ -1,5 +1,5 @@
 import { cancelTask } from '../services/tasks/cancel.ts';
-import { pressed } from '../views/task-confirm.ts';
+import { pressed } from '../views/task-pressed.ts';
 import { taskAction } from './task-action.ts';
 
 export const cancelTaskAction = taskAction('cancel-task', cancelTask, pressed.cancelled);

@@ -1,5 +1,5 @@
 import { claimTask } from '../services/tasks/claim.ts';
-import { pressed } from '../views/task-confirm.ts';
+import { pressed } from '../views/task-pressed.ts';
 import { taskAction } from './task-action.ts';
 
 export const claim = taskAction('claim', claimTask, pressed.won);

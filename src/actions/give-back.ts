@@ -1,5 +1,5 @@
 import { giveBackTask } from '../services/tasks/give-back.ts';
-import { pressed } from '../views/task-confirm.ts';
+import { pressed } from '../views/task-pressed.ts';
 import { taskAction } from './task-action.ts';
 
 export const giveBack = taskAction('give-back', giveBackTask, pressed.returned);

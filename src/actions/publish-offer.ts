@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { say } from '../commands/answers.ts';
 import { publishOffer as publish } from '../services/tasks/publish.ts';
-import { offeredCard } from '../views/task-confirm.ts';
+import { offeredCard } from '../views/task-offered.ts';
 import { action } from './action.ts';
 
 /** Offers a task to everybody as it was shown. */

@@ -1,5 +1,5 @@
 import { releaseTask } from '../services/tasks/release.ts';
-import { pressed } from '../views/task-confirm.ts';
+import { pressed } from '../views/task-pressed.ts';
 import { taskAction } from './task-action.ts';
 
 export const release = taskAction('release', releaseTask, pressed.released);

@@ -6,7 +6,7 @@ import { nameFor } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { toTasks } from './onward.ts';
-import { confirmedText, otherSideText, type ShownTask, type ValuedTask } from './task.ts';
+import { confirmedText, type ShownTask, type ValuedTask } from './task.ts';
 import { noteLines, type RecordedTask } from './task-history.ts';
 import { holderNames } from './task-slots.ts';
 import { atStakeText } from './task-worth.ts';
@@ -87,38 +87,3 @@ function passingText(reader: Reader, { requester }: ShownTask, passing: ShownPas
       return taskClock.onlyYou;
   }
 }
-
-/** To whoever offered a task: it is stored, and where it will show. */
-export function offeredCard(reader: Reader, offered: { readonly number: number; readonly chats: number }): Card {
-  const { task: texts } = textsFor(reader.locale);
-  const title = texts.offered(offered);
-  const bind = texts.bindNext({ command: typed(reader, words.team, words.here) });
-  const list = texts.offeredNext({ command: typed(reader, words.task, words.list) });
-  const next = offered.chats === 0 ? bind : list;
-  return {
-    tone: 'done',
-    title,
-    body: [...(offered.chats === 0 ? [line(bind)] : []), context(list)],
-    fallback: dots(title, next),
-  };
-}
-
-/** Sentences about a press, for a toast. */
-export const pressed = {
-  won: (reader: Reader, task: ShownTask): string =>
-    textsFor(reader.locale).task.won({
-      number: task.number,
-      customer: task.customer ?? undefined,
-      otherSide: otherSideText(reader, task),
-    }),
-  finished: (reader: Reader, task: ShownTask): string => {
-    const { finished, finishedPart } = textsFor(reader.locale).task;
-    const { number, state } = task;
-    return state === 'done' ? finished({ number, otherSide: otherSideText(reader, task) }) : finishedPart({ number });
-  },
-  stillOn: (reader: Reader, { number }: ShownTask): string => textsFor(reader.locale).taskClock.noted({ number }),
-  released: (reader: Reader, { number }: ShownTask): string => textsFor(reader.locale).task.released({ number }),
-  cancelled: (reader: Reader, { number }: ShownTask): string => textsFor(reader.locale).task.nowCancelled({ number }),
-  returned: (reader: Reader, task: ShownTask): string =>
-    textsFor(reader.locale).task.returned({ number: task.number, holders: holderNames(reader, task) }),
-};

@@ -4,7 +4,7 @@ import { Refusal } from '../../src/errors.ts';
 import { offerTask } from '../../src/services/tasks/offer.ts';
 import { readTask, type TaskView, taskSubject } from '../../src/services/tasks/read.ts';
 import { refusalText } from '../../src/views/refusal.ts';
-import { pressed } from '../../src/views/task-confirm.ts';
+import { pressed } from '../../src/views/task-pressed.ts';
 import { totalsAreRight } from '../support/ledger.ts';
 import type { Spectator } from '../support/spectators.ts';
 import { openStadium, type Stadium } from '../support/stadium.ts';

@@ -1,5 +1,6 @@
 import { taskCancelledCard } from '../../../views/task-cancelled.ts';
-import { offeredCard, taskConfirmCard } from '../../../views/task-confirm.ts';
+import { taskConfirmCard } from '../../../views/task-confirm.ts';
+import { offeredCard } from '../../../views/task-offered.ts';
 import { visits } from './indicators.ts';
 import type { Samples } from './sample.ts';
 import { cancelled, confirmed, done, returned } from './task.ts';

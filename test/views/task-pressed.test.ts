@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { done, slot } from '../../src/playground/gallery/samples/task.ts';
 import { people, readers } from '../../src/playground/gallery/samples/team.ts';
-import { pressed } from '../../src/views/task-confirm.ts';
+import { pressed } from '../../src/views/task-pressed.ts';
 import { bannedWords, typeFaults } from './wording.ts';
 
 it('answers a press in a sentence', async () => {
