@@ -52,6 +52,7 @@ export const taskNewForm: FormKind = {
         kind: 'choice',
         required: true,
         value: usualIndicator,
+        hint: fields.indicatorHint,
         options: indicatorsOn(work.org, work.today)
           .filter(mayBeLinked)
           .map((indicator) => ({ value: indicator.key, label: capital(indicatorName(reader, indicator)) })),

@@ -166,8 +166,18 @@ function formCard(form: Form, shrink: Shrink): Json {
   return root(card, { private: true }, [{ tag: 'form', name: 'qibu_form', elements: [...fields, submit] }]);
 }
 
+/** A hint stands in the empty field; where there is something in it already, it stands below. */
 function renderField(field: Field, shrink: Shrink): readonly Json[] {
-  const error = field.error ? [div(field.error, { max: CEILING.fieldError, size: 'notation', color: 'red' })] : [];
+  const { error, hint, value } = field;
+  const said = { max: CEILING.fieldError, size: 'notation' };
+  return [
+    ...(error ? [div(error, { ...said, color: 'red' })] : []),
+    ...renderInput(field, shrink),
+    ...(hint && value ? [div(hint, { ...said, color: 'grey' })] : []),
+  ];
+}
+
+function renderInput(field: Field, shrink: Shrink): readonly Json[] {
   const shared = {
     name: field.name,
     required: field.required,
@@ -175,26 +185,16 @@ function renderField(field: Field, shrink: Shrink): readonly Json[] {
     ...(field.hint ? { placeholder: plain(field.hint, shrink(CEILING.placeholder)) } : {}),
   };
   const label = plain(field.label, CEILING.fieldLabel);
+  const above = div(field.label, { max: CEILING.fieldLabel });
   switch (field.kind) {
     case 'text':
-      return [...error, { tag: 'input', ...shared, label, ...typed(field, shrink) }];
+      return [{ tag: 'input', ...shared, label, ...typed(field, shrink) }];
     case 'paragraph':
-      return [
-        ...error,
-        { tag: 'input', ...shared, label, input_type: 'multiline_text', rows: 3, ...typed(field, shrink) },
-      ];
+      return [{ tag: 'input', ...shared, label, input_type: 'multiline_text', rows: 3, ...typed(field, shrink) }];
     case 'choice':
-      return [
-        ...error,
-        div(field.label, { max: CEILING.fieldLabel }),
-        { tag: 'select_static', ...shared, ...choices(field, shrink) },
-      ];
+      return [above, { tag: 'select_static', ...shared, ...choices(field, shrink) }];
     case 'date':
-      return [
-        ...error,
-        div(field.label, { max: CEILING.fieldLabel }),
-        { tag: 'date_picker', ...shared, ...initialDate(field) },
-      ];
+      return [above, { tag: 'date_picker', ...shared, ...initialDate(field) }];
   }
 }
 

@@ -38,7 +38,12 @@ describe('a form for Feishu', () => {
   const label = { tag: 'plain_text', content: '拜访' };
   it.each<[string, Field, readonly Json[]]>([
     [
-      'text',
+      'text that is empty, with what is asked for in it',
+      field({ hint: '几次' }),
+      [{ tag: 'input', ...shared, placeholder: { tag: 'plain_text', content: '几次' }, label, max_length: 1000 }],
+    ],
+    [
+      'text, with what is asked for below it',
       field({ value: '3', hint: '几次' }),
       [
         {
@@ -49,6 +54,7 @@ describe('a form for Feishu', () => {
           max_length: 1000,
           default_value: '3',
         },
+        { tag: 'div', text: { tag: 'plain_text', content: '几次', text_size: 'notation', text_color: 'grey' } },
       ],
     ],
     [
