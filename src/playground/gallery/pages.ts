@@ -9,6 +9,7 @@ import type { Pictures } from './pictures.ts';
 import { type ChartSamples, chartSamples } from './samples/charts.ts';
 import { type FormSamples, formSamples } from './samples/forms.ts';
 import { samples } from './samples/index.ts';
+import { type NoticeSamples, taskNotices } from './samples/notices.ts';
 import type { Samples } from './samples/sample.ts';
 import { readers } from './samples/team.ts';
 
@@ -25,6 +26,7 @@ const titleOf = ({ platform, locale }: Reader): string => `${messengers[platform
 export function pagesOf(pictures: Pictures, asked: readonly Asked[]): Page[] {
   return [
     ...samples.map((one) => cardPage(one, pictures)),
+    noticePage(taskNotices),
     ...formSamples.map((one) => formPage(one, asked)),
     ...chartSamples.map((one) => chartPage(one, pictures)),
   ];
@@ -49,6 +51,19 @@ function cardPage({ view, announced, says, scenes }: Samples, pictures: Pictures
     })),
   };
 }
+
+const noticePage = ({ notices, says, scenes }: NoticeSamples): Page => ({
+  name: notices,
+  says,
+  part: 'Answers',
+  scenes: Object.entries(scenes).map(([name, say]) => ({
+    name,
+    frames: side.map((reader) => ({
+      title: titleOf(reader),
+      drawn: html`<p class="gallery-notice" lang="${reader.locale}">${say(reader)}</p>`,
+    })),
+  })),
+});
 
 function formPage({ form, says }: FormSamples, asked: readonly Asked[]): Page {
   const shown = (which: 'opened' | 'refused') =>
