@@ -63,10 +63,13 @@ export const splitTaskTitle = (
 
 /** For whom those tasks are, as slots are typed: names in full, since they are read again. */
 export const splitTaskSlots = (
-  { locale }: Reader,
+  reader: Reader,
   teams: readonly { readonly name: string; readonly alias: string | null }[],
 ): string =>
-  teams.map(({ name, alias }) => (locale === 'zh-CN' ? name : (alias ?? name))).join(textsFor(locale).status.listMark);
+  teams
+    .toSorted(byName(reader))
+    .map(({ name, alias }) => (reader.locale === 'zh-CN' ? name : (alias ?? name)))
+    .join(textsFor(reader.locale).status.listMark);
 
 const isToDecide = ({ state, locked, replacedBy }: ShownProposal): boolean =>
   state === 'proposed' && !locked && replacedBy === undefined;

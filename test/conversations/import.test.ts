@@ -96,7 +96,7 @@ describe("a day's results", () => {
     const form = open();
     if (!form) throw new Error('there is no form');
     await stage.world.feishu.submit('ou_li', form, { rows: '颜色，味道\n红，甜' });
-    await shown('li', feishu, '没认出是什么表');
+    await shown('li', feishu, '从列名看不出是什么表');
     await stage.world.feishu.submit('ou_li', open() ?? form, { rows: '姓名，拜访\n李娜，3' });
     await shown('li', feishu, '导入 1 个数字？还没生效');
   });

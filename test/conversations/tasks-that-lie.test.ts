@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { directIn, feishuGroup, slackChannel } from '../../src/playground/stage.ts';
+import { publishes } from '../support/publishing.ts';
 import { openTheatre, type Theatre } from '../support/world.ts';
 
 let theatre: Theatre;
@@ -27,14 +28,18 @@ describe('tasks that lie', () => {
   it('are offered, claimed and done by people in both messengers', async () => {
     const { stage } = theatre;
     await stage.says('li', feishu, '任务 新建 陪访华星 截止=12-31');
+    await publishes(stage, 'li', feishu, '陪访华星');
     await sees('chen', channel, 'Task #12: 陪访华星');
     await theatre.told(['chen', slack], '/task claim 12');
     await stage.says('he', slack, '/task new Quote for Acme due=12-31');
+    await publishes(stage, 'he', slack, 'Quote for Acme');
     await sees('wu', group, '协作任务 #13：Quote for Acme');
     await theatre.told(['wu', feishu], '任务 认领 13');
     await stage.says('sun', feishu, '任务 新建 整理案例 截止=12-31');
+    await publishes(stage, 'sun', feishu, '整理案例');
     await sees('chen', channel, 'Task #14: 整理案例');
     await stage.says('he', slack, '/task new Price list due=12-31');
+    await publishes(stage, 'he', slack, 'Price list');
     await sees('wu', group, '协作任务 #15：Price list');
     await theatre.told(['ma', slack], '/task claim 15');
     await theatre.told(['ma', slack], '/task done 15');
