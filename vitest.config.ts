@@ -16,15 +16,15 @@ const someConversations = ['test/conversations/forms.test.ts', 'test/conversatio
 /** Files leave nothing behind, so they may share what they import: to read that takes longer than most of them do. */
 const shared = { isolate: false };
 const longest = { ...shared, testTimeout: 60_000, hookTimeout: 60_000 };
-const embedded = { ...longest, globalSetup: 'test/support/embedded.ts' };
-const postgres = { ...longest, globalSetup: 'test/support/postgres.ts' };
+const embedded = { ...longest, globalSetup: 'test/support/embedded.ts', provide: { kills: 'even' } as const };
+const postgres = { ...longest, globalSetup: 'test/support/postgres.ts', provide: { kills: 'odd' } as const };
 
 const overLines = (include: string[]) => ({
   test: { name: 'lines', include, ...embedded, provide: { wires: { slack: 'line', feishu: 'line' } as const } },
 });
 
-const killedTwice = (name: string, where: typeof longest) => ({
-  test: { name, include: [killed], ...where, provide: { killedTwice: true } },
+const killedAlways = (name: string, where: typeof longest) => ({
+  test: { name, include: [killed], ...where, provide: { kills: 'all' as const } },
 });
 
 const all: TestProjectInlineConfiguration[] = [
@@ -41,7 +41,7 @@ const soaked = (name: string, where: typeof longest) => ({
 /** What takes too long for every run. */
 const byMode: Readonly<Record<string, TestProjectInlineConfiguration[]>> = {
   lines: [overLines(conversations)],
-  faults: [killedTwice('embedded', embedded), killedTwice('postgres', postgres)],
+  faults: [killedAlways('embedded', embedded), killedAlways('postgres', postgres)],
   soak: [soaked('embedded', embedded), soaked('postgres', postgres)],
   clicks: [{ test: { name: 'postgres', include: [crowded], ...postgres, provide: { rounds: 10 } } }],
 };
