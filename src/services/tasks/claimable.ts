@@ -7,7 +7,7 @@ import { heldBy } from './held.ts';
 import { openTasks, otherSideOf, type TaskView } from './read.ts';
 
 /** A task as far as it can be claimed today. */
-export const toClaim = ({ today }: Pick<Reading, 'today'>, { slots, dueOn, ...task }: TaskView): Claimed => ({
+const toClaim = ({ today }: Pick<Reading, 'today'>, { slots, dueOn, ...task }: TaskView): Claimed => ({
   slots,
   otherSide: otherSideOf(task).map(({ id }) => id),
   overdue: Temporal.PlainDate.compare(today, dueOn) > 0,

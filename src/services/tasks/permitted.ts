@@ -6,7 +6,7 @@ import { actorStanding, inPlaceOf } from '../people/standing.ts';
 import { membershipsOf } from '../teams/read.ts';
 import type { Looking, Work } from '../work.ts';
 import { reached } from './reached.ts';
-import { readTask, type TaskView } from './read.ts';
+import { otherSideOf, readTask, type TaskView } from './read.ts';
 import { oneAtATime } from './settle.ts';
 
 /** What the other side of a task may do with it, and what those may who can take it back. */
@@ -46,7 +46,7 @@ export function hasRight(asking: Pick<Looking, 'org' | 'today' | 'actor'>, task:
 
 /** In whose place the actor is the other side of a task; undefined for who is that by themselves, or in no way. */
 export function otherSideFor(asking: Pick<Looking, 'org' | 'today' | 'actor'>, task: TaskView): string | undefined {
-  const otherSide = [task.requester, task.partner, task.successor].flatMap((one) => one?.id ?? []);
+  const otherSide = otherSideOf(task).map(({ id }) => id);
   if (otherSide.includes(asking.actor.personId)) return undefined;
   return inPlaceOf(asking, asking.actor.personId).find(({ personId }) => otherSide.includes(personId))?.personId;
 }

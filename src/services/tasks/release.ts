@@ -1,16 +1,14 @@
 import { statesFor } from '../../domain/tasks/life.ts';
 import { audit } from '../audit/record.ts';
 import type { Work } from '../work.ts';
-import { mustHold, notYours } from './finish.ts';
-import { freed, heldBy } from './held.ts';
+import { freed, heldAlone, heldBy, notYours } from './held.ts';
 import { readTask, type TaskView, taskSubject } from './read.ts';
-import { oneAtATime, settleTask } from './settle.ts';
+import { settleTask } from './settle.ts';
 
 /** The holder gives a slot that is not done back to whoever wants it. */
 export async function releaseTask(work: Work, number: number): Promise<TaskView> {
   const { tx, org, actor } = work;
-  await mustHold(work, number);
-  await oneAtATime(work, number);
+  await heldAlone(work, number);
   const task = await readTask(tx, org.id, number);
   const { count } = await tx.taskSlot.updateMany({
     where: { ...heldBy(work, actor.personId), taskId: task.id, task: { state: { in: statesFor('release') } } },

@@ -2,10 +2,9 @@ import { statesFor } from '../../domain/tasks/life.ts';
 import { fromInstant } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
 import type { Work } from '../work.ts';
-import { notYours } from './finish.ts';
-import { heldBy } from './held.ts';
+import { heldAlone, heldBy, notYours } from './held.ts';
 import { readTask, type TaskView, taskSubject } from './read.ts';
-import { oneAtATime, settleTask } from './settle.ts';
+import { settleTask } from './settle.ts';
 
 /**
  * The holder is still at it: the clock waits from now on as after a claim. Throws the Refusals `not-holder` and
@@ -13,7 +12,7 @@ import { oneAtATime, settleTask } from './settle.ts';
  */
 export async function stillOnTask(work: Work, number: number): Promise<TaskView> {
   const { tx, org, actor } = work;
-  await oneAtATime(work, number);
+  await heldAlone(work, number);
   const task = await readTask(tx, org.id, number);
   const { count } = await tx.taskSlot.updateMany({
     where: { ...heldBy(work, actor.personId), taskId: task.id, task: { state: { in: statesFor('still-on') } } },

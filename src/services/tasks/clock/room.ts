@@ -1,8 +1,7 @@
-import { checkClaim } from '../../../domain/tasks/claim.ts';
 import { statesFor } from '../../../domain/tasks/life.ts';
 import { fromDay } from '../../../store/time.ts';
 import type { Reading } from '../../work.ts';
-import { claimerOf, toClaim } from '../claimable.ts';
+import { checkFor, claimerOf } from '../claimable.ts';
 import type { TaskView } from '../read.ts';
 import { reachable } from './reachable.ts';
 
@@ -13,7 +12,8 @@ export interface Room {
 }
 
 /** Who could claim a free slot of a task and is not away today: those who hold the fewest tasks, at most so many. */
-export async function whoHasRoom({ tx, org, today }: Reading, task: TaskView, most: number): Promise<Room[]> {
+export async function whoHasRoom(on: Reading, task: TaskView, most: number): Promise<Room[]> {
+  const { tx, org, today } = on;
   const day = fromDay(today);
   const people = await tx.person.findMany({
     where: {
@@ -31,10 +31,7 @@ export async function whoHasRoom({ tx, org, today }: Reading, task: TaskView, mo
   const counts = new Map(held.map(({ holderId, _count }) => [holderId, _count]));
   return people
     .map((person) => ({ person, open: counts.get(person.id) ?? 0 }))
-    .filter(({ person: { id }, open }) => {
-      const claimer = claimerOf({ org, today }, id, open);
-      return checkClaim(toClaim({ today }, task), claimer, org.policy.mostOpenTasks).kind === 'open';
-    })
+    .filter(({ person: { id }, open }) => checkFor(on, task, claimerOf(on, id, open)).kind === 'open')
     .sort((a, b) => a.open - b.open)
     .slice(0, most);
 }
