@@ -9,7 +9,12 @@ export const rooms: readonly Room[] = [
   { name: 'domain', because: 'the rules hold without a database, a vendor, a clock or a package' },
   { name: 'card', because: 'what can be said knows no messenger, and nothing of sales' },
   { name: 'charts', packages: 'vega vega-lite @resvg/resvg-wasm node:', because: 'rows in, picture out' },
-  { name: 'errors.ts', types: 'domain', because: 'an error says what it is about and does nothing' },
+  {
+    name: 'refused',
+    types: 'domain',
+    because: 'it says what can be asked for in vain, and nothing of how that is told',
+  },
+  { name: 'errors.ts', types: 'refused', because: 'an error says what it is about and does nothing' },
   { name: 'ports', types: 'card', because: 'it says what an adapter must be, in types and nothing else' },
   {
     name: 'doctor/trouble.ts',
@@ -20,7 +25,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'views',
     may: 'card charts domain texts',
-    types: 'doctor/trouble.ts errors.ts',
+    types: 'doctor/trouble.ts errors.ts refused',
     because: 'a view shows only what it is handed',
   },
 
@@ -73,7 +78,7 @@ export const rooms: readonly Room[] = [
   // What people can ask for: declarations, each of which asks a service and shows a view.
   {
     name: 'commands/command.ts',
-    may: 'domain errors.ts texts',
+    may: 'domain errors.ts refused texts',
     types: 'charts doctor/trouble.ts ports services',
     packages: 'zod',
     because: 'it is the shape of a command, and of the call that buttons and forms get as well',
@@ -108,7 +113,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'forms',
     may: 'domain errors.ts services sheets texts views commands/answers.ts forms/form.ts',
-    types: 'card commands/command.ts',
+    types: 'card refused commands/command.ts',
     packages: 'zod',
     because: 'a form asks a service and shows a view',
   },
@@ -129,7 +134,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'entrance',
     may: 'errors.ts services sheets store views commands/command.ts forms/form.ts',
-    types: 'charts doctor/trouble.ts ports texts actions/action.ts outbox/announce.ts',
+    types: 'charts doctor/trouble.ts ports refused texts actions/action.ts outbox/announce.ts',
     packages: 'node:timers/promises',
     because: 'the one door reads the catalogues that it is handed, by their shapes',
   },

@@ -1,7 +1,8 @@
 import type { Call } from '../commands/command.ts';
-import { Refusal, type Refused, StaleRules, UnknownAccount } from '../errors.ts';
+import { Refusal, StaleRules, UnknownAccount } from '../errors.ts';
 import { Unanswered } from '../forms/form.ts';
 import type { Answer, Inbound } from '../ports/messenger.ts';
+import type { Refused } from '../refused/refused.ts';
 import { audit } from '../services/audit/record.ts';
 import { managerOf } from '../services/people/manager.ts';
 import { isConflict } from '../store/conflict.ts';

@@ -1,5 +1,5 @@
 import { type Card, context } from '../card/card.ts';
-import type { Refused } from '../errors.ts';
+import type { Refused } from '../refused/refused.ts';
 import { weekdayText } from '../texts/dates.ts';
 import { textsFor } from '../texts/index.ts';
 import { nameFor } from '../texts/names.ts';

@@ -1,20 +1,19 @@
-import { buttons, type Card, context, line } from '../card/card.ts';
-import type { Refusal, Refused } from '../errors.ts';
+import type { Card } from '../card/card.ts';
+import type { Refusal } from '../errors.ts';
 import { datedPeriodText, periodText, weekdayText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { byName, capital, indicatorName, nameFor } from '../texts/names.ts';
-import { type Reader, typed, type Word } from '../texts/reader.ts';
+import { type Reader, typed } from '../texts/reader.ts';
 import { quotable } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
-import { exampleCorrection } from './examples.ts';
-import { nextOfReminder, refusedLeaveText } from './leave-refusal.ts';
-import { offerProblemText, offerRefusalNext } from './offer-problem.ts';
-import { isAboutReport, reportRefusalNext, reportRefusalText } from './report-refusal.ts';
+import { refusedLeaveText } from './leave-refusal.ts';
+import { offerProblemText } from './offer-problem.ts';
+import { refusalNext } from './refusal-next.ts';
+import { reportRefusalText } from './report-refusal.ts';
 import { saidTwiceCard } from './said-twice.ts';
-import { isAboutScorecard, scorecardRefusalNext, scorecardRefusalText } from './scorecard-refusal.ts';
-import { splitRefusalNext, targetRefusalNext } from './target-refusal.ts';
-import { isAboutTask, taskRefusalText } from './task-refusal.ts';
+import { scorecardRefusalText } from './scorecard-refusal.ts';
+import { taskRefusalText } from './task-refusal.ts';
 import { unreadableReportCard } from './unreadable-report.ts';
 import { misreadTargetText, unreadableTargetCard } from './unreadable-target.ts';
 
@@ -42,7 +41,7 @@ export function refusalCard(reader: Reader, refusal: Refusal, about: About): Car
   return {
     tone: 'unrecorded',
     title: 'nearest' in what && what.code !== 'no-team' && what.nearest.length > 0 ? didYouMean({ fact }) : fact,
-    body: nextOf(reader, what, about),
+    body: refusalNext(reader, what, about),
     fallback: dots(fact, typed(reader, words.help)),
   };
 }
@@ -157,76 +156,4 @@ export function refusalText(reader: Reader, { what }: Refusal, { manager, said }
     case 'part-done':
       return taskRefusalText(reader, what);
   }
-}
-
-/** What the nearest indicators can be asked for with instead. */
-const askedWith = {
-  why: [words.goal, words.why],
-  board: [words.board],
-  split: [words.goal, words.split],
-  history: [words.report, words.history],
-} as const satisfies Record<Extract<Refused, { code: 'unknown-indicator' }>['asked'], readonly [Word, ...Word[]]>;
-
-function nextOf(reader: Reader, what: Refused, { examples = [] }: About): Card['body'] {
-  const { refusal, status, goal, digest } = textsFor(reader.locale);
-  if (what.code === 'target-locked' || what.code === 'no-target') return targetRefusalNext(reader, what);
-  if (what.code === 'no-digest') {
-    return [context(digest.noChatNext({ command: typed(reader, words.team, words.here) }))];
-  }
-  if (isAboutTask(what) || what.code === 'offer-lost') {
-    return [
-      context(refusal.seeTasks({ command: typed(reader, words.task, words.mine) })),
-      buttons({ action: 'open-tasks', label: goal.tasks, value: {} }),
-    ];
-  }
-  if (what.code === 'not-a-member') return [context(refusal.guestNext)];
-  if (what.code === 'not-connected') return [context(refusal.notConnectedNext)];
-  if (what.code === 'nothing-to-undo') {
-    const command = typed(reader, words.report, words.history);
-    return [context(refusal.seeHistory({ command }))];
-  }
-  if (what.code === 'split-refused') return splitRefusalNext(reader, what.why);
-  if (what.code === 'settled') {
-    return [context(textsFor(reader.locale).setup.goOn({ command: typed(reader, words.setup) }))];
-  }
-  if (what.code === 'no-person') return [context(refusal.noPersonNext)];
-  if (what.code === 'no-team') return [line(dots(...what.nearest.map((team) => nameFor(reader, team))))];
-  if (what.code === 'unreadable-sheet') {
-    const command = typed(reader, words.team, words.import);
-    return [context(textsFor(reader.locale).imports.howTo({ command }))];
-  }
-  const aboutReminder = nextOfReminder(reader, what);
-  if (aboutReminder) return aboutReminder;
-  if (isAboutScorecard(what)) return scorecardRefusalNext(reader, what);
-  const example = examples.length > 0 ? [context(refusal.example({ command: dots(...examples.slice(0, 2)) }))] : [];
-  if (what.code === 'offer-misread') return offerRefusalNext(reader, what.problems[0], example);
-  if (what.code === 'unreadable-input' && examples.length > 0) return example;
-  if (what.code === 'unknown-command') {
-    const { nearest, of } = what;
-    const meant = nearest.map((word) => (of ? typed(reader, of, word) : typed(reader, word)));
-    return [
-      ...(meant.length > 0 ? [line(dots(...meant))] : []),
-      context(
-        of
-          ? refusal.helpOn({ command: typed(reader, words.help, of) })
-          : refusal.helpAll({ command: typed(reader, words.help) }),
-      ),
-    ];
-  }
-  if (what.code === 'period-closed' && what.yours) {
-    return [context(refusal.toCorrect({ command: exampleCorrection(reader) }))];
-  }
-  if (isAboutReport(what)) return reportRefusalNext(reader, what);
-  if (what.code === 'unknown-indicator') {
-    const [command, ...rest] = askedWith[what.asked];
-    const commands = what.nearest.map((indicator) => typed(reader, command, ...rest, indicatorName(reader, indicator)));
-    return [
-      ...commands.map((command) => line(command)),
-      context(refusal.seeOwn({ command: typed(reader, words.goal) })),
-    ];
-  }
-  return [
-    context(refusal.seeOwn({ command: typed(reader, words.goal) })),
-    buttons({ action: 'my-goals', label: status.myGoals, value: {} }),
-  ];
 }

@@ -2,7 +2,7 @@ import { type Card, context, line } from '../card/card.ts';
 import { templates } from '../domain/scorecards/templates.ts';
 import type { Violation } from '../domain/scorecards/violations.ts';
 import { canBeOverridden } from '../domain/scorecards/violations.ts';
-import type { Refused } from '../errors.ts';
+import type { Refused } from '../refused/refused.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { capital, indicatorName, nameFor } from '../texts/names.ts';

@@ -1,5 +1,5 @@
 import { type Card, context, line } from '../card/card.ts';
-import type { Refused } from '../errors.ts';
+import type { Refused } from '../refused/refused.ts';
 import { dayText } from '../texts/dates.ts';
 import { textsFor } from '../texts/index.ts';
 import { capital, indicatorName } from '../texts/names.ts';

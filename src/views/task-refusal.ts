@@ -1,4 +1,4 @@
-import type { Refused } from '../errors.ts';
+import type { Refused } from '../refused/refused.ts';
 import { momentDayText } from '../texts/dates.ts';
 import { textsFor } from '../texts/index.ts';
 import { nameFor } from '../texts/names.ts';

@@ -1,4 +1,5 @@
-import { Refusal, type Refused } from '../../src/errors.ts';
+import { Refusal } from '../../src/errors.ts';
+import type { Refused } from '../../src/refused/refused.ts';
 
 /** What each of these was refused for, in order; undefined for those that were not. Anything else that is thrown stays thrown. */
 export async function refusals(acts: readonly Promise<unknown>[]): Promise<(Refused | undefined)[]> {

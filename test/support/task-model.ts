@@ -3,7 +3,7 @@ import { checkClaim } from '../../src/domain/tasks/claim.ts';
 import { life, statesFor, type TaskAct } from '../../src/domain/tasks/life.ts';
 import { rolesTowardsTask } from '../../src/domain/tasks/sides.ts';
 import { type Slot, stateOf, type TaskState } from '../../src/domain/tasks/task.ts';
-import type { Refused } from '../../src/errors.ts';
+import type { Refused } from '../../src/refused/refused.ts';
 
 /** Somebody whose clicks are looked at; teams and people by their keys in the demo company. */
 export interface Clicker extends Standing {

@@ -1,6 +1,6 @@
 import type { OfferLost, OfferProblem } from '../../../domain/tasks/offer-problem.ts';
 import { readSlotLine } from '../../../domain/tasks/slot-line.ts';
-import type { Refused } from '../../../errors.ts';
+import type { Refused } from '../../../refused/refused.ts';
 import { indicator, sales } from './indicators.ts';
 import { teams } from './team.ts';
 

@@ -1,6 +1,8 @@
 import { commands } from '../../../commands/index.ts';
 import { periodOf } from '../../../domain/period.ts';
-import { type Missing, missables, Refusal, type Refused } from '../../../errors.ts';
+import { Refusal } from '../../../errors.ts';
+import type { Refused } from '../../../refused/refused.ts';
+import { type Missing, missables } from '../../../refused/typed.ts';
 import { type Reader, typed } from '../../../texts/reader.ts';
 import { words } from '../../../texts/words.ts';
 import { refusalCard } from '../../../views/refusal.ts';

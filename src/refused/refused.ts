@@ -1,0 +1,17 @@
+import type { AboutCompany } from './company.ts';
+import type { AboutDays } from './days.ts';
+import type { AboutReports } from './reports.ts';
+import type { AboutScorecards } from './scorecards.ts';
+import type { AboutTargets } from './targets.ts';
+import type { AboutTasks } from './tasks.ts';
+import type { AboutWords } from './typed.ts';
+
+/** What a person asked for and cannot have, by what it is about; the sentences for it are in `texts/`. */
+export type Refused =
+  | AboutWords
+  | AboutTargets
+  | AboutReports
+  | AboutTasks
+  | AboutDays
+  | AboutScorecards
+  | AboutCompany;

@@ -1,0 +1,42 @@
+import type { Indicator } from '../domain/indicators/indicator.ts';
+import type { Period } from '../domain/period.ts';
+import type { MisreadTarget } from '../domain/targets/line.ts';
+import type { Named } from './named.ts';
+
+/** Targets, and how they are split. */
+export type AboutTargets =
+  | {
+      readonly code: 'unreadable-target';
+      /** What was asked for with it. */
+      readonly asked: 'set' | 'what-if';
+      readonly reading: MisreadTarget;
+      readonly nearest: readonly Indicator[];
+      readonly said: string;
+    }
+  /** Nobody sets their own, and that of a team is not its manager's to set. */
+  | { readonly code: 'not-your-target'; readonly of: 'person' | 'team' }
+  /** It does not add up over people, so nobody has a part in it. */
+  | { readonly code: 'no-share'; readonly indicator: Indicator }
+  /** A team without a target for a period has nothing to split, and nothing that could be another. */
+  | {
+      readonly code: 'no-target';
+      readonly team: Named;
+      readonly indicator: Indicator;
+      readonly period: Period;
+      readonly fiscalYearStart: number;
+    }
+  /** They have a target and its period has begun; `whose` is empty where it is the reader's own. */
+  | {
+      readonly code: 'target-locked';
+      readonly whose: readonly Named[];
+      readonly indicator: Indicator;
+      /** As it stands, where it is one target. */
+      readonly amount: bigint | undefined;
+      readonly period: Period;
+      readonly fiscalYearStart: number;
+    }
+  | {
+      readonly code: 'split-refused';
+      readonly why: 'no-children' | 'nothing-to-split' | 'no-basis' | 'below-nothing';
+    }
+  | { readonly code: 'target-replaced' };
