@@ -19,6 +19,11 @@ interface Span {
   readonly y2: number;
 }
 
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 interface Ink {
   readonly color: string;
   readonly opacity?: number;
@@ -29,6 +34,7 @@ interface Ink {
 interface Stroke extends Ink {
   readonly strokeWidth: number;
   readonly strokeDash?: readonly number[];
+  readonly strokeCap?: 'butt' | 'round';
 }
 
 export interface Placing {
@@ -37,7 +43,9 @@ export interface Placing {
   readonly align?: 'left' | 'center' | 'right';
 }
 
-type Mark = { readonly type: 'rect' | 'rule' | 'point' | 'text' } & Readonly<Record<string, unknown>>;
+type Mark = {
+  readonly type: 'rect' | 'rule' | 'line' | 'area' | 'point' | 'text';
+} & Readonly<Record<string, unknown>>;
 
 interface Layer {
   readonly plane: Plane;
@@ -54,6 +62,7 @@ export class Canvas {
   readonly theme: Theme;
   readonly typeface: Typeface;
   readonly #layers = new Map<string, Layer>();
+  #runs = 0;
 
   constructor(theme: Theme, typeface: Typeface) {
     this.theme = theme;
@@ -66,6 +75,22 @@ export class Canvas {
 
   rule(plane: Plane, span: Span, { axis, ...stroke }: Stroke): void {
     this.#add(plane, { type: 'rule', ...stroke }, axis, span);
+  }
+
+  /** A line through points that go from left to right, in units. */
+  curve(plane: Plane, points: readonly Point[], stroke: Omit<Stroke, 'axis'>): void {
+    this.#run(plane, { type: 'line', strokeJoin: 'round', ...stroke }, points);
+  }
+
+  /** The field between two lines that go from left to right, in units: `y` and `y2` are its two edges. */
+  field(plane: Plane, edges: readonly (Point & { readonly y2: number })[], ink: Omit<Ink, 'axis'>): void {
+    this.#run(plane, { type: 'area', opacity: 1, ...ink }, edges);
+  }
+
+  /** Where a line has come to, with a halo that lifts it off what lies below. */
+  dot(x: number, y: number, radius: number, color: string): void {
+    const style = { shape: 'circle', fill: color, stroke: this.theme.background, strokeWidth: 2, opacity: 1 };
+    this.#add('glyph', { type: 'point', size: rounded(4 * radius * radius), ...style }, undefined, { x, y });
   }
 
   /** `size` is that of the text the glyph stands beside; `x` and `y` are its middle. */
@@ -111,6 +136,12 @@ export class Canvas {
     };
   }
 
+  /** Runs of one style share a layer; each is drawn by itself. */
+  #run(plane: Plane, mark: Mark, points: readonly Point[]): void {
+    this.#runs += 1;
+    for (const point of points) this.#add(plane, mark, undefined, { ...point, run: this.#runs });
+  }
+
   #add(plane: Plane, mark: Mark, axis: Axis | undefined, datum: object): void {
     const style = JSON.stringify([plane, mark, axis]);
     const layer = this.#layers.get(style) ?? { plane, mark, axis, values: [] };
@@ -122,6 +153,7 @@ export class Canvas {
 function unit({ mark, axis, values }: Layer): object {
   const across = axis ? { scale: { ...axis, nice: false, zero: false }, axis: null } : ({ scale: null } as const);
   const spans = mark.type === 'rect' || mark.type === 'rule';
+  const runs = mark.type === 'line' || mark.type === 'area';
   return {
     data: { values },
     mark,
@@ -129,6 +161,8 @@ function unit({ mark, axis, values }: Layer): object {
       x: { field: 'x', type: 'quantitative', ...across },
       y: { field: 'y', type: 'quantitative', scale: null },
       ...(spans && { x2: { field: 'x2' }, y2: { field: 'y2' } }),
+      ...(mark.type === 'area' && { y2: { field: 'y2' } }),
+      ...(runs && { detail: { field: 'run', type: 'nominal' } }),
       ...(mark.type === 'text' && { text: { field: 'text', type: 'nominal' } }),
     },
   };
