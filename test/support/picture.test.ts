@@ -10,7 +10,7 @@ const faultsIn = (marks: string) =>
     typeface,
   );
 
-const text = (words: string, x: number, y: number, more = 'font-size="16px"') =>
+const text = (words: string, x: number, y: number, more = 'font-size="17px"') =>
   `<text text-anchor="start" transform="translate(${x},${y})" ${more} font-weight="400">${words}</text>`;
 
 describe('the check of a picture', () => {

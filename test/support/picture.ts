@@ -20,8 +20,8 @@ export interface TextBox extends Box {
   readonly size: number;
 }
 
-/** The smallest text that is still 11 px high on a phone. */
-const smallest = 15.5;
+/** The smallest text that is still 11 px high on a phone 360 px wide. */
+const smallest = 16.5;
 const margin = 20;
 
 export function readPicture(svg: string, typeface: Typeface): Picture {
