@@ -1,9 +1,9 @@
 import type { Refused } from './refused/refused.ts';
 
 /**
- * The closed family of errors. Code throws these; `refused/` says what a person can be refused, by subject, and `views/refusal.ts`
- * is the one place that turns it into words.
- * Anything else that is thrown is a bug and is answered as "nothing was recorded".
+ * The closed family of errors. Code throws these. What a person can be refused stands in `refused/`, by subject, and
+ * `views/refusal.ts` is the one place that turns it into words. Anything else that is thrown is a bug and is answered as
+ * "nothing was recorded".
  */
 
 /** Ends what was asked for; nothing of it is stored. */
