@@ -32,6 +32,10 @@ export interface Standing {
   readonly progress: Progress;
 }
 
+/** Nothing has been reported, or all of it was taken back: 0 is what nobody knows then, and no number. */
+export const isSilent = ({ indicator, actual, reported }: Standing): boolean =>
+  !reported || (actual === 0n && addsUp(indicator) && indicator.direction === 'higher');
+
 interface Around {
   readonly calendar: Calendar;
   readonly today: Temporal.PlainDate;

@@ -5,6 +5,7 @@ import { light } from '../charts/theme.ts';
 import { quarterOf } from '../domain/period.ts';
 import { type Privacy, shows } from '../domain/privacy.ts';
 import { toNumber, zero } from '../domain/ratio.ts';
+import { isSilent } from '../domain/standing.ts';
 import { dayText, periodText, spanText } from '../texts/dates.ts';
 import { textsFor } from '../texts/index.ts';
 import { byName, capital, indicatorName, nameFor } from '../texts/names.ts';
@@ -25,7 +26,7 @@ export function digestPicture(
   const { standing } = digest;
   if (!standing || digest.people.length === 0) return undefined;
   const { chart } = textsFor(reader.locale).digest;
-  const reported = digest.people.some((person) => person.standing && person.standing.actual !== 0n);
+  const reported = !isSilent(standing);
   const data: TeamProgress = {
     eyebrow: eyebrowText(reader, digest),
     headline: reported ? headlineText(reader, digest) : chart.emptyHeadline({ team: nameFor(reader, digest.team) }),
@@ -139,6 +140,10 @@ function footerOf(reader: Reader, digest: Digest, privacy: Privacy, reported: bo
 function altText(reader: Reader, digest: Digest, privacy: Privacy): string {
   const { digest: texts } = textsFor(reader.locale);
   const asOf = dayText(reader.locale, digest.through);
+  if (digest.standing && isSilent(digest.standing)) {
+    const waiting = texts.chart.emptyHeadline({ team: nameFor(reader, digest.team) });
+    return texts.altTeam({ headline: waiting, counts: '', asOf });
+  }
   if (!shows(privacy, 'people') || !digest.standing) {
     return texts.altTeam({ headline: headlineText(reader, digest), counts: countsText(reader, digest.people), asOf });
   }

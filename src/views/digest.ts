@@ -5,7 +5,7 @@ import type { Indicator } from '../domain/indicators/indicator.ts';
 import type { Period } from '../domain/period.ts';
 import { type Privacy, shows } from '../domain/privacy.ts';
 import { compare, type Ratio } from '../domain/ratio.ts';
-import type { Standing } from '../domain/standing.ts';
+import { isSilent, type Standing } from '../domain/standing.ts';
 import { dayText, periodText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
@@ -81,6 +81,7 @@ function titleText(reader: Reader, { team, week, standing }: Digest): string {
   const { digest } = textsFor(reader.locale);
   const said = { team: nameFor(reader, team), week: periodText(reader.locale, week, 1) };
   if (!standing) return digest.titleWithoutTarget(said);
+  if (isSilent(standing)) return digest.titleWithoutReport(said);
   return digest.title({
     ...said,
     percent: attainmentText(standing),
@@ -110,9 +111,9 @@ const signed = (difference: number): string =>
   difference === 0 ? '' : difference > 0 ? `+${difference}` : `−${-difference}`;
 
 /** Improvers and helpers are named where a chat may name people; the rest is a count. */
-function peopleLines(reader: Reader, { people, tasks }: Digest, privacy: Privacy): Line[] {
+function peopleLines(reader: Reader, { standing, people, tasks }: Digest, privacy: Privacy): Line[] {
   const { digest, status } = textsFor(reader.locale);
-  const counts = countsText(reader, people);
+  const counts = standing && !isSilent(standing) ? countsText(reader, people) : '';
   const countLine = counts ? [line(digest.counts({ counts }))] : [];
   if (!shows(privacy, 'people')) return countLine;
   const best = mostImproved(people);

@@ -3,12 +3,25 @@ import { defaultThresholds } from '../../src/domain/pace.ts';
 import { percentDigits } from '../../src/domain/percent.ts';
 import { periodOf } from '../../src/domain/period.ts';
 import { ratio } from '../../src/domain/ratio.ts';
-import { headingOf, standingOf } from '../../src/domain/standing.ts';
+import { headingOf, isSilent, standingOf } from '../../src/domain/standing.ts';
 import { china2026 } from '../../src/playground/gallery/samples/china-2026.ts';
 import { complaints, day, indicator, renewalRate, visits } from './known.ts';
 
 const month = { period: periodOf('month', day('2026-11-18'), 1), amount: 60n };
 const around = { calendar: china2026, today: day('2026-11-18'), thresholds: defaultThresholds };
+
+describe('silence', () => {
+  const silent = (which: typeof visits, actual: bigint | undefined): boolean =>
+    isSilent(standingOf(which, month, actual, around));
+
+  it('is nothing reported, or all of it taken back', () => {
+    expect([silent(visits, undefined), silent(visits, 0n), silent(visits, 1n)]).toEqual([true, true, false]);
+  });
+
+  it('is not a 0 that is good, nor one that is a share', () => {
+    expect([silent(complaints, 0n), silent(renewalRate, 0n)]).toEqual([false, false]);
+  });
+});
 
 describe('where somebody stands', () => {
   it('is measured by the working days that have ended', () => {

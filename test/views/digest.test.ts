@@ -4,9 +4,10 @@ import { toText } from '../../src/card/text.ts';
 import { light } from '../../src/charts/theme.ts';
 import { ratio } from '../../src/domain/ratio.ts';
 import { show } from '../../src/playground/gallery/samples/digest.ts';
-import { enSlack, people, readers, zhFeishu } from '../../src/playground/gallery/samples/team.ts';
+import { enSlack, people, readers, standing, zhFeishu } from '../../src/playground/gallery/samples/team.ts';
 import { digest, person } from '../../src/playground/gallery/samples/week.ts';
 import type { Digest } from '../../src/views/digest.ts';
+import { sales } from '../domain/known.ts';
 
 /** Everything that reaches a chat: the words, and whatever the picture is drawn from. */
 const all = (card: Card): string => toText(card) + card.fallback + JSON.stringify(card);
@@ -57,6 +58,24 @@ describe('a chat that shows values', () => {
   it('may be shown who stands where', () => {
     expect(spec(show(zhFeishu, {}, 'value'))).toContain('落后');
     expect(spec(show(enSlack, {}, 'full'))).toContain('Behind');
+  });
+});
+
+describe('before the first report', () => {
+  const silent = {
+    standing: standing(sales, 0n, 360_000_000n),
+    people: [person(people.chen, 0n, 0)],
+    forecast: undefined,
+  };
+
+  it.each(readers)('nobody is behind, and no number is 0, in $locale, $platform', (reader) => {
+    for (const privacy of ['team', 'progress', 'value', 'full'] as const) {
+      const card = show(reader, silent, privacy);
+      const told = toText(card);
+      expect(told + card.fallback).not.toMatch(/▲|●|◆|▼|\b0%|落后|[Bb]ehind/);
+      expect(told).toMatch(/还没有汇报|no report yet/);
+      expect(told.split('\n')[1]).toMatch(/就等第一条汇报|waiting for the first report/);
+    }
   });
 });
 

@@ -3,7 +3,7 @@ import { gainOf, movementOf } from '../../domain/board.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { type Period, periodOf } from '../../domain/period.ts';
 import type { Ratio } from '../../domain/ratio.ts';
-import { headingOf, type Standing } from '../../domain/standing.ts';
+import { headingOf, isSilent, type Standing } from '../../domain/standing.ts';
 import { leadingIndicator } from '../scorecards/leading.ts';
 import { standingsOfPeople } from '../standings/people.ts';
 import { standingsOfTeams } from '../standings/teams.ts';
@@ -77,7 +77,9 @@ async function snapshot(work: Reading, teams: readonly Team[], teamId: string, i
     work,
     members.map((member) => member.personId),
   );
-  const heading = standing && headingOf(standing);
+  // Before the first report nobody is fast or slow.
+  const begun = standing !== undefined && !isSilent(standing);
+  const heading = begun ? headingOf(standing) : undefined;
   return {
     standing,
     standingOf: (personId: string) => standings.get(personId)?.[0],
@@ -88,7 +90,7 @@ async function snapshot(work: Reading, teams: readonly Team[], teamId: string, i
       split: await divisionOf(work, teamId, indicator),
       forecast: heading,
       expected: standing?.expected ?? { top: 0n, bottom: 1n },
-      people: people.flatMap((person) => (person.standing ? [person.standing.attainment] : [])),
+      people: begun ? people.flatMap((person) => (person.standing ? [person.standing.attainment] : [])) : [],
       tasks: { confirmed: tasks.confirmed, due: tasks.due },
       helpers: tasks.helpers.length,
       active: people.length,

@@ -4,6 +4,7 @@ export const digest: Texts['digest'] = {
   summary: 'Preview the weekly digest, or send it now',
   title: (p) => `${p.team}, ${p.week}: ${p.percent} of target, ${p.expected} expected ${p.status}`,
   titleWithoutTarget: (p) => `${p.team}, ${p.week}: no target set yet`,
+  titleWithoutReport: (p) => `${p.team}, ${p.week}: targets are set, no report yet`,
   late: (p) => `${p.title} (sent late)`,
   preview: (p) => `Preview: ${p.title}`,
   previewContext: 'Only you see this',

@@ -5,6 +5,7 @@ export const digest = {
   title: (p: { team: string; week: string; percent: string; expected: string; status: string }) =>
     zh`${p.team}${p.week}：达成 ${p.percent}，应达 ${p.expected} ${p.status}`,
   titleWithoutTarget: (p: { team: string; week: string }) => zh`${p.team}${p.week}：还没定目标`,
+  titleWithoutReport: (p: { team: string; week: string }) => zh`${p.team}${p.week}：目标已定，还没有汇报`,
   late: (p: { title: string }) => zh`${p.title}（补发）`,
   preview: (p: { title: string }) => zh`预览：${p.title}`,
   previewContext: '只有你看得到',

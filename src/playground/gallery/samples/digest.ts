@@ -54,9 +54,9 @@ export const digestSamples: Samples = {
     'before the first report': (reader) =>
       show(reader, {
         standing: standing(sales, 0n, 360_000_000n),
-        forecast: ratio(0, 1),
+        forecast: undefined,
         people: [person(people.chen, 0n, 0), person(people.li, 0n, 0)],
-        alignment: { index: 50, parts: { ...nobodyYet.alignment.parts, coverage: ratio(1, 1), pace: ratio(0, 1) } },
+        alignment: { index: 100, parts: { ...nobodyYet.alignment.parts, coverage: ratio(1, 1) } },
         alignmentBefore: undefined,
         tasks: { confirmed: 0, underWay: 0, open: 2, helpers: [] },
       }),
