@@ -7,6 +7,7 @@ import { openTypeface } from './charts/text/typeface.ts';
 import { commands } from './commands/index.ts';
 import { offered } from './commands/offered.ts';
 import { importSheet } from './commands/team.ts';
+import { digests } from './digests/index.ts';
 import type { Entrance } from './entrance/entrance.ts';
 import { homeOpened } from './entrance/home.ts';
 import { installed } from './entrance/installed.ts';
@@ -113,7 +114,7 @@ export async function startApp(parts: Parts): Promise<App> {
   let ticking: Promise<void> = Promise.resolve();
   const look = async (): Promise<void> => {
     const at = { db, now: clock(), newId, queue };
-    await startDueDigests(at);
+    await startDueDigests({ ...at, rulesAt, kinds: digests.map(({ name }) => name) });
     await startDueReminders({ ...at, rulesAt });
     await runTaskClock({ ...at, rulesAt });
     await alertGaps(at);

@@ -196,7 +196,7 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'app.ts',
-    may: 'actions announcements charts commands entrance forms outbox self-check.ts server.ts services store',
+    may: 'actions announcements charts commands digests entrance forms outbox self-check.ts server.ts services store',
     types: 'outbox/announce.ts ports',
     packages: '@hono/node-server node-cron',
     because: 'messengers, clock and database are handed in, so that a test can hand in others',

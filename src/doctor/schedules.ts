@@ -26,14 +26,14 @@ export const schedules: Check = {
       orderBy: [{ platform: 'asc' }, { name: 'asc' }],
     });
     const chats = await db.$queryRaw<LastTold[]>`
-      SELECT c.name AS chat, last.failure FROM schedule s
-      JOIN chat c ON c."orgId" = s."orgId" AND c.id = s."chatId"
+      SELECT c.name AS chat, last.failure FROM chat c
       JOIN workspace w ON w."orgId" = c."orgId" AND w.id = c."workspaceId"
       JOIN LATERAL (
         SELECT state, failure FROM announcement a WHERE a."orgId" = c."orgId" AND a."chatId" = c.id
         ORDER BY a."createdAt" DESC, a.id DESC LIMIT 1
       ) last ON last.state = 'failed'
-      WHERE s.active AND (${org}::uuid IS NULL OR s."orgId" = ${org}::uuid) AND w.platform::text = ANY (${platforms}::text[])
+      WHERE EXISTS (SELECT FROM schedule s WHERE s."orgId" = c."orgId" AND s."chatId" = c.id AND s.active)
+        AND (${org}::uuid IS NULL OR c."orgId" = ${org}::uuid) AND w.platform::text = ANY (${platforms}::text[])
         AND w."disconnectedAt" IS NULL
       ORDER BY c.name`;
     return [...workspaces.map(disconnected), ...chats.map(unreachable)];

@@ -19,6 +19,8 @@ export interface Policy {
   readonly remindAt: number | null;
   /** After so many working days on which a team's parts come to less than its target the manager is told. */
   readonly gapDays: number;
+  /** Within so many hours a digest that was missed is sent late; 0 for those that had rather not come at all. */
+  readonly catchUpHours: { readonly weekly: number; readonly review: number };
   /** Over so many days, today included, it is looked at who helps whom, and what of it is worth a look. */
   readonly helping: FlagLimits & { readonly days: number };
 }
@@ -31,5 +33,6 @@ export const defaultPolicy: Policy = {
   joinOpen: true,
   remindAt: 18 * 60,
   gapDays: 5,
+  catchUpHours: { weekly: 24, review: 120 },
   helping: { days: 90, reciprocalTasks: 2, oneSidedTasks: 3, quickMinutes: 10 },
 };

@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { latestDue, nextDue, type WeeklySchedule } from '../../src/domain/schedule.ts';
+import { latestDue, nextDue, type Schedule } from '../../src/domain/schedule.ts';
+import { chinese, weekends } from '../support/calendars.ts';
 
-const at = (weekday: number, time: string, zone: string): WeeklySchedule => {
+const minuteOf = (time: string): number => {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
-  return { weekday, minute: hour * 60 + minute, zone };
+  return hour * 60 + minute;
 };
+const at = (weekday: number, time: string, zone: string): Schedule => ({
+  rhythm: 'week',
+  weekday,
+  minute: minuteOf(time),
+  zone,
+});
 const told = ({ localDate, dueAt }: ReturnType<typeof latestDue>): string => `${localDate} ${dueAt}`;
 const moment = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 
@@ -60,6 +67,19 @@ describe('what is due', () => {
       '2026-03-29 2026-03-28T22:15:00Z',
     ],
     [
+      'at a midnight that is skipped in September',
+      at(7, '00:00', 'America/Santiago'),
+      '2026-09-06T04:00:00Z',
+      '2026-09-06 2026-09-06T04:00:00Z',
+    ],
+    [
+      'at a midnight that is skipped on a Friday',
+      at(5, '00:00', 'Africa/Cairo'),
+      '2026-04-23T22:00:00Z',
+      '2026-04-24 2026-04-23T22:00:00Z',
+    ],
+    ['at the turn of the year', at(5, '00:00', newYork), '2027-01-01T05:00:00Z', '2027-01-01 2027-01-01T05:00:00Z'],
+    [
       'at a half past eleven that comes twice',
       at(6, '23:30', 'Asia/Beirut'),
       '2026-10-24T21:45:00Z',
@@ -79,6 +99,7 @@ describe('what is due', () => {
 
 describe('laws', () => {
   const schedules = fc.record({
+    rhythm: fc.constant('week' as const),
     weekday: fc.integer({ min: 1, max: 7 }),
     minute: fc.integer({ min: 0, max: 1439 }),
     zone: fc.constantFrom(
@@ -94,9 +115,17 @@ describe('laws', () => {
     .integer({ min: 1_740_000_000, max: 1_900_000_000 })
     .map((seconds) => Temporal.Instant.fromEpochMilliseconds(seconds * 1_000));
 
+  const periods = fc.record({
+    rhythm: fc.constantFrom('month' as const, 'quarter' as const),
+    minute: fc.integer({ min: 0, max: 1439 }),
+    zone: fc.constantFrom('Asia/Shanghai', newYork, 'Asia/Beirut', 'America/Santiago', 'Africa/Cairo', 'Pacific/Apia'),
+    fiscalYearStart: fc.integer({ min: 1, max: 12 }),
+    calendar: fc.constantFrom(chinese, weekends),
+  });
+
   it('now lies between the latest and the next', () => {
     fc.assert(
-      fc.property(schedules, moments, (schedule, now) => {
+      fc.property(fc.oneof(schedules, periods), moments, (schedule, now) => {
         expect(Temporal.Instant.compare(latestDue(schedule, now).dueAt, now)).toBeLessThanOrEqual(0);
         expect(Temporal.Instant.compare(nextDue(schedule, now).dueAt, now)).toBeGreaterThan(0);
       }),

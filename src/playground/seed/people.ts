@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { firstSchedules } from '../../services/digests/schedules.ts';
 import { fromLocale } from '../../store/locale.ts';
 import type { Tx } from '../../store/store.ts';
 import { fromDay, fromInstant } from '../../store/time.ts';
@@ -91,14 +92,8 @@ async function seedWorkspaces(tx: Tx, orgId: string, ids: Ids): Promise<void> {
   }));
   await tx.chat.createMany({ data: bound });
   await tx.schedule.createMany({
-    data: bound.map(({ id }) => ({
-      orgId,
-      id: randomUUIDv7(),
-      chatId: id,
-      digest: 'weekly',
-      weekday: 1,
-      minute: 9 * 60,
-      since: fromInstant(opening.toInstant()),
-    })),
+    data: bound.flatMap(({ id: chatId }) =>
+      firstSchedules({ orgId, chatId, since: opening.toInstant(), newId: randomUUIDv7 }),
+    ),
   });
 }

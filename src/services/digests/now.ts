@@ -2,10 +2,12 @@ import { may, rolesTowardsTeam } from '../../domain/rights.ts';
 import { latestDue } from '../../domain/schedule.ts';
 import { Refusal } from '../../errors.ts';
 import { announce, resend } from '../../outbox/announce.ts';
+import { toDay } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
 import { actorStanding } from '../people/standing.ts';
 import { teamsOn, withBelow } from '../teams/read.ts';
 import type { Work } from '../work.ts';
+import { digestKey } from './due.ts';
 
 export interface BoundChat {
   readonly id: string;
@@ -43,11 +45,9 @@ function fromTheTop({ org, today }: Work): string[] {
  * that could not be delivered is tried again.
  */
 export async function sendDigestNow(work: Work, chat: BoundChat): Promise<'sent' | 'updated'> {
-  const { tx, org, now } = work;
-  const schedule = await tx.schedule.findFirst({ where: { orgId: org.id, chatId: chat.id, digest: 'weekly' } });
-  const today = now.toZonedDateTimeISO(chat.zone).toPlainDate();
-  const day = schedule ? latestDue({ ...schedule, zone: chat.zone }, now).localDate : today;
-  const key = `digest:${schedule?.id ?? chat.id}:${day}`;
+  const { tx, org } = work;
+  const { id: scheduleId, day } = await latestWeekly(work, chat);
+  const key = digestKey(scheduleId, day);
   const known = await tx.announcement.count({ where: { orgId: org.id, key } });
   if (known > 0) await resend(work, key);
   else {
@@ -68,4 +68,15 @@ export async function sendDigestNow(work: Work, chat: BoundChat): Promise<'sent'
     after: { day: day.toString() },
   });
   return known > 0 ? 'updated' : 'sent';
+}
+
+/** The day of the latest weekly one: what was due, or what was started since, where the schedule has been moved. */
+async function latestWeekly({ tx, org, now }: Work, chat: BoundChat) {
+  const { id, occurrences, ...row } = await tx.schedule.findUniqueOrThrow({
+    where: { orgId_chatId_digest: { orgId: org.id, chatId: chat.id, digest: 'weekly' } },
+    include: { occurrences: { orderBy: { localDate: 'desc' }, take: 1 } },
+  });
+  const due = latestDue({ rhythm: 'week', ...row, zone: chat.zone }, now).localDate;
+  const days = [due, ...occurrences.map(({ localDate }) => toDay(localDate))];
+  return { id, day: days.sort(Temporal.PlainDate.compare).at(-1) ?? due };
 }

@@ -18,7 +18,7 @@ export interface Home extends Pick<OwnTasks, 'toConfirm' | 'held'> {
   readonly digest: ComingDigest | undefined;
 }
 
-/** When the chat of a team is next told how the team stands. */
+/** When the chat of a team is next told how the week was. */
 export interface ComingDigest {
   readonly team: Team;
   readonly chat: { readonly name: string; readonly zone: string };
@@ -53,12 +53,12 @@ async function comingDigest({ tx, org, actor, today, now }: Looking): Promise<Co
   const teams = teamsOn(org, today);
   const lines = withAbove(teams, home.teamId).map(({ id }) => id);
   const schedules = await tx.schedule.findMany({
-    where: { orgId: org.id, active: true, chat: { teamId: { in: lines } } },
+    where: { orgId: org.id, active: true, digest: 'weekly', chat: { teamId: { in: lines } } },
     include: { chat: { select: { name: true, zone: true, teamId: true } } },
   });
   const coming = schedules.flatMap(({ weekday, minute, chat }) => {
     const team = teams.find(({ id }) => id === chat.teamId);
-    return team ? [{ team, chat, at: nextDue({ weekday, minute, zone: chat.zone }, now).dueAt }] : [];
+    return team ? [{ team, chat, at: nextDue({ rhythm: 'week', weekday, minute, zone: chat.zone }, now).dueAt }] : [];
   });
   const [next] = coming.sort(
     (a, b) => lines.indexOf(a.team.id) - lines.indexOf(b.team.id) || Temporal.Instant.compare(a.at, b.at),

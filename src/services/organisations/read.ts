@@ -7,6 +7,7 @@ import type { Organisation } from '../work.ts';
 
 const limits = z.object({ least: z.int(), most: z.int() });
 const days = z.int().min(1).max(99);
+const hours = z.int().min(0).max(720);
 
 const policy = z.object({
   thresholds: z.object({ ahead: z.int(), onTrack: z.int(), atRisk: z.int() }).default(defaultPolicy.thresholds),
@@ -22,6 +23,7 @@ const policy = z.object({
   joinOpen: z.boolean().default(defaultPolicy.joinOpen),
   remindAt: z.int().min(0).max(1439).nullable().default(defaultPolicy.remindAt),
   gapDays: z.int().min(1).default(defaultPolicy.gapDays),
+  catchUpHours: z.object({ weekly: hours, review: hours }).default(defaultPolicy.catchUpHours),
   helping: z
     .object({
       days: z.int().min(1),

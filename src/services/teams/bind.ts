@@ -4,6 +4,7 @@ import { Refusal } from '../../errors.ts';
 import { fromLocale, toLocale } from '../../store/locale.ts';
 import { fromInstant } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
+import { firstSchedules } from '../digests/schedules.ts';
 import { actorStanding } from '../people/standing.ts';
 import { refreshSetup } from '../setup/refresh.ts';
 import type { Work } from '../work.ts';
@@ -21,11 +22,8 @@ interface Binding {
   readonly zone: string;
 }
 
-/** Monday at 9 on the chat's clock. */
-const weekly = { digest: 'weekly', weekday: 1, minute: 9 * 60 };
-
 /**
- * Binds a group chat to a team: what is announced to the team is told there, and its digest on Mondays. A chat that is bound
+ * Binds a group chat to a team: what is announced to the team is told there, and its digests by the clock. A chat that is bound
  * already changes its team, language and zone, and keeps its privacy, which is given. Throws the Refusals `group-needed`
  * and `not-allowed`.
  */
@@ -42,11 +40,11 @@ export async function bindChat(work: Work, { workspaceId, chat }: Where, binding
   const data = { teamId: team.id, locale: fromLocale(binding.locale), zone, name: team.name };
   const bound = await tx.chat.upsert({
     where,
-    update: data,
+    update: known && known.zone !== zone ? { ...data, zoneSince: fromInstant(now) } : data,
     create: { orgId: org.id, id: newId(), workspaceId, externalId: chat.id, ...data },
   });
   await tx.schedule.createMany({
-    data: [{ orgId: org.id, id: newId(), chatId: bound.id, ...weekly, since: fromInstant(now) }],
+    data: firstSchedules({ orgId: org.id, chatId: bound.id, since: now, newId }),
     skipDuplicates: true,
   });
   await audit(work, {

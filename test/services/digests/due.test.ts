@@ -1,11 +1,14 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { opening } from '../../../src/playground/company.ts';
 import { startDueDigests } from '../../../src/services/digests/due.ts';
-import { fromInstant } from '../../../src/store/time.ts';
+import { keepRules } from '../../../src/services/rules/keep.ts';
+import { fromDay, fromInstant } from '../../../src/store/time.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
 
-/** The company has four schedules: Mondays at nine in Shanghai, since Wednesday 18 November. */
+/** The company has four chats: their digests come on Mondays at nine in Shanghai, since Wednesday 18 November. */
 let company: Company;
+const rulesAt = keepRules();
 
 beforeAll(async () => {
   company = await foundCompany();
@@ -15,12 +18,17 @@ beforeEach(async () => {
   const { db } = company;
   await db.announcement.deleteMany();
   await db.occurrence.deleteMany();
-  await db.schedule.updateMany({ data: { weekday: 1, minute: 9 * 60, active: true } });
+  await db.chat.updateMany({ data: { zone: 'Asia/Shanghai' } });
+  const since = fromInstant(opening.toInstant());
+  await db.schedule.updateMany({ data: { weekday: 1, minute: 9 * 60, active: true, since } });
+  await db.organisation.update({ where: { id: company.org.id }, data: { policy: {} } });
 });
 
 /** Looks at a clock that shows this. */
-const tick = (at: string, zone = 'Asia/Shanghai'): Promise<number> =>
+const tick = (at: string, zone = 'Asia/Shanghai', kinds: readonly string[] = ['weekly']): Promise<number> =>
   startDueDigests({
+    rulesAt,
+    kinds,
     db: company.db,
     queue: company.queue,
     newId: randomUUIDv7,
@@ -28,8 +36,8 @@ const tick = (at: string, zone = 'Asia/Shanghai'): Promise<number> =>
   });
 
 /** Of one of the schedules: the days, whether they were skipped, and what was announced of them. */
-async function occurrences(): Promise<string[]> {
-  const { id } = await company.db.schedule.findFirstOrThrow({ orderBy: { id: 'asc' } });
+async function occurrences(digest = 'weekly'): Promise<string[]> {
+  const { id } = await company.db.schedule.findFirstOrThrow({ where: { digest }, orderBy: { id: 'asc' } });
   const rows = await company.db.occurrence.findMany({ where: { scheduleId: id }, orderBy: { localDate: 'asc' } });
   const told = await company.db.announcement.findMany({ where: { key: { startsWith: `digest:${id}` } } });
   return rows.map(({ localDate, skipped }) => {
@@ -125,6 +133,62 @@ describe('a weekly digest', () => {
       ['2026-11-02T13:59', 0],
       ['2026-11-02T14:00', 1],
     ]);
+  });
+});
+
+describe('how long a missed one is caught up', () => {
+  it('is the policy of the organisation', async () => {
+    const policy = (weekly: number) =>
+      company.db.organisation.update({
+        where: { id: company.org.id },
+        data: { policy: { catchUpHours: { weekly, review: 0 } } },
+      });
+    await policy(0);
+    expect([await tick('2026-11-23T09:16'), await occurrences()]).toEqual([0, ['2026-11-23 skipped']]);
+    await policy(48);
+    expect([await tick('2026-12-02T08:59'), (await occurrences()).at(-1)]).toEqual([4, '2026-11-30 late']);
+  });
+});
+
+describe('the digest of a month or quarter', () => {
+  const kinds = ['weekly', 'month', 'quarter'];
+  const reviews = async (at: string) => [await tick(at, 'Asia/Shanghai', kinds), await occurrences('month')];
+
+  it('is not sent for what ended before there was a schedule, and no month does for a quarter', async () => {
+    expect(await reviews('2026-11-18T14:00')).toEqual([0, []]);
+    expect(await tick('2027-01-04T08:59', 'Asia/Shanghai', ['month', 'quarter'])).toBe(4);
+    expect([await occurrences('month'), await occurrences('quarter')]).toEqual([
+      ['2026-12-01 skipped'],
+      ['2027-01-01 late'],
+    ]);
+  });
+
+  it('comes on the first working day, beside that of the week', async () => {
+    await company.db.schedule.updateMany({ data: { weekday: 2 } });
+    expect(await reviews('2026-12-01T08:59')).toEqual([0, []]);
+    expect(await reviews('2026-12-01T09:00')).toEqual([8, ['2026-12-01 on time']]);
+    expect(await reviews('2026-12-01T09:00')).toEqual([0, ['2026-12-01 on time']]);
+  });
+
+  it('is caught up for five days, and skipped after that', async () => {
+    await company.db.schedule.updateMany({ where: { digest: 'weekly' }, data: { active: false } });
+    expect(await reviews('2026-12-06T09:00')).toEqual([4, ['2026-12-01 late']]);
+    await company.db.occurrence.deleteMany();
+    await company.db.announcement.deleteMany();
+    expect(await reviews('2026-12-06T09:01')).toEqual([0, ['2026-12-01 skipped']]);
+  });
+
+  it('comes once, though the calendar is corrected in between', async () => {
+    await tick('2026-12-01T09:00', 'Asia/Shanghai', ['month']);
+    const closed = { orgId: company.org.id, day: fromDay(Temporal.PlainDate.from('2026-12-01')) };
+    await company.db.calendarDay.create({ data: { ...closed, working: false, name: 'Founding day' } });
+    expect(await tick('2026-12-02T09:00', 'Asia/Shanghai', ['month'])).toBe(0);
+    await company.db.calendarDay.deleteMany({ where: closed });
+  });
+
+  it('is not started while there is none of that kind', async () => {
+    await tick('2026-12-01T09:00');
+    expect(await occurrences('month')).toEqual([]);
   });
 });
 

@@ -5,6 +5,8 @@ import { openTypeface } from '../../../src/charts/text/typeface.ts';
 import { opening } from '../../../src/playground/company.ts';
 import { startDueDigests } from '../../../src/services/digests/due.ts';
 import { digestChat, sendDigestNow } from '../../../src/services/digests/now.ts';
+import { keepRules } from '../../../src/services/rules/keep.ts';
+import { fromDay, fromInstant } from '../../../src/store/time.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
 import { refusal } from '../../support/refusals.ts';
 
@@ -64,10 +66,25 @@ describe('a digest that is sent now', () => {
   it('is the one of this week, which the schedule does not send again', async () => {
     const monday = opening.with({ day: 23, hour: 9 });
     expect(await sends('wang', 'CEAST1', monday)).toBe('sent');
-    const tick = { db: company.db, queue: company.queue, newId: randomUUIDv7, now: monday.toInstant() };
+    const { db, queue } = company;
+    const tick = { db, queue, newId: randomUUIDv7, now: monday.toInstant(), rulesAt: keepRules(), kinds: ['weekly'] };
     await startDueDigests(tick);
     expect(await company.db.announcement.count()).toBe(4);
     expect(await sends('wang', 'CSALES', monday.add({ hours: 1 }))).toBe('updated');
+  });
+
+  it('is that of this week, also where the schedule was moved to a later day of it', async () => {
+    const monday = opening.with({ day: 23, hour: 9 });
+    await sends('wang', 'CEAST1', monday);
+    const schedule = { chatId: chatIds.get('CEAST1') ?? '', digest: 'weekly' };
+    const { id, orgId } = await company.db.schedule.findFirstOrThrow({ where: schedule });
+    const at = { dueAt: fromInstant(monday.toInstant()), startedAt: fromInstant(monday.toInstant()) };
+    await company.db.occurrence.create({
+      data: { orgId, scheduleId: id, localDate: fromDay(monday.toPlainDate()), ...at },
+    });
+    await company.db.schedule.updateMany({ where: schedule, data: { weekday: 5 } });
+    expect(await sends('wang', 'CEAST1', monday.add({ days: 2 }))).toBe('updated');
+    await company.db.schedule.updateMany({ where: schedule, data: { weekday: 1 } });
   });
 
   it('is posted once when two ask at the same moment', async () => {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { opening } from '../../../src/playground/company.ts';
+import { fromInstant } from '../../../src/store/time.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
 import { type Door, openDoor, titleOf } from '../../support/door.ts';
 import { totalsAreRight } from '../../support/ledger.ts';
@@ -73,7 +75,25 @@ describe('an admin', () => {
       where: { externalId: 'CNEW' },
       include: { schedules: true },
     });
-    expect([chat.privacy, chat.schedules.length]).toEqual(['progress', 1]);
+    const digests = chat.schedules.map(({ digest }) => digest).sort();
+    expect([chat.privacy, digests]).toEqual(['progress', ['month', 'quarter', 'weekly']]);
+  });
+
+  it('gives a bound group another zone, and since when is known', async () => {
+    const here = () => door.says('UWANG', 'team here East Two', { chat: { id: 'CZONE', direct: false } });
+    const known = async () => {
+      const { zone, zoneSince } = await company.db.chat.findFirstOrThrow({ where: { externalId: 'CZONE' } });
+      return [zone, zoneSince];
+    };
+    const organisation = (zone: string) =>
+      company.db.organisation.update({ where: { id: company.org.id }, data: { zone, revision: { increment: 1 } } });
+    await here();
+    await here();
+    expect(await known()).toEqual(['Asia/Shanghai', null]);
+    await organisation('Europe/Berlin');
+    await here();
+    expect(await known()).toEqual(['Europe/Berlin', fromInstant(opening.toInstant())]);
+    await organisation('Asia/Shanghai');
   });
 });
 
