@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Typeface } from '../charts/text/typeface.ts';
 import { digests } from '../digests/index.ts';
+import { isOvertaken } from '../services/digests/overtaken.ts';
 import { readOrganisation } from '../services/organisations/read.ts';
 import type { AnnouncementKind } from './announcement.ts';
 
@@ -21,7 +22,8 @@ export const digest = (typeface: Typeface): AnnouncementKind => ({
       select: { teamId: true },
     });
     const kind = digests.find((candidate) => candidate.name === name);
-    if (!chat || !kind) return undefined;
+    if (!chat || !chatId || !kind) return undefined;
+    if (await isOvertaken(db, { orgId, chatId, digest: name, day })) return undefined;
     const org = await readOrganisation(db, orgId);
     return kind.card({
       tx: db,
