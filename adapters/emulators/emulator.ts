@@ -29,6 +29,8 @@ export interface Emulator {
   submit(as: string, form: SeenForm, values: Readonly<Record<string, string>>): Promise<Outcome>;
   /** The bytes of a picture that was uploaded, by the name under which messages show it. */
   picture(id: string): Uint8Array | undefined;
+  /** A file that was sent, by the name under which messages show it. */
+  file(id: string): SeenFile | undefined;
   /** The next `times` calls of `method` go wrong. */
   fail(method: string, fault: Fault, times?: number): void;
   /** Called after anything that a person could see has changed. */
@@ -73,6 +75,8 @@ export interface SeenMessage {
   readonly payload: unknown;
   readonly buttons: readonly string[];
   readonly images: readonly { readonly alt: string; readonly bytes: Uint8Array }[];
+  /** What can be opened or kept; absent where there is nothing. */
+  readonly files?: readonly SeenFile[];
   /** Only this person sees it. */
   readonly onlyFor?: string;
   /** What came from the service about it, first to last. Empty for what a person wrote. */
@@ -80,6 +84,12 @@ export interface SeenMessage {
   /** How often it was changed in place. */
   readonly edits: number;
   readonly at: string;
+}
+
+export interface SeenFile {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Something the service sent that put a message there or changed it. */

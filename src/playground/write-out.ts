@@ -1,12 +1,13 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Emulator, SeenFile } from '../../adapters/emulators/emulator.ts';
 import { chats, people } from './company.ts';
 import type { Transcript } from './transcript.ts';
 import type { World } from './world.ts';
 
-/** Writes down what happened: the transcript, every request of both messengers, and the pictures. */
+/** Writes down what happened: the transcript, every request of both messengers, the pictures, and the files that were sent. */
 export async function writeOut(world: World, transcript: Transcript, folder: string): Promise<void> {
-  for (const part of ['slack', 'feishu', 'charts']) {
+  for (const part of ['slack', 'feishu', 'charts', 'files']) {
     await rm(join(folder, part), { recursive: true, force: true });
     await mkdir(join(folder, part), { recursive: true });
   }
@@ -30,4 +31,15 @@ export async function writeOut(world: World, transcript: Transcript, folder: str
       await writeFile(join(folder, 'charts', `weekly-${team}-${platform}-${locale}.png`), image.bytes);
     }
   }
+  for (const platform of ['slack', 'feishu'] as const) {
+    for (const { id, name, bytes } of sentFiles(world[platform])) {
+      await writeFile(join(folder, 'files', `${platform}-${id}-${name}`), bytes);
+    }
+  }
 }
+
+/** What the bot has sent to anybody. */
+const sentFiles = (emulator: Emulator): readonly SeenFile[] =>
+  emulator.chats
+    .flatMap(({ id, members }) => emulator.messages(id, members[0] ?? ''))
+    .flatMap(({ author, files = [] }) => (author === 'bot' ? files : []));

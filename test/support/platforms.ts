@@ -39,7 +39,7 @@ export function feishuRefuses(card: Json): string[] {
   const beside = { receive_id: 'o'.repeat(64), msg_type: 'interactive', uuid: 'u'.repeat(50) };
   const bytes = Buffer.byteLength(JSON.stringify({ ...beside, content: JSON.stringify(card) }));
   try {
-    checkCard(wired(card), { image: () => true, person: () => false });
+    checkCard(wired(card), { image: () => true, file: () => false, person: () => false });
     return bytes > 30 * 1024 ? ['230025: too long'] : [];
   } catch (problem) {
     if (problem instanceof CardProblem) return [problem.ext];

@@ -39,8 +39,9 @@ const rules: { readonly [Type in MessageType]: Rule } = {
   },
   file: {
     most: 150 * kilobyte,
-    check: () => {
-      throw refusal('invalid', 'invalid file_key');
+    check(content, known) {
+      const key = textOf(objectOf(parseJson(content)).file_key);
+      if (!known.file(key)) throw refusal('invalid', 'invalid file_key');
     },
   },
   interactive: { most: 30 * kilobyte, check: checkCardContent },

@@ -10,6 +10,7 @@ import { RequestLog } from './log.ts';
 import { methods } from './methods/index.ts';
 import type { FeishuEmulatorOptions } from './options.ts';
 import { People } from './people.ts';
+import { fileIn } from './screen.ts';
 import { createApiServer } from './server.ts';
 import { createTenant } from './tenant.ts';
 
@@ -100,6 +101,7 @@ export async function startFeishuEmulator(options: FeishuEmulatorOptions): Promi
     use: (as, message, at, given = {}) => people.use(as, message, at, given),
     submit: (as, form, values) => people.submit(as, form, values),
     picture: (key) => tenant.images.get(key),
+    file: (key) => fileIn(tenant, key),
     formOf: (message, as) => people.formOf(message, as),
     panel: (as) => people.panel(as),
     menu: (as, eventKey) => people.menu(as, eventKey),

@@ -26,7 +26,10 @@ export class RequestLog {
 /** An upload as it is logged: its text parts, and of files only the size. */
 export const partsForLog = (parts: readonly Part[]): unknown =>
   Object.fromEntries(
-    parts.map(({ name, bytes }) => [name, name === 'image' ? { bytes: bytes.length } : bytes.toString('utf8')]),
+    parts.map(({ name, bytes }) => [
+      name,
+      name === 'image' || name === 'file' ? { bytes: bytes.length } : bytes.toString('utf8'),
+    ]),
   );
 
 /** The same JSON with `***` for what opens a door. */

@@ -59,7 +59,7 @@ export class People {
     const key = newId('file_v3_');
     const content = JSON.stringify({ file_key: key, file_name: name });
     const message = history.add({ chat, author: as, type: 'file', content });
-    files.set(key, { message: message.id, bytes });
+    files.set(key, { message: message.id, name, bytes });
     if (!directory.chat(chat)?.direct || directory.isBarred(chat)) return { status: 0 };
     const event = messageEvent(message, user, this.#tenant);
     return this.#watching(as, chat, () => this.#heard('im.message.receive_v1', event));

@@ -1,4 +1,4 @@
-import type { EmulatedUser, SeenMessage } from '../emulator.ts';
+import type { EmulatedUser, SeenFile, SeenMessage } from '../emulator.ts';
 import type { Reader } from './cards/words.ts';
 import { words } from './cards/words.ts';
 import { type Json, listOf, objectOf, parseJson, textOf } from './json.ts';
@@ -19,22 +19,30 @@ export function readerFor(user: EmulatedUser | undefined, { directory, options }
 /** A message as this person sees it. */
 export function seen(message: StoredMessage, tenant: Tenant, reader: Reader): SeenMessage {
   const payload = parseJson(message.content);
+  const file = message.type === 'file' ? fileIn(tenant, textOf(objectOf(payload).file_key)) : undefined;
   const card = message.type === 'interactive' ? objectOf(payload) : {};
   return {
     id: message.id,
     chat: message.chat,
     author: message.author,
-    text: tellers[message.type](objectOf(payload), message, reader),
+    text: file ? `[文件] ${file.name}` : tellers[message.type](objectOf(payload), message, reader),
     payload,
     buttons: buttonLabels(card, reader),
     images: [...pictures(card, reader), ...sentPicture(message, objectOf(payload))].map(({ alt, key }) => ({
       alt,
       bytes: tenant.images.get(key) ?? new Uint8Array(),
     })),
+    ...(file && { files: [file] }),
     received: message.received,
     edits: message.edits,
     at: message.createdAt.toString(),
   };
+}
+
+/** A file as it is shown; of what the bot sends the message holds only the key. */
+export function fileIn({ files }: Tenant, id: string): SeenFile | undefined {
+  const stored = files.get(id);
+  return stored && { id, name: stored.name, bytes: stored.bytes };
 }
 
 type Teller = (content: Json, message: StoredMessage, reader: Reader) => string;

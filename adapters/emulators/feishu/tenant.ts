@@ -17,8 +17,8 @@ export interface Tenant {
   readonly history: History;
   /** Pictures by their key. */
   readonly images: Map<string, Uint8Array>;
-  /** Files that people have sent, by their key. */
-  readonly files: Map<string, SentFile>;
+  /** Files by their key: those that people have sent, and those that the bot has uploaded. */
+  readonly files: Map<string, StoredFile>;
   /** Commands in the list that opens at `/`, by their id, as the API describes them. */
   readonly slashCommands: Map<string, Json>;
   readonly tokens: TokenDesk;
@@ -29,13 +29,14 @@ export interface Tenant {
   readonly newId: NewId;
   /** Cards whose press the service has not answered yet, with how many presses; they cannot be updated meanwhile. */
   readonly inUse: Map<string, number>;
-  /** What a card may refer to. */
+  /** What a card or a message may refer to. */
   readonly known: Known;
 }
 
-export interface SentFile {
-  /** The message it came with: no other opens it. */
-  readonly message: string;
+export interface StoredFile {
+  /** The message that a person sent it with: no other opens it. Absent for the bot's, which may stand in any. */
+  readonly message?: string;
+  readonly name: string;
   readonly bytes: Uint8Array;
 }
 
@@ -44,13 +45,14 @@ export function createTenant(options: FeishuEmulatorOptions): Tenant {
   const limits = { ...vendorLimits, ...options.limits };
   const directory = new Directory(options, newId);
   const images = new Map<string, Uint8Array>();
+  const files = new Map<string, StoredFile>();
   return {
     options,
     limits,
     directory,
     history: new History(options.clock, newId),
     images,
-    files: new Map(),
+    files,
     slashCommands: new Map(),
     tokens: new TokenDesk(options, options.clock, newId),
     rates: new Rates(limits.secondMs),
@@ -60,6 +62,7 @@ export function createTenant(options: FeishuEmulatorOptions): Tenant {
     inUse: new Map(),
     known: {
       image: (key) => images.has(key),
+      file: (key) => files.has(key) && files.get(key)?.message === undefined,
       person: (id) => id === options.bot.openId || directory.user(id) !== undefined,
     },
   };

@@ -12,7 +12,7 @@ import { Browser } from './people/browser.ts';
 import { type Answer, Deliveries, type Delivery } from './people/deliveries.ts';
 import { urlVerification } from './people/payloads.ts';
 import { People } from './people/people.ts';
-import { seenForm, seenMessage } from './people/seen.ts';
+import { seenFile, seenForm, seenMessage } from './people/seen.ts';
 import { readBlocks } from './people/transcript.ts';
 import { createSlack } from './slack.ts';
 import type { SlackSockets } from './sockets/sockets.ts';
@@ -120,6 +120,10 @@ export async function startSlackEmulator(options: SlackEmulatorOptions): Promise
     dismiss: (as) => people.dismiss(as),
     submit: (as, form, values) => people.submit(as, form, values),
     picture: (id) => slack.files.get(id)?.bytes,
+    file: (id) => {
+      const found = slack.files.get(id);
+      return found && seenFile(found);
+    },
     fail: (method, fault, times) => faults.add(method, fault, times),
     onChange: (listener) => workspace.onChange(listener),
     redeliver: (index) => deliveries.redeliver(index),

@@ -88,5 +88,6 @@ function paneOf({ locale, zone }: Reader): Pane {
     home: undefined,
     link: () => '',
     picture: (id) => `pictures/${id}.png`,
+    file: (id) => `files/${id}`,
   };
 }

@@ -31,6 +31,8 @@ export interface Pane {
   readonly link: (to: { readonly chat?: string; readonly tab?: Pane['tab'] }) => string;
   /** The address of an uploaded picture. */
   readonly picture: (id: string) => string;
+  /** The address at which a sent file can be kept. */
+  readonly file: (id: string) => string;
 }
 
 export interface ListedChat extends EmulatedChat {

@@ -42,6 +42,7 @@ export function paneOf(platform: Platform, sitting: Sitting, world: World): Pane
         [platform]: { chat: to.chat === direct ? 'direct' : (to.chat ?? open), tab: to.tab ?? 'messages' },
       }),
     picture: (key) => `/pictures/${platform}/${encodeURIComponent(key)}`,
+    file: (key) => `/files/${platform}/${encodeURIComponent(key)}`,
   };
 }
 

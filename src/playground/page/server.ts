@@ -107,6 +107,13 @@ function routes(rehearsal: Rehearsal): Hono {
     if (!bytes) return context.notFound();
     return context.body(Uint8Array.from(bytes), 200, { 'content-type': 'image/png', 'cache-control': 'max-age=3600' });
   });
+  page.get('/files/:platform/:id', (context) => {
+    const { platform, id } = context.req.param();
+    const world = rehearsal.world;
+    const file = platform === 'slack' || platform === 'feishu' ? world?.[platform].file(id) : undefined;
+    if (!file) return context.notFound();
+    return context.body(Uint8Array.from(file.bytes), 200, kept(file.name));
+  });
   page.get('/style.css', (context) => context.body(styles.map(text).join('\n'), 200, { 'content-type': 'text/css' }));
   for (const [path, file] of Object.entries(files)) {
     const script = path.endsWith('.ts') ? stripTypeScriptTypes(text(file)) : text(file);
@@ -114,3 +121,11 @@ function routes(rehearsal: Rehearsal): Hono {
   }
   return page;
 }
+
+/** A file is for keeping: what is in it never runs as a page of ours. */
+const kept = (name: string) => ({
+  'content-type': 'application/octet-stream',
+  'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, hex)}`,
+});
+
+const hex = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;

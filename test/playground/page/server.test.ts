@@ -100,11 +100,26 @@ describe('whoever asks for what cannot be', () => {
     const paths = [
       '/pictures/slack/F1',
       '/pictures/teams/F1',
+      '/files/slack/F1',
+      '/files/teams/F1',
       '/browser/../server.ts',
       '/vendor/hono.js',
       '/package.json',
     ];
     expect(await Promise.all(paths.map(async (path) => (await get(path)).status))).toEqual(paths.map(() => 404));
+  });
+
+  it('gets a sent file to keep, and never as a page of ours', async () => {
+    const { slack } = rehearsal.world ?? {};
+    const chat = slack?.directChat('UCHEN') ?? '';
+    await slack?.sendFile('UCHEN', chat, `it's 复盘.html`, new TextEncoder().encode('<script>alert(1)</script>'));
+    const [file] = slack?.messages(chat, 'UCHEN').findLast(({ files }) => files)?.files ?? [];
+    const answer = await get(`/files/slack/${file?.id}`);
+    expect(answer.headers.get('content-disposition')).toBe(
+      "attachment; filename*=UTF-8''it%27s%20%E5%A4%8D%E7%9B%98.html",
+    );
+    expect(answer.headers.get('content-type')).toBe('application/octet-stream');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
   it('is turned away when a page elsewhere sent them', async () => {

@@ -6,6 +6,7 @@ import { isControl, type Node, nodes, resets, submits } from './walk.ts';
 /** What a card may refer to. */
 export interface Known {
   image(key: string): boolean;
+  file(key: string): boolean;
   person(id: string): boolean;
 }
 

@@ -6,7 +6,7 @@ import { readMethods } from './read.ts';
 import { sendMethods } from './send.ts';
 import { slashCommandMethods } from './slash-commands.ts';
 import { updateMethod } from './update.ts';
-import { uploadMethod } from './upload.ts';
+import { uploadMethods } from './upload.ts';
 
 /** The part of the open API that is emulated. */
 export const methods: readonly Method[] = [
@@ -19,7 +19,7 @@ export const methods: readonly Method[] = [
   ...sendMethods,
   updateMethod,
   ...readMethods,
-  uploadMethod,
+  ...uploadMethods,
   downloadMethod,
   ...lookupMethods,
   ...slashCommandMethods,

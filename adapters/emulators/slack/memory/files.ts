@@ -16,8 +16,9 @@ export interface StoredFile {
   readonly title: string;
   readonly alt: string;
   readonly bytes: Uint8Array | undefined;
-  /** Where it was shared; a file that was shared nowhere belongs to the bot alone. */
+  /** Where it was shared, with the message there; a file that was shared nowhere belongs to the bot alone. */
   readonly channels: readonly string[];
+  readonly shares: Readonly<Record<string, string>>;
   readonly completedAt: number | undefined;
   readonly polls: number;
   /** The person who sent it; absent for a file of the bot's. */
@@ -33,6 +34,10 @@ const signatures: readonly (readonly [mimetype: string, start: readonly number[]
 const mimetypeOf = (bytes: Uint8Array): string =>
   signatures.find(([, start]) => start.every((byte, index) => bytes[index] === byte))?.[0] ??
   'application/octet-stream';
+
+/** Whether people see the file itself, and not only its name. */
+export const isPicture = ({ bytes }: StoredFile): boolean =>
+  bytes !== undefined && mimetypeOf(bytes).startsWith('image/');
 
 /** Files on their way from an upload address to a message. `ticks` are milliseconds of real time. */
 export class Files {
@@ -57,6 +62,7 @@ export class Files {
       title: name,
       bytes: undefined,
       channels: [],
+      shares: {},
       completedAt: undefined,
       polls: 0,
     });
@@ -82,13 +88,19 @@ export class Files {
 
   complete(id: string, title: string, channel: string | undefined): StoredFile {
     const file = this.#files.get(id);
-    if (!file?.bytes) throw new SlackError('file_not_found');
+    if (!file?.bytes || file.completedAt !== undefined) throw new SlackError('file_not_found');
     return this.#keep({
       ...file,
       title: title || file.name,
       channels: channel === undefined ? [] : [channel],
-      completedAt: file.completedAt ?? this.#ticks(),
+      completedAt: this.#ticks(),
     });
+  }
+
+  /** It stands in this message. */
+  shown(id: string, channel: string, ts: string): void {
+    const file = this.#files.get(id);
+    if (file) this.#keep({ ...file, shares: { ...file.shares, [channel]: ts } });
   }
 
   poll(id: string): StoredFile {

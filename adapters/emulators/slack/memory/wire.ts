@@ -20,6 +20,7 @@ export function wireMessage(message: StoredMessage, slack: Slack): JsonObject {
     ...(message.blocks.length > 0 && { blocks: message.blocks }),
     ...(message.attachments.length > 0 && { attachments: message.attachments }),
     ...(message.metadata && { metadata: message.metadata }),
+    ...(message.files.length > 0 && { files: message.files.map((id) => ({ id, mode: 'hosted' })) }),
     ...(message.edits > 0 && { edited: { user: bot.id, ts: message.ts } }),
   };
 }
@@ -66,6 +67,19 @@ export function wireFile(file: StoredFile, slack: Slack): JsonObject {
     url_private: `${slack.url}/files-pri/${file.id}/${encodeURIComponent(file.name)}`,
     permalink: `${slack.url}/files/${file.id}/${encodeURIComponent(file.name)}`,
     channels: mimetype === '' ? [] : file.channels,
+    shares: mimetype === '' ? {} : sharesOf(file, slack),
+  };
+}
+
+/** The messages in which a file stands, by channel; a single chat is a private one. */
+function sharesOf({ shares }: StoredFile, { workspace }: Slack): JsonObject {
+  const places = Object.entries(shares).map(([channel, ts]) => ({ channel, ts }));
+  const isPrivate = ({ channel }: { channel: string }) => workspace.open(channel)?.user !== undefined;
+  const listed = (some: typeof places): JsonObject =>
+    Object.fromEntries(some.map(({ channel, ts }) => [channel, [{ ts }]]));
+  return {
+    public: listed(places.filter((place) => !isPrivate(place))),
+    private: listed(places.filter(isPrivate)),
   };
 }
 

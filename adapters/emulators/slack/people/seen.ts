@@ -1,6 +1,7 @@
-import type { SeenForm, SeenMessage } from '../../emulator.ts';
+import type { SeenFile, SeenForm, SeenMessage } from '../../emulator.ts';
 import { optionsOf } from '../block-kit/across.ts';
 import { asObjects, asText, isObject, type Json, type JsonObject } from '../json.ts';
+import { isPicture, type StoredFile } from '../memory/files.ts';
 import type { StoredView } from '../memory/views.ts';
 import type { StoredMessage } from '../memory/workspace.ts';
 import { readMrkdwn } from '../mrkdwn.ts';
@@ -13,6 +14,7 @@ import { readBlocks, readText } from './transcript.ts';
 export function seenMessage(message: StoredMessage, slack: Slack): SeenMessage {
   const { workspace, files } = slack;
   const shared = message.files.flatMap((id) => files.get(id) ?? []);
+  const others = shared.filter((file) => file.by !== undefined || !isPicture(file)).map(seenFile);
   const parts = [
     message.blocks.length > 0 ? readBlocks(message.blocks, workspace) : readMrkdwn(message.text, workspace),
     ...message.attachments.map((attachment) => readAttachment(attachment, slack)),
@@ -30,15 +32,18 @@ export function seenMessage(message: StoredMessage, slack: Slack): SeenMessage {
     images: [
       ...imagesIn([...message.blocks, ...message.attachments], slack),
       ...shared
-        .filter(({ by }) => by === undefined)
+        .filter((file) => file.by === undefined && isPicture(file))
         .map(({ alt, title, bytes }) => ({ alt: alt || title, bytes: bytes ?? new Uint8Array() })),
     ],
+    ...(others.length > 0 && { files: others }),
     ...(message.onlyFor !== undefined && { onlyFor: message.onlyFor }),
     received: message.received,
     edits: message.edits,
     at: message.at.toString(),
   };
 }
+
+export const seenFile = ({ id, name, bytes = new Uint8Array() }: StoredFile): SeenFile => ({ id, name, bytes });
 
 const readAttachment = (attachment: JsonObject, { workspace }: Slack): string => {
   const blocks = asObjects(attachment.blocks);

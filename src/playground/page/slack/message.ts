@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { SeenMessage } from '../../../../adapters/emulators/emulator.ts';
 import { asText, isObject, type Json, type JsonObject } from '../../../../adapters/emulators/slack/json.ts';
+import { drawFile } from '../file.ts';
 import type { Html } from '../pane.ts';
 import { drawAttachment } from './attachment.ts';
 import type { Author } from './author.ts';
@@ -33,23 +34,25 @@ const eye = html`<svg viewBox="0 0 20 20" width="16" height="16"><path d="M10 4.
 const scopeOf = (id: string): string => `slack-m-${idPart(id)}`;
 
 /** The text stands for what has no blocks; beside blocks it is only for notifications. */
-function drawSaid({ id, payload, text }: SeenMessage, scene: Scene): Html {
+function drawSaid({ id, payload, text, files: kept = [] }: SeenMessage, scene: Scene): Html {
   const sent = payload as Json;
+  const rest = kept.map((file) => drawFile(file, scene.file(file.id)));
   if (!isObject(sent)) return drawLines(typeof sent === 'string' ? sent : text, scene);
   const sheet = sheetOf(id, scene);
+  const shown = itemsOf(sent.files).filter((file) => isObject(file) && !kept.some(({ id }) => id === file.id));
   const words = asText(sent.text) || asText(sent.initial_comment);
   const blocks = itemsOf(sent.blocks).length > 0 ? drawBlocks(sent.blocks, '/blocks', sheet) : drawLines(words, scene);
   const attachments = itemsOf(sent.attachments).map((one, index) =>
     drawAttachment(one, `/attachments/${index}`, sheet),
   );
-  const files = itemsOf(sent.files).flatMap((file) => (isObject(file) ? [drawFile(file, scene)] : []));
-  return html`${blocks}${attachments}${files}`;
+  const files = shown.flatMap((file) => (isObject(file) ? [drawShown(file, scene)] : []));
+  return html`${blocks}${attachments}${files}${rest}`;
 }
 
 const drawLines = (text: string, scene: Scene): Html =>
   text === '' ? html`` : html`<div class="text">${drawMrkdwn(text, scene)}</div>`;
 
-const drawFile = ({ id, title = '' }: JsonObject, scene: Scene): Html =>
+const drawShown = ({ id, title = '' }: JsonObject, scene: Scene): Html =>
   html`<figure class="image"><figcaption>${asText(title)}</figcaption>${drawPicture({ slack_file: { id: asText(id) }, alt_text: asText(title) }, 'block', scene)}</figure>`;
 
 /** The fields of a message go by their action ids, as the emulator calls them. */

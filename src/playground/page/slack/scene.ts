@@ -2,7 +2,7 @@ import type { EmulatedUser } from '../../../../adapters/emulators/emulator.ts';
 import type { ListedChat, Locale, Pane } from '../pane.ts';
 import { type Words, wordsFor } from './words.ts';
 
-/** What drawing a thing needs besides the thing: whom ids mean, whose clock and language it is, where pictures are. */
+/** What drawing a thing needs besides the thing: whom ids mean, whose clock and language it is, where pictures and files are. */
 export interface Scene {
   readonly words: Words;
   readonly locale: Locale;
@@ -14,9 +14,10 @@ export interface Scene {
   user(id: string): string | undefined;
   channel(id: string): { readonly name: string; readonly link: string } | undefined;
   picture(id: string): string;
+  file(id: string): string;
 }
 
-export function sceneOf({ locale, zone, now, me, bot, users, chats, link, picture }: Pane): Scene {
+export function sceneOf({ locale, zone, now, me, bot, users, chats, link, picture, file }: Pane): Scene {
   const names = new Map([...users, bot].map(({ id, name }) => [id, name]));
   const channels = new Map(chats.filter(({ direct }) => !direct).map(({ id, name }) => [id, name]));
   return {
@@ -33,5 +34,6 @@ export function sceneOf({ locale, zone, now, me, bot, users, chats, link, pictur
       return name === undefined ? undefined : { name, link: link({ chat: id }) };
     },
     picture,
+    file,
   };
 }

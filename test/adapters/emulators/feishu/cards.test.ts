@@ -3,7 +3,11 @@ import { readCard } from '../../../../adapters/emulators/feishu/cards/card.ts';
 import { CardProblem } from '../../../../adapters/emulators/feishu/cards/problem.ts';
 import { button, card, markdown, message, openOffice, toGroup } from './office.ts';
 
-const known = { image: (key: string) => key === 'img_chart', person: (id: string) => id === 'ou_chen' };
+const known = {
+  image: (key: string) => key === 'img_chart',
+  file: () => false,
+  person: (id: string) => id === 'ou_chen',
+};
 
 /** The inner error of a card, or nothing. */
 function problemOf(content: unknown): string | undefined {

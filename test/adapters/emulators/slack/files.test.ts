@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { JsonObject } from '../../../../adapters/emulators/slack/json.ts';
 import { announced, only, png, posted, startPair, uploaded, uploadedAndReady } from './pair.ts';
 
 const image = (id: string) => ({ type: 'image', alt_text: 'Pace of the team', slack_file: { id } });
@@ -85,4 +86,34 @@ test('an upload address is given to a form and not to JSON', async () => {
   expect((await call('files.getUploadURLExternal', { filename: 'a.png', length: '3' })).body.error).toBe(
     'invalid_arguments',
   );
+});
+
+test('a file that is no picture stands below what is said of it, under its name', async () => {
+  const { slack, call } = await startPair(undefined, { fileReady: { ms: 0 } });
+  const page = new TextEncoder().encode('<p>95%</p>');
+  const blocks = [{ type: 'section', block_id: 'qibu:7', text: { type: 'plain_text', text: 'Review' } }];
+  const file = await uploaded(slack, page, { channel_id: 'CTEAM', blocks });
+  const message = only(slack.messages('CTEAM', 'UANN'));
+  expect(message).toMatchObject({ text: 'Review\nchart.png', images: [], files: [{ id: file, bytes: page }] });
+  expect(slack.file(file)).toMatchObject({ name: 'chart.png', bytes: page });
+  expect((await call('files.info', { file })).body.file).toMatchObject({
+    shares: { public: { CTEAM: [{ ts: message.id }] }, private: {} },
+  });
+  const history = (await call('conversations.history', { channel: 'CTEAM' })).body.messages;
+  expect(history).toMatchObject([{ blocks: [{ block_id: 'qibu:7' }], files: [{ id: file }] }]);
+});
+
+test('completing takes the id of a chat, sound blocks, and each file once', async () => {
+  const { slack, call } = await startPair();
+  const complete = async (more: JsonObject) => {
+    const { address, id } = await announced(slack, 'a.html', 3);
+    await fetch(address, { method: 'POST', body: png.slice(0, 3) });
+    const { body } = await call('files.completeUploadExternal', { files: [{ id }], ...more });
+    return { id, error: body.error };
+  };
+  expect((await complete({ channel_id: 'UANN' })).error).toBe('channel_not_found');
+  expect((await complete({ channel_id: 'CTEAM', blocks: [{ type: 'section' }] })).error).toBe('invalid_blocks');
+  const { id } = await complete({ channel_id: slack.directChat('UANN') });
+  expect((await call('files.completeUploadExternal', { files: [{ id }] })).body.error).toBe('file_not_found');
+  expect(slack.messages(slack.directChat('UANN'), 'UANN')).toHaveLength(1);
 });

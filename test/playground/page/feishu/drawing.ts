@@ -36,6 +36,7 @@ export const paneWith = (changes: Partial<Pane> = {}): Pane => ({
   home: undefined,
   link: ({ chat }) => `/?feishu=${chat}`,
   picture: (key) => `/pictures/${key}`,
+  file: (key) => `/files/${key}`,
   ...changes,
 });
 
@@ -69,6 +70,7 @@ export const viewOf = (card: unknown, changes: Partial<View> = {}): View => ({
   members: ['ou_li', 'ou_wang'],
   nameOf: (id) => users.find((user) => user.id === id)?.name,
   picture: (key) => `/pictures/${key}`,
+  file: (key) => `/files/${key}`,
   ...changes,
 });
 

@@ -122,6 +122,13 @@ describe('a message', () => {
     expect(html).toContain('href="https://a.example/b"');
   });
 
+  test('that is a file is kept under its name, which stays words', async () => {
+    const files = [{ id: 'file_1', name: '复盘 <b>.html', bytes: new Uint8Array(2000) }];
+    const html = await draw(paneWith({ messages: [said({ file_key: 'file_1' }, { files })] }));
+    expect(html).toContain('<a class="file" href="/files/file_1" download="复盘 &lt;b&gt;.html">');
+    expect(readable(html)).toContain('2 KB');
+  });
+
   test('that is a picture', async () => {
     expect(await draw(paneWith({ messages: [said({ image_key: 'img_1' })] }))).toContain('<img src="/pictures/img_1"');
   });

@@ -60,6 +60,14 @@ describe('messages', () => {
     expect(text).toMatch(/chat\.postMessage.*"token": "\*\*\*".*chat\.update/s);
   });
 
+  test('have their files below, to be kept', async () => {
+    const files = [{ id: 'F1', name: 'October <b>.html', bytes: new Uint8Array(20) }];
+    const markup = await draw({ messages: [said({ text: 'Review', files: [{ id: 'F1', title: 'x' }] }, { files })] });
+    expect(markup).toContain('<a class="file" href="/files/F1" download="October &lt;b&gt;.html">');
+    expect(readable(markup)).toMatch(/Review.*20 B/s);
+    expect(markup).not.toContain('<img');
+  });
+
   test('show uploaded pictures from here, and fetch none from elsewhere', async () => {
     const blocks = [
       { type: 'image', slack_file: { id: 'F00000001' }, alt_text: 'ours' },

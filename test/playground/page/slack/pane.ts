@@ -31,6 +31,7 @@ export const paneWith = (more: Partial<Pane> = {}): Pane => ({
   home: undefined,
   link: ({ chat, tab }) => `?chat=${chat ?? ''}${tab ? `&tab=${tab}` : ''}`,
   picture: (id) => `/pictures/${id}`,
+  file: (id) => `/files/${id}`,
   ...more,
 });
 

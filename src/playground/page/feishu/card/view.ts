@@ -18,6 +18,7 @@ export interface View {
   /** Undefined for somebody unknown. */
   readonly nameOf: (id: string) => string | undefined;
   readonly picture: (key: string) => string;
+  readonly file: (key: string) => string;
 }
 
 /** Where a component stands. */

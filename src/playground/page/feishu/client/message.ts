@@ -36,5 +36,6 @@ function viewOf(message: SeenMessage, id: string, pane: Pane, clock: Clock): Vie
     members: pane.chat.members,
     nameOf: (one) => names.get(one),
     picture: pane.picture,
+    file: pane.file,
   };
 }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { SeenMessage } from '../../../../../adapters/emulators/emulator.ts';
 import { objectOf, textOf } from '../../../../../adapters/emulators/feishu/json.ts';
+import { drawFile } from '../../file.ts';
 import type { Html } from '../../pane.ts';
 import { drawCard } from '../card/index.ts';
 import { unknown } from '../card/named.ts';
@@ -21,6 +22,8 @@ export function drawSaid(message: SeenMessage, view: View): Html {
   if (textOf(payload.image_key))
     return html`<span class="picture sent">${drawPicture(textOf(payload.image_key), '', view)}</span>`;
   if (typeof payload.text === 'string') return bubble(lineOf(message, payload.text, view));
+  const [file] = message.files ?? [];
+  if (file) return bubble(drawFile(file, view.file(file.id)));
   const post = postIn(payload, view);
   if (post) return bubble(drawPost(post, view));
   return bubble(
