@@ -32,7 +32,7 @@ const permissions: Readonly<Record<Scope, Permission>> = {
   },
   'im:resource': {
     name: '获取与上传图片或文件资源',
-    why: 'uploads the charts',
+    why: 'uploads the charts, and the files that it sends',
   },
   'im:chat:readonly': {
     name: '获取群组信息',

@@ -84,6 +84,8 @@ describe('the tests mirror the tree', () => {
   const testedElsewhere = {
     'adapters/messengers/feishu/inert.ts': 'test/adapters/messengers/feishu/hostile-text.test.ts',
     'adapters/messengers/slack/carried.ts': 'test/adapters/messengers/slack/render.test.ts',
+    'adapters/messengers/slack/earlier.ts': 'test/adapters/messengers/slack/send.test.ts',
+    'adapters/messengers/slack/form-answers.ts': 'test/adapters/messengers/slack/windows.test.ts',
     'adapters/messengers/slack/response-url.ts': 'test/adapters/messengers/slack/conversation.test.ts',
     'adapters/messengers/slack/inert.ts': 'test/adapters/messengers/slack/render.test.ts',
     'adapters/messengers/slack/index.ts': 'test/adapters/messengers/slack/conversation.test.ts',

@@ -154,8 +154,8 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'adapters/messengers/feishu',
-    may: 'adapters/messengers/question.ts errors.ts',
-    types: 'card ports',
+    may: 'adapters/messengers/question.ts card errors.ts',
+    types: 'ports',
     packages: '@larksuiteoapi/node-sdk axios zod node:',
     because: 'it knows Feishu, no other messenger, and nothing of sales',
   },

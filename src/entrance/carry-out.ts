@@ -98,9 +98,13 @@ async function once(
   }
 }
 
-/** What is stored of an answer: no secret that it shows once. */
-const kept = (answer: Answer): Answer =>
-  answer.kind === 'card' && answer.again ? { kind: 'card', card: answer.again } : answer;
+/** What is stored of an answer: no secret that it shows once, and no file, which would be sent once more. */
+function kept(answer: Answer): Answer {
+  if (answer.kind !== 'card') return answer;
+  if (answer.again) return { kind: 'card', card: answer.again };
+  const { document: _, ...rest } = answer;
+  return rest;
+}
 
 function callFor(entrance: Entrance, caller: Caller, inbound: Inbound, tx: Tx): Call {
   const { org, now, today, person, reader, chatId, where } = caller;

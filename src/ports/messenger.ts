@@ -1,4 +1,5 @@
 import type { Card } from '../card/card.ts';
+import type { Document } from '../card/document.ts';
 import type { Form } from '../card/form.ts';
 import type { Finding } from './finding.ts';
 
@@ -23,6 +24,11 @@ export interface Messenger {
    * an earlier try with the same key began and its outcome is unknown: the adapter then looks for that message first.
    */
   post(to: Destination, card: Card, options: PostOptions): Promise<Posted>;
+  /**
+   * Sends a file as a message of its own, which nothing changes any more. `key` and `retryOf` are as for a card. Where the
+   * platform does not take such a file at all, the `DeliveryError` is one of `content` or `credentials`.
+   */
+  send(to: Destination, file: Document, options: Omit<PostOptions, 'draw'>): Promise<void>;
   /** Changes a posted card in place. */
   update(message: MessageRef, card: Card, options: DrawOptions): Promise<Posted>;
   /**
@@ -197,9 +203,16 @@ export type Answer =
   /**
    * Only for whoever asked. It takes the place of the private card whose button was pressed; what only shows something
    * (`looks`) leaves a posted message, which is kept true, where it is, and stands beside it. `again` is what a delivery
-   * that is repeated is answered, where the card holds a secret, kept nowhere, or more than is worth keeping.
+   * that is repeated is answered, where the card holds a secret, kept nowhere, or more than is worth keeping. For a
+   * `document` see there.
    */
-  | { readonly kind: 'card'; readonly card: Card; readonly looks?: true; readonly again?: Card }
+  | {
+      readonly kind: 'card';
+      readonly card: Card;
+      readonly looks?: true;
+      readonly again?: Card;
+      readonly document?: Document & { readonly otherwise: Card };
+    }
   /** One sentence about a press: a toast, or a private line where there are none. */
   | { readonly kind: 'notice'; readonly tone: 'info' | 'done' | 'refused'; readonly text: string }
   | { readonly kind: 'form'; readonly form: Form }

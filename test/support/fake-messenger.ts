@@ -1,4 +1,5 @@
 import type { Card } from '../../src/card/card.ts';
+import type { Document } from '../../src/card/document.ts';
 import type {
   Destination,
   MessageRef,
@@ -11,7 +12,8 @@ import type {
 } from '../../src/ports/messenger.ts';
 
 interface Told {
-  readonly did: 'post' | 'update' | 'home';
+  readonly did: 'post' | 'send' | 'update' | 'home';
+
   readonly where: Destination | MessageRef;
   readonly title: string;
   readonly key?: string;
@@ -42,6 +44,11 @@ export class FakeMessenger implements Messenger {
     this.told.push({ did: 'post', where, title, key, ...(retryOf ? { retryOf } : {}) });
     const ref = { tenant: where.tenant, chat: 'C1', message: `M${this.told.length}` };
     return { ref, complete: this.complete };
+  }
+
+  async send(where: Destination, { name }: Document, { key, retryOf }: Omit<PostOptions, 'draw'>): Promise<void> {
+    await this.next.shift()?.();
+    this.told.push({ did: 'send', where, title: name, key, ...(retryOf ? { retryOf } : {}) });
   }
 
   async home(tenant: string, user: string, { title }: Card): Promise<void> {

@@ -68,11 +68,15 @@ export class Conversation {
     const [key] = inbound.keys;
     const { chat, tenant } = inbound;
     const shown = await this.#say(inbound, now, `reply:${key}`).catch(this.#lost);
+    await this.#enclose(inbound, now, `file:${key}`);
     if (shown && chat && !chat.direct && message) {
       const asked = { tenant, chat: chat.id, message };
       await insist(this.#timer, () => this.#out.note(asked, REPLIED_PRIVATELY, `note:${key}`)).catch(this.#lost);
     }
-    if (later) await this.#say(inbound, await later, `later:${key}`, shown);
+    if (!later) return;
+    const answer = await later;
+    await this.#say(inbound, answer, `later:${key}`, shown);
+    await this.#enclose(inbound, answer, `file:${key}`);
   }
 
   async #afterPress(arrival: Arrival, { now, later }: Reply): Promise<void> {
@@ -88,6 +92,7 @@ export class Conversation {
       if (replaced && pictures) await this.#say(inbound, now, `reply:${key}`, replaced).catch(this.#lost);
       shown = replaced ?? (await this.#say(inbound, now, `reply:${key}`).catch(this.#lost));
     }
+    await this.#enclose(inbound, now, `file:${key}`);
     if (!later) return;
     const answer = await later;
     await this.#say(
@@ -96,6 +101,19 @@ export class Conversation {
       `later:${key}`,
       shown ?? (answer.kind === 'card' && !standsBeside(answer, arrival) ? pressed : undefined),
     );
+    await this.#enclose(inbound, answer, `file:${key}`);
+  }
+
+  /** The file that belongs to an answer, in the single chat; where it does not come, that is said in place of it. */
+  async #enclose(inbound: Inbound, answer: Answer, key: string): Promise<void> {
+    if (answer.kind !== 'card' || !answer.document) return;
+    const { otherwise, ...document } = answer.document;
+    try {
+      await insist(this.#timer, () => this.#out.enclose(home(inbound), document, key));
+    } catch (error) {
+      this.#lost(error);
+      await this.#say(inbound, { kind: 'card', card: otherwise }, `no-${key}`).catch(this.#lost);
+    }
   }
 
   /** Says it in place of `shown`, or anew in the single chat. Gives the message where it stands now. */

@@ -65,6 +65,7 @@ export function feishu(config: FeishuConfig, parts: FeishuParts): Messenger {
      * there is nothing to look for, since its history does not give back what a card of JSON 2.0 held.
      */
     post: (to, card, options) => out.post(to, card, { ...options, private: 'user' in to.to, kept: true }),
+    send: (to, file, { key }) => out.enclose(to, file, key),
     update: (message, card, options) => out.update(message, card, { ...options, kept: true }),
     offer: (commands) => keepPanel(call, log, commands),
     examine: (publicUrl) => examine(config, clock, publicUrl),

@@ -29,6 +29,7 @@ export const CEILING = {
   inputValue: 1000,
   uuid: 40,
   imageBytes: 10 * 1024 * 1024,
+  fileBytes: 30 * 1024 * 1024,
   /** Of what Feishu sends to us. */
   incomingBytes: 1024 * 1024,
 } as const;

@@ -7,7 +7,7 @@ export const callsByScope = {
   'im:message.p2p_msg:readonly': [],
   'im:message.group_at_msg:readonly': [],
   'im:message:readonly': ['messages.get', 'messages.resources'],
-  'im:resource': ['images.create'],
+  'im:resource': ['images.create', 'files.create'],
   'im:chat:readonly': ['chats.get'],
   'contact:contact.base:readonly': ['users.get'],
   'contact:user.base:readonly': [],

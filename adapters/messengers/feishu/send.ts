@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { Client, withTenantToken } from '@larksuiteoapi/node-sdk';
 import axios from 'axios';
 import type { Card, Picture } from '../../../src/card/card.ts';
+import type { Document } from '../../../src/card/document.ts';
 import { DeliveryError } from '../../../src/errors.ts';
 import type { Destination, DrawOptions, MessageRef, Posted } from '../../../src/ports/messenger.ts';
 import type { FeishuConfig } from './config.ts';
+import { uploadDocument } from './documents.ts';
 import { BEING_SENT, FeishuError, failureFrom, rethrow, STALE_TOKEN, successOf } from './errors.ts';
 import type { Surroundings } from './inbound.ts';
 import { CEILING, type Lane, limiter, remember, type Timer } from './limits.ts';
@@ -26,6 +28,8 @@ export interface Sender {
   update(message: MessageRef, card: Card, options: Drawing): Promise<Posted>;
   /** Posts a rendered card. */
   send(to: Destination, json: Json, key: string): Promise<MessageRef>;
+  /** Posts a file, as often for one `key` as a card. */
+  enclose(to: Destination, file: Document, key: string): Promise<void>;
   /** Answers a message in its group, each reader in the language of their own client. */
   note(message: MessageRef, words: Readonly<Record<'zh_cn' | 'en_us', string>>, key: string): Promise<void>;
 }
@@ -48,22 +52,28 @@ export function sender(call: Call, timer: Timer, chats: Pick<Surroundings, 'lear
     }
   }
 
-  async function send(to: Destination, json: Json, key: string): Promise<MessageRef> {
-    const [type, id] = 'user' in to.to ? (['open_id', to.to.user] as const) : (['chat_id', to.to.chat] as const);
+  const send = (to: Destination, json: Json, key: string) =>
+    say(to, { msg_type: 'interactive', content: JSON.stringify(json) }, key);
+
+  async function say(to: Destination, message: { msg_type: string; content: string }, key: string) {
+    const [type, whom] = 'user' in to.to ? (['open_id', to.to.user] as const) : (['chat_id', to.to.chat] as const);
     const payload = {
       params: { receive_id_type: type },
-      data: { receive_id: id, msg_type: 'interactive', content: JSON.stringify(json), uuid: uuidOf(key) },
+      data: { receive_id: whom, ...message, uuid: uuidOf(key) },
     };
-    const lanes = ['api:messages.create', `chat:${to.tenant}:${id}`] as const;
+    const lanes = ['api:messages.create', `chat:${to.tenant}:${whom}`] as const;
     const answer = await untilSent(() => call(lanes, (client, as) => client.im.v1.message.create(payload, as)));
-    const { message_id: message, chat_id: chat } = answer.data ?? {};
-    if (!message || !chat) throw new FeishuError('transient', 'no message id');
+    const { message_id: id, chat_id: chat } = answer.data ?? {};
+    if (!id || !chat) throw new FeishuError('transient', 'no message id');
     if (type === 'open_id') chats.learn(chat, true);
-    return { tenant: to.tenant, chat, message };
+    return { tenant: to.tenant, chat, message: id };
   }
 
   return {
     send,
+    async enclose(to, file, key) {
+      await say(to, await uploadDocument(call, file), key);
+    },
     async post(to, card, { key, draw, private: isPrivate, kept }) {
       const { imageKey, complete, forget } = await upload(card, draw);
       const ref = await send(to, renderCard(card, { private: isPrivate, kept, imageKey }), key).catch(forget);
@@ -185,7 +195,7 @@ function quietClient({ appId, appSecret, baseUrl }: FeishuConfig): Client {
   const http = axios.create({
     proxy: false,
     maxRedirects: 0,
-    maxBodyLength: CEILING.imageBytes + CEILING.incomingBytes,
+    maxBodyLength: CEILING.fileBytes + CEILING.incomingBytes,
     maxContentLength: CEILING.incomingBytes,
   });
   // A deadline for the whole call: the timeout of axios starts anew with every byte.

@@ -1,15 +1,13 @@
 import type { AckFn, RespondArguments, ViewResponseAction } from '@slack/bolt';
-import { buttons } from '../../../src/card/card.ts';
 import type { Form } from '../../../src/card/form.ts';
-import type { Answer, Doors, Inbound, MessageRef, Said } from '../../../src/ports/messenger.ts';
-import { metadataIn } from './carried.ts';
+import type { Answer, Doors, Inbound, MessageRef, Reply } from '../../../src/ports/messenger.ts';
 import type { SlackConfig } from './config.ts';
 import { deliveryError, type Log } from './errors.ts';
-import { normalise, SAY_AGAIN } from './inbound.ts';
+import { chatBehindForm, type FormAnswer, isForm, keepOpen, offer } from './form-answers.ts';
+import { normalise } from './inbound.ts';
 import type { Installations } from './installations.ts';
-import { CEILING, shorten } from './limits.ts';
-import { chatOf, type DeliveryOf, tenantOf } from './payloads.ts';
-import { fieldErrors, type Message, renderCard, renderForm, renderNotice } from './render.ts';
+import { type DeliveryOf, tenantOf } from './payloads.ts';
+import { type Message, renderCard, renderForm, renderNotice } from './render.ts';
 import { respond } from './response-url.ts';
 import type { Where } from './send.ts';
 import { type Shown, windowOf } from './windows.ts';
@@ -51,16 +49,17 @@ export class Conversation {
     const at = await installations.at(tenantOf(delivery) ?? '');
     const inbound = normalise(delivery, config, at);
     if (!inbound) return;
-    const { now, later } = await this.#parts.doors.receive(inbound);
+    const reply = await this.#parts.doors.receive(inbound);
     const thread = delivery.body.event.thread_ts;
-    this.#afterwards({ inbound, chat: inbound.chat && { ...inbound.chat, thread } }, now, later);
+    this.#afterwards({ inbound, chat: inbound.chat && { ...inbound.chat, thread } }, reply);
   }
 
   async commanded(delivery: DeliveryOf<'command'>, ack: AckFn<RespondArguments>): Promise<void> {
     const { response_url: responseUrl, trigger_id: trigger } = delivery.body;
     const inbound = normalise(delivery, this.#parts.config);
     if (!inbound) return;
-    const { now, later } = await this.#parts.doors.receive(inbound);
+    const reply = await this.#parts.doors.receive(inbound);
+    const { now } = reply;
     const pictured = this.#pictured(now, inbound) !== undefined;
     if (isForm(now)) {
       await this.#open(trigger, now.form, inbound);
@@ -70,7 +69,7 @@ export class Conversation {
     } else {
       await ack({ response_type: 'ephemeral', ...messageOf(now) });
     }
-    this.#afterwards({ inbound, chat: inbound.chat, responseUrl }, pictured ? now : undefined, later);
+    this.#afterwards({ inbound, chat: inbound.chat, responseUrl }, reply, { shown: !pictured });
   }
 
   /** Chosen from a menu of Slack's, which says neither the app nor, for a global one, where. */
@@ -80,10 +79,11 @@ export class Conversation {
     const at = await installations.at(tenantOf(delivery) ?? '');
     const inbound = normalise(delivery, config, at);
     if (!inbound) return await ack();
-    const { now, later } = await this.#parts.doors.receive(inbound);
-    if (isForm(now)) await this.#open(trigger, now.form, inbound);
+    const reply = await this.#parts.doors.receive(inbound);
+    const shown = isForm(reply.now);
+    if (isForm(reply.now)) await this.#open(trigger, reply.now.form, inbound);
     await ack();
-    this.#afterwards({ inbound, chat: inbound.chat, responseUrl }, isForm(now) ? undefined : now, later);
+    this.#afterwards({ inbound, chat: inbound.chat, responseUrl }, reply, { shown });
   }
 
   async pressed(delivery: DeliveryOf<'press'>, ack: AckFn<void>): Promise<void> {
@@ -94,24 +94,26 @@ export class Conversation {
     const ephemeral = container.is_ephemeral ?? false;
     const message = chat?.direct && !ephemeral ? container.message_ts : undefined;
     const own = chat && message ? { tenant, chat: chat.id, message } : undefined;
-    const { now, later } = await this.#parts.doors.receive(inbound);
+    const reply = await this.#parts.doors.receive(inbound);
+    const { now } = reply;
     if (isForm(now)) await this.#open(trigger, now.form, inbound, { onTop: view?.type === 'modal' });
     const window = view && !isForm(now) ? await this.#showIn(view, trigger, now, inbound) : undefined;
     await ack();
-    const unsaid = isForm(now) || window ? undefined : now;
-    this.#afterwards({ inbound, chat, responseUrl, ephemeral, own, window }, unsaid, later);
+    const shown = isForm(now) || window !== undefined;
+    this.#afterwards({ inbound, chat, responseUrl, ephemeral, own, window }, reply, { shown });
   }
 
   async submitted(delivery: DeliveryOf<'submission'>, ack: AckFn<ViewResponseAction>): Promise<void> {
     const inbound = normalise(delivery, this.#parts.config);
     if (!inbound) return await ack({ response_action: 'clear' });
     const chat = chatBehindForm(delivery.body.view.private_metadata);
-    const { now, later } = await this.#parts.doors.receive(inbound);
+    const reply = await this.#parts.doors.receive(inbound);
+    const { now } = reply;
     // Asked for in no chat, so the window is the only place that this person surely sees.
     const here = !isForm(now) && !chat;
     if (here) await ack({ response_action: 'update', view: windowOf(messageOf(now)) });
     else await ack(isForm(now) ? keepOpen(now, chat?.id) : { response_action: 'clear' });
-    this.#afterwards({ inbound, chat }, isForm(now) || here ? undefined : now, later);
+    this.#afterwards({ inbound, chat }, reply, { shown: isForm(now) || here });
   }
 
   /** Somebody looks at their home. */
@@ -143,12 +145,37 @@ export class Conversation {
     }
   }
 
-  /** Says both, one after the other, without anybody waiting for it. */
-  #afterwards(asked: Asked, now: Answer | undefined, later: Promise<Answer> | undefined): void {
-    const said = now ? this.#say(asked, now) : undefined;
+  /**
+   * Says both, one after the other, without anybody waiting for it; what has been `shown` already is not said again. A file
+   * that belongs to an answer comes after it.
+   */
+  #afterwards(asked: Asked, { now, later }: Reply, { shown = false } = {}): void {
+    const said = (shown ? Promise.resolve() : this.#say(asked, now)).then(() => this.#enclose(asked, now));
     Promise.all([later, said])
-      .then(([answer]) => answer && this.#say(asked, answer))
+      .then(async ([answer]) => {
+        if (!answer) return;
+        await this.#say(asked, answer);
+        await this.#enclose(asked, answer);
+      })
       .catch((error: unknown) => this.#failed('an answer was never sent', error));
+  }
+
+  /** Into the single chat; where it does not come, that is said in place of it. */
+  async #enclose(asked: Asked, answer: Answer): Promise<void> {
+    if (answer.kind !== 'card' || !answer.document) return;
+    const {
+      tenant,
+      user,
+      keys: [key],
+    } = asked.inbound;
+    const { otherwise, ...document } = answer.document;
+    try {
+      const sender = await this.#parts.installations.sender(tenant);
+      await sender.send({ tenant, to: { user } }, document, { key });
+    } catch (error) {
+      this.#failed('the file of an answer was not sent', error);
+      await this.#say({ ...asked, ephemeral: false, own: undefined }, { kind: 'card', card: otherwise });
+    }
   }
 
   /** Goes the best way that works. */
@@ -195,33 +222,5 @@ export class Conversation {
 
 const undrawn = async () => undefined;
 
-/** The chat a form was asked for in, as the client says: good enough to answer the same person there, and for no more. */
-function chatBehindForm(metadata: string): Inbound['chat'] {
-  const { chat } = metadataIn(metadata);
-  return chat === undefined ? undefined : chatOf(chat);
-}
-
-type FormAnswer = Extract<Answer, { readonly form: Form }>;
-
-const isForm = (answer: Answer): answer is FormAnswer => answer.kind === 'form' || answer.kind === 'form-errors';
-
 const messageOf = (answer: Exclude<Answer, FormAnswer>): Message =>
   answer.kind === 'card' ? renderCard(answer.card, 'reply') : renderNotice(answer.text);
-
-/** A window can say what is wrong only under its fields; a form that says nothing of them is shown anew. */
-function keepOpen(answer: FormAnswer, chat: string | undefined): ViewResponseAction {
-  const errors = answer.kind === 'form-errors' ? fieldErrors(answer.form) : {};
-  if (Object.keys(errors).length > 0) return { response_action: 'errors', errors };
-  return { response_action: 'update', view: renderForm(answer.form, chat) };
-}
-
-/** Nobody can be shown a window out of the blue: a button that says the same words again brings the right to open one. */
-function offer({ title }: Form, inbound: Inbound): Message {
-  const again = inbound.kind === 'said' ? [{ action: SAY_AGAIN, label: title, value: wordsOf(inbound) }] : [];
-  return renderCard({ tone: 'plain', title, body: [buttons(...again)], fallback: title }, 'reply');
-}
-
-/** What a button may carry is little; of a message that was quoted the beginning will do. */
-function wordsOf({ text, quoted }: Said) {
-  return { text, ...(quoted ? { quoted: shorten(quoted, CEILING.quoted) } : {}) };
-}

@@ -42,6 +42,9 @@ const WORDS: Readonly<Record<DeliveryFailure, readonly string[]>> = {
     'restricted_action_read_only_channel',
     'messages_tab_disabled',
     'is_inactive',
+    'posting_to_channel_denied',
+    'posting_to_general_channel_denied',
+    'invalid_channel',
   ],
   content: [
     'invalid_blocks',
@@ -57,6 +60,13 @@ const WORDS: Readonly<Record<DeliveryFailure, readonly string[]>> = {
     'metadata_too_large',
     'view_too_large',
     'duplicate_external_id',
+    'blocked_file_type',
+    'file_upload_size_restricted',
+    'file_uploads_disabled',
+    'file_uploads_except_images_disabled',
+    'slack_connect_blocked_file_type',
+    'slack_connect_file_upload_sharing_blocked',
+    'storage_limit_reached',
   ],
   frozen: [
     'message_not_found',

@@ -79,6 +79,7 @@ export function slack(config: SlackConfig, parts: SlackParts): Messenger {
         }),
     connect: () => installations.own(),
     post: async (to, card, options) => (await installations.sender(to.tenant)).post(to, card, options),
+    send: async (to, file, options) => (await installations.sender(to.tenant)).send(to, file, options),
     update: async (message, card, options) =>
       (await installations.sender(message.tenant)).update(message, card, options),
     home: async (tenant, user, card) => (await installations.sender(tenant)).windows.publish(user, card),

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { WebClientOptions } from '@slack/web-api';
+import type { WebClient, WebClientOptions } from '@slack/web-api';
 import { DeliveryError } from '../../../src/errors.ts';
 import { isTrusted, type SlackConfig } from './config.ts';
 import { deliveryError, type Log, vendorLogger } from './errors.ts';
@@ -98,6 +98,9 @@ const PACE = {
 } as const satisfies Record<string, Pace>;
 
 export type Method = keyof typeof PACE;
+
+/** One call of the Web API, in its turn; those that are counted by channel say which. Throws a `DeliveryError`. */
+export type Ask = <T>(method: Method, ask: (web: WebClient) => Promise<T>, channel?: string) => Promise<T>;
 
 export interface Call {
   readonly method: Method;

@@ -2,23 +2,23 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { WebClient } from '@slack/web-api';
 import type { Card, Picture } from '../../../src/card/card.ts';
+import type { Document } from '../../../src/card/document.ts';
 import { DeliveryError } from '../../../src/errors.ts';
 import type * as port from '../../../src/ports/messenger.ts';
 import type { SlackConfig } from './config.ts';
+import { enclosing, looked, sendDocument, type Uploading, upload } from './documents.ts';
+import { type Earlier, findEarlier } from './earlier.ts';
 import { deliveryError, type Log } from './errors.ts';
-import { clientOptions, limiter, type Method, postTo, type Timer } from './limits.ts';
+import { type Ask, clientOptions, limiter, type Method, type Timer } from './limits.ts';
 import { remember } from './remember.ts';
 import { type Files, type Message, renderCard } from './render.ts';
 import { Windows } from './windows.ts';
 
-/** Uploads are looked through before they can be shown: how long to wait between our looks, ten seconds in all. */
-const UPLOAD_LOOKS_MS = [100, 300, 600, 1000, 2000, 3000, 3000];
-/** Slack's clock and ours differ. */
-const CLOCK_SKEW_MS = 120_000;
-const HISTORY_PAGES = 5;
-
 /** By which a message is known again. */
 const mark = (key: string) => ({ event_type: 'qibu', event_payload: { key } });
+const bearing = (key: string) => (message: Earlier) => isDeepStrictEqual(message.metadata, mark(key));
+
+type Keyed = Pick<port.PostOptions, 'key' | 'retryOf'>;
 
 /** What a card says stands there as it is: nothing is linked or unfurled. */
 const INERT = { parse: 'none', link_names: false } as const;
@@ -60,13 +60,16 @@ export class Sender {
   /** Uploaded files by the hash of what they show. */
   readonly #files = new Map<string, string>();
   readonly #directChats = new Map<string, string>();
-  readonly windows = new Windows((method, ask) => this.#call(method, ask));
+  readonly #ask: Ask = (method, ask, channel) => this.#call(method, ask, channel);
+  readonly windows = new Windows(this.#ask);
+  readonly #uploading: Uploading;
 
   constructor(config: SlackConfig, token: Token, parts: SenderParts) {
     this.#config = config;
     this.#token = token;
     this.#parts = parts;
     this.#limited = limiter(parts.timer);
+    this.#uploading = { ask: this.#ask, config, timer: parts.timer };
   }
 
   async identify(): Promise<Identity> {
@@ -80,13 +83,21 @@ export class Sender {
   async post(to: port.Destination, card: Card, options: port.PostOptions): Promise<port.Posted> {
     const { tenant } = to;
     const chat = 'chat' in to.to ? to.to.chat : await this.#directChat(to.to.user);
-    const earlier = options.retryOf && (await this.#find(chat, options.key, options.retryOf));
-    if (earlier)
-      return { ref: { tenant, chat, message: earlier.ts }, complete: earlier.images >= picturesOf(card).length };
+    const earlier = options.retryOf && (await this.#find(chat, options.retryOf, bearing(options.key)));
+    if (earlier?.ts) {
+      const images = earlier.blocks?.filter(({ type }) => type === 'image').length ?? 0;
+      return { ref: { tenant, chat, message: earlier.ts }, complete: images >= picturesOf(card).length };
+    }
     return await this.#illustrated(card, options, async (message) => {
       const { channel, ts } = await this.#say(chat, message, { metadata: mark(options.key) });
       return { tenant, chat: channel ?? chat, message: ts ?? '' };
     });
+  }
+
+  async send({ to }: port.Destination, file: Document, { key, retryOf }: Keyed): Promise<void> {
+    const channel = 'chat' in to ? to.chat : await this.#directChat(to.user);
+    if (retryOf && (await this.#find(channel, retryOf, enclosing(key)))) return;
+    await sendDocument(this.#uploading, channel, file, key);
   }
 
   async update(ref: port.MessageRef, card: Card, options: port.DrawOptions): Promise<port.Posted> {
@@ -163,7 +174,7 @@ export class Sender {
     try {
       const png = await draw(spec);
       if (!png) return [];
-      const id = await this.#upload(png, alt);
+      const id = await this.#uploadPicture(png, alt);
       remember(this.#files, hash, id);
       return [[spec, id]];
     } catch (error) {
@@ -173,42 +184,18 @@ export class Sender {
   }
 
   /** A file of nobody's until a message shows it. Gives its id when Slack can show it. */
-  async #upload(png: Uint8Array, title: string): Promise<string> {
-    const place = await this.#call('files.getUploadURLExternal', (web) =>
-      web.files.getUploadURLExternal({ filename: 'chart.png', length: png.byteLength }),
-    );
-    const { upload_url: url = '', file_id: id = '' } = place;
-    const content = { type: 'application/octet-stream', body: new Uint8Array(png) };
-    await postTo(url, 'https://files.slack.com', this.#config, content);
+  async #uploadPicture(png: Uint8Array, title: string): Promise<string> {
+    const id = await upload(this.#uploading, 'chart.png', png);
     await this.#call('files.completeUploadExternal', (web) =>
       web.files.completeUploadExternal({ files: [{ id, title: title.slice(0, 100) }] }),
     );
-    for (const ms of UPLOAD_LOOKS_MS) {
-      const { file } = await this.#call('files.info', (web) => web.files.info({ file: id }));
-      if (file?.mimetype) return id;
-      await this.#parts.timer.sleep(ms);
-    }
-    throw new DeliveryError('transient', 'upload_not_ready');
+    if (!(await looked(this.#uploading, id))) throw new DeliveryError('transient', 'upload_not_ready');
+    return id;
   }
 
-  /** The message with our key, if an earlier try did arrive. Where we may not look, nothing is found. */
-  async #find(channel: string, key: string, since: Temporal.Instant) {
-    const oldest = String((since.epochMilliseconds - CLOCK_SKEW_MS) / 1000);
-    let cursor = '';
-    for (let page = 0; page < HISTORY_PAGES; page++) {
-      const asked = { channel, oldest, inclusive: true, include_all_metadata: true, limit: 100, cursor };
-      const history = await this.#call('conversations.history', (web) => web.conversations.history(asked)).catch(
-        (error: DeliveryError) => {
-          if (error.failure === 'transient' || error.failure === 'rate-limited') throw error;
-          this.#parts.log({ level: 'warn', msg: 'an earlier try could not be looked for', error: error.message });
-        },
-      );
-      const hit = history?.messages?.find(({ metadata }) => isDeepStrictEqual(metadata, mark(key)));
-      if (hit?.ts) return { ts: hit.ts, images: hit.blocks?.filter(({ type }) => type === 'image').length ?? 0 };
-      cursor = history?.response_metadata?.next_cursor ?? '';
-      if (cursor === '') return undefined;
-    }
-    return undefined;
+  /** A message that an earlier try has left, if it did arrive. */
+  #find(channel: string, since: Temporal.Instant, isIt: (message: Earlier) => boolean) {
+    return findEarlier(this.#ask, this.#parts.log, { channel, since, isIt });
   }
 
   async #directChat(user: string): Promise<string> {

@@ -1,6 +1,6 @@
-import type { HomeView, ModalView, WebClient } from '@slack/web-api';
+import type { HomeView, ModalView } from '@slack/web-api';
 import type { Card } from '../../../src/card/card.ts';
-import type { Method } from './limits.ts';
+import type { Ask } from './limits.ts';
 import { type Message, renderCard } from './render.ts';
 
 /** A window that somebody has before them, as we know it. */
@@ -10,16 +10,14 @@ export interface Shown {
   readonly hash: string;
 }
 
-type Call = <T>(method: Method, ask: (web: WebClient) => Promise<T>) => Promise<T>;
-
 /**
  * What stands beside the messages: windows over them, and homes. Slack takes a trigger once and within three seconds. All
  * of it throws `DeliveryError`s.
  */
 export class Windows {
-  readonly #call: Call;
+  readonly #call: Ask;
 
-  constructor(call: Call) {
+  constructor(call: Ask) {
     this.#call = call;
   }
 

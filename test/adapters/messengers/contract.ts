@@ -3,6 +3,7 @@ import { asks } from './asking.ts';
 import { hears } from './hearing.ts';
 import { type Open, says } from './office.ts';
 import { posts } from './posting.ts';
+import { sends } from './sending.ts';
 
 /** Holds a messenger, on one of its wires, to what the rest of the house expects of all of them. */
 export function keepsTheContract(name: string, open: Open): void {
@@ -10,6 +11,7 @@ export function keepsTheContract(name: string, open: Open): void {
     hears(open);
     asks(open);
     posts(open);
+    sends(open);
 
     test('who somebody is: a member by name and e-mail, and a guest', async () => {
       const { messenger, tenant, speaker, guest } = await open(async () => ({ now: says('x') }));
