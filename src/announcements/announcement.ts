@@ -1,4 +1,5 @@
 import type { Card } from '../card/card.ts';
+import type { Document } from '../card/document.ts';
 import type { Privacy } from '../domain/privacy.ts';
 import type { Database } from '../store/store.ts';
 import type { Reader } from '../texts/reader.ts';
@@ -10,6 +11,11 @@ export interface AnnouncementKind {
   homeIn?(about: unknown): string;
   /** `about` is what the fact said it is about. Undefined: there is nothing to tell any more. */
   card(place: Place, about: unknown): Promise<Card | undefined>;
+  /**
+   * The file that is sent, for what is a file: once, and never changed. The card is then what is said in its place where the
+   * messenger takes no such file. Undefined: there is nothing to send any more.
+   */
+  document?(place: Place, about: unknown): Promise<Document | undefined>;
 }
 
 /** Where it is told, and who reads it there. */

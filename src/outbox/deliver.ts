@@ -1,5 +1,6 @@
 import type { AnnouncementKind } from '../announcements/announcement.ts';
 import type { Card } from '../card/card.ts';
+import type { Document } from '../card/document.ts';
 import { DeliveryError } from '../errors.ts';
 import type { DrawOptions, Messenger, Posted } from '../ports/messenger.ts';
 import type { Database } from '../store/store.ts';
@@ -45,6 +46,10 @@ export async function deliver(parts: Deliverer, job: DeliveryJob): Promise<Outco
     const place = await placeOf(parts, { ...announcement, homeIn });
     if (!place) return await giveUp(parts, lease, 'unreachable');
     if (place === disconnected) return await putAway(lease, disconnected);
+    if (kind?.document) {
+      const file = announcement.shown > 0 ? undefined : await kind.document(place, announcement.about);
+      return await settle(lease, file && (await enclose(parts, lease, { place, file, kind })));
+    }
     const card = await kind?.card(place, announcement.about);
     if (homeIn === undefined) return await settle(lease, card && (await send(parts, lease, place, card)));
     if (card) await publish(place, card);
@@ -72,6 +77,29 @@ async function send(
   const posted = await messenger.post(destination, card, { key, draw, retryOf: toInstant(triedAt) });
   // It may be the message of the earlier try, and show what was true then.
   return messenger.update(posted.ref, card, { draw });
+}
+
+interface Enclosing {
+  readonly place: Reached;
+  readonly file: Document;
+  readonly kind: AnnouncementKind;
+}
+
+/** A file is sent once and stays as it is. Where it is refused, its card says so; gives that one where it was posted. */
+async function enclose(parts: Deliverer, lease: Lease, { place, file, kind }: Enclosing): Promise<Posted | undefined> {
+  const { id: key, triedAt, about } = lease.announcement;
+  const { messenger, destination, workspaceId } = place;
+  if (!(await lease.change({ workspaceId, triedAt: triedAt ?? fromInstant(parts.clock()) }))) return undefined;
+  try {
+    await messenger.send(destination, file, { key, ...(triedAt ? { retryOf: toInstant(triedAt) } : {}) });
+    return undefined;
+  } catch (error) {
+    const why = error instanceof DeliveryError ? error.failure : undefined;
+    if (why !== 'content' && why !== 'credentials') throw error;
+    tell(parts, lease, (error as DeliveryError).message);
+    const instead = await kind.card(place, about);
+    return instead && (await send(parts, lease, place, instead));
+  }
 }
 
 /** A home shows what it was last told, however often that is. */

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { AnnouncementKind } from '../../src/announcements/announcement.ts';
+import type { Document } from '../../src/card/document.ts';
 import { announce, type DeliveryJob, refresh, resend } from '../../src/outbox/announce.ts';
 import { deliver, type Outcome } from '../../src/outbox/deliver.ts';
 import { opening } from '../../src/playground/company.ts';
@@ -59,13 +60,15 @@ export class Outbox {
     return this.company.as('wang', (work) => resend(work, subject));
   }
 
-  delivered(job: DeliveryJob, { leaseSeconds = 15, messengers = [this.slack] } = {}): Promise<Outcome> {
+  /** `asFile`: what it tells is a file, and its card what is said in place of that. */
+  delivered(job: DeliveryJob, { leaseSeconds = 15, messengers = [this.slack], asFile = false } = {}): Promise<Outcome> {
     const fact: AnnouncementKind = {
       kind: 'fact',
       card: async (_, about) => {
         const title = this.#truth.get((about as { subject: string }).subject);
         return title === undefined ? undefined : { tone: 'plain', title, body: [], fallback: title };
       },
+      ...(asFile ? { document: (_, about) => this.#page(about) } : {}),
     };
     const parts = {
       db: this.company.db,
@@ -77,6 +80,11 @@ export class Outbox {
       onFailure: ({ reason }: { reason: string }) => this.failures.push(reason),
     };
     return deliver(parts, job);
+  }
+
+  async #page(about: unknown): Promise<Document | undefined> {
+    const title = this.#truth.get((about as { subject: string }).subject);
+    return title === undefined ? undefined : { name: `${title}.html`, bytes: new Uint8Array(1), caption: title };
   }
 
   /** What the messenger was told: what it did, with which title, and whether it was to look for an earlier try. */
