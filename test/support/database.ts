@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { openAsBlob } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { inject, onTestFinished } from 'vitest';
-import { openEmbedded, openPostgres, type Store } from '../../src/store/store.ts';
+import { openPostgres, type Store } from '../../src/store/store.ts';
 import { createDatabase } from './create-database.ts';
-
-/** A database with nothing in it, or one with the demo company. */
-export type Copy = 'empty' | 'founded';
+import { type Copy, lend } from './lent.ts';
 
 /**
  * The URL of a new database on the Postgres of this run, which nobody has migrated yet unless it begins as a copy; undefined
@@ -29,7 +26,7 @@ export const foundedStore = (): Promise<Store> => copied('founded');
 
 async function copied(what: Copy): Promise<Store> {
   const url = await newDatabaseUrl(what);
-  return url ? openPostgres(url) : openEmbedded(undefined, await openAsBlob(inject('embedded')[what].dump));
+  return url ? openPostgres(url) : lend(what);
 }
 
 /** The same for one test, closed when it ends. */

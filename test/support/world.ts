@@ -5,7 +5,8 @@ import { inject } from 'vitest';
 import { type Place, Stage } from '../../src/playground/stage.ts';
 import { startWorld, type Wires, type WorldOptions } from '../../src/playground/world.ts';
 import { type Database, openEmbedded, openPostgres, type Store } from '../../src/store/store.ts';
-import { type Copy, copyFolder, newDatabaseUrl } from './database.ts';
+import { copyFolder, newDatabaseUrl } from './database.ts';
+import type { Copy } from './lent.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
