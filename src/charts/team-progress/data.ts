@@ -1,4 +1,5 @@
 import type { Frame } from '../drawing/frame.ts';
+import type { Invitation } from '../drawing/invitation.ts';
 import type { PlotWords } from '../drawing/plot-labels.ts';
 import type { Status } from '../status.ts';
 
@@ -51,10 +52,4 @@ export interface CrowdWords {
   readonly othersOrder: string;
   /** People on pace who are left out so that the picture stays on one screen. */
   readonly unlisted: (count: number) => string;
-}
-
-export interface Invitation {
-  /** The one thing to type. */
-  readonly call: string;
-  readonly note: string;
 }

@@ -1,7 +1,9 @@
+import { burnUp } from '../../../charts/burn-up.ts';
 import { helping } from '../../../charts/helping.ts';
 import { type TeamProgress, teamProgress } from '../../../charts/team-progress.ts';
 import type { Typeface } from '../../../charts/text/typeface.ts';
 import type { Theme } from '../../../charts/theme.ts';
+import { courses, sampleBurnUp } from './burn-up-days.ts';
 import {
   eightIn,
   forty,
@@ -36,6 +38,17 @@ const matrix =
     helping(sampleHelping(language, (names ?? namesOfTwelve[language]).slice(0, count), options), theme, typeface);
 
 export const chartSamples: readonly ChartSamples[] = [
+  {
+    chart: 'burn-up',
+    says: 'shows how far a team has come against the plan, and where it is heading',
+    scenes: Object.fromEntries(
+      Object.entries(courses).map(([name, course]) => [
+        name,
+        (language: Language, theme: Theme, typeface: Typeface) =>
+          burnUp(sampleBurnUp(language, course), theme, typeface),
+      ]),
+    ),
+  },
   {
     chart: 'helping',
     says: 'shows who helps whom, and by how many tasks',
