@@ -32,6 +32,13 @@ export const dayText = (locale: Locale, day: Temporal.PlainDate): string =>
 export const momentDayText = (reader: Reader, moment: Temporal.Instant): string =>
   dayText(reader.locale, moment.toZonedDateTimeISO(reader.zone).toPlainDate());
 
+/** Below an axis: `10月`, `Oct` where months begin; `11/16`, `Nov 16` where weeks do; a week has its weekdays. */
+export function axisDayText(locale: Locale, day: Temporal.PlainDate, within: Period['kind']): string {
+  if (within === 'week') return weekdays[locale][day.dayOfWeek - 1] ?? '';
+  if (within === 'month') return locale === 'zh-CN' ? `${day.month}/${day.day}` : dayText(locale, day);
+  return locale === 'zh-CN' ? `${day.month}月` : monthName(day).slice(0, 3);
+}
+
 /** `4 月`, `April`. */
 export const monthText = (locale: Locale, month: number): string =>
   locale === 'zh-CN' ? `${month} 月` : (months[month - 1] ?? '');

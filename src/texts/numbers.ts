@@ -119,5 +119,8 @@ export function hundredths(value: Ratio): { readonly text: string; readonly equa
   return { text: exact(rounded, 2), equals: rounded * exactly.bottom === exactly.top ? '=' : '≈' };
 }
 
+/** A multiple with at most one digit after the point: `2.9` times. */
+export const tenths = (value: Ratio): string => exact(round(times(value, ratio(10, 1))), 1);
+
 /** A weight of a scorecard, in hundredths of a percent: `12.5%`. */
 export const weightText = (weight: number): string => `${exact(BigInt(weight), 2)}%`;

@@ -2,17 +2,17 @@ import { type Picture, picture } from '../card/card.ts';
 import { drawsBars, type TeamProgress, teamProgress } from '../charts/team-progress.ts';
 import type { Typeface } from '../charts/text/typeface.ts';
 import { light } from '../charts/theme.ts';
-import { quarterOf } from '../domain/period.ts';
 import { type Privacy, shows } from '../domain/privacy.ts';
 import { toNumber, zero } from '../domain/ratio.ts';
 import { isSilent } from '../domain/standing.ts';
-import { dayText, periodText, spanText } from '../texts/dates.ts';
+import { dayText } from '../texts/dates.ts';
 import { textsFor } from '../texts/index.ts';
 import { byName, capital, indicatorName, nameFor } from '../texts/names.ts';
 import { percentText, signedPoints } from '../texts/numbers.ts';
 import type { Reader } from '../texts/reader.ts';
 import type { Digest } from './digest.ts';
 import { exampleReport } from './examples.ts';
+import { eyebrowText } from './eyebrow.ts';
 import { attainmentText } from './progress.ts';
 import { countsText, judgedCounts, pointsAtNobody } from './status-counts.ts';
 
@@ -28,7 +28,7 @@ export function digestPicture(
   const { chart } = textsFor(reader.locale).digest;
   const reported = !isSilent(standing);
   const data: TeamProgress = {
-    eyebrow: eyebrowText(reader, digest),
+    eyebrow: eyebrowText(reader, digest, standing.period),
     headline: reported ? headlineText(reader, digest) : chart.emptyHeadline({ team: nameFor(reader, digest.team) }),
     ...leadOf(reader, digest, privacy, reported),
     footer: footerOf(reader, digest, privacy, reported),
@@ -80,18 +80,6 @@ function rowOf(reader: Reader, person: Person, note: string): TeamProgress['rows
     status: standing.status,
   };
 }
-
-function eyebrowText(reader: Reader, { standing, week, fiscalYearStart }: Digest): string {
-  const { chart } = textsFor(reader.locale).digest;
-  const quarter = standing ? periodName(standing.period, fiscalYearStart, reader) : '';
-  return chart.eyebrow({ quarter, week: periodText(reader.locale, week, 1), span: spanText(reader.locale, week) });
-}
-
-const periodName = (period: Digest['week'], fiscalYearStart: number, reader: Reader): string => {
-  if (period.kind !== 'quarter') return periodText(reader.locale, period, fiscalYearStart);
-  const { year, quarter } = quarterOf(period, fiscalYearStart);
-  return `${year} Q${quarter}`;
-};
 
 function headlineText(reader: Reader, { team, standing, forecast }: Digest): string {
   const { chart } = textsFor(reader.locale).digest;

@@ -1,6 +1,7 @@
 import type { Texts } from '../zh-CN/index.ts';
 import { admin } from './admin.ts';
 import { board } from './board.ts';
+import { burnUp } from './burn-up.ts';
 import { calendar } from './calendar.ts';
 import { credit } from './credit.ts';
 import { digest } from './digest.ts';
@@ -32,6 +33,7 @@ import { whatIf } from './what-if.ts';
 export const en: Texts = {
   admin,
   board,
+  burnUp,
   calendar,
   credit,
   digest,

@@ -1,0 +1,22 @@
+import { type Period, quarterOf } from '../domain/period.ts';
+import { periodText, spanText } from '../texts/dates.ts';
+import { textsFor } from '../texts/index.ts';
+import type { Reader } from '../texts/reader.ts';
+
+interface Told {
+  readonly week: Period;
+  readonly fiscalYearStart: number;
+}
+
+/** `2026 Q4·第 49 周 11/30–12/6`: the period of the target, if there is one, and the week told of. */
+export function eyebrowText(reader: Reader, { week, fiscalYearStart }: Told, period: Period | undefined): string {
+  const { chart } = textsFor(reader.locale).digest;
+  const quarter = period ? periodName(period, fiscalYearStart, reader) : '';
+  return chart.eyebrow({ quarter, week: periodText(reader.locale, week, 1), span: spanText(reader.locale, week) });
+}
+
+const periodName = (period: Period, fiscalYearStart: number, reader: Reader): string => {
+  if (period.kind !== 'quarter') return periodText(reader.locale, period, fiscalYearStart);
+  const { year, quarter } = quarterOf(period, fiscalYearStart);
+  return `${year} Q${quarter}`;
+};
