@@ -1,12 +1,19 @@
+import { globSync, readFileSync } from 'node:fs';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 const testsIn = (...folders: readonly string[]) => folders.map((folder) => `test/${folder}/**/*.test.ts`);
 const killed = 'test/faults/killed.test.ts';
 /** Several processes of the service on one database, which the embedded one cannot be. */
 const crowded = 'test/faults/two-hundred-clicks.test.ts';
-/** These need a database, and have to hold on both of ours. */
-const onBoth = testsIn('store', 'outbox', 'services', 'entrance', 'doctor', 'faults');
-/** Read every row there is, or say every sentence: what they show does not depend on the database. */
+/** These need a database. The embedded one is the same Postgres, with one connection: all of them hold on it, */
+const withDatabase = testsIn('store', 'outbox', 'services', 'entrance', 'doctor', 'faults');
+/** and what the two may differ in on a real one as well: the driver, and whatever happens at the same moment, */
+const onBoth = [
+  ...testsIn('store', 'outbox', 'entrance', 'faults'),
+  'test/doctor/database.test.ts',
+  ...globSync(testsIn('services')).filter((path) => /Promise\.all|postgresUrl/.test(readFileSync(path, 'utf8'))),
+];
+/** but not what reads every row there is, or says every sentence. */
 const onOne = ['tenancy', 'rights'].map((name) => `test/entrance/${name}.test.ts`);
 /** What is said over the wire is the same on both; one of them, with everything in it, shows that. */
 const conversations = testsIn('conversations');
@@ -28,8 +35,8 @@ const killedAlways = (name: string, where: typeof longest) => ({
 });
 
 const all: TestProjectInlineConfiguration[] = [
-  { test: { name: 'pure', ...shared, include: ['test/**/*.test.ts'], exclude: [...onBoth, ...conversations] } },
-  { test: { name: 'embedded', include: [...onBoth, ...conversations], exclude: [crowded], ...embedded } },
+  { test: { name: 'pure', ...shared, include: ['test/**/*.test.ts'], exclude: [...withDatabase, ...conversations] } },
+  { test: { name: 'embedded', include: [...withDatabase, ...conversations], exclude: [crowded], ...embedded } },
   { test: { name: 'postgres', include: [...onBoth, demoWeek], exclude: onOne, ...postgres } },
   overLines(someConversations),
 ];
@@ -40,6 +47,7 @@ const soaked = (name: string, where: typeof longest) => ({
 
 /** What takes too long for every run. */
 const byMode: Readonly<Record<string, TestProjectInlineConfiguration[]>> = {
+  both: [{ test: { name: 'postgres', include: withDatabase, ...postgres } }],
   lines: [overLines(conversations)],
   faults: [killedAlways('embedded', embedded), killedAlways('postgres', postgres)],
   soak: [soaked('embedded', embedded), soaked('postgres', postgres)],

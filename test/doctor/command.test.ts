@@ -1,17 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { botScopes } from '../../adapters/messengers/slack/scopes.ts';
 import { ConfigError } from '../../src/errors.ts';
-import { openEmbedded, openPostgres } from '../../src/store/store.ts';
-import { install } from '../support/installation.ts';
+import { install, troublesIn } from '../support/installation.ts';
 
 const all = ['tokens', 'scopes', 'callback', 'clock', 'fonts', 'database', 'schedules'];
 const allWell = `7 checks: all passed\n✓ Passed · ${all.join(', ')}`;
-/** What needs somebody, line by line. */
-const troublesIn = ({ text }: { readonly text: string }) => text.split('\n').filter((line) => line.startsWith('✗'));
 
 /** The command in a process of its own: its exit code and all that it prints. */
 async function command(settings: Readonly<Record<string, string | undefined>>) {
@@ -73,24 +69,6 @@ describe('an installation with its service running', () => {
 });
 
 describe('an installation whose service does not run', () => {
-  /** Where the service is asked for nobody listens, and nothing was ever stored. */
-  const found = (settings: Readonly<Record<string, string | undefined>>) =>
-    settings.DATABASE_URL ? 'The database lacks' : 'There is no database in';
-
-  it('is examined from outside: the address, and a database that nobody has migrated, which stays so', async () => {
-    const { examined, settings, publicUrl } = await install();
-    const report = await examined();
-    expect(report.well).toBe(false);
-    expect(troublesIn(report)).toEqual([
-      ...['/slack/events', '/feishu/events', '/feishu/cards'].map((path) =>
-        expect.stringContaining(`Nothing answers at ${publicUrl}${path} (ECONNREFUSED) → start the service`),
-      ),
-      expect.stringContaining(found(settings)),
-    ]);
-    expect(report.text).toContain('○ Not made · schedules');
-    expect(troublesIn(await examined())).toEqual(troublesIn(report));
-  });
-
   it.each([
     ['SLACK_BOT_TOKEN', 'xoxb-fake-old-token', 'Slack does not take SLACK_BOT_TOKEN (invalid_auth)'],
     ['FEISHU_APP_SECRET', 'fake-old-secret', 'Feishu does not take FEISHU_APP_SECRET (10014)'],
@@ -122,42 +100,6 @@ describe('an installation whose service does not run', () => {
     const troubles = troublesIn(await examined({ ...settings, PUBLIC_URL: undefined }));
     expect(troubles[0]).toContain('No service on this machine listens to Feishu → start it');
     expect(troubles.join()).not.toContain('PUBLIC_URL');
-  });
-
-  it('says why its database does not answer, and what needs that is not said to be well', async () => {
-    const { examined } = await install();
-    const report = await examined({ DATABASE_URL: 'postgres://me:fake-password@127.0.0.1:9/qibu' });
-    expect(troublesIn(report)).toContainEqual(
-      expect.stringMatching(/The database does not answer \(\w+\) → see that Postgres is running/),
-    );
-    expect(report.text).toMatch(/○ Not made · schedules/);
-    expect(report.text).not.toContain('fake-password');
-  });
-
-  it.skipIf(inject('postgresUrl'))('says where nothing can be written', async () => {
-    const { examined, dataDir } = await install();
-    await rm(dataDir, { recursive: true });
-    await writeFile(dataDir, 'no folder');
-    expect(troublesIn(await examined())).toContainEqual(
-      expect.stringContaining(`${dataDir} cannot be written to (ENOTDIR) → let the user of the service write there`),
-    );
-  });
-
-  it('knows a database of another version, and leaves it as it is', async () => {
-    const { examined, settings, dataDir } = await install();
-    const opened = () => (settings.DATABASE_URL ? openPostgres(settings.DATABASE_URL) : openEmbedded(dataDir));
-    const store = await opened();
-    await store.db.$executeRaw`UPDATE "_prisma_migrations" SET migration_name = '20990101000000_later'
-      WHERE migration_name = (SELECT max(migration_name) FROM "_prisma_migrations")`;
-    await store.close();
-    for (const _ of [1, 2]) {
-      expect(troublesIn(await examined())).toEqual(
-        expect.arrayContaining([
-          expect.stringContaining('The database is newer than this version: 20990101000000_later'),
-          expect.stringContaining('The database lacks 1 change of this version → start the service once'),
-        ]),
-      );
-    }
   });
 
   it('with a setting that is wrong is told what a start would tell', async () => {

@@ -150,3 +150,7 @@ async function press(messenger: SlackEmulator | FeishuEmulator, who: string, cha
   const [label] = message?.buttons ?? [];
   if (message && label) await messenger.press(who, message, label);
 }
+
+/** What needs somebody, line by line. */
+export const troublesIn = ({ text }: { readonly text: string }): string[] =>
+  text.split('\n').filter((line) => line.startsWith('✗'));
