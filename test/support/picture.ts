@@ -6,6 +6,10 @@ export interface Picture {
   readonly height: number;
   readonly texts: readonly TextBox[];
   readonly lines: readonly Box[];
+  /** These are read off a specification only. */
+  readonly strokes: readonly Stroke[];
+  readonly fields: readonly Box[];
+  readonly glyphs: readonly Box[];
 }
 
 export interface Box {
@@ -18,6 +22,12 @@ export interface Box {
 export interface TextBox extends Box {
   readonly text: string;
   readonly size: number;
+}
+
+/** One straight piece of a curve. */
+export interface Stroke {
+  readonly from: Point;
+  readonly to: Point;
 }
 
 /** The smallest text that is still 11 px high on a phone 360 px wide. */
@@ -40,11 +50,12 @@ export function readPicture(svg: string, typeface: Typeface): Picture {
     if (tag === 'text' && !closing) texts.push(textBox(at, unescaped(content), attribute, typeface));
   }
   const [, width, height] = /<svg[^>]* width="(\d+)" height="(\d+)"/u.exec(svg) ?? [];
-  return { width: Number(width), height: Number(height), texts, lines };
+  return { width: Number(width), height: Number(height), texts, lines, strokes: [], fields: [], glyphs: [] };
 }
 
-/** Everything that is wrong with the texts of a picture, in words; empty when all is well. */
-export function faultsOf({ width, height, texts, lines }: Picture, typeface: Typeface): readonly string[] {
+/** Everything that is wrong with a picture, in words; empty when all is well. */
+export function faultsOf(picture: Picture, typeface: Typeface): readonly string[] {
+  const { width, height, texts, lines, strokes, glyphs } = picture;
   const faults: string[] = [];
   for (const [index, box] of texts.entries()) {
     const inside = box.left >= margin && box.right <= width - margin && box.top >= 0 && box.bottom <= height;
@@ -58,12 +69,27 @@ export function faultsOf({ width, height, texts, lines }: Picture, typeface: Typ
       if (touch(box, other)) faults.push(`"${box.text}" lies on "${other.text}"`);
     }
     if (lines.some((line) => touch(box, line))) faults.push(`"${box.text}" lies on a line`);
+    if (strokes.some((stroke) => crosses(stroke, box))) faults.push(`"${box.text}" lies on a curve`);
+    if (glyphs.some((glyph) => touch(box, glyph))) faults.push(`"${box.text}" lies on a glyph`);
   }
-  return faults;
+  return [...faults, ...marksOutside(picture)];
+}
+
+/** Whatever is drawn stays within the margins of the texts; a mark or a glyph may overhang by less than its own width. */
+function marksOutside({ width, height, lines, fields, glyphs }: Picture): readonly string[] {
+  const outside = ({ left, right, top, bottom }: Box) =>
+    left < margin || right > width - margin || top < 0 || bottom > height;
+  const kinds = { line: lines, field: fields, glyph: glyphs };
+  return Object.entries(kinds).flatMap(([kind, boxes]) =>
+    boxes.filter(outside).map((box) => `a ${kind} leaves the canvas at ${box.left}, ${box.top}`),
+  );
 }
 
 type Attribute = (name: string) => string | undefined;
-type Point = { readonly x: number; readonly y: number };
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 function moved({ x, y }: Point, transform: string | undefined): Point {
   const [, dx, dy] = /translate\(([^,]+),([^)]+)\)/u.exec(transform ?? '') ?? [];
@@ -87,6 +113,19 @@ function lineBox({ x, y }: Point, attribute: Attribute): Box {
 
 function touch(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** Whether a part of the stroke lies inside the box: what is left of it after each of the four edges has cut its half off. */
+function crosses({ from, to }: Stroke, { left, right, top, bottom }: Box): boolean {
+  let [enters, leaves] = [0, 1];
+  const cut = (start: number, step: number, low: number, high: number): void => {
+    const [a, b] = [(low - start) / step, (high - start) / step];
+    if (step === 0) leaves = start > low && start < high ? leaves : -1;
+    else [enters, leaves] = [Math.max(enters, Math.min(a, b)), Math.min(leaves, Math.max(a, b))];
+  };
+  cut(from.x, to.x - from.x, left, right);
+  cut(from.y, to.y - from.y, top, bottom);
+  return enters < leaves;
 }
 
 function unescaped(text: string): string {
