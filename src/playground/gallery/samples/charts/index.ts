@@ -1,7 +1,13 @@
+import { alignmentSamples } from './alignment.ts';
 import { burnUpSamples } from './burn-up.ts';
 import type { ChartSamples } from './chart.ts';
 import { helpingSamples } from './helping.ts';
 import { teamProgressSamples } from './team-progress.ts';
 
 /** Every chart there is; a test proves it against their folder. */
-export const chartSamples: readonly ChartSamples[] = [burnUpSamples, helpingSamples, teamProgressSamples];
+export const chartSamples: readonly ChartSamples[] = [
+  alignmentSamples,
+  burnUpSamples,
+  helpingSamples,
+  teamProgressSamples,
+];
