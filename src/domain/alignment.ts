@@ -31,13 +31,11 @@ export interface AlignmentInput {
 export function alignment(input: AlignmentInput): Alignment {
   const { split, tasks } = input;
   const coverage = split && coverageOf(split);
-  const fourFifths = times(input.expected, ratio(4, 5));
-  const inStep = input.people.filter((attainment) => atLeast(attainment, fourFifths)).length;
   const parts = {
     coverage: coverage && smaller(one, coverage),
     // Corrections can take a team below nothing; a part cannot.
     pace: input.forecast && larger(zero, smaller(one, input.forecast)),
-    balance: input.people.length > 3 ? ratio(inStep, input.people.length) : undefined,
+    balance: input.people.length > 3 ? ratio(inStep(input.people, input.expected), input.people.length) : undefined,
     collaboration:
       tasks.due > 0 && input.active > 0
         ? times(
@@ -48,6 +46,12 @@ export function alignment(input: AlignmentInput): Alignment {
   };
   const known = Object.values(parts).filter((part) => part !== undefined);
   return { index: known.length > 0 ? points(mean(known)) : undefined, parts };
+}
+
+/** How many of these attainments are at 80 % or more of the pace. */
+export function inStep(people: readonly Ratio[], expected: Ratio): number {
+  const fourFifths = times(expected, ratio(4, 5));
+  return people.filter((attainment) => atLeast(attainment, fourFifths)).length;
 }
 
 /** A part or the index as points, 0–100; only what is complete is 100. */

@@ -61,7 +61,8 @@ export async function weeklyDigest(
   };
 }
 
-async function snapshot(work: Reading, teams: readonly Team[], teamId: string, indicator: Indicator) {
+/** How a team stands at the end of `work.today`, and who of it. */
+export async function snapshot(work: Reading, teams: readonly Team[], teamId: string, indicator: Indicator) {
   const [standing] = (await standingsOfTeams(work, [teamId], [indicator])).get(teamId) ?? [];
   const members = everybodyIn(work.org, teams, teamId, work.today);
   const standings = await standingsOfPeople(
@@ -98,5 +99,5 @@ async function snapshot(work: Reading, teams: readonly Team[], teamId: string, i
   };
 }
 
-const samePeriod = (a: Standing | undefined, b: Standing | undefined): boolean =>
+export const samePeriod = (a: Standing | undefined, b: Standing | undefined): boolean =>
   a !== undefined && b !== undefined && a.period.from.equals(b.period.from) && a.period.until.equals(b.period.until);
