@@ -1,5 +1,6 @@
 import type { Texts } from '../zh-CN/index.ts';
 import { admin } from './admin.ts';
+import { alignment } from './alignment.ts';
 import { board } from './board.ts';
 import { burnUp } from './burn-up.ts';
 import { calendar } from './calendar.ts';
@@ -32,6 +33,7 @@ import { whatIf } from './what-if.ts';
 
 export const en: Texts = {
   admin,
+  alignment,
   board,
   burnUp,
   calendar,

@@ -1,4 +1,5 @@
 import { admin } from './admin.ts';
+import { alignment } from './alignment.ts';
 import { board } from './board.ts';
 import { burnUp } from './burn-up.ts';
 import { calendar } from './calendar.ts';
@@ -32,6 +33,7 @@ import { whatIf } from './what-if.ts';
 /** Everything the bot says in Chinese. Its shape is what every other language has to fill. */
 export const zhCN = {
   admin,
+  alignment,
   board,
   burnUp,
   calendar,
