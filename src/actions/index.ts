@@ -10,6 +10,7 @@ import { claim } from './claim.ts';
 import { confirm } from './confirm.ts';
 import { confirmDayChange } from './confirm-day.ts';
 import { confirmLink } from './confirm-link.ts';
+import { confirmPrivacyAction } from './confirm-privacy.ts';
 import { confirmScorecard } from './confirm-scorecard.ts';
 import { confirmSplit } from './confirm-split.ts';
 import { confirmTeam } from './confirm-team.ts';
@@ -18,6 +19,7 @@ import { digestPreview } from './digest-preview.ts';
 import { discardDay } from './discard-day.ts';
 import { discardLink } from './discard-link.ts';
 import { discardOffer } from './discard-offer.ts';
+import { discardPrivacy } from './discard-privacy.ts';
 import { discardScorecard } from './discard-scorecard.ts';
 import { discardSplit } from './discard-split.ts';
 import { discardTeam } from './discard-team.ts';
@@ -86,6 +88,7 @@ export const actions: readonly Action[] = [
   confirm,
   confirmDayChange,
   confirmLink,
+  confirmPrivacyAction,
   confirmScorecard,
   confirmSplit,
   confirmTeam,
@@ -93,6 +96,7 @@ export const actions: readonly Action[] = [
   discardDay,
   discardLink,
   discardOffer,
+  discardPrivacy,
   discardScorecard,
   discardSplit,
   digestPreview,

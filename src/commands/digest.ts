@@ -1,13 +1,20 @@
 import { z } from 'zod';
 import { context } from '../card/card.ts';
 import { digests } from '../digests/index.ts';
+import { levels } from '../domain/privacy.ts';
+import { readWeeklyTime } from '../domain/weekly-time.ts';
 import { Refusal } from '../errors.ts';
 import type { Answer } from '../ports/messenger.ts';
 import { digestChat, sendDigestNow } from '../services/digests/now.ts';
 import { notePreview } from '../services/digests/previewed.ts';
+import { setPrivacy } from '../services/digests/set-privacy.ts';
+import { digestSchedule, setDigestSchedule } from '../services/digests/set-schedule.ts';
 import { textsFor } from '../texts/index.ts';
+import type { Word } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
-import { notice, sayWithPictures } from './answers.ts';
+import { chatPrivacyCard, levelWords, privacyAskCard, privacyNarrowedCard } from '../views/chat-privacy.ts';
+import { digestScheduleCard } from '../views/digest-schedule.ts';
+import { notice, say, sayWithPictures } from './answers.ts';
 import { type Call, type Command, verb } from './command.ts';
 
 export const digest: Command = {
@@ -27,8 +34,52 @@ export const digest: Command = {
         return notice(textsFor(reader.locale).digest[outcome]({ chat: chat.name }));
       },
     }),
+    verb({
+      word: words.schedule,
+      examples: { en: ['', 'mon 09:00', 'off'], zh: ['', '周一 09:00', '关'] },
+      takes: [{ kind: 'rest', name: 'when' }],
+      input: z.object({ when: z.string().max(100).optional() }),
+      run: scheduleDigest,
+    }),
+    verb({
+      word: words.privacy,
+      examples: { en: ['', 'progress'], zh: ['', '进度'] },
+      takes: [{ kind: 'word', name: 'level' }],
+      input: z.object({ level: z.string().max(100).optional() }),
+      run: chatPrivacy,
+    }),
   ],
 };
+
+/** When the digests of a chat come: shown, set, or switched off. */
+async function scheduleDigest({ work, reader, chatId }: Call, { when }: { when?: string | undefined }) {
+  const chat = await digestChat(work, chatId);
+  const kinds = digests.map(({ name }) => name);
+  if (when === undefined) return say(digestScheduleCard(reader, await digestSchedule(work, chat, kinds)));
+  const set = isWord(words.off, when) ? 'off' : readWeeklyTime(when);
+  if (!set) throw new Refusal({ code: 'unreadable-input', word: when });
+  await setDigestSchedule(work, chat, set);
+  return say(digestScheduleCard(reader, await digestSchedule(work, chat, kinds), true));
+}
+
+/** What a chat may be shown: explained, narrowed at once, or widened when that is confirmed. */
+async function chatPrivacy({ work, reader, chatId }: Call, { level }: { level?: string | undefined }) {
+  const chat = await digestChat(work, chatId);
+  if (level === undefined) return say(chatPrivacyCard(reader, chat));
+  const to = levels.find((candidate) => isWord(levelWords[candidate], level));
+  if (!to) throw new Refusal({ code: 'unreadable-input', word: level });
+  const outcome = await setPrivacy(work, chat, to);
+  switch (outcome.kind) {
+    case 'same':
+      return say(chatPrivacyCard(reader, chat));
+    case 'asks':
+      return say(privacyAskCard(reader, chat, to, outcome.draftId));
+    case 'narrowed':
+      return say(privacyNarrowedCard(reader, { ...chat, privacy: to }, outcome.brought));
+  }
+}
+
+const isWord = ({ en, zh }: Word, said: string): boolean => en === said.trim().toLowerCase() || zh === said.trim();
 
 /** The digest as its chat would get it now, to the asker alone; what is kept of the answer tells its picture in words. */
 export async function previewDigest({ work, reader, chatId, typeface }: Call): Promise<Answer> {

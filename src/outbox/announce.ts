@@ -61,6 +61,17 @@ export async function refresh(work: Announcing, subject: string): Promise<void> 
   await enqueue(work, shown);
 }
 
+/** What a chat may be shown has changed: what was told there since then is changed in place. Gives how many messages. */
+export async function refreshIn(work: Announcing, chatId: string, since: Temporal.Instant): Promise<number> {
+  const shown = await work.tx.announcement.updateManyAndReturn({
+    where: { orgId: work.org.id, chatId, state: { not: 'failed' }, createdAt: { gte: fromInstant(since) } },
+    data: { wanted: { increment: 1 } },
+    select: { id: true },
+  });
+  await enqueue(work, shown);
+  return shown.length;
+}
+
 /** Somebody asks for it anew: as `refresh`, and what had been given up is tried once more. */
 export async function resend(work: Announcing, subject: string): Promise<void> {
   await work.tx.announcement.updateMany({

@@ -133,6 +133,8 @@ const sayings: Readonly<Record<string, readonly string[]>> = {
   digest: ['digest'],
   'digest preview': ['digest preview'],
   'digest now': ['digest now'],
+  'digest schedule': ['digest schedule', 'digest schedule tue 10:00'],
+  'digest privacy': ['digest privacy', 'digest privacy team'],
   nudge: ['nudge'],
   'nudge at': ['nudge at 18:00'],
   'nudge off': ['nudge off'],

@@ -1,3 +1,4 @@
+import type { Privacy } from '../../domain/privacy.ts';
 import { may, rolesTowardsTeam } from '../../domain/rights.ts';
 import { latestDue } from '../../domain/schedule.ts';
 import { Refusal } from '../../errors.ts';
@@ -14,7 +15,7 @@ export interface BoundChat {
   readonly name: string;
   readonly teamId: string;
   readonly zone: string;
-  readonly privacy: 'team' | 'progress' | 'value' | 'full';
+  readonly privacy: Privacy;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { nextDue } from '../../domain/schedule.ts';
+import { comingDue } from '../../domain/due.ts';
 import { toDay } from '../../store/time.ts';
 import { type OwnGoals, ownGoals } from '../goals/own.ts';
 import { ownScoreNow } from '../scores/own.ts';
@@ -54,11 +54,16 @@ async function comingDigest({ tx, org, actor, today, now }: Looking): Promise<Co
   const lines = withAbove(teams, home.teamId).map(({ id }) => id);
   const schedules = await tx.schedule.findMany({
     where: { orgId: org.id, active: true, digest: 'weekly', chat: { teamId: { in: lines } } },
-    include: { chat: { select: { name: true, zone: true, teamId: true } } },
+    include: {
+      chat: { select: { name: true, zone: true, teamId: true } },
+      occurrences: { orderBy: { localDate: 'desc' }, take: 7 },
+    },
   });
-  const coming = schedules.flatMap(({ weekday, minute, chat }) => {
+  const coming = schedules.flatMap(({ weekday, minute, chat, occurrences }) => {
     const team = teams.find(({ id }) => id === chat.teamId);
-    return team ? [{ team, chat, at: nextDue({ rhythm: 'week', weekday, minute, zone: chat.zone }, now).dueAt }] : [];
+    const known = occurrences.map(({ localDate, skipped }) => ({ localDate: toDay(localDate), skipped }));
+    const at = comingDue({ rhythm: 'week', weekday, minute, zone: chat.zone }, known, now).dueAt;
+    return team ? [{ team, chat, at }] : [];
   });
   const [next] = coming.sort(
     (a, b) => lines.indexOf(a.team.id) - lines.indexOf(b.team.id) || Temporal.Instant.compare(a.at, b.at),

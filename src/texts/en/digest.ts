@@ -1,7 +1,7 @@
 import type { Texts } from '../zh-CN/index.ts';
 
 export const digest: Texts['digest'] = {
-  summary: 'Preview the weekly digest, or send it now',
+  summary: 'Preview or send the weekly digest, set when it comes',
   title: (p) => `${p.team}, ${p.week}: ${p.percent} of target, ${p.expected} expected ${p.status}`,
   titleWithoutTarget: (p) => `${p.team}, ${p.week}: no target set yet`,
   titleWithoutReport: (p) => `${p.team}, ${p.week}: targets are set, no report yet`,

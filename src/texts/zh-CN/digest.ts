@@ -1,7 +1,7 @@
 import { zh } from './spaced.ts';
 
 export const digest = {
-  summary: '先预览，或者现在就发到群里',
+  summary: '先预览，现在发到群里，或者定时自动发',
   title: (p: { team: string; week: string; percent: string; expected: string; status: string }) =>
     zh`${p.team}${p.week}：达成 ${p.percent}，应达 ${p.expected} ${p.status}`,
   titleWithoutTarget: (p: { team: string; week: string }) => zh`${p.team}${p.week}：还没定目标`,

@@ -5,6 +5,7 @@ import { burnUp } from './burn-up.ts';
 import { calendar } from './calendar.ts';
 import { credit } from './credit.ts';
 import { digest } from './digest.ts';
+import { digestSettings } from './digest-settings.ts';
 import { doctor } from './doctor.ts';
 import { gap } from './gap.ts';
 import { goal } from './goal.ts';
@@ -39,6 +40,7 @@ export const zhCN = {
   calendar,
   credit,
   digest,
+  digestSettings,
   doctor,
   gap,
   goal,

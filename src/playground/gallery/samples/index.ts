@@ -2,6 +2,7 @@ import { boardSamples } from './board.ts';
 import { calendarSamples } from './calendar.ts';
 import { claimedSamples } from './claimed.ts';
 import { digestSamples } from './digest.ts';
+import { digestSettingsSamples } from './digest-settings.ts';
 import { doctorSamples } from './doctor.ts';
 import { gapSamples } from './gap.ts';
 import { helpSamples } from './help.ts';
@@ -60,6 +61,7 @@ export const samples: readonly Samples[] = [
   boardSamples,
   calendarSamples,
   claimedSamples,
+  digestSettingsSamples,
   digestSamples,
   doctorSamples,
   gapSamples,
