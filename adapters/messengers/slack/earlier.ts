@@ -5,8 +5,8 @@ import type { Ask } from './limits.ts';
 
 export type Earlier = NonNullable<ConversationsHistoryResponse['messages']>[number];
 
-/** Slack's clock and ours differ. */
-const CLOCK_SKEW_MS = 120_000;
+/** By so much the clocks of Slack and of the replica that noted when it began to post may be apart. */
+const CLOCK_SKEW_MS = 900_000;
 const HISTORY_PAGES = 5;
 
 interface Search {

@@ -106,6 +106,14 @@ describe('a post whose first try has an unknown outcome', () => {
     });
   });
 
+  test('is found by who goes by another clock than whoever posted it, or Slack', async () => {
+    const { emulator, messenger, seen } = await emulated(silent);
+    emulator.fail('chat.postMessage', { kind: 'drop' });
+    await expect(messenger.post(chat, digest(), { key: 'week:46', draw })).rejects.toThrow('transient');
+    await messenger.post(chat, digest(), { key: 'week:46', draw, retryOf: now.add({ minutes: 10 }) });
+    expect(seen(SALES, LI)).toHaveLength(1);
+  });
+
   test('is posted when it is not there, whatever else is', async () => {
     const { messenger, seen } = await emulated(silent);
     await messenger.post(chat, cardOf('another'), { key: 'other', draw });
