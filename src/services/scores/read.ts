@@ -5,6 +5,7 @@ import type { Ratio } from '../../domain/ratio.ts';
 import {
   type Measured,
   measuredBy,
+  type OwnScore,
   ownScore,
   type Score,
   type ScoreLine,
@@ -77,13 +78,21 @@ export async function scoreOfTeam(
   work: Reading,
   team: Team,
 ): Promise<{ readonly value: Ratio; readonly period: Period } | undefined> {
+  const { own, period } = await ownScoreOfTeam(work, team);
+  return own.value && period && { value: own.value, period };
+}
+
+/** The same with everything that it was made of. A team has no other that it could be linked to. */
+export async function ownScoreOfTeam(
+  work: Reading,
+  team: Team,
+): Promise<{ readonly own: OwnScore; readonly period: Period | undefined }> {
   const { org, today } = work;
   const { items = [] } = scorecardOf(org, teamsOn(org, today), team.id, today) ?? {};
   const indicators = indicatorsOn(org, today).filter(({ key }) => items.some(({ indicator }) => indicator === key));
   const standings = (await standingsOfTeams(work, [team.id], indicators)).get(team.id) ?? [];
-  const { value } = ownScore(measured(items, (key) => standings.find(({ indicator }) => indicator.key === key)));
-  const period = standings.find(({ reported }) => reported)?.period;
-  return value && period && { value, period };
+  const own = ownScore(measured(items, (key) => standings.find(({ indicator }) => indicator.key === key)));
+  return { own, period: standings.find(({ reported }) => reported)?.period };
 }
 
 type Home = Pick<Scored, 'who' | 'team' | 'scorecard'>;
