@@ -42,6 +42,7 @@ export const roles = {
   footer: { size: 16.5, weight: 400 },
   index: { size: 41, weight: 600 },
   part: { size: 26, weight: 600 },
+  total: { size: 20, weight: 600 },
 } as const satisfies Record<string, TextRole>;
 
 /** How far below its middle a line of text of this size has its baseline, for ideographs and digits alike. */

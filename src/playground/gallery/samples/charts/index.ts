@@ -1,6 +1,7 @@
 import { alignmentSamples } from './alignment.ts';
 import { burnUpSamples } from './burn-up.ts';
 import type { ChartSamples } from './chart.ts';
+import { contributionSamples } from './contribution.ts';
 import { helpingSamples } from './helping.ts';
 import { teamProgressSamples } from './team-progress.ts';
 
@@ -8,6 +9,7 @@ import { teamProgressSamples } from './team-progress.ts';
 export const chartSamples: readonly ChartSamples[] = [
   alignmentSamples,
   burnUpSamples,
+  contributionSamples,
   helpingSamples,
   teamProgressSamples,
 ];
