@@ -3,6 +3,7 @@ import { alignment } from './alignment.ts';
 import { board } from './board.ts';
 import { burnUp } from './burn-up.ts';
 import { calendar } from './calendar.ts';
+import { contribution } from './contribution.ts';
 import { credit } from './credit.ts';
 import { digest } from './digest.ts';
 import { digestSettings } from './digest-settings.ts';
@@ -38,6 +39,7 @@ export const zhCN = {
   board,
   burnUp,
   calendar,
+  contribution,
   credit,
   digest,
   digestSettings,
