@@ -68,7 +68,7 @@ const drawDocument = (title: string, content: Html): Html => html`<!doctype html
   <script src="look.js" defer></script>
 </head>
 <body>
-  <header class="gallery-bar"><a href="index.html">Gallery</a>${drawChoice('theme', ['auto', 'light', 'dark'])}${drawChoice('width', ['wide', 'phone'])}</header>
+  <header class="gallery-bar"><a href="index.html">Gallery</a>${drawChoice('theme', ['auto', 'light', 'dark'])}${drawChoice('width', ['wide', '390', '360'])}</header>
   <main>${content}</main>
 </body>
 </html>`;

@@ -1,12 +1,10 @@
 import { html } from 'hono/html';
-import { openTypeface } from '../../charts/text/typeface.ts';
-import { dark, light } from '../../charts/theme.ts';
 import type { Reader } from '../../texts/reader.ts';
 import type { Asked } from './asked.ts';
+import { chartPage, chartsPage } from './chart-pages.ts';
 import { drawCard, drawForm } from './client.ts';
 import type { Page } from './page.ts';
 import type { Pictures } from './pictures.ts';
-import type { ChartSamples } from './samples/charts/chart.ts';
 import { chartSamples } from './samples/charts/index.ts';
 import { type FormSamples, formSamples } from './samples/forms.ts';
 import { samples } from './samples/index.ts';
@@ -29,6 +27,7 @@ export function pagesOf(pictures: Pictures, asked: readonly Asked[]): Page[] {
     ...samples.map((one) => cardPage(one, pictures)),
     noticePage(taskNotices),
     ...formSamples.map((one) => formPage(one, asked)),
+    chartsPage(chartSamples, pictures),
     ...chartSamples.map((one) => chartPage(one, pictures)),
   ];
 }
@@ -81,27 +80,5 @@ function formPage({ form, says }: FormSamples, asked: readonly Asked[]): Page {
       { name: 'as it opens', frames: shown('opened') },
       { name: 'after answers that cannot be taken', frames: shown('refused') },
     ],
-  };
-}
-
-/** The messengers show the same picture, so it stands in both themes instead. */
-function chartPage({ chart, says, scenes }: ChartSamples, pictures: Pictures): Page {
-  const typeface = openTypeface();
-  return {
-    name: `chart-${chart}`,
-    says,
-    part: 'Charts',
-    scenes: Object.entries(scenes).map(([name, show]) => ({
-      name,
-      frames: (['zh', 'en'] as const).flatMap((language) =>
-        Object.entries({ light, dark }).map(([theme, colours]) => {
-          const file = `pictures/${pictures.nameOf(show(language, colours, typeface))}.png`;
-          return {
-            title: `${language === 'zh' ? languages['zh-CN'] : languages.en} · ${theme}`,
-            drawn: html`<a href="${file}"><img src="${file}" alt="${name}" loading="lazy"></a>`,
-          };
-        }),
-      ),
-    })),
   };
 }
