@@ -65,7 +65,6 @@ export function burnUpPlot(reader: Reader, days: BurnUpDays): BurnUpPlot {
     ...(furthest && { furthest }),
     ticks: beginnings.map(({ day, after }) => ({ text: axisDayText(reader.locale, day, period.kind), after })),
     words: {
-      plan: burnUp.plan,
       planNow: burnUp.planNow({ percent: percentText(standing.expected) }),
       actualNow: burnUp.actualNow({ percent: attainmentText(standing) }),
       today: burnUp.today(progress),
@@ -73,6 +72,7 @@ export function burnUpPlot(reader: Reader, days: BurnUpDays): BurnUpPlot {
       forecast: share ? burnUp.forecast({ percent: percentText(share) }) : '',
       range: rangeText(reader, days),
       distance: distanceText(reader, standing),
+      flat: burnUp.flat,
     },
   };
 }

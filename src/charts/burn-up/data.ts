@@ -25,8 +25,6 @@ export interface BurnUpPlot {
 }
 
 export interface BurnUpWords {
-  /** "Plan" */
-  readonly plan: string;
   /** "Plan 69%" */
   readonly planNow: string;
   readonly actualNow: string;
@@ -36,6 +34,7 @@ export interface BurnUpWords {
   /** "Forecast 96%", and "Range 88–103"; the latter is empty where there is none. */
   readonly forecast: string;
   readonly range: string;
-  /** "2 points behind plan" */
+  /** "2 points behind plan"; and, where the plan lies flat, that it does. */
   readonly distance: string;
+  readonly flat: string;
 }

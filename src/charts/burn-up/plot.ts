@@ -5,9 +5,10 @@ import { Room, spotsNear } from '../drawing/room.ts';
 import { roles } from '../grid.ts';
 import type { BurnUpPlot } from './data.ts';
 import { beforeEdge, drawEdge, edgeWidth } from './edge.ts';
+import { drawFurthest } from './furthest.ts';
 import { drawTraces, pointOf, type Scales } from './lines.ts';
 import { drawTicks, tickRoom } from './ticks.ts';
-import { isOver, lastOf, rising, type Traces, tracesOf } from './traces.ts';
+import { isOver, lastOf, rising, tracesOf } from './traces.ts';
 
 /** Actual against plan, both rising, in a box; what is written below the axis lies inside it. */
 export function drawBurnUp(canvas: Canvas, plot: BurnUpPlot, box: Box): void {
@@ -33,7 +34,7 @@ export function drawBurnUp(canvas: Canvas, plot: BurnUpPlot, box: Box): void {
     ]);
   drawTraces(canvas, traces, scales, room);
   drawNow(canvas, plot, scales, room);
-  drawFurthest(canvas, plot, traces, scales, room);
+  drawFurthest(canvas, plot, traces, { scales, room, level: rising });
   const half = { x: box.x, y: heightOf(0.5) - 10, align: 'left' } as const;
   room.label(canvas, '50%', [half], { role: roles.footer, color: ink3 });
   drawEdge(canvas, plot, { x: right + beforeEdge, top: box.y, heightOf });
@@ -84,23 +85,4 @@ function drawNow(canvas: Canvas, plot: BurnUpPlot, scales: Scales, room: Room): 
     spotsNear({ x: foot.x + (right ? 12 : -12), y: foot.y - 6 }, { right, down: false, role: roles.label, far: 24 });
   room.label(canvas, words.today, [...beside(true), ...beside(false)], { role: roles.label, color: ink2 });
   room.label(canvas, words.planNow, around(at.plan, !behind, roles.label), { role: roles.label, color: ink2 });
-}
-
-/** How far the plan was away when it was furthest, as a line between the two and a word beside it. */
-function drawFurthest(canvas: Canvas, { furthest, total }: BurnUpPlot, { actual }: Traces, scales: Scales, room: Room) {
-  if (!furthest) return;
-  const { after, text } = furthest;
-  const [own, plan] = [actual[after]?.value ?? 0, after / total];
-  const behind = own < plan;
-  const color = canvas.theme.status[behind ? 'atRisk' : 'ahead'].text;
-  const from = pointOf(scales, { day: after, value: own });
-  const to = pointOf(scales, { day: after, value: plan });
-  canvas.rule('tip', { x: from.x, x2: from.x, y: from.y, y2: to.y }, { color, strokeWidth: 2.5 });
-  const near = { x: from.x + (behind ? 12 : -12), y: from.y + (behind ? 6 : -6) };
-  const outwards = spotsNear(near, { right: behind, down: behind, role: roles.label });
-  const opposite = spotsNear(
-    { x: to.x - (behind ? 12 : -12), y: to.y },
-    { right: !behind, down: !behind, role: roles.label },
-  );
-  room.label(canvas, text, [...outwards, ...opposite], { role: roles.label, color });
 }

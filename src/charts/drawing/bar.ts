@@ -11,7 +11,7 @@ export interface Progress {
   readonly pace: number;
 }
 
-const height = 14;
+const usualHeight = 14;
 /** How far the pace mark overhangs the bar on both sides. */
 const overhang = 4;
 /** Units from the end of a broken bar; the tip keeps as much as stands behind them. */
@@ -27,7 +27,14 @@ export function attainmentAxis(from: number, to: number, attainments: readonly n
  * A track as long as the target; a bar, soft up to last week and full for this week's gain; the pace mark. A longer bar
  * than the target has a slit there; one longer than the axis ends with two slashes, and the number beside it tells.
  */
-export function drawBar(canvas: Canvas, axis: Axis, y: number, progress: Progress, colours: StatusColours): void {
+export function drawBar(
+  canvas: Canvas,
+  axis: Axis,
+  y: number,
+  progress: Progress,
+  colours: StatusColours,
+  height = usualHeight,
+): void {
   const { track, background } = canvas.theme;
   const box = { y: y - height / 2, y2: y + height / 2 };
   const end = axis.domain[1];

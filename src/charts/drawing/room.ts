@@ -43,13 +43,14 @@ export class Room {
     }
   }
 
-  /** Draws a label at the first spot where it has room; leaves it out where there is none. */
-  label(canvas: Canvas, text: string, spots: readonly Spot[], style: Omit<Placing, 'align'>): void {
+  /** Draws a label at the first spot where it has room; leaves it out, and says so, where there is none. */
+  label(canvas: Canvas, text: string, spots: readonly Spot[], style: Omit<Placing, 'align'>): boolean {
     const width = canvas.width(text, style.role);
     const spot = spots.find((candidate) => this.#isFree(boxOf(candidate, width, style.role)));
-    if (!spot || text === '') return;
+    if (!spot || text === '') return false;
     this.#take(boxOf(spot, width, style.role));
     canvas.text(text, spot.x, spot.y, { ...style, align: spot.align });
+    return true;
   }
 
   #take(box: Taken): void {

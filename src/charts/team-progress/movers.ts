@@ -1,9 +1,9 @@
 import type { Canvas } from '../drawing/canvas.ts';
+import { drawHeading } from '../drawing/heading.ts';
 import { roles } from '../grid.ts';
 import { shortName } from '../text/short-name.ts';
 import { columnLeft, columnWidth, nameLeft } from './columns.ts';
 import type { Row, TeamProgress } from './data.ts';
-import { drawHeading } from './heading.ts';
 
 const beforeGain = 8;
 

@@ -1,10 +1,10 @@
 import type { Canvas } from '../drawing/canvas.ts';
 import { footerLines } from '../drawing/frame.ts';
+import { drawHeading } from '../drawing/heading.ts';
 import { baselineBelowMiddle, grid, roles } from '../grid.ts';
 import { shortName } from '../text/short-name.ts';
 import { columnCount, columnLeft, columnWidth, nameLeft } from './columns.ts';
 import type { Row, TeamProgress } from './data.ts';
-import { drawHeading } from './heading.ts';
 
 /** A list in name order leaves nobody out, so its rows stand closer. */
 const pitches = { ranked: 26, named: 24 } as const;

@@ -23,7 +23,7 @@ export const burnUp: Texts['burnUp'] = {
   reached: (p) => `Target reached with ${daysLeft(p.days)}`,
   early: (p) => `${daysLeft(p.days)}, a forecast comes after ${p.needed}`,
   left: (p) => daysLeft(p.days),
-  plan: 'Plan',
+  flat: 'the level line is the plan',
   planNow: (p) => `Plan ${p.percent}`,
   actualNow: (p) => `Actual ${p.percent}`,
   today: (p) => `Day ${p.worked} of ${p.total}`,

@@ -20,7 +20,7 @@ export const burnUp = {
   reached: (p: { days: number }) => zh`目标已达成，还剩 ${p.days} 个工作日`,
   early: (p: { days: number; needed: number }) => zh`剩 ${p.days} 个工作日，满 ${p.needed} 个工作日开始预测`,
   left: (p: { days: number }) => zh`剩 ${p.days} 个工作日`,
-  plan: '计划',
+  flat: '横线是计划',
   planNow: (p: { percent: string }) => zh`计划 ${p.percent}`,
   actualNow: (p: { percent: string }) => zh`实际 ${p.percent}`,
   today: (p: { worked: number; total: number }) => zh`工作日 ${p.worked}/${p.total}`,

@@ -99,7 +99,7 @@ function wordsOf(language: Language, { days, reached, forecast }: Course): BurnU
   const end = `${percent(forecast?.value ?? 0)}%`;
   return language === 'zh'
     ? {
-        plan: '计划',
+        flat: '横线是计划',
         planNow: `计划 ${plan}%`,
         actualNow: `实际 ${percent(reached)}%`,
         today: `工作日 ${days}/${total}`,
@@ -109,7 +109,7 @@ function wordsOf(language: Language, { days, reached, forecast }: Course): BurnU
         distance: points === 0 ? '正好跟上计划' : `比计划${points < 0 ? '慢' : '快'} ${Math.abs(points)} 个点`,
       }
     : {
-        plan: 'Plan',
+        flat: 'the level line is the plan',
         planNow: `Plan ${plan}%`,
         actualNow: `Actual ${percent(reached)}%`,
         today: `Day ${days} of ${total}`,

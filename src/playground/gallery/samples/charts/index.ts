@@ -2,6 +2,7 @@ import { alignmentSamples } from './alignment.ts';
 import { burnUpSamples } from './burn-up.ts';
 import type { ChartSamples } from './chart.ts';
 import { contributionSamples } from './contribution.ts';
+import { digestPictureSamples } from './digest.ts';
 import { helpingSamples } from './helping.ts';
 import { teamProgressSamples } from './team-progress.ts';
 
@@ -10,6 +11,7 @@ export const chartSamples: readonly ChartSamples[] = [
   alignmentSamples,
   burnUpSamples,
   contributionSamples,
+  digestPictureSamples,
   helpingSamples,
   teamProgressSamples,
 ];

@@ -1,6 +1,6 @@
-import type { Canvas } from '../drawing/canvas.ts';
 import { grid, roles } from '../grid.ts';
 import { cut } from '../text/cut.ts';
+import type { Canvas } from './canvas.ts';
 
 /** A section's heading and, lighter, what helps to read it. `y` is the baseline. */
 export function drawHeading(canvas: Canvas, heading: string, aside: string, y: number): void {
