@@ -1,9 +1,9 @@
-import { type Calendar, isWorkingDay } from '../../domain/calendar.ts';
+import { isWorkingDay } from '../../domain/calendar.ts';
 import { reminding } from '../../domain/reminder.ts';
 import { announce, type Queue } from '../../outbox/announce.ts';
 import type { Database } from '../../store/store.ts';
 import { fromDay, fromInstant } from '../../store/time.ts';
-import { organisationOf } from '../organisations/read.ts';
+import { type Clock, clocksOf } from '../organisations/clocks.ts';
 import type { RulesAt } from '../rules/keep.ts';
 
 interface Tick {
@@ -12,15 +12,6 @@ interface Tick {
   readonly newId: () => string;
   readonly queue: Queue;
   readonly rulesAt: RulesAt;
-}
-
-/** What the clock shows to those of an organisation who share a zone. */
-interface Clock {
-  readonly orgId: string;
-  readonly zone: string;
-  readonly local: Temporal.ZonedDateTime;
-  readonly calendar: Calendar;
-  readonly usual: number | null;
 }
 
 interface Due {
@@ -46,49 +37,21 @@ export async function startDueReminders(tick: Tick): Promise<number> {
   return started;
 }
 
-interface ZoneRow {
-  readonly id: string;
-  readonly zone: string;
-  readonly currency: string;
-  readonly fiscalYearStart: number;
-  readonly policy: unknown;
-  readonly revision: number;
-  readonly zones: readonly string[];
-}
-
 /** The clocks of all organisations on which it is a working day. */
-async function clocksOn({ db, now, rulesAt }: Tick): Promise<Clock[]> {
-  const rows = await db.$queryRaw<ZoneRow[]>`
-    SELECT o.id::text AS id, o.zone, o.currency, o."fiscalYearStart", o.policy, o.revision,
-      array_agg(DISTINCT p.zone) AS zones
-    FROM organisation o JOIN person p ON p."orgId" = o.id
-    GROUP BY o.id`;
-  const clocks = await Promise.all(
-    rows.map(async ({ zones, ...row }) => {
-      const { rules, policy } = organisationOf(row, await rulesAt(db, row.id, row.revision));
-      return zones.map((zone) => ({
-        orgId: row.id,
-        zone,
-        local: now.toZonedDateTimeISO(zone),
-        calendar: rules.calendar,
-        usual: policy.remindAt,
-      }));
-    }),
-  );
-  return clocks.flat().filter(({ calendar, local }) => isWorkingDay(calendar, local.toPlainDate()));
-}
+const clocksOn = async (tick: Tick): Promise<Clock[]> =>
+  (await clocksOf(tick)).filter(({ org, local }) => isWorkingDay(org.rules.calendar, local.toPlainDate()));
 
 /** Leaves out in the database whoever has set it otherwise, is away, has answered today, or has no target; the rule decides. */
 async function whoIsDue({ db, now }: Tick, clocks: readonly Clock[]): Promise<Due[]> {
   if (clocks.length === 0) return [];
-  const shown = clocks.map(({ orgId, zone, local, usual }, nth) => ({
+  const shown = clocks.map(({ org, zone, local }, nth) => ({
     nth,
-    org: orgId,
+    org: org.id,
     zone,
     day: local.toPlainDate().toString(),
     since: local.startOfDay().toInstant().toString(),
     minute: local.hour * 60 + local.minute,
-    usual,
+    usual: org.policy.remindAt,
   }));
   const rows = await db.$queryRaw<{ nth: number; personId: string; minute: number }[]>`
     SELECT c.nth, p.id::text AS "personId", coalesce(p."remindAt", c.usual) AS minute
@@ -118,8 +81,10 @@ async function whoIsDue({ db, now }: Tick, clocks: readonly Clock[]): Promise<Du
     ORDER BY p.id`;
   return rows.flatMap(({ nth, personId, minute }) => {
     const clock = clocks[nth];
-    const found = clock && reminding({ ...clock, minute, ...unanswered }, now);
-    return found?.kind === 'due' ? [{ orgId: clock?.orgId ?? '', personId, localDate: found.localDate }] : [];
+    if (!clock) return [];
+    const { org, zone } = clock;
+    const found = reminding({ zone, minute, calendar: org.rules.calendar, ...unanswered }, now);
+    return found.kind === 'due' ? [{ orgId: org.id, personId, localDate: found.localDate }] : [];
   });
 }
 
