@@ -55,6 +55,9 @@ export const rights = {
   cancelTask: ['requester', 'manager', 'admin'],
   /** See which confirmed tasks are worth a look; nobody sees it of themselves. */
   checkTasks: ['manager', 'admin'],
+  /** Have somebody told a word of one's own, and see what the two of them could talk about. */
+  sendNote: ['manager'],
+  prepareTalk: ['manager', 'admin'],
   /** Write scorecards, changes and reward plans of a team; they take effect when somebody else approves. */
   draft: ['manager', 'admin'],
   withdrawDraft: ['author', 'admin'],

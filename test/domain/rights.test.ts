@@ -30,6 +30,8 @@ describe('who may do what', () => {
     workOnTask: 'holder',
     cancelTask: 'manager admin requester',
     checkTasks: 'manager admin',
+    sendNote: 'manager',
+    prepareTalk: 'manager admin',
     draft: 'manager admin',
     withdrawDraft: 'admin author',
     approveDraft: 'admin approver',
