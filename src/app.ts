@@ -24,6 +24,7 @@ import { createServer } from './server.ts';
 import { appointAdmins } from './services/admins/appoint.ts';
 import { issueClaimCodes } from './services/admins/claim-code.ts';
 import { keepArrivals } from './services/arrivals/keep.ts';
+import { startDueBriefs } from './services/briefs/due.ts';
 import { startDueDigests } from './services/digests/due.ts';
 import { gapAlert } from './services/forecasts/gap-alert.ts';
 import { connectWorkspaces } from './services/organisations/connect.ts';
@@ -116,6 +117,7 @@ export async function startApp(parts: Parts): Promise<App> {
     const at = { db, now: clock(), newId, queue };
     await startDueDigests({ ...at, rulesAt, kinds: digests.map(({ name }) => name) });
     await startDueReminders({ ...at, rulesAt });
+    await startDueBriefs({ ...at, rulesAt });
     await runTaskClock({ ...at, rulesAt });
     await alertGaps(at);
     await arrivals.write(db);

@@ -26,6 +26,7 @@ import { discardTeam } from './discard-team.ts';
 import { discardWhatIf } from './discard-what-if.ts';
 import { doctor } from './doctor.ts';
 import { done } from './done.ts';
+import { editNote } from './edit-note.ts';
 import { editSplit } from './edit-split.ts';
 import { giveBack } from './give-back.ts';
 import { goalRisk } from './goal-risk.ts';
@@ -53,11 +54,13 @@ import { reportLine } from './report-line.ts';
 import { score } from './score.ts';
 import { scorecard } from './scorecard.ts';
 import { seeProposal } from './see-proposal.ts';
+import { sendNote } from './send-note.ts';
 import { separate } from './separate.ts';
 import { setPart } from './set-part.ts';
 import { setReminder } from './set-reminder.ts';
 import { setupCompany } from './setup-company.ts';
 import { setupTemplate } from './setup-template.ts';
+import { sheet } from './sheet.ts';
 import { splitAnswers } from './split-answers.ts';
 import { stillOn } from './still-on.ts';
 import { targetLine } from './target-line.ts';
@@ -104,6 +107,7 @@ export const actions: readonly Action[] = [
   discardWhatIf,
   doctor,
   done,
+  editNote,
   editSplit,
   giveBack,
   goalRisk,
@@ -128,11 +132,13 @@ export const actions: readonly Action[] = [
   report,
   reportLine,
   score,
+  sendNote,
   separate,
   scorecard,
   seeProposal,
   setReminder,
   setPart,
+  sheet,
   splitAnswers,
   stillOn,
   targetLine,

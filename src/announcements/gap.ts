@@ -16,11 +16,11 @@ const about = z.object({
 export const gap: AnnouncementKind = {
   kind: 'gap',
   card: async ({ db, orgId, reader }, untyped) => {
-    const { day, ...which } = about.parse(untyped);
+    const { day, teamId, indicator } = about.parse(untyped);
     const org = await readOrganisation(db, orgId);
-    const [found] = await gapsIn({ tx: db, org, today: day }, which);
+    const [found] = await gapsIn({ tx: db, org, today: day }, { teamIds: [teamId], indicator });
     if (!found) return undefined;
-    const people = everybodyIn(org, teamsOn(org, day), which.teamId, day).map(({ personId }) => personId);
+    const people = everybodyIn(org, teamsOn(org, day), teamId, day).map(({ personId }) => personId);
     const tasks = await customerTasksOf(db, orgId, people);
     return gapCard(reader, { ...found, tasks, fiscalYearStart: org.fiscalYearStart });
   },

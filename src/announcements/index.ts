@@ -1,6 +1,7 @@
 import type { Typeface } from '../charts/text/typeface.ts';
 import { account } from './account.ts';
 import type { AnnouncementKind } from './announcement.ts';
+import { brief } from './brief.ts';
 import { counterProposal } from './counter-proposal.ts';
 import { delegation } from './delegation.ts';
 import { digest } from './digest.ts';
@@ -8,6 +9,7 @@ import { gap } from './gap.ts';
 import { home } from './home.ts';
 import { leave } from './leave.ts';
 import { membership } from './membership.ts';
+import { note } from './note.ts';
 import { ownPart } from './own-part.ts';
 import { proposal } from './proposal.ts';
 import { proposalDecided } from './proposal-decided.ts';
@@ -30,6 +32,7 @@ import { workspaceJoined } from './workspace-joined.ts';
 /** Everything that is told to others; a test proves it against the folder. */
 export const announcements = (typeface: Typeface): readonly AnnouncementKind[] => [
   account,
+  brief,
   delegation,
   counterProposal,
   digest(typeface),
@@ -37,6 +40,7 @@ export const announcements = (typeface: Typeface): readonly AnnouncementKind[] =
   home,
   leave,
   membership,
+  note,
   reminder,
   scorecard,
   target,

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { context } from '../card/card.ts';
 import { digests } from '../digests/index.ts';
+import { readOnOff } from '../domain/on-off.ts';
 import { levels } from '../domain/privacy.ts';
 import { readWeeklyTime } from '../domain/weekly-time.ts';
 import { Refusal } from '../errors.ts';
 import type { Answer } from '../ports/messenger.ts';
+import { readBriefOf } from '../services/briefs/read.ts';
+import { setBrief } from '../services/briefs/set.ts';
+import { sheetOf } from '../services/briefs/sheet.ts';
 import { digestChat, sendDigestNow } from '../services/digests/now.ts';
 import { notePreview } from '../services/digests/previewed.ts';
 import { setPrivacy } from '../services/digests/set-privacy.ts';
@@ -12,8 +16,11 @@ import { digestSchedule, setDigestSchedule } from '../services/digests/set-sched
 import { textsFor } from '../texts/index.ts';
 import type { Word } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
+import { briefCard } from '../views/brief.ts';
+import { briefSetText } from '../views/brief-set.ts';
 import { chatPrivacyCard, levelWords, privacyAskCard, privacyNarrowedCard } from '../views/chat-privacy.ts';
 import { digestScheduleCard } from '../views/digest-schedule.ts';
+import { sheetCard } from '../views/sheet.ts';
 import { notice, say, sayWithPictures } from './answers.ts';
 import { type Call, type Command, verb } from './command.ts';
 
@@ -48,6 +55,26 @@ export const digest: Command = {
       input: z.object({ level: z.string().max(100).optional() }),
       run: chatPrivacy,
     }),
+    verb({
+      word: words.brief,
+      examples: { en: ['', 'off', 'on'], zh: ['', '关', '开'] },
+      takes: [{ kind: 'word', name: 'setting' }],
+      input: z.object({
+        setting: z
+          .string()
+          .transform(readOnOff)
+          .pipe(z.enum(['on', 'off']))
+          .optional(),
+      }),
+      run: (call, { setting }) => (setting ? switchBrief(call, setting === 'off') : showBrief(call)),
+    }),
+    verb({
+      word: words.sheet,
+      examples: { en: ['@Li Na'], zh: ['@李娜'] },
+      takes: [{ kind: 'rest', name: 'whom' }],
+      input: z.object({ whom: z.string().max(80) }),
+      run: async ({ work, reader }, { whom }) => say(sheetCard(reader, await sheetOf(work, whom))),
+    }),
   ],
 };
 
@@ -80,6 +107,15 @@ async function chatPrivacy({ work, reader, chatId }: Call, { level }: { level?: 
 }
 
 const isWord = ({ en, zh }: Word, said: string): boolean => en === said.trim().toLowerCase() || zh === said.trim();
+
+async function showBrief({ work, reader }: Call): Promise<Answer> {
+  return say(briefCard(reader, await readBriefOf(work, reader.zone)));
+}
+
+async function switchBrief({ work, reader }: Call, off: boolean): Promise<Answer> {
+  await setBrief(work, off);
+  return notice(briefSetText(reader, off, work.org.policy.briefAt));
+}
 
 /** The digest as its chat would get it now, to the asker alone; what is kept of the answer tells its picture in words. */
 export async function previewDigest({ work, reader, chatId, typeface }: Call): Promise<Answer> {

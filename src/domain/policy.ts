@@ -17,6 +17,8 @@ export interface Policy {
   readonly joinOpen: boolean;
   /** When people are reminded to report who have set no time of their own, in minutes after midnight; null for never. */
   readonly remindAt: number | null;
+  /** When whoever leads people gets the brief of the week, in minutes after midnight; null for never. */
+  readonly briefAt: number | null;
   /** After so many working days on which a team's parts come to less than its target the manager is told. */
   readonly gapDays: number;
   /** Within so many hours a digest that was missed is sent late; 0 for those that had rather not come at all. */
@@ -32,6 +34,7 @@ export const defaultPolicy: Policy = {
   taskDays: defaultTaskDays,
   joinOpen: true,
   remindAt: 18 * 60,
+  briefAt: 8 * 60 + 30,
   gapDays: 5,
   catchUpHours: { weekly: 24, review: 120 },
   helping: { days: 90, reciprocalTasks: 2, oneSidedTasks: 3, quickMinutes: 10 },

@@ -2,6 +2,7 @@ import type { FormKind } from './form.ts';
 import { goalSetForm } from './goal-set.ts';
 import { goalSplitForm } from './goal-split.ts';
 import { importRowsForm } from './import-rows.ts';
+import { noteForm } from './note.ts';
 import { proposeTargetForm } from './propose-target.ts';
 import { reportForm } from './report.ts';
 import { scorecardUseForm } from './scorecard-use.ts';
@@ -14,6 +15,7 @@ export const forms: readonly FormKind[] = [
   goalSetForm,
   goalSplitForm,
   importRowsForm,
+  noteForm,
   proposeTargetForm,
   reportForm,
   scorecardUseForm,

@@ -5,6 +5,7 @@ const weekdays = {
   'zh-CN': ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
   en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
 } as const;
+const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 const months = [
   'January',
   'February',
@@ -48,6 +49,10 @@ export function weekdayText(locale: Locale, day: Temporal.PlainDate): string {
   const weekday = weekdays[locale][day.dayOfWeek - 1] ?? '';
   return locale === 'zh-CN' ? `${dayText(locale, day)}（${weekday}）` : `${weekday}, ${dayText(locale, day)}`;
 }
+
+/** `周三`, `Wednesday`: of a day that can be no other of that name. */
+export const weekdayName = (locale: Locale, day: Temporal.PlainDate): string =>
+  (locale === 'zh-CN' ? weekdays[locale] : weekdayNames)[day.dayOfWeek - 1] ?? '';
 
 /** `18:00`, of minutes after midnight. */
 export const timeText = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;

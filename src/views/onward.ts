@@ -1,4 +1,4 @@
-import { type Buttons, buttons } from '../card/card.ts';
+import { type Button, type Buttons, buttons } from '../card/card.ts';
 import { textsFor } from '../texts/index.ts';
 import type { Reader } from '../texts/reader.ts';
 
@@ -15,3 +15,9 @@ export const toTasks = (reader: Reader): Buttons =>
 
 export const toScorecard = (reader: Reader): Buttons =>
   buttons({ action: 'scorecard', label: textsFor(reader.locale).scorecard.button, value: {} });
+
+export const sheetButton = (reader: Reader, { personId }: { readonly personId: string }): Button => ({
+  action: 'sheet',
+  label: textsFor(reader.locale).brief.sheet,
+  value: { person: personId },
+});

@@ -8,14 +8,17 @@ import { percentText } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { goalLine, watchCount } from './my-goals.ts';
+import { sheetButton } from './onward.ts';
 import { asOf, attainmentText, statusText } from './progress.ts';
 
 export interface PersonGoals {
-  readonly person: { readonly name: string; readonly alias: string | null };
+  readonly person: { readonly personId: string; readonly name: string; readonly alias: string | null };
   /** The most urgent first. */
   readonly standings: readonly Standing[];
   /** Whether the reader may see values. */
   readonly values: boolean;
+  /** Whether the reader may see what the two could talk about. */
+  readonly talk: boolean;
   readonly fiscalYearStart: number;
   readonly at: Temporal.Instant;
 }
@@ -33,6 +36,7 @@ export function personGoalsCard(reader: Reader, goals: PersonGoals): Card {
       ),
       asOf(reader, goals.at),
       buttons(
+        ...(goals.talk ? [sheetButton(reader, goals.person)] : []),
         { action: 'team-goals', label: goal.teamButton, value: {} },
         { action: 'my-goals', label: status.myGoals, value: {} },
       ),

@@ -135,6 +135,8 @@ const sayings: Readonly<Record<string, readonly string[]>> = {
   'digest now': ['digest now'],
   'digest schedule': ['digest schedule', 'digest schedule tue 10:00'],
   'digest privacy': ['digest privacy', 'digest privacy team'],
+  'digest brief': ['digest brief', 'digest brief off'],
+  'digest sheet': ['digest sheet @WHO'],
   nudge: ['nudge'],
   'nudge at': ['nudge at 18:00'],
   'nudge off': ['nudge off'],

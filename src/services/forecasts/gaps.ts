@@ -19,19 +19,22 @@ export interface Gap extends Shortfall {
 }
 
 /**
- * All there are at the end of the day before `work.today`, of one team and indicator or of every one. Only results: what is
+ * All there are at the end of the day before `work.today`, of every team and indicator or of some. Only results: what is
  * done towards them is each person's own, and a card for each would be noise.
  */
 export async function gapsIn(
   work: Reading,
-  only?: { readonly teamId: string; readonly indicator: string },
+  only?: { readonly teamIds: readonly string[]; readonly indicator?: string },
 ): Promise<Gap[]> {
   const { tx, org } = work;
   const until = work.today.subtract({ days: 1 });
-  const asked = teamsOn(org, until).filter(({ id }) => !only || id === only.teamId);
+  const asked = teamsOn(org, until).filter(({ id }) => !only || only.teamIds.includes(id));
   const indicators = indicatorsOn(org, until).filter(
     (one) =>
-      isKept(one) && one.direction === 'higher' && one.dimension === 'result' && (!only || one.key === only.indicator),
+      isKept(one) &&
+      one.direction === 'higher' &&
+      one.dimension === 'result' &&
+      (!only?.indicator || one.key === only.indicator),
   );
   const targets = await readTargets(tx, org.id, { teamIds: asked.map(({ id }) => id) }, until);
   const gaps: Gap[] = [];

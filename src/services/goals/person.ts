@@ -13,6 +13,8 @@ export interface PersonGoals {
   readonly standings: readonly Standing[];
   /** Whether the actor may see values: without, it is the share of the target and the status. */
   readonly values: boolean;
+  /** Whether the actor may see what the two could talk about. */
+  readonly talk: boolean;
   readonly fiscalYearStart: number;
   readonly at: Temporal.Instant;
 }
@@ -39,6 +41,7 @@ async function goalsOf(work: Work, person: Found | undefined): Promise<PersonGoa
     person,
     standings: mostUrgentFirst(standings),
     values: may(roles, 'seeValues'),
+    talk: may(roles, 'prepareTalk'),
     fiscalYearStart: org.fiscalYearStart,
     at: work.now,
   };

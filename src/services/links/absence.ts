@@ -65,3 +65,10 @@ export async function moveReminders({ work: { tx, org, today }, keep, gone }: Jo
     skipDuplicates: true,
   });
 }
+
+/** Who had the brief of a week does not get it once more. */
+export async function moveBriefs({ work: { tx, org, today }, keep, gone }: Joining): Promise<void> {
+  const lately = { orgId: org.id, week: { gte: fromDay(today.subtract({ days: 7 })) } };
+  const briefs = await tx.brief.findMany({ where: { ...lately, personId: gone } });
+  await tx.brief.createMany({ data: briefs.map((brief) => ({ ...brief, personId: keep })), skipDuplicates: true });
+}

@@ -3,7 +3,7 @@ import { refresh } from '../../outbox/announce.ts';
 import { fromDay } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
 import { rebuildTeamTotals } from '../reports/team-totals.ts';
-import { moveDelegations, moveLeave, moveReminders } from './absence.ts';
+import { moveBriefs, moveDelegations, moveLeave, moveReminders } from './absence.ts';
 import { moveEntries } from './entries.ts';
 import { movePlaces } from './places.ts';
 import type { LinkPlan } from './plan.ts';
@@ -29,6 +29,7 @@ export async function joinPersons(joining: Joining, plan: LinkPlan): Promise<voi
   await moveLeave(joining, closed);
   await moveDelegations(joining);
   await moveReminders(joining);
+  await moveBriefs(joining);
   await tx.draft.updateMany({ where: { orgId: org.id, madeById: gone }, data: { madeById: keep } });
   await moveAccounts(joining);
   await oneInPlaceOfTwo(joining);

@@ -22,6 +22,7 @@ const policy = z.object({
   taskDays: z.object({ unclaimed: days, silent: days, grace: days, unconfirmed: days }).default(defaultPolicy.taskDays),
   joinOpen: z.boolean().default(defaultPolicy.joinOpen),
   remindAt: z.int().min(0).max(1439).nullable().default(defaultPolicy.remindAt),
+  briefAt: z.int().min(0).max(1439).nullable().default(defaultPolicy.briefAt),
   gapDays: z.int().min(1).default(defaultPolicy.gapDays),
   catchUpHours: z.object({ weekly: hours, review: hours }).default(defaultPolicy.catchUpHours),
   helping: z

@@ -2,6 +2,7 @@ import type { Texts } from '../zh-CN/index.ts';
 import { admin } from './admin.ts';
 import { alignment } from './alignment.ts';
 import { board } from './board.ts';
+import { brief } from './brief.ts';
 import { burnUp } from './burn-up.ts';
 import { calendar } from './calendar.ts';
 import { contribution } from './contribution.ts';
@@ -16,6 +17,7 @@ import { home } from './home.ts';
 import { imports } from './imports.ts';
 import { join } from './join.ts';
 import { link } from './link.ts';
+import { note } from './note.ts';
 import { proposal } from './proposal.ts';
 import { refusal } from './refusal.ts';
 import { reminder } from './reminder.ts';
@@ -24,6 +26,7 @@ import { risk } from './risk.ts';
 import { score } from './score.ts';
 import { scorecard } from './scorecard.ts';
 import { setup } from './setup.ts';
+import { sheet } from './sheet.ts';
 import { split } from './split.ts';
 import { status } from './status.ts';
 import { target } from './target.ts';
@@ -37,6 +40,7 @@ export const en: Texts = {
   admin,
   alignment,
   board,
+  brief,
   burnUp,
   calendar,
   contribution,
@@ -51,6 +55,7 @@ export const en: Texts = {
   imports,
   join,
   link,
+  note,
   proposal,
   refusal,
   reminder,
@@ -59,6 +64,7 @@ export const en: Texts = {
   score,
   scorecard,
   setup,
+  sheet,
   split,
   status,
   target,

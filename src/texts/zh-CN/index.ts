@@ -1,6 +1,7 @@
 import { admin } from './admin.ts';
 import { alignment } from './alignment.ts';
 import { board } from './board.ts';
+import { brief } from './brief.ts';
 import { burnUp } from './burn-up.ts';
 import { calendar } from './calendar.ts';
 import { contribution } from './contribution.ts';
@@ -15,6 +16,7 @@ import { home } from './home.ts';
 import { imports } from './imports.ts';
 import { join } from './join.ts';
 import { link } from './link.ts';
+import { note } from './note.ts';
 import { proposal } from './proposal.ts';
 import { refusal } from './refusal.ts';
 import { reminder } from './reminder.ts';
@@ -23,6 +25,7 @@ import { risk } from './risk.ts';
 import { score } from './score.ts';
 import { scorecard } from './scorecard.ts';
 import { setup } from './setup.ts';
+import { sheet } from './sheet.ts';
 import { split } from './split.ts';
 import { status } from './status.ts';
 import { target } from './target.ts';
@@ -37,6 +40,7 @@ export const zhCN = {
   admin,
   alignment,
   board,
+  brief,
   burnUp,
   calendar,
   contribution,
@@ -51,6 +55,7 @@ export const zhCN = {
   imports,
   join,
   link,
+  note,
   proposal,
   refusal,
   reminder,
@@ -59,6 +64,7 @@ export const zhCN = {
   score,
   scorecard,
   setup,
+  sheet,
   split,
   status,
   target,

@@ -95,5 +95,12 @@ export const formSamples: readonly FormSamples[] = [
     wrong: () => ({ template: 'none' }),
   },
   { form: 'setup-company', says: 'asks for language, zone, currency and year', who: 'wang', wrong: everywhere('中国') },
+  {
+    form: 'note',
+    says: 'asks for words to somebody whom one leads',
+    who: 'zhou',
+    state: async ({ idOf }) => ({ to: idOf('he'), day: '2026-11-18' }),
+    wrong: everywhere('改'.repeat(201)),
+  },
   { form: 'import-rows', says: 'takes the rows of a sheet', who: 'wang', wrong: everywhere('') },
 ];

@@ -1,4 +1,5 @@
 import { boardSamples } from './board.ts';
+import { briefSamples } from './brief.ts';
 import { calendarSamples } from './calendar.ts';
 import { claimedSamples } from './claimed.ts';
 import { digestSamples } from './digest.ts';
@@ -14,6 +15,7 @@ import { joinSamples, workspaceJoinedSamples } from './join.ts';
 import { delegationSamples, leaveSamples, leaveToldSamples } from './leave.ts';
 import { accountSamples, linkSamples } from './link.ts';
 import { myGoalsSamples } from './my-goals.ts';
+import { noteSamples } from './note.ts';
 import { nothingNewSamples } from './nothing-new.ts';
 import { personGoalsSamples } from './person-goals.ts';
 import {
@@ -35,6 +37,7 @@ import type { Samples } from './sample.ts';
 import { scoreSamples } from './score.ts';
 import { scorecardSamples, scorecardToldSamples } from './scorecard.ts';
 import { setupSamples, setupSettledSamples } from './setup.ts';
+import { sheetSamples } from './sheet.ts';
 import { ownPartSamples, splitSamples } from './split.ts';
 import { strainedSamples, strainedToldSamples } from './strained.ts';
 import { targetSetSamples, targetToldSamples } from './target-set.ts';
@@ -59,6 +62,7 @@ import { whySamples } from './why.ts';
 /** Every card there is; a test proves it against the views, the announcements and this folder. */
 export const samples: readonly Samples[] = [
   boardSamples,
+  briefSamples,
   calendarSamples,
   claimedSamples,
   digestSettingsSamples,
@@ -78,6 +82,7 @@ export const samples: readonly Samples[] = [
   linkSamples,
   accountSamples,
   myGoalsSamples,
+  noteSamples,
   nothingNewSamples,
   personGoalsSamples,
   proposalSamples,
@@ -98,6 +103,7 @@ export const samples: readonly Samples[] = [
   scorecardToldSamples,
   setupSamples,
   setupSettledSamples,
+  sheetSamples,
   splitSamples,
   ownPartSamples,
   strainedSamples,

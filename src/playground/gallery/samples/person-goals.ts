@@ -6,9 +6,10 @@ import { now, ownSales, ownVisits, people, standing } from './team.ts';
 const followUps = standing(indicator('follow-ups'), 16n, 30n);
 
 const goals = (standings: PersonGoals['standings'], values = false): PersonGoals => ({
-  person: people.li,
+  person: { ...people.li, personId: '018f0000-0000-7000-8000-000000000002' },
   standings,
   values,
+  talk: values,
   fiscalYearStart: 1,
   at: now,
 });

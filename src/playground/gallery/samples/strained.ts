@@ -100,9 +100,10 @@ export const strainedSamples: Samples = {
       }),
     'a colleague with a long name': (reader) =>
       personGoalsCard(reader, {
-        person: longChinese,
+        person: { ...longChinese, personId: '018f0000-0000-7000-8000-000000000002' },
         standings: [own(63n)],
         values: true,
+        talk: true,
         fiscalYearStart: 1,
         at: now,
       }),
