@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { isWorkingDay, workingDays } from '../../domain/calendar.ts';
 import { type Period, periodOf } from '../../domain/period.ts';
 import { Refusal } from '../../errors.ts';
-import { fromDay, toDay } from '../../store/time.ts';
+import { fromDay } from '../../store/time.ts';
 import { requireAdmin } from '../admins/require.ts';
 import { audit } from '../audit/record.ts';
 import { keepDraft } from '../drafts/keep.ts';
 import { takeDraft } from '../drafts/take.ts';
+import { closedPeriods } from '../periods/closed.ts';
 import { lockRules } from '../rules/lock.ts';
 import type { Work } from '../work.ts';
 
@@ -66,17 +67,13 @@ export async function confirmDay(work: Work, draftId: string): Promise<DayChange
 
 async function changeOf(work: Work, day: Temporal.PlainDate, working: boolean): Promise<DayChange> {
   await requireAdmin(work);
-  const { tx, org } = work;
+  const { org } = work;
   const { calendar } = org.rules;
   if (isWorkingDay(calendar, day) === working) throw new Refusal({ code: 'no-change' });
-  const closed = await tx.period.findFirst({
-    where: { orgId: org.id, closedAt: { not: null }, from: { lte: fromDay(day) }, until: { gte: fromDay(day) } },
-  });
   const { fiscalYearStart } = org;
-  if (closed) {
-    const period = { kind: closed.kind, from: toDay(closed.from), until: toDay(closed.until) };
-    throw new Refusal({ code: 'period-closed', period, fiscalYearStart });
-  }
+  // The calendar is everybody's, so it stays where one team has closed.
+  const [closed] = await closedPeriods(work, { from: day, until: day });
+  if (closed) throw new Refusal({ code: 'period-closed', period: closed.period, fiscalYearStart });
   const quarter = periodOf('quarter', day, fiscalYearStart);
   const before = workingDays(calendar, quarter.from, quarter.until);
   return { day, working, quarter, before, after: before + (working ? 1 : -1), fiscalYearStart };

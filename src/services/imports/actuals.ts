@@ -1,9 +1,9 @@
 import { type ActualRecord, readActuals } from '../../domain/imports/actuals.ts';
 import { contains } from '../../domain/period.ts';
 import { may, rolesTowards } from '../../domain/rights.ts';
-import { toDay } from '../../store/time.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { actorStanding } from '../people/standing.ts';
+import { closedDaysOf, closedPeriods } from '../periods/closed.ts';
 import { recordEntries } from '../reports/record.ts';
 import { teamsOn } from '../teams/read.ts';
 import type { Work } from '../work.ts';
@@ -27,6 +27,7 @@ export async function prepareActuals(work: Work, sheet: Rows): Promise<Prepared>
   const around = { people, teams: teamsOn(org, today), indicators: indicatorsOn(org, today), today };
   const read = readActuals(sheet, { ...around, currency: org.currency });
   const [counted, closed] = [await countedBefore(work, read.records), await closedPeriods(work)];
+  const closedDays = new Map(people.map(({ id }) => [id, closedDaysOf(org, closed, id)]));
   const standing = actorStanding(work);
   const judged = read.records.map((entry): Judged<ActualRecord> => {
     const { row, column, value, personId, day } = entry;
@@ -36,7 +37,7 @@ export async function prepareActuals(work: Work, sheet: Rows): Promise<Prepared>
     const before = counted.get(recordOf(entry));
     if (before === numberOf(entry)) return { is: 'same', entry };
     if (before !== undefined) return wrong('counted');
-    return closed.some((period) => contains(period, day)) ? wrong('closed') : { is: 'fresh', entry };
+    return closedDays.get(personId)?.some((days) => contains(days, day)) ? wrong('closed') : { is: 'fresh', entry };
   });
   const { entries, ...prepared } = tally(judged, read);
   return {
@@ -66,12 +67,4 @@ async function countedBefore({ tx, org }: Work, records: readonly ActualRecord[]
     select: { sourceRecord: true, amount: true, base: true },
   });
   return new Map(rows.map((row) => [row.sourceRecord ?? '', numberOf(row)]));
-}
-
-async function closedPeriods({ tx, org }: Work) {
-  const rows = await tx.period.findMany({
-    where: { orgId: org.id, closedAt: { not: null } },
-    select: { from: true, until: true },
-  });
-  return rows.map(({ from, until }) => ({ from: toDay(from), until: toDay(until) }));
 }

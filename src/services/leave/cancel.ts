@@ -24,7 +24,7 @@ export async function cancelLeave(work: Work, id: string): Promise<CancelledLeav
   const { tx, org, actor, now } = work;
   const leave = await readLeaveRow(tx, org.id, id);
   if (!leave || !(await mayCancel(work, leave.person.personId))) throw new Refusal({ code: 'nothing-to-show' });
-  await mustBeOpen(work, leave);
+  await mustBeOpen(work, leave.person.personId, leave);
   const { count } = await tx.leave.updateMany({
     where: { orgId: org.id, id, cancelledAt: null },
     data: { cancelledAt: fromInstant(now) },

@@ -45,7 +45,7 @@ export async function recordLeave(
   const over = Temporal.PlainDate.compare(span.from, today) < 0;
   if (over && !manages) throw new Refusal({ code: 'leave-past', day: span.from });
   if (daysOf(span) > mostDays) throw new Refusal({ code: 'leave-too-long' });
-  await mustBeOpen(work, span);
+  await mustBeOpen(work, personId, span);
   await mustBeFree(work, personId, span);
   if (delegate) {
     await mustStandIn(work, personId, delegate, span);

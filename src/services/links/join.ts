@@ -24,7 +24,7 @@ export async function joinPersons(joining: Joining, plan: LinkPlan): Promise<voi
   const belongsSince = await movePlaces(joining, places);
   const [since] = [entries.first, belongsSince].filter((day) => day !== undefined).sort(Temporal.PlainDate.compare);
   if (since) await rebuildTeamTotals(tx, org.id, since);
-  await moveTargets(joining, targets.moving);
+  await moveTargets(joining, targets.moving, closed);
   await moveTasks(joining, tasks);
   await moveLeave(joining, closed);
   await moveDelegations(joining);

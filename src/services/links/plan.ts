@@ -3,6 +3,7 @@ import type { Span } from '../../domain/period.ts';
 import { contains } from '../../domain/period.ts';
 import { toLocale } from '../../store/locale.ts';
 import { toDay } from '../../store/time.ts';
+import { closedDaysOf, closedPeriods } from '../periods/closed.ts';
 import { type Team, teamsOn } from '../teams/read.ts';
 import { openEntries } from './entries.ts';
 import { type Places, planPlaces } from './places.ts';
@@ -54,7 +55,7 @@ export async function planLink(joining: Joining): Promise<LinkPlan> {
     closed,
     entries,
     closedEntries: standing - entries,
-    targets: await planTargets(joining),
+    targets: await planTargets(joining, closed),
     places,
     teams: teamsIn(joining, places),
     tasks: await planTasks(joining),
@@ -63,12 +64,10 @@ export async function planLink(joining: Joining): Promise<LinkPlan> {
   };
 }
 
-async function closedDays({ work: { tx, org } }: Joining): Promise<Span[]> {
-  const rows = await tx.period.findMany({
-    where: { orgId: org.id, closedAt: { not: null } },
-    select: { from: true, until: true },
-  });
-  return rows.map(({ from, until }) => ({ from: toDay(from), until: toDay(until) }));
+/** What is closed for one of both stays as it is for both. */
+async function closedDays({ work, keep, gone }: Joining): Promise<Span[]> {
+  const closed = await closedPeriods(work);
+  return [keep, gone].flatMap((id) => closedDaysOf(work.org, closed, id));
 }
 
 async function personWith({ work: { tx, org } }: Joining, id: string): Promise<Person> {

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
-import type { Period } from '../../domain/period.ts';
-import { toDay } from '../../store/time.ts';
+import type { Period, Span } from '../../domain/period.ts';
+import type { Prisma } from '../../store/client/client.ts';
+import { fromDay, toDay } from '../../store/time.ts';
 import { indicatorWith } from '../indicators/read.ts';
 import type { Joining } from './sides.ts';
 
@@ -22,10 +23,10 @@ interface Row {
 }
 
 /** The targets that come along, and those that both have: there the one of the person who stays holds. */
-export async function planTargets({ work, keep, gone }: Joining) {
+export async function planTargets({ work, keep, gone }: Joining, closed: readonly Span[]) {
   const { tx, org } = work;
   const rows: Row[] = await tx.target.findMany({
-    where: { orgId: org.id, personId: { in: [keep, gone] }, period: { closedAt: null } },
+    where: { orgId: org.id, personId: { in: [keep, gone] }, period: openPeriods(closed) },
     select: { id: true, periodId: true, indicator: true, personId: true, amount: true, period: true },
     orderBy: [{ indicator: 'asc' }, { periodId: 'asc' }, { version: 'desc' }],
   });
@@ -51,19 +52,25 @@ export async function planTargets({ work, keep, gone }: Joining) {
   };
 }
 
+/** Those of which not all days are closed. */
+const openPeriods = (closed: readonly Span[]): Prisma.PeriodWhereInput => ({
+  NOT: { OR: closed.map(({ from, until }) => ({ from: { gte: fromDay(from) }, until: { lte: fromDay(until) } })) },
+});
+
 const isSame = (a: Row, b: Row): boolean => a.periodId === b.periodId && a.indicator === b.indicator;
 
 /** They are the same targets in all their versions, of whoever it was all the time; what was asked about them as well. */
 export async function moveTargets(
   { work: { tx, org }, keep, gone }: Joining,
   moving: readonly string[],
+  closed: readonly Span[],
 ): Promise<void> {
   await tx.target.updateMany({ where: { orgId: org.id, id: { in: [...moving] } }, data: { personId: keep } });
   await tx.proposal.updateMany({
     where: {
       orgId: org.id,
       personId: gone,
-      target: { period: { closedAt: null }, OR: [{ personId: null }, { personId: keep }] },
+      target: { period: openPeriods(closed), OR: [{ personId: null }, { personId: keep }] },
     },
     data: { personId: keep },
   });

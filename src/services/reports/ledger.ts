@@ -21,6 +21,8 @@ export interface Row {
   readonly overlay?: true;
   /** The day's value is this one, and not the sum. */
   readonly replaces: boolean;
+  /** The teams that the person belonged to on the day, and all above: what they have closed is closed. */
+  readonly under: readonly string[];
   /** For which teams it counts, and in which of their shards. */
   readonly teams: readonly string[];
   readonly shard: number;
@@ -104,13 +106,16 @@ function writeTogether(tx: Tx, recordings: readonly Recording[]): Promise<(Writt
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS given (
         nth int, id uuid, "personId" uuid, indicator text, replaces boolean, amount bigint, base bigint, day date,
         source text, "sourceRecord" text, note text, "correctsId" uuid, "aboutFrom" date, "aboutUntil" date,
-        overlay boolean, teams uuid[], shard int)
+        overlay boolean, under uuid[], teams uuid[], shard int)
     ), rules AS MATERIALIZED (
       -- Whoever moves people between teams waits for this lock, and then the days of their teams are counted anew.
       SELECT revision FROM organisation WHERE id = ${orgId}::uuid FOR KEY SHARE
     ), closed AS MATERIALIZED (
       SELECT DISTINCT ON (g.nth) g.nth, p.id FROM period p JOIN given g ON g.day BETWEEN p."from" AND p.until
-      WHERE p."orgId" = ${orgId}::uuid AND p."closedAt" IS NOT NULL ORDER BY g.nth
+      WHERE p."orgId" = ${orgId}::uuid AND (p."closedAt" IS NOT NULL OR EXISTS (
+        SELECT 1 FROM period_closing c
+        WHERE c."orgId" = p."orgId" AND c."periodId" = p.id AND c."teamId" = ANY (g.under)))
+      ORDER BY g.nth
     ), recent AS MATERIALIZED (
       -- What of a moment ago can be the same, or takes that back: whoever reports much is not slowed down by it.
       SELECT a.nth, e.* FROM asked a CROSS JOIN LATERAL (

@@ -54,13 +54,15 @@ export async function recordEntries(
 }
 
 function rowOf({ org }: Work, { indicator, amount, base, day, about, overlay, ...entry }: NewEntry, id: string): Row {
+  const under = teamsOfDay(org, entry.personId, day);
   const count = base ?? (indicator.rollupTime === 'average' ? 1n : undefined);
   return {
     ...entry,
     id,
     indicator: indicator.key,
     replaces: indicator.rollupTime === 'last',
-    teams: isKept(indicator) && !overlay ? teamsOfDay(org, entry.personId, day) : [],
+    under,
+    teams: isKept(indicator) && !overlay ? under : [],
     shard: shardOf(entry.personId),
     amount: String(amount),
     ...(count === undefined ? {} : { base: String(count) }),

@@ -34,7 +34,7 @@ export async function report(work: Work, typed: string, again = false): Promise<
       await nothingToday(work, whose?.personId);
       return nothingNew(work, whose);
     case 'correction': {
-      const { about, ...line } = await correctClosed(work, said);
+      const { about, ...line } = await correctClosed(work, whose?.personId ?? work.actor.personId, said);
       return recordLine(work, line, { ...how, about, action: 'report.correct' });
     }
   }

@@ -4,8 +4,8 @@ import { may, rolesTowardsTeam } from '../../domain/rights.ts';
 import type { SetTarget, TargetOwner } from '../../domain/targets/target.ts';
 import { hasBegun } from '../../domain/targets/verdict.ts';
 import { Refusal } from '../../errors.ts';
-import { fromDay } from '../../store/time.ts';
 import { actorStanding } from '../people/standing.ts';
+import { closedPeriods, isClosedFor } from '../periods/closed.ts';
 import { targetsToSet } from '../targets/may-set.ts';
 import { targetsSetBefore } from '../targets/set-before.ts';
 import { childrenOf, type Child as TeamChild } from '../teams/children.ts';
@@ -40,7 +40,7 @@ export interface Ground {
 export async function groundOf(work: Work, team: Team, indicator: Indicator, period: Period): Promise<Ground> {
   const { org, today } = work;
   if (!may(rolesTowardsTeam(actorStanding(work), team.id), 'setTarget')) throw new Refusal({ code: 'not-allowed' });
-  await mustBeOpen(work, period);
+  await mustBeOpen(work, team, period);
   const below = childrenOf(work, team.id);
   const own: TargetOwner = { kind: 'team', id: team.id };
   const aimed = (of: TargetOwner) => ({ of, indicator, period });
@@ -63,9 +63,9 @@ export async function groundOf(work: Work, team: Team, indicator: Indicator, per
   return { team, indicator, period, parent, children };
 }
 
-async function mustBeOpen({ tx, org }: Work, period: Period): Promise<void> {
-  const where = { orgId: org.id, kind: period.kind, from: fromDay(period.from), closedAt: { not: null } };
-  if ((await tx.period.count({ where })) === 0) return;
+async function mustBeOpen({ tx, org }: Work, team: Team, period: Period): Promise<void> {
+  const closed = await closedPeriods({ tx, org }, period);
+  if (!isClosedFor(org, closed, { kind: 'team', id: team.id }, period)) return;
   throw new Refusal({ code: 'period-closed', period, fiscalYearStart: org.fiscalYearStart });
 }
 

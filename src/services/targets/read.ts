@@ -6,7 +6,6 @@ import { fromDay, toDay } from '../../store/time.ts';
 export interface Target {
   readonly indicator: string;
   readonly period: Period;
-  readonly closed: boolean;
   readonly personId: string | null;
   readonly teamId: string | null;
   readonly amount: bigint;
@@ -39,7 +38,6 @@ export async function readTargets(
     amount,
     reserve,
     period: { kind: period.kind, from: toDay(period.from), until: toDay(period.until) },
-    closed: period.closedAt !== null,
   }));
 }
 

@@ -8,6 +8,7 @@ import {
 } from '../../domain/targets/target.ts';
 import { type Verdict, verdictOn } from '../../domain/targets/verdict.ts';
 import { fromDay, toDay } from '../../store/time.ts';
+import { closedPeriods, isClosedFor } from '../periods/closed.ts';
 import type { Reading } from '../work.ts';
 
 /** What holds already of the targets that somebody wants to set. */
@@ -30,8 +31,7 @@ export async function targetsSetBefore(work: Reading, targets: readonly Aimed[])
     include: { period: true },
     orderBy: { version: 'asc' },
   });
-  const periods = await tx.period.findMany({ where: { orgId: org.id, closedAt: { not: null } } });
-  const closed = new Set(periods.map(({ kind, from }) => `${kind} ${toDay(from)}`));
+  const closed = await closedPeriods(work);
   const stored = new Map(
     rows.map(
       ({ period: { kind, from }, personId, teamId, indicator, version, amount, reserve }): [string, SetTarget] => [
@@ -43,9 +43,11 @@ export async function targetsSetBefore(work: Reading, targets: readonly Aimed[])
   const of = (target: Aimed) => stored.get(keyOfTarget(target));
   return {
     of,
-    verdictOn: (target) => {
-      const { kind, from } = target.period;
-      return verdictOn(target, { before: of(target), today, closed: closed.has(`${kind} ${from}`) });
-    },
+    verdictOn: (target) =>
+      verdictOn(target, {
+        before: of(target),
+        today,
+        closed: isClosedFor(org, closed, target.of, target.period),
+      }),
   };
 }

@@ -3,6 +3,7 @@ import { Refusal } from '../../errors.ts';
 import { toDay, toInstant } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
 import { indicatorWith } from '../indicators/read.ts';
+import { closedPeriods, isClosedFor } from '../periods/closed.ts';
 import { lockRules } from '../rules/lock.ts';
 import type { Work } from '../work.ts';
 import { targetsToSet } from './may-set.ts';
@@ -36,12 +37,13 @@ export async function undoTarget(work: Work, targetId: string): Promise<TargetUn
   const of: TargetOwner = { kind: row.person ? 'person' : 'team', id: owner.id };
   const maySet = await targetsToSet(work);
   if (!maySet(of)) throw new Refusal({ code: 'not-your-target', of: of.kind });
-  const { kind, from, until, closedAt } = row.period;
+  const { kind, from, until } = row.period;
   const period = { kind, from: toDay(from), until: toDay(until) };
   const target = { of, indicator, period, amount: row.amount, reserve: row.reserve };
+  const closed = isClosedFor(org, await closedPeriods(work), of, period);
   const last = (await targetsSetBefore(work, [target])).of(target);
   const setOn = toInstant(row.setAt).toZonedDateTimeISO(org.zone).toPlainDate();
-  if (!setOn.equals(today) || last?.version !== row.version || row.proposal || closedAt) {
+  if (!setOn.equals(today) || last?.version !== row.version || row.proposal || closed) {
     throw new Refusal({ code: 'nothing-to-undo' });
   }
   await tx.target.delete({ where: { orgId_id: { orgId: org.id, id: targetId } }, select: { id: true } });
