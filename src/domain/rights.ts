@@ -44,6 +44,8 @@ export const rights = {
   /** Accept a target, or propose another. */
   answerTarget: ['self'],
   closePeriod: ['manager', 'admin'],
+  /** Write down causes and actions in the review of a team, and settle them. */
+  review: ['manager', 'admin'],
   /** Preview, send and schedule the digest of a chat that is bound to a team, and set the chat's privacy. */
   runDigest: ['manager', 'admin'],
   offerTask: everybody,

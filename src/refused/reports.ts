@@ -21,6 +21,8 @@ export type AboutReports =
       readonly fiscalYearStart: number;
       readonly yours?: boolean;
     }
+  /** What has not ended cannot be closed. */
+  | { readonly code: 'period-runs'; readonly period: Period; readonly fiscalYearStart: number }
   | {
       readonly code: 'not-to-correct';
       readonly why: 'open';

@@ -23,6 +23,7 @@ describe('who may do what', () => {
     setTarget: 'manager admin soleAdmin',
     answerTarget: 'self',
     closePeriod: 'manager admin',
+    review: 'manager admin',
     runDigest: 'manager admin',
     offerTask: 'self teammate manager admin stranger soleAdmin',
     claimTask: 'self teammate manager admin stranger soleAdmin',

@@ -26,6 +26,7 @@ export async function joinPersons(joining: Joining, plan: LinkPlan): Promise<voi
   if (since) await rebuildTeamTotals(tx, org.id, since);
   await moveTargets(joining, targets.moving, closed);
   await moveTasks(joining, tasks);
+  await tx.reviewAction.updateMany({ where: { orgId: org.id, ownerId: gone, state: 'open' }, data: { ownerId: keep } });
   await moveLeave(joining, closed);
   await moveDelegations(joining);
   await moveReminders(joining);

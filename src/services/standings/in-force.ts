@@ -1,4 +1,5 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
+import type { PeriodKind } from '../../domain/period.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { inBatchesOf } from '../../store/batches.ts';
 import { Prisma } from '../../store/client/client.ts';
@@ -7,12 +8,13 @@ import { fromDay } from '../../store/time.ts';
 import type { Organisation } from '../work.ts';
 import type { TargetRow } from './measured.ts';
 
-/** Which targets are read: of whom, for which indicators, on which day. */
+/** Which targets are read: of whom, for which indicators, on which day; with `kinds` those of periods of these kinds alone. */
 export interface Question {
   readonly org: Organisation;
   readonly today: Temporal.PlainDate;
   readonly ids: readonly string[];
   readonly indicators: readonly Indicator[];
+  readonly kinds?: readonly PeriodKind[] | undefined;
 }
 
 /**
@@ -37,8 +39,8 @@ export function inOneStatement<Row>(
   });
 }
 
-const sameOf = ({ org, today, indicators }: Question): string =>
-  [org.id, org.rules.revision, today, ...indicators.map(({ key }) => key)].join();
+const sameOf = ({ org, today, indicators, kinds }: Question): string =>
+  [org.id, org.rules.revision, today, kinds?.join('|'), ...indicators.map(({ key }) => key)].join();
 
 /** Whose target it is, as the table has it. */
 type Owner = 'personId' | 'teamId';
@@ -47,7 +49,8 @@ type Owner = 'personId' | 'teamId';
  * The targets of these people or teams that hold on the day, as a query: for each indicator the one of the shortest period,
  * in its last version.
  */
-export function targetsInForce({ org, today, ids, indicators }: Question, owner: Owner): Prisma.Sql {
+export function targetsInForce({ org, today, ids, indicators, kinds }: Question, owner: Owner): Prisma.Sql {
+  const ofKinds = kinds ? Prisma.sql` AND p.kind::text = ANY (${[...kinds]})` : Prisma.empty;
   const [column, day] = [Prisma.raw(`t."${owner}"`), fromDay(today)];
   return Prisma.sql`
     SELECT DISTINCT ON (${column}, t.indicator)
@@ -56,7 +59,7 @@ export function targetsInForce({ org, today, ids, indicators }: Question, owner:
     JOIN period p ON p."orgId" = t."orgId" AND p.id = t."periodId"
     WHERE t."orgId" = ${org.id}::uuid AND ${column} = ANY (${[...ids]}::uuid[])
       AND t.indicator = ANY (${indicators.map(({ key }) => key)}) AND t."from" <= ${day}::date
-      AND p."from" <= ${day}::date AND p.until >= ${day}::date
+      AND p."from" <= ${day}::date AND p.until >= ${day}::date${ofKinds}
     ORDER BY ${column}, t.indicator, p.until - p."from", t.version DESC`;
 }
 

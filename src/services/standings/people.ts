@@ -1,4 +1,5 @@
 import { addsUp, type Indicator } from '../../domain/indicators/indicator.ts';
+import type { PeriodKind } from '../../domain/period.ts';
 import type { Presence } from '../../domain/proration.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { fromDay, toDay } from '../../store/time.ts';
@@ -22,8 +23,9 @@ export async function standingsOfPeople(
   work: Reading,
   personIds: readonly string[],
   indicators: readonly Indicator[],
+  kinds?: readonly PeriodKind[],
 ): Promise<Map<string, Standing[]>> {
-  const rows = await rowsOfPeople(work.tx, { org: work.org, today: work.today, ids: personIds, indicators });
+  const rows = await rowsOfPeople(work.tx, { org: work.org, today: work.today, ids: personIds, indicators, kinds });
   return standingsBy(
     personIds,
     indicators,

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
+import type { PeriodKind } from '../../domain/period.ts';
 import type { Measure } from '../../domain/rollups/measure.ts';
 import { overPeople } from '../../domain/rollups/roll-up.ts';
 import type { Standing } from '../../domain/standing.ts';
@@ -18,8 +19,9 @@ export async function standingsOfTeams(
   work: Reading,
   teamIds: readonly string[],
   indicators: readonly Indicator[],
+  kinds?: readonly PeriodKind[],
 ): Promise<Map<string, Standing[]>> {
-  const rows = await rowsOfTeams(work.tx, { org: work.org, today: work.today, ids: teamIds, indicators });
+  const rows = await rowsOfTeams(work.tx, { org: work.org, today: work.today, ids: teamIds, indicators, kinds });
   return standingsBy(
     teamIds,
     indicators,

@@ -1,7 +1,7 @@
-import type { Period } from '../../domain/period.ts';
 import type { NewTarget, SetTarget } from '../../domain/targets/target.ts';
-import { fromDay, fromInstant, toDay } from '../../store/time.ts';
+import { fromDay, fromInstant } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
+import { idsOfPeriods, periodKey } from '../periods/kept.ts';
 import { refreshSetup } from '../setup/refresh.ts';
 import type { Work } from '../work.ts';
 import { targetsSetBefore } from './set-before.ts';
@@ -25,12 +25,15 @@ export async function storeTargets(work: Work, targets: readonly NewTarget[]): P
     const before = known.of(target);
     return { ...target, id: work.newId(), version: (before?.version ?? 0) + 1, before };
   });
-  const periodIds = await idsOfPeriods(work, targets);
+  const periodIds = await idsOfPeriods(
+    work,
+    targets.map(({ period }) => period),
+  );
   await tx.target.createMany({
     data: stored.map(({ id, of, indicator, period, amount, reserve, version }) => ({
       orgId: org.id,
       id,
-      periodId: periodIds.get(`${period.kind} ${period.from}`) ?? '',
+      periodId: periodIds.get(periodKey(period)) ?? '',
       indicator: indicator.key,
       ...(of.kind === 'person' ? { personId: of.id } : { teamId: of.id }),
       version,
@@ -59,23 +62,3 @@ const numbersOf = ({ version, amount, reserve }: SetTarget) => ({
   amount: `${amount}`,
   reserve: `${reserve}`,
 });
-
-/** Periods begin to be with their first target. */
-async function idsOfPeriods(
-  { tx, org, newId }: Work,
-  targets: readonly { readonly period: Period }[],
-): Promise<Map<string, string>> {
-  const periods = new Map(targets.map(({ period }) => [`${period.kind} ${period.from}`, period]));
-  await tx.period.createMany({
-    data: [...periods.values()].map(({ kind, from, until }) => ({
-      orgId: org.id,
-      id: newId(),
-      kind,
-      from: fromDay(from),
-      until: fromDay(until),
-    })),
-    skipDuplicates: true,
-  });
-  const rows = await tx.period.findMany({ where: { orgId: org.id }, select: { id: true, kind: true, from: true } });
-  return new Map(rows.map(({ id, kind, from }) => [`${kind} ${toDay(from)}`, id]));
-}
