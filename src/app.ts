@@ -31,6 +31,7 @@ import { connectWorkspaces } from './services/organisations/connect.ts';
 import { disconnectWorkspace } from './services/organisations/disconnect.ts';
 import { identifying } from './services/people/identify.ts';
 import { startDueReminders } from './services/reminders/due.ts';
+import { remindOfActions } from './services/reviews/remind.ts';
 import { keepRules } from './services/rules/keep.ts';
 import { runTaskClock } from './services/tasks/clock/run.ts';
 import { forgetSeen } from './store/seen.ts';
@@ -119,6 +120,7 @@ export async function startApp(parts: Parts): Promise<App> {
     await startDueReminders({ ...at, rulesAt });
     await startDueBriefs({ ...at, rulesAt });
     await runTaskClock({ ...at, rulesAt });
+    await remindOfActions({ ...at, rulesAt });
     await alertGaps(at);
     await arrivals.write(db);
     await sweep(db, queue);

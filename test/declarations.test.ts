@@ -23,7 +23,11 @@ describe('a list holds what its folder holds', () => {
 
   it.each([
     ['commands', commands.map(({ name }) => name.en), filesIn('src/commands', 'command', 'answers', 'offered')],
-    ['actions', actions.map(({ name }) => name), filesIn('src/actions', 'action', 'discarding', 'task-action')],
+    [
+      'actions',
+      actions.map(({ name }) => name),
+      filesIn('src/actions', 'action', 'discarding', 'settling', 'task-action'),
+    ],
     ['forms', forms.map(({ name }) => name), filesIn('src/forms', 'form')],
     [
       'announcements',

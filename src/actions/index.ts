@@ -1,12 +1,17 @@
 import { acceptTarget } from './accept-target.ts';
 import type { Action } from './action.ts';
+import { actionDone } from './action-done.ts';
+import { addAction } from './add-action.ts';
+import { addCause } from './add-cause.ts';
 import { agreeTarget } from './agree-target.ts';
 import { answerReminder } from './answer-reminder.ts';
 import { board } from './board.ts';
 import { cancelLeave } from './cancel-leave.ts';
 import { cancelTaskAction } from './cancel-task.ts';
+import { carryOn } from './carry-on.ts';
 import { changeOffer } from './change-offer.ts';
 import { claim } from './claim.ts';
+import { closePeriod } from './close-period.ts';
 import { confirm } from './confirm.ts';
 import { confirmDayChange } from './confirm-day.ts';
 import { confirmLink } from './confirm-link.ts';
@@ -26,8 +31,10 @@ import { discardTeam } from './discard-team.ts';
 import { discardWhatIf } from './discard-what-if.ts';
 import { doctor } from './doctor.ts';
 import { done } from './done.ts';
+import { dropAction } from './drop-action.ts';
 import { editNote } from './edit-note.ts';
 import { editSplit } from './edit-split.ts';
+import { fillIn } from './fill-in.ts';
 import { giveBack } from './give-back.ts';
 import { goalRisk } from './goal-risk.ts';
 import { help } from './help.ts';
@@ -53,7 +60,9 @@ import { report } from './report.ts';
 import { reportLine } from './report-line.ts';
 import { score } from './score.ts';
 import { scorecard } from './scorecard.ts';
+import { seeAction } from './see-action.ts';
 import { seeProposal } from './see-proposal.ts';
+import { seeReview } from './see-review.ts';
 import { sendNote } from './send-note.ts';
 import { separate } from './separate.ts';
 import { setPart } from './set-part.ts';
@@ -73,11 +82,22 @@ import { undoScorecard } from './undo-scorecard.ts';
 import { undoTarget } from './undo-target.ts';
 import { undoTeam } from './undo-team.ts';
 import { undoTeamNew } from './undo-team-new.ts';
+import { waive } from './waive.ts';
 import { whatIfLine } from './what-if-line.ts';
 import { why } from './why.ts';
 
 /** Every button there is; a test proves it against the folder. */
 export const actions: readonly Action[] = [
+  actionDone,
+  addAction,
+  addCause,
+  carryOn,
+  closePeriod,
+  dropAction,
+  fillIn,
+  seeAction,
+  seeReview,
+  waive,
   answerReminder,
   acceptTarget,
   board,

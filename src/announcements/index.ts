@@ -15,6 +15,7 @@ import { proposal } from './proposal.ts';
 import { proposalDecided } from './proposal-decided.ts';
 import { reminder } from './reminder.ts';
 import { reportedFor } from './reported-for.ts';
+import { reviewAction } from './review-action.ts';
 import { scorecard } from './scorecard.ts';
 import { setup } from './setup.ts';
 import { target } from './target.ts';
@@ -42,6 +43,7 @@ export const announcements = (typeface: Typeface): readonly AnnouncementKind[] =
   membership,
   note,
   reminder,
+  reviewAction,
   scorecard,
   target,
   ownPart,

@@ -11,6 +11,7 @@ import { link } from './link.ts';
 import { nudge } from './nudge.ts';
 import { rebuild } from './rebuild.ts';
 import { report } from './report.ts';
+import { review } from './review.ts';
 import { score } from './score.ts';
 import { scorecard } from './scorecard.ts';
 import { setup } from './setup.ts';
@@ -26,6 +27,7 @@ const others: readonly Command[] = [
   task,
   team,
   digest,
+  review,
   nudge,
   link,
   claim,

@@ -1,3 +1,5 @@
+import { carryOnForm } from './carry-on.ts';
+import { fillInForm } from './fill-in.ts';
 import type { FormKind } from './form.ts';
 import { goalSetForm } from './goal-set.ts';
 import { goalSplitForm } from './goal-split.ts';
@@ -5,21 +7,29 @@ import { importRowsForm } from './import-rows.ts';
 import { noteForm } from './note.ts';
 import { proposeTargetForm } from './propose-target.ts';
 import { reportForm } from './report.ts';
+import { reviewActionForm } from './review-action.ts';
+import { reviewCauseForm } from './review-cause.ts';
 import { scorecardUseForm } from './scorecard-use.ts';
 import { setupCompanyForm } from './setup-company.ts';
 import { splitByHandForm } from './split-by-hand.ts';
 import { taskNewForm } from './task-new.ts';
+import { waiveForm } from './waive.ts';
 
 /** Every form there is; a test proves it against the folder. */
 export const forms: readonly FormKind[] = [
+  carryOnForm,
+  fillInForm,
   goalSetForm,
   goalSplitForm,
   importRowsForm,
   noteForm,
   proposeTargetForm,
   reportForm,
+  reviewActionForm,
+  reviewCauseForm,
   scorecardUseForm,
   setupCompanyForm,
   splitByHandForm,
   taskNewForm,
+  waiveForm,
 ];

@@ -9,6 +9,7 @@ export const words = {
   scorecard: { en: 'scorecard', zh: '考核' },
   board: { en: 'board', zh: '排行' },
   digest: { en: 'digest', zh: '周报' },
+  review: { en: 'review', zh: '复盘' },
   nudge: { en: 'nudge', zh: '提醒' },
   help: { en: 'help', zh: '帮助', underRoot: true },
   calendar: { en: 'calendar', zh: '日历', underRoot: true },
@@ -64,5 +65,9 @@ export const words = {
   here: { en: 'here', zh: '本群' },
   use: { en: 'use', zh: '用' },
   diff: { en: 'diff', zh: '对比' },
+  month: { en: 'month', zh: '月' },
+  quarter: { en: 'quarter', zh: '季' },
+  actions: { en: 'actions', zh: '行动' },
+  close: { en: 'close', zh: '关账' },
   improved: { en: 'improved', zh: '进步' },
 } as const satisfies Record<string, Word>;

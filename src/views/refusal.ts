@@ -11,6 +11,7 @@ import { refusedLeaveText } from './leave-refusal.ts';
 import { offerProblemText } from './offer-problem.ts';
 import { refusalNext } from './refusal-next.ts';
 import { reportRefusalText } from './report-refusal.ts';
+import { periodRunsText } from './review-closing.ts';
 import { saidTwiceCard } from './said-twice.ts';
 import { scorecardRefusalText } from './scorecard-refusal.ts';
 import { taskRefusalText } from './task-refusal.ts';
@@ -94,6 +95,8 @@ export function refusalText(reader: Reader, { what }: Refusal, { manager, said }
     }
     case 'split-refused':
       return refusal.splitRefused[what.why];
+    case 'period-runs':
+      return periodRunsText(reader, what);
     case 'nothing-to-undo':
       return refusal.nothingToUndo;
     case 'nothing-to-show':

@@ -21,6 +21,7 @@ import { proposal } from './proposal.ts';
 import { refusal } from './refusal.ts';
 import { reminder } from './reminder.ts';
 import { report } from './report.ts';
+import { review } from './review.ts';
 import { risk } from './risk.ts';
 import { score } from './score.ts';
 import { scorecard } from './scorecard.ts';
@@ -60,6 +61,7 @@ export const zhCN = {
   refusal,
   reminder,
   report,
+  review,
   risk,
   score,
   scorecard,

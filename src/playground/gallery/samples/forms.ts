@@ -1,12 +1,13 @@
 import type { Form } from '../../../card/form.ts';
 import { periodOf } from '../../../domain/period.ts';
 import type { Values } from '../../../forms/form.ts';
+import { raiseAction } from '../../../services/reviews/write.ts';
 import { confirmSplit } from '../../../services/splits/confirm.ts';
 import { previewSplit } from '../../../services/splits/preview.ts';
 import { storeTargets } from '../../../services/targets/store.ts';
 import { teamsOn } from '../../../services/teams/read.ts';
 import type { Work } from '../../../services/work.ts';
-import { day, sales } from './indicators.ts';
+import { day, sales, visits } from './indicators.ts';
 
 /** A form that somebody in the demo company opens, and fills in with what cannot be taken. */
 export interface FormSamples {
@@ -50,6 +51,15 @@ async function drafted({ as, idOf }: FormCompany) {
   if (!team) throw new Error('the demo company has no East Two');
   const preview = { team, indicator: sales, method: 'equal', period: nextQuarter, reserve: undefined } as const;
   return (await previewSplit(manager, preview)).draftId;
+}
+
+const september = periodOf('month', day('2026-09-01'), 1);
+
+/** September of East Two as its manager looks back on it, with targets that nobody reported towards. */
+async function reviewed({ as, idOf }: FormCompany) {
+  const of = { kind: 'person', id: idOf('he') } as const;
+  await storeTargets(as('wang'), [{ of, indicator: visits, period: september, amount: 60n, reserve: 0n }]);
+  return { team: idOf('east-2'), kind: 'month', from: september.from.toString() };
 }
 
 export const formSamples: readonly FormSamples[] = [
@@ -103,4 +113,43 @@ export const formSamples: readonly FormSamples[] = [
     wrong: everywhere('改'.repeat(201)),
   },
   { form: 'import-rows', says: 'takes the rows of a sheet', who: 'wang', wrong: everywhere('') },
+  {
+    form: 'review-cause',
+    says: 'asks why a period went as it did',
+    who: 'zhou',
+    state: reviewed,
+    wrong: everywhere(' '),
+  },
+  {
+    form: 'review-action',
+    says: 'asks what is done next, by whom and by when',
+    who: 'zhou',
+    state: reviewed,
+    wrong: () => ({ text: ' ', owner: '', due: '2026-11-01' }),
+  },
+  {
+    form: 'carry-on',
+    says: 'asks until when an action goes on',
+    who: 'he',
+    state: async (company) => {
+      const { team } = await reviewed(company);
+      const raised = { text: '每周三联合拜访', ownerId: company.idOf('he'), dueOn: day('2026-11-30') };
+      return { action: await raiseAction(company.as('zhou'), team, september, raised) };
+    },
+    wrong: () => ({ due: '2026-11-31' }),
+  },
+  {
+    form: 'fill-in',
+    says: 'asks for a number that closing waits for',
+    who: 'zhou',
+    state: reviewed,
+    wrong: everywhere('1.200'),
+  },
+  {
+    form: 'waive',
+    says: 'asks why a period can be closed without a number',
+    who: 'zhou',
+    state: reviewed,
+    wrong: everywhere(' '),
+  },
 ];

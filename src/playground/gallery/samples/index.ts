@@ -31,6 +31,9 @@ import { refusalSamples } from './refusal.ts';
 import { reminderSamples } from './reminder.ts';
 import { remindersSamples } from './reminders.ts';
 import { reportedForSamples } from './reported-for.ts';
+import { reviewSamples } from './review.ts';
+import { reviewActionSamples, reviewActionsSamples } from './review-action.ts';
+import { reviewClosingSamples } from './review-closing.ts';
 import { riskSamples } from './risk.ts';
 import { saidTwiceSamples } from './said-twice.ts';
 import type { Samples } from './sample.ts';
@@ -96,6 +99,10 @@ export const samples: readonly Samples[] = [
   reminderSamples,
   remindersSamples,
   reportedForSamples,
+  reviewActionSamples,
+  reviewActionsSamples,
+  reviewClosingSamples,
+  reviewSamples,
   riskSamples,
   saidTwiceSamples,
   scoreSamples,

@@ -1,0 +1,3 @@
+import { settling } from './settling.ts';
+
+export const actionDone = settling('action-done', 'done');

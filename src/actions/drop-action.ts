@@ -1,0 +1,3 @@
+import { settling } from './settling.ts';
+
+export const dropAction = settling('drop-action', 'dropped');

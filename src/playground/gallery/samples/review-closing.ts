@@ -1,0 +1,35 @@
+import { closingCard, type ShownClosing, settledCard } from '../../../views/review-closing.ts';
+import { indicator, visits } from './indicators.ts';
+import { october, review } from './review.ts';
+import type { Samples } from './sample.ts';
+import { people } from './team.ts';
+
+const satisfaction = { ...people.li, indicator: indicator('satisfaction'), period: october };
+const closing: ShownClosing = {
+  ...{ team: review.team, period: october, missing: [], people: 4, fiscalYearStart: 1 },
+};
+const several = [satisfaction, { ...people.chen, indicator: visits, period: october }];
+
+export const reviewClosingSamples: Samples = {
+  view: 'review-closing',
+  says: 'closes a period, or says by name what it waits for',
+  scenes: {
+    closed: (reader) => closingCard(reader, closing),
+    'waits for one number': (reader) => closingCard(reader, { ...closing, missing: [satisfaction] }),
+    'waits for several': (reader) => closingCard(reader, { ...closing, missing: several }),
+    'waits for more than one can read': (reader) =>
+      closingCard(reader, { ...closing, missing: [...several, ...several, ...several] }),
+    'one is filled in, others are left': (reader) =>
+      settledCard(reader, {
+        fact: reader.locale === 'en' ? 'Recorded: Li Na’s satisfaction, 4.5' : '已记：李娜的客户满意度 4.5 分',
+        closing: { ...closing, missing: several.slice(1) },
+      }),
+    'nothing is left': (reader) =>
+      settledCard(reader, {
+        fact:
+          reader.locale === 'en' ? 'Waived: Li Na’s satisfaction, “no survey”' : '已豁免：李娜的客户满意度，“没有调查”',
+        closing,
+      }),
+  },
+  mostLines: 6,
+};

@@ -1,0 +1,96 @@
+import { type Picture, picture } from '../card/card.ts';
+import { type TeamProgress, teamProgress } from '../charts/team-progress.ts';
+import type { Typeface } from '../charts/text/typeface.ts';
+import { light, type Theme } from '../charts/theme.ts';
+import { type Privacy, shows } from '../domain/privacy.ts';
+import { toNumber, zero } from '../domain/ratio.ts';
+import { dayText, spanText } from '../texts/dates.ts';
+import { dots } from '../texts/dots.ts';
+import { textsFor } from '../texts/index.ts';
+import { capital, indicatorName, nameFor } from '../texts/names.ts';
+import { percentText, signedPoints } from '../texts/numbers.ts';
+import type { Reader } from '../texts/reader.ts';
+import { attainmentText } from './progress.ts';
+import { inOrder, type ReviewShown, reviewTitle } from './review.ts';
+import { reviewPeriodText } from './review-words.ts';
+
+interface Drawing {
+  readonly privacy: Privacy;
+  readonly typeface: Typeface;
+  readonly theme?: Theme;
+}
+
+/** Each person beside the team at the end of the period, with no more on it than may be shown. */
+export function reviewPicture(reader: Reader, review: ReviewShown, drawing: Drawing): Picture | undefined {
+  const { together, people } = review;
+  if (!together?.standing.reported || people.length === 0) return undefined;
+  const { privacy, typeface, theme = light } = drawing;
+  const { chart } = textsFor(reader.locale).digest;
+  const { standing } = together;
+  const asOf = chart.asOf({ when: dayText(reader.locale, review.through) });
+  const data: TeamProgress = {
+    eyebrow: dots(
+      reviewPeriodText(reader, review),
+      spanText(reader.locale, { from: review.period.from, until: review.through }),
+      capital(indicatorName(reader, review.indicator)),
+    ),
+    headline: reviewTitle(reader, review, 'progress'),
+    footer: [asOf],
+    pace: toNumber(standing.expected),
+    paceLabel: chart.paceNow({ percent: percentText(standing.expected) }),
+    targetLabel: chart.target,
+    order: shows(privacy, 'ranking') ? 'ranked' : 'named',
+    rows: rowsOf(reader, review, privacy),
+    statusWords: textsFor(reader.locale).status.words,
+    crowdWords: {
+      helpFirst: (count) => chart.needHelp({ count }),
+      movers: chart.movers,
+      moversUnit: chart.moversUnit,
+      others: (count) => chart.others({ count }),
+      everybody: (count) => chart.everybody({ count }),
+      othersOrder: shows(privacy, 'ranking') ? chart.othersOrder : chart.nameOrder,
+      unlisted: (count) => chart.unlisted({ count }),
+    },
+  };
+  return picture(teamProgress(data, theme, typeface), altText(reader, review, privacy));
+}
+
+/** The team alone where nobody may be named. */
+function rowsOf(reader: Reader, review: ReviewShown, privacy: Privacy): TeamProgress['rows'] {
+  const team = { ...review.team, standing: review.together?.standing, change: review.together?.change };
+  const shown = shows(privacy, 'people') ? inOrder(reader, review.people, privacy) : [team];
+  return shown.map((row) => rowOf(reader, row));
+}
+
+function rowOf(
+  reader: Reader,
+  { standing, change, ...who }: ReviewShown['people'][number],
+): TeamProgress['rows'][number] {
+  const name = nameFor(reader, who);
+  if (!standing) {
+    const { noData } = textsFor(reader.locale).digest.chart;
+    return { name, percentText: '–', gain: 0, gainText: '', status: 'noData', note: noData };
+  }
+  return {
+    ...{ name, attainment: toNumber(standing.attainment), percentText: attainmentText(standing) },
+    ...{ gain: 0, gainText: signedPoints(change ?? zero), status: standing.status },
+  };
+}
+
+function altText(reader: Reader, review: ReviewShown, privacy: Privacy): string {
+  const { digest, status } = textsFor(reader.locale);
+  const { standing } = review.together ?? {};
+  const asOf = dayText(reader.locale, review.through);
+  const headline = reviewTitle(reader, review, 'progress');
+  if (!standing || !shows(privacy, 'people')) return digest.altTeam({ headline, counts: '', asOf });
+  return digest.alt({
+    indicator: capital(indicatorName(reader, review.indicator)),
+    expected: percentText(standing.expected),
+    people: rowsOf(reader, review, privacy)
+      .map(({ name, percentText: percent }) =>
+        percent === '–' ? digest.personNoData({ name }) : digest.person({ name, percent }),
+      )
+      .join(status.listMark),
+    asOf,
+  });
+}

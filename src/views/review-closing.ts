@@ -1,0 +1,134 @@
+import { buttons, type Card, context, line } from '../card/card.ts';
+import type { Indicator } from '../domain/indicators/indicator.ts';
+import type { Period } from '../domain/period.ts';
+import { dayText, periodText } from '../texts/dates.ts';
+import { textsFor } from '../texts/index.ts';
+import { capital, nameFor } from '../texts/names.ts';
+import { measured } from '../texts/numbers.ts';
+import { type Reader, typed } from '../texts/reader.ts';
+import { shorten } from '../texts/shorten.ts';
+import { words } from '../texts/words.ts';
+import { closeButton, reviewValue } from './review.ts';
+import { missingWords } from './review-words.ts';
+
+interface Named {
+  readonly name: string;
+  readonly alias: string | null;
+}
+
+export interface ShownClosing {
+  readonly team: Named & { readonly id: string };
+  readonly period: Period;
+  readonly missing: readonly (Named & { readonly indicator: Indicator; readonly period: Period })[];
+  readonly people: number;
+  readonly fiscalYearStart: number;
+}
+
+const mostMissing = 5;
+const mostReason = 24;
+
+type Missing = ShownClosing['missing'][number];
+
+/** A title is two lines on a phone. */
+const longestTitle = { 'zh-CN': 30, en: 75 } as const;
+
+/** A period is closed, or what it waits for, by name. */
+export const closingCard = (reader: Reader, closing: ShownClosing): Card =>
+  closing.missing.length > 0 ? notYetCard(reader, closing) : closedCard(reader, closing);
+
+function closedCard(reader: Reader, { team, period, people, fiscalYearStart }: ShownClosing): Card {
+  const { review: texts } = textsFor(reader.locale);
+  const name = periodText(reader.locale, period, fiscalYearStart);
+  const title = capital(texts.closed({ team: nameFor(reader, team), period: name }));
+  return {
+    tone: 'done',
+    title,
+    body: [
+      line(texts.closedWhat({ people })),
+      buttons({
+        action: 'see-review',
+        label: textsFor(reader.locale).review.seeReview,
+        value: reviewValue({ team, period }),
+      }),
+    ],
+    fallback: texts.fallback({ title, command: typed(reader, words.review) }),
+  };
+}
+
+function notYetCard(reader: Reader, { team, period, missing, fiscalYearStart }: ShownClosing): Card {
+  const { review: texts } = textsFor(reader.locale);
+  const name = capital(periodText(reader.locale, period, fiscalYearStart));
+  const list = missing.map((one) => missingWords(reader, one, fiscalYearStart));
+  const [first] = list;
+  const named = first && texts.notYetOne({ ...first, period: name });
+  const alone = list.length === 1 && named !== undefined && named.length <= longestTitle[reader.locale];
+  const title = alone ? named : texts.notYet({ period: name, count: list.length });
+  const value = reviewValue({ team, period });
+  return {
+    tone: 'asks',
+    title,
+    body: [
+      ...(alone ? [] : list.slice(0, mostMissing).map((one) => line(capital(texts.missing(one))))),
+      ...(list.length > mostMissing ? [line(texts.moreMissing({ count: list.length - mostMissing }))] : []),
+      context(texts.missingHint),
+      buttons(
+        { action: 'fill-in', label: texts.fillIn, value, style: 'primary' },
+        { action: 'waive', label: texts.waive, value },
+      ),
+    ],
+    fallback: texts.fallback({ title, command: typed(reader, words.review, words.close) }),
+  };
+}
+
+/** A number was filled in, or waived; with what is left, or that the period can be closed now. */
+export function settledCard(
+  reader: Reader,
+  done: { readonly fact: string; readonly closing: Omit<ShownClosing, 'people'> },
+): Card {
+  const { review: texts } = textsFor(reader.locale);
+  const { team, period, missing, fiscalYearStart } = done.closing;
+  const name = capital(periodText(reader.locale, period, fiscalYearStart));
+  const left = missing.length;
+  const value = reviewValue({ team, period });
+  return {
+    tone: 'done',
+    title: done.fact,
+    body: [
+      line(left > 0 ? texts.notYet({ period: name, count: left }) : texts.noneMissing({ period: name })),
+      buttons(
+        ...(left > 0
+          ? [
+              { action: 'fill-in', label: texts.fillIn, value },
+              { action: 'waive', label: texts.waive, value },
+            ]
+          : [closeButton(reader, done.closing)]),
+      ),
+    ],
+    fallback: texts.fallback({ title: done.fact, command: typed(reader, words.review, words.close) }),
+  };
+}
+
+/** What was recorded for somebody, and what was waived, as the result of a form. */
+export function filledInText(reader: Reader, target: Missing, amount: bigint): string {
+  const { name, indicator } = missingWords(reader, target, 1);
+  return textsFor(reader.locale).review.filledIn({
+    name,
+    indicator,
+    amount: measured(reader, target.indicator, amount),
+  });
+}
+
+export function waivedText(reader: Reader, target: Missing, reason: string): string {
+  const { name, indicator } = missingWords(reader, target, 1);
+  return textsFor(reader.locale).review.waived({ name, indicator, reason: shorten(reason, mostReason) });
+}
+
+/** It can be closed from the day after its last. */
+export function periodRunsText(
+  reader: Reader,
+  { period, fiscalYearStart }: { readonly period: Period; readonly fiscalYearStart: number },
+): string {
+  const { review: texts } = textsFor(reader.locale);
+  const day = dayText(reader.locale, period.until.add({ days: 1 }));
+  return texts.periodRuns({ period: capital(periodText(reader.locale, period, fiscalYearStart)), day });
+}
