@@ -7,6 +7,8 @@ import { type Layout, layoutOf } from './layout.ts';
 
 /** Units between two cells. */
 const gap = 2;
+/** And between the numbers in them, so that two are not read as one. */
+const apart = 3;
 /** How strong the fewest and the most are; even under the most, ink is read easily in both themes. */
 const faintest = 0.24;
 const strongest = 0.5;
@@ -49,7 +51,7 @@ function drawReceived(
 }
 
 const hasRoom = (canvas: Canvas, { pitch }: Layout, tasks: number): boolean =>
-  canvas.fits(pitch, roles.figure)(String(tasks));
+  canvas.fits(pitch - apart, roles.figure)(String(tasks));
 
 const middleOf = ({ rowPitch }: Layout, top: number, row: number): number => top + rowPitch * (row + 0.5);
 
