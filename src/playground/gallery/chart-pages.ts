@@ -6,7 +6,7 @@ import type { Page, Scene } from './page.ts';
 import type { Pictures } from './pictures.ts';
 import type { Language } from './samples/chart-rows.ts';
 import type { ChartSamples } from './samples/charts/chart.ts';
-import { crowdNames, crowdOf } from './samples/charts/crowd.ts';
+import { crowdNames, crowdOf, usualPercents } from './samples/charts/crowd.ts';
 
 type Show = (language: Language, theme: Theme, typeface: Typeface) => ChartSpec | undefined;
 
@@ -59,7 +59,7 @@ const crowdScenes = (kind: string, crowd: Crowded, pictures: Pictures, typeface:
 const ofCrowd =
   (crowd: Crowded, size: number, names: string): Show =>
   (language, theme, typeface) =>
-    crowd(crowdOf(language, size, crowdNames[names]?.(language) ?? []), theme, typeface);
+    crowd(crowdOf(language, size, crowdNames[names]?.(language) ?? [], usualPercents), theme, typeface);
 
 /** The messengers show the same picture, so it stands in both themes instead; nowhere where there is none. */
 function sceneOf(name: string, show: Show, pictures: Pictures, typeface: Typeface): Scene {

@@ -82,17 +82,19 @@ const teamRows = (language: Language): readonly Row[] => {
 
 /** Every eleventh has no data at all, and others have none in one part; some have more than full marks. */
 const peopleRows = (language: Language, names: readonly string[]): readonly Row[] =>
-  names.map((name, nth) =>
-    nth % 11 === 4
-      ? nobody(language, name, ofPeople)
-      : rowOf(
-          name,
-          ofPeople.map((full, part) =>
-            nth % 7 === 3 && part === 1 ? undefined : Math.round((full * ((nth * 13 + part * 29) % 16)) / 10),
+  names
+    .map((name, nth) =>
+      nth % 11 === 4
+        ? nobody(language, name, ofPeople)
+        : rowOf(
+            name,
+            ofPeople.map((full, part) =>
+              nth % 7 === 3 && part === 1 ? undefined : Math.round((full * ((nth * 13 + part * 29) % 16)) / 10),
+            ),
+            ofPeople,
           ),
-          ofPeople,
-        ),
-  );
+    )
+    .toSorted((a, b) => (b.total ?? -1) - (a.total ?? -1));
 
 const scene =
   (rows: (language: Language) => readonly Row[], fulls: readonly number[]) =>

@@ -41,13 +41,23 @@ export const crowdNames: Readonly<Record<string, (language: Language) => readonl
 };
 
 /** From nothing to far more than the target, and one without data and one on leave among every eleven. */
-const percents = [71, 0, 148, 62, undefined, 104, 46, 88, 67, 1234, 58];
+const anyPercents = [71, 0, 148, 62, undefined, 104, 46, 88, 67, 1234, 58];
 
-export function crowdOf(language: Language, size: number, names: readonly string[]): Crowd {
+/** As a team has it in the middle of a quarter. */
+export const usualPercents: readonly (number | undefined)[] = [
+  ...[71, 84, 62, 69, 91, 55, 74, 67, 58, 79, 72, 60, 46, 88, 70, undefined, 66, 76, 97, 64, 51],
+];
+
+export function crowdOf(
+  language: Language,
+  size: number,
+  names: readonly string[],
+  percents: readonly (number | undefined)[] = anyPercents,
+): Crowd {
   const people = Array.from({ length: size }, (_, nth) => ({
     name: names[nth % names.length] ?? '',
     percent: percents[nth % percents.length],
-    gain: [8, 0, 30, -3, 0, 12, 1][nth % 7] ?? 0,
+    gain: [8, 0, 13, -3, 0, 12, 1][nth % 7] ?? 0,
     onLeave: nth % percents.length === 8,
   }));
   return { language, people };
