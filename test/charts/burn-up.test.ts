@@ -6,6 +6,7 @@ import { openTypeface } from '../../src/charts/text/typeface.ts';
 import { dark, light, type Theme } from '../../src/charts/theme.ts';
 import { courses, onItsWay, sampleBurnUp } from '../../src/playground/gallery/samples/burn-up-days.ts';
 import { faultsOf, readPicture } from '../support/picture.ts';
+import { readable } from '../support/readable.ts';
 
 const typeface = openTypeface();
 const themes = { light, dark } as const;
@@ -138,9 +139,3 @@ test.each<readonly [string, BurnUp, Theme]>([
   const { svg } = await draw(data, theme);
   await expect(readable(svg)).toMatchFileSnapshot(`../golden/charts/${name}.svg`);
 });
-
-/** One element a line, no more decimals than a screen can show, no labels of Vega's. */
-function readable(svg: string): string {
-  const lines = svg.replace(/></gu, '>\n<').replace(/ (?:class|role|aria-[a-z]+)="[^"]*"/gu, '');
-  return `${lines.replace(/-?\d+\.\d+/gu, (number) => String(Math.round(Number(number) * 10) / 10))}\n`;
-}

@@ -5,6 +5,7 @@ import { openTypeface } from '../../src/charts/text/typeface.ts';
 import { dark, light, type Theme } from '../../src/charts/theme.ts';
 import { namesOfTwelve, sampleHelping } from '../../src/playground/gallery/samples/helping-matrix.ts';
 import { readPicture } from '../support/picture.ts';
+import { readable } from '../support/readable.ts';
 
 const typeface = openTypeface();
 
@@ -73,9 +74,3 @@ test.each<readonly [string, Helping, Theme]>([
   const { svg } = await draw(data, theme);
   await expect(readable(svg)).toMatchFileSnapshot(`../golden/charts/${name}.svg`);
 });
-
-/** One element a line, no more decimals than a screen can show, no labels of Vega's. */
-function readable(svg: string): string {
-  const lines = svg.replace(/></gu, '>\n<').replace(/ (?:class|role|aria-[a-z]+)="[^"]*"/gu, '');
-  return `${lines.replace(/-?\d+\.\d+/gu, (number) => String(Math.round(Number(number) * 10) / 10))}\n`;
-}

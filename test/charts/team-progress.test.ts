@@ -16,6 +16,7 @@ import {
 } from '../../src/playground/gallery/samples/chart-rows.ts';
 import { pictureOf } from '../support/drawing.ts';
 import { faultsOf, readPicture } from '../support/picture.ts';
+import { readable } from '../support/readable.ts';
 
 const typeface = openTypeface();
 const byName = (rows: readonly Row[]) => rows.toSorted((a, b) => (a.name < b.name ? -1 : 1));
@@ -147,9 +148,3 @@ test.each<readonly [string, TeamProgress, Theme]>([
   const { svg } = await draw(data, theme);
   await expect(readable(svg)).toMatchFileSnapshot(`../golden/charts/${name}.svg`);
 });
-
-/** One element a line, no more decimals than a screen can show, no labels of Vega's; `vitest -u` accepts a change. */
-function readable(svg: string): string {
-  const lines = svg.replace(/></gu, '>\n<').replace(/ (?:class|role|aria-[a-z]+)="[^"]*"/gu, '');
-  return `${lines.replace(/-?\d+\.\d+/gu, (number) => String(Math.round(Number(number) * 10) / 10))}\n`;
-}
