@@ -13,8 +13,9 @@ const onBoth = [
   'test/doctor/database.test.ts',
   ...globSync(testsIn('services')).filter((path) => /Promise\.all|postgresUrl/.test(readFileSync(path, 'utf8'))),
 ];
-/** but not what reads every row there is, or says every sentence. */
-const onOne = ['tenancy', 'rights'].map((name) => `test/entrance/${name}.test.ts`);
+const year = 'test/faults/year.test.ts';
+/** but not what reads every row there is, or says every sentence, nor what has a command of its own for both. */
+const onOne = [...['tenancy', 'rights'].map((name) => `test/entrance/${name}.test.ts`), year];
 /** What is said over the wire is the same on both; one of them, with everything in it, shows that. */
 const conversations = testsIn('conversations');
 const demoWeek = 'test/conversations/demo-week.test.ts';
@@ -45,12 +46,17 @@ const soaked = (name: string, where: typeof longest) => ({
   test: { name, include: [random], ...where, provide: { soak: true } },
 });
 
+const wholeYear = (name: string, where: typeof longest) => ({
+  test: { name, include: [year], ...where, provide: { wholeYear: true } },
+});
+
 /** What takes too long for every run. */
 const byMode: Readonly<Record<string, TestProjectInlineConfiguration[]>> = {
   both: [{ test: { name: 'postgres', include: withDatabase, ...postgres } }],
   lines: [overLines(conversations)],
   faults: [killedAlways('embedded', embedded), killedAlways('postgres', postgres)],
   soak: [soaked('embedded', embedded), soaked('postgres', postgres)],
+  year: [wholeYear('embedded', embedded), wholeYear('postgres', postgres)],
   clicks: [{ test: { name: 'postgres', include: [crowded], ...postgres, provide: { rounds: 10 } } }],
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Typeface } from '../charts/text/typeface.ts';
+import type { DigestKind } from '../digests/digest.ts';
 import { digests } from '../digests/index.ts';
 import { isOvertaken } from '../services/digests/overtaken.ts';
 import { readOrganisation } from '../services/organisations/read.ts';
@@ -12,8 +13,8 @@ const about = z.object({
   late: z.boolean(),
 });
 
-/** A digest in the chat of a team. */
-export const digest = (typeface: Typeface): AnnouncementKind => ({
+/** A digest in the chat of a team: one of `kinds`, which are those that there are. */
+export const digest = (typeface: Typeface, kinds: readonly DigestKind[] = digests): AnnouncementKind => ({
   kind: 'digest',
   card: async ({ db, orgId, reader, privacy, chatId }, untyped) => {
     const { digest: name, day, late } = about.parse(untyped);
@@ -21,7 +22,7 @@ export const digest = (typeface: Typeface): AnnouncementKind => ({
       where: { orgId_id: { orgId, id: chatId ?? '' } },
       select: { teamId: true },
     });
-    const kind = digests.find((candidate) => candidate.name === name);
+    const kind = kinds.find((candidate) => candidate.name === name);
     if (!chat || !chatId || !kind) return undefined;
     if (await isOvertaken(db, { orgId, chatId, digest: name, day })) return undefined;
     const org = await readOrganisation(db, orgId);
