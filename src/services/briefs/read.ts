@@ -2,7 +2,7 @@ import { mondayOf } from '../../domain/briefs/due.ts';
 import { type Improvement, improvementOf } from '../../domain/briefs/improvement.ts';
 import { dayToMeet, type Opener, openerFor } from '../../domain/briefs/opener.ts';
 import { type Helped, whomToHelp } from '../../domain/briefs/ranking.ts';
-import { compare, minus } from '../../domain/ratio.ts';
+import { compare, minus, one } from '../../domain/ratio.ts';
 import { Refusal } from '../../errors.ts';
 import type { Named } from '../helping/names.ts';
 import { customerTasksOf, type TaskView } from '../tasks/read.ts';
@@ -19,7 +19,7 @@ export interface Brief {
   readonly day: Temporal.PlainDate;
   /** Whom to help first. */
   readonly help: readonly ToHelp[];
-  /** Whoever got a note or had help last week and has come nearer to the pace since. */
+  /** Whoever fell short, got a note or had help last week, and has come nearer to the pace since. */
   readonly improved: readonly (Moved & { readonly note: boolean })[];
   /** Who came nearest to the pace in a week. */
   readonly best: Moved | undefined;
@@ -81,7 +81,7 @@ export async function readBrief(
     })),
     improved: moved
       .map((one) => ({ ...one, note: noted(one.who) }))
-      .filter(({ who, note }) => note || helped.has(who.id))
+      .filter(({ who, note, before }) => (note || helped.has(who.id)) && compare(before, one) < 0)
       .slice(0, mostImproved),
     best: moved.toSorted((a, b) => compare(gained(b), gained(a)))[0],
     led: led.length,
