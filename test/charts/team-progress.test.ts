@@ -75,6 +75,12 @@ describe('a ranked picture', () => {
     expect(unknown.words).toContain('no report yet');
   });
 
+  test('names no pace where nobody has a bar', async () => {
+    const nobody = [rowWithoutData('Ann', 'new'), rowWithoutData('Bob', 'new')];
+    expect((await draw(sampleTeam('en', nobody))).words).not.toContain('Pace now 69%');
+    expect((await draw(sampleTeam('en', [...nobody, row('Cy', 0)]))).words).toContain('Pace now 69%');
+  });
+
   test('has no tip for a week without a gain or with a correction', async () => {
     const tip = (gain: number) => draw(sampleTeam('en', [row('Ann', 46, gain)])).then(({ svg }) => svg);
     const tips = async (gain: number) => (await tip(gain)).split(`fill="${light.status.behind.fill}"`).length - 2;

@@ -22,7 +22,9 @@ export function drawRows(canvas: Canvas, data: TeamProgress, y: number): number 
   const ranked = data.order === 'ranked';
   const rows = ranked ? data.rows.toSorted(byRank) : data.rows;
   const columns = measured(canvas, data);
-  drawPlotLabels(canvas, columns.axis, data.pace, data, { y });
+  // Where nobody has data there is no bar to explain.
+  if (rows.some(({ attainment }) => attainment !== undefined))
+    drawPlotLabels(canvas, columns.axis, data.pace, data, { y });
 
   const pitch = rows.length <= 5 ? 36 : rows.length <= 8 ? 34 : 32;
   const groupGap = rows.length <= 8 ? 10 : 8;
