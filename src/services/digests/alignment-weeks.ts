@@ -14,7 +14,8 @@ type OfThisWeek = Pick<WeeklyDigest, 'team' | 'indicator' | 'week' | 'standing' 
 /**
  * The alignment of up to `count` weeks, the oldest first, the last of them that of the digest. Each is as it was on the same
  * day of its week, so a week earlier is the one that the digest compares itself with. Weeks towards another target are not
- * among them: a new period starts anew.
+ * among them: a new period starts anew. Nor are its first days, of whose pace nothing could be said: an index of fewer parts
+ * would look like a better one.
  */
 export async function alignmentWeeks(
   work: Reading & { readonly dayEnded: true },
@@ -29,8 +30,10 @@ export async function alignmentWeeks(
     const day = today.subtract({ weeks: weeks.length });
     if (Temporal.PlainDate.compare(day, standing.period.from) < 0) break;
     const then = await snapshot({ ...work, today: day }, teams, team.id, indicator);
-    if (!samePeriod(then.standing, standing)) break;
+    if (!samePeriod(then.standing, standing) || isEarlier(then.alignment, alignment)) break;
     weeks.unshift({ week: periodOf('week', day, org.fiscalYearStart), alignment: then.alignment });
   }
   return weeks;
 }
+
+const isEarlier = (then: Alignment, now: Alignment): boolean => now.parts.pace !== undefined && !then.parts.pace;
