@@ -12,7 +12,7 @@ export interface Columns {
 const widestWeek = 40;
 const beforeLast = 18;
 const afterFirst = 10;
-const widestName = 150;
+const widestName = 160;
 
 /** Few weeks leave room at the left: a week is never wider than its column is high. */
 export function columnsOf(canvas: Canvas, { index, parts }: AlignmentOverWeeks): Columns {

@@ -43,7 +43,12 @@ export function chartPage({ chart, says, scenes, crowds }: ChartSamples, picture
       ...Object.entries(scenes).map(([name, show]) => sceneOf(name, show, pictures, typeface)),
       ...Object.entries(crowds).flatMap(([kind, crowd]) => [
         ...crowdScenes(kind, crowd, pictures, typeface),
-        sceneOf(`${kind}: 12 with names of any kind`, ofCrowd(crowd, 12, 'names of any kind'), pictures, typeface),
+        sceneOf(
+          `${kind}: 12 people with names of any kind`,
+          ofCrowd(crowd, 12, 'names of any kind'),
+          pictures,
+          typeface,
+        ),
       ]),
     ],
   };
@@ -53,7 +58,14 @@ type Crowded = ChartSamples['crowds'][string];
 
 const crowdScenes = (kind: string, crowd: Crowded, pictures: Pictures, typeface: Typeface): Scene[] =>
   shownSizes
-    .map((size) => sceneOf(`${kind}: ${size}`, ofCrowd(crowd, size, 'ordinary names'), pictures, typeface))
+    .map((size) =>
+      sceneOf(
+        `${kind}: ${size === 1 ? 'one person' : `${size} people`}`,
+        ofCrowd(crowd, size, 'ordinary names'),
+        pictures,
+        typeface,
+      ),
+    )
     .filter(({ frames }) => frames.length > 0);
 
 const ofCrowd =
