@@ -10,6 +10,8 @@ export interface Contribution {
   readonly points: Ratio;
   /** What an attainment of 100 % would bring; an attainment over that brings more. */
   readonly full: Ratio;
+  /** What of that is expected by now. */
+  readonly due: Ratio;
 }
 
 /** The parts of a score in a fixed order; they add up to it. A part without data, or without weight, is not there. */
@@ -17,38 +19,47 @@ export type Contributions = ReadonlyMap<ContributionPart, Contribution>;
 
 export const contributionParts = ['result', 'process', 'capability', 'team'] as const satisfies ContributionPart[];
 
+/** What is known of an indicator: where it counts, and which share of its target is expected by now. */
+type About = (indicator: string) => { readonly dimension: Dimension; readonly expected: Ratio } | undefined;
+
 /**
  * What each dimension brings to an own score. Weights without data have no part in it, so the others weigh more, as they do
  * in the score. `linked` is the share of the score that is somebody else's.
  */
-export function contributionsOf(
-  own: OwnScore,
-  dimensionOf: (indicator: string) => Dimension | undefined,
-  linked: Ratio = zero,
-): Contributions {
+export function contributionsOf(own: OwnScore, about: About, linked: Ratio = zero): Contributions {
   const parts = new Map<ContributionPart, Contribution>();
   if (own.on === 0) return parts;
   const share = over(minus(one, linked), ratio(own.on, whole));
-  for (const part of contributionParts) {
-    const lines = own.lines.filter(({ indicator, points }) => points && dimensionOf(indicator) === part);
-    if (lines.length === 0) continue;
-    const points = lines.reduce((sum, line) => plus(sum, line.points ?? zero), zero);
-    const weight = lines.reduce((sum, line) => sum + line.weight, 0);
-    parts.set(part, { points: times(points, share), full: times(ratio(weight, whole), share) });
+  for (const { indicator, points, weight } of own.lines) {
+    const known = about(indicator);
+    if (!known || !points) continue;
+    const full = times(ratio(weight, whole), share);
+    const sum = parts.get(known.dimension) ?? { points: zero, full: zero, due: zero };
+    parts.set(known.dimension, {
+      points: plus(sum.points, times(points, share)),
+      full: plus(sum.full, full),
+      due: plus(sum.due, times(full, known.expected)),
+    });
   }
-  return parts;
+  return inOrder(parts);
 }
 
-/** The same of somebody's score, to which the team may have a part. */
-export function contributionsToScore(
-  { own, team, teamLink }: Score,
-  dimensionOf: (indicator: string) => Dimension | undefined,
-): Contributions {
+/** The same of somebody's score, to which the team may have a part: of it as much is due as of the rest together. */
+export function contributionsToScore({ own, team, teamLink }: Score, about: About): Contributions {
   const linked = ratio(teamLink, whole);
-  const parts = new Map(contributionsOf(own, dimensionOf, linked));
-  if (team && teamLink > 0 && own.on > 0) parts.set('team', { points: times(linked, team), full: linked });
-  return parts;
+  const parts = contributionsOf(own, about, linked);
+  if (!team || teamLink === 0 || own.on === 0) return parts;
+  const ofRest = [...contributionsOf(own, about).values()].reduce((sum, { due }) => plus(sum, due), zero);
+  return new Map([...parts, ['team', { points: times(linked, team), full: linked, due: times(linked, ofRest) }]]);
 }
+
+const inOrder = (parts: Contributions): Contributions =>
+  new Map(
+    contributionParts.flatMap((part) => {
+      const own = parts.get(part);
+      return own ? [[part, own] as const] : [];
+    }),
+  );
 
 /**
  * Whole points that add up to the whole points of the sum: each is rounded down, and what is missing then goes to those of

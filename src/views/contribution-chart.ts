@@ -71,17 +71,17 @@ function fullText(reader: Reader, contributors: readonly Contributor[], part: Co
   return textsFor(reader.locale).contribution.full({ points: wholePoints([first])[0] ?? 0 });
 }
 
-/** The score, and the part that is furthest from full marks. */
+/** The score, and the part that lags most behind what is due by now. */
 function headlineText(reader: Reader, team: Contributor, score: Ratio): string {
   const { contribution: texts } = textsFor(reader.locale);
   const said = { team: nameFor(reader, team), score: wholePoints([score])[0] ?? 0 };
   const [worst] = [...team.parts]
-    .map(([part, { points, full }]) => ({ part, missing: minus(full, points) }))
+    .map(([part, { points, due }]) => ({ part, missing: minus(due, points) }))
     .toSorted((a, b) => compare(b.missing, a.missing));
   const [missing = 0] = wholePoints([worst?.missing ?? zero]);
   return worst && missing > 0
     ? texts.headline({ ...said, part: partText(reader, worst.part), missing })
-    : texts.headlineFull(said);
+    : texts.headlineOnPace(said);
 }
 
 /** Of the whole score, in percent that add up to 100. */

@@ -27,6 +27,7 @@ export interface Contributors {
 const few = 3;
 /** More people than this are drawn by team where there are teams. */
 const mostPeople = 20;
+/** Of what is due by now. */
 export const weakBelow = ratio(3, 4);
 
 /**
@@ -70,9 +71,9 @@ export function rowOf(
   };
 }
 
-const cellOf = ({ points, full }: Contribution, said: number) => ({
+const cellOf = ({ points, full, due }: Contribution, said: number) => ({
   points: said,
   length: 100 * toNumber(points),
   full: 100 * toNumber(full),
-  weak: !atLeast(points, times(full, weakBelow)),
+  weak: !atLeast(points, times(due, weakBelow)),
 });

@@ -12,6 +12,12 @@ const dimensions: Readonly<Record<string, Dimension>> = {
   training: 'capability',
 };
 
+/** Half of everything is expected by now, and all of the sales. */
+const about = (indicator: string) => {
+  const dimension = dimensions[indicator];
+  return dimension && { dimension, expected: indicator === 'sales' ? ratio(1, 1) : ratio(1, 2) };
+};
+
 /** Percent of the target, by indicator; without one there is no data. */
 function contributionsWith(
   attainments: Readonly<Record<string, number | undefined>>,
@@ -23,7 +29,7 @@ function contributionsWith(
     return { indicator, weight, attainment: percent === undefined ? undefined : ratio(percent, 100) };
   });
   const score = scoreOf(measured, team === undefined ? undefined : ratio(team, 100), link);
-  return { score, parts: contributionsToScore(score, (indicator) => dimensions[indicator]) };
+  return { score, parts: contributionsToScore(score, about) };
 }
 
 const hundredths = (value: Ratio | undefined) => value && Number((value.top * 10_000n) / value.bottom) / 100;
@@ -59,17 +65,35 @@ describe('where a score comes from', () => {
     expect(shown(contributionsWith({}, { team: 80, link: 2_000 }))).toEqual({});
   });
 
+  it('knows what is due by now, of the team as much as of the rest', () => {
+    const due = (parts: ReturnType<typeof contributionsWith>['parts']) =>
+      Object.fromEntries([...parts].map(([part, own]) => [part, hundredths(own.due)]));
+    const all = { sales: 90, customers: 50, visits: 60, training: 120 };
+    expect(due(contributionsWith(all).parts)).toEqual({ result: 45, process: 15, capability: 10 });
+    expect(due(contributionsWith(all, { team: 80, link: 2_000 }).parts)).toEqual({
+      result: 36,
+      process: 12,
+      capability: 8,
+      team: 14,
+    });
+  });
+
   it('adds up to the score, whatever is known', () => {
     const percent = fc.option(fc.integer({ min: -50, max: 300 }), { nil: undefined });
     const anything = fc.record({ sales: percent, customers: percent, visits: percent, training: percent });
     fc.assert(
-      fc.property(anything, fc.integer({ min: 0, max: 150 }), fc.integer({ min: 0, max: 9_000 }), (own, team, link) => {
-        const { score, parts } = contributionsWith(own, { team, link });
-        const sum = [...parts.values()].reduce((all, { points }) => plus(all, points), zero);
-        expect(compare(sum, score.value ?? zero)).toBe(0);
-        const full = [...parts.values()].reduce((all, part) => plus(all, part.full), zero);
-        if (score.value) expect(compare(full, ratio(1, 1))).toBe(0);
-      }),
+      fc.property(
+        anything,
+        fc.integer({ min: 0, max: 150 }),
+        fc.integer({ min: 0, max: 10_000 }),
+        (own, team, link) => {
+          const { score, parts } = contributionsWith(own, { team, link });
+          const sum = [...parts.values()].reduce((all, { points }) => plus(all, points), zero);
+          expect(compare(sum, score.value ?? zero)).toBe(0);
+          const full = [...parts.values()].reduce((all, part) => plus(all, part.full), zero);
+          if (score.value) expect(compare(full, ratio(1, 1))).toBe(0);
+        },
+      ),
     );
   });
 });

@@ -4,7 +4,7 @@ import { openTypeface } from '../../src/charts/text/typeface.ts';
 import { type Contributions, contributionParts } from '../../src/domain/contribution.ts';
 import { periodOf } from '../../src/domain/period.ts';
 import type { Privacy } from '../../src/domain/privacy.ts';
-import { plus, ratio, zero } from '../../src/domain/ratio.ts';
+import { plus, ratio, times, zero } from '../../src/domain/ratio.ts';
 import { enSlack, people, readers, teams, today, zhFeishu } from '../../src/playground/gallery/samples/team.ts';
 import type { Reader } from '../../src/texts/reader.ts';
 import { contributionPicture, type ShownContribution } from '../../src/views/contribution-chart.ts';
@@ -18,7 +18,7 @@ function scored(...points: readonly (readonly [number, number])[]) {
   const parts: Contributions = new Map(
     points.map(([own, full], index) => [
       contributionParts[index] ?? 'team',
-      { points: ratio(own, 100), full: ratio(full, 100) },
+      { points: ratio(own, 100), full: ratio(full, 100), due: ratio(full, 100) },
     ]),
   );
   return { parts, score: [...parts.values()].reduce((sum, part) => plus(sum, part.points), zero) };
@@ -58,15 +58,31 @@ describe('the picture of contributions', () => {
       expect(faultsOf(drawn(reader, {}, privacy).read, typeface)).toEqual([]);
     });
 
-  test('says the score and the part that is furthest from full marks', () => {
-    expect(drawn(zhFeishu).words.join('')).toContain('远山科技得分 84，离满分差得最多的是结果：7 分');
-    expect(drawn(enSlack).words.join(' ')).toContain('Yuanshan scores 84; result is 7 points short of full marks');
+  test('says the score and the part that lags most', () => {
+    expect(drawn(zhFeishu).words.join('')).toContain('远山科技得分 84，结果比现在应得的少 7 分');
+    expect(drawn(enSlack).words.join(' ')).toContain('Yuanshan scores 84; result is 7 points behind pace');
     expect(drawn(enSlack).words).toContain('Made of: result 51%, process 30%, capability 19%');
   });
 
-  test('says so where nothing is short', () => {
+  test('says so where nothing lags', () => {
     const team = { ...shown.team, ...scored([52, 50], [30, 30], [20, 20]) };
-    expect(drawn(enSlack, { team }).words.join(' ')).toContain('nothing is short of full marks');
+    expect(drawn(enSlack, { team }).words.join(' ')).toContain('every part is on pace');
+  });
+
+  test('has a diamond only where less has come than three quarters of what is due by now', () => {
+    const half = new Map(
+      [...shown.team.parts].map(([part, own]) => [part, { ...own, due: times(own.full, ratio(1, 2)) }]),
+    );
+    const weak = (parts: Contributions) =>
+      drawn(enSlack, { below: [], team: { ...shown.team, parts } }).read.glyphs.length;
+    const points = (own: number) =>
+      new Map(
+        [...half].map(([part, contribution]) => [
+          part,
+          { ...contribution, points: times(contribution.full, ratio(own, 100)) },
+        ]),
+      );
+    expect([weak(points(38)), weak(points(37))]).toEqual([0, 3]);
   });
 
   test.each(['value', 'full'] as const)('has the people with their team, the highest score first, at %s', (privacy) => {
@@ -125,9 +141,9 @@ test('without a score there is no picture', () => {
 
 test('its words say what it shows', () => {
   expect(drawn(zhFeishu).alt).toBe(
-    '远山科技得分 84，离满分差得最多的是结果：7 分。得分构成：结果 51%、过程 30%、能力 19%。华南 88、华东 78。截至 11-18',
+    '远山科技得分 84，结果比现在应得的少 7 分。得分构成：结果 51%、过程 30%、能力 19%。华南 88、华东 78。截至 11-18',
   );
   expect(drawn(enSlack).alt).toBe(
-    'Yuanshan scores 84; result is 7 points short of full marks. Made of: result 51%, process 30%, capability 19%. South 88, East China 78. As of Nov 18',
+    'Yuanshan scores 84; result is 7 points behind pace. Made of: result 51%, process 30%, capability 19%. South 88, East China 78. As of Nov 18',
   );
 });

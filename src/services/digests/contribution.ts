@@ -1,6 +1,6 @@
 import { type Contributions, contributionsOf, contributionsToScore } from '../../domain/contribution.ts';
-import type { Ratio } from '../../domain/ratio.ts';
-import { indicatorsOn } from '../indicators/read.ts';
+import { one, type Ratio } from '../../domain/ratio.ts';
+import type { Standing } from '../../domain/standing.ts';
 import { ownScoreOfTeam, scoresOf } from '../scores/read.ts';
 import { everybodyIn, type Member, type Team, teamsOn } from '../teams/read.ts';
 import type { Reading } from '../work.ts';
@@ -32,12 +32,10 @@ export async function contributionWithin(work: Reading, teamId: string): Promise
   const teams = teamsOn(org, today);
   const team = teams.find(({ id }) => id === teamId);
   if (!team) return undefined;
-  const dimensions = new Map(indicatorsOn(org, today).map(({ key, dimension }) => [key, dimension]));
-  const dimensionOf = (key: string) => dimensions.get(key);
   const contributed = async (of: Team): Promise<TeamContributed> => {
-    const { own } = await ownScoreOfTeam(work, of);
+    const { own, standings } = await ownScoreOfTeam(work, of);
     const size = everybodyIn(org, teams, of.id, today).length;
-    return { ...of, size, score: own.value, parts: contributionsOf(own, dimensionOf) };
+    return { ...of, size, score: own.value, parts: contributionsOf(own, aboutThese(standings)) };
   };
   const below: TeamContributed[] = [];
   for (const child of teams.filter(({ parentId }) => parentId === teamId)) below.push(await contributed(child));
@@ -46,10 +44,21 @@ export async function contributionWithin(work: Reading, teamId: string): Promise
   return {
     team: await contributed(team),
     below,
-    people: scores.map(({ who, score }) => ({
+    people: scores.map(({ who, score, items }) => ({
       ...who,
       score: score.value,
-      parts: contributionsToScore(score, dimensionOf),
+      parts: contributionsToScore(score, aboutThese(items.flatMap(({ standing }) => standing ?? []))),
     })),
+  };
+}
+
+/** Where less is better, and where days do not add up, all of the target is due at any time. */
+function aboutThese(standings: readonly Standing[]) {
+  const known = new Map(standings.map((standing) => [standing.indicator.key, standing]));
+  return (key: string) => {
+    const standing = known.get(key);
+    if (!standing) return undefined;
+    const { dimension, direction } = standing.indicator;
+    return { dimension, expected: direction === 'lower' ? one : standing.expected };
   };
 }

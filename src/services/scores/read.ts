@@ -86,13 +86,13 @@ export async function scoreOfTeam(
 export async function ownScoreOfTeam(
   work: Reading,
   team: Team,
-): Promise<{ readonly own: OwnScore; readonly period: Period | undefined }> {
+): Promise<{ readonly own: OwnScore; readonly period: Period | undefined; readonly standings: readonly Standing[] }> {
   const { org, today } = work;
   const { items = [] } = scorecardOf(org, teamsOn(org, today), team.id, today) ?? {};
   const indicators = indicatorsOn(org, today).filter(({ key }) => items.some(({ indicator }) => indicator === key));
   const standings = (await standingsOfTeams(work, [team.id], indicators)).get(team.id) ?? [];
   const own = ownScore(measured(items, (key) => standings.find(({ indicator }) => indicator.key === key)));
-  return { own, period: standings.find(({ reported }) => reported)?.period };
+  return { own, period: standings.find(({ reported }) => reported)?.period, standings };
 }
 
 type Home = Pick<Scored, 'who' | 'team' | 'scorecard'>;

@@ -8,19 +8,19 @@ import type { ChartSamples } from './chart.ts';
 const words = {
   zh: {
     eyebrow: '2026 Q4・第 49 周 11/30–12/6',
-    headline: '华东一队得分 84，离满分差得最多的是结果：7 分',
+    headline: '华东一队得分 84，结果比现在应得的少 7 分',
     lead: '得分构成：结果 49%，过程 32%，能力 19%',
-    footer: ['几段相加就是得分；灰底到头是满分，每分一样长', '菱形：不到满分的 75%，截至 12-06'],
+    footer: ['几段相加就是得分；灰底到头是满分，每分一样长', '菱形：不到现在应得的 75%；截至 12-06'],
     totalLabel: '得分',
     unlisted: (count: number) => `另有 ${count} 行得分更高，没有画`,
   },
   en: {
     eyebrow: '2026 Q4 / week 49 / Nov 30 – Dec 6',
-    headline: 'Team East scores 84; result is 7 points short of full marks',
+    headline: 'Team East scores 84; result is 7 points behind pace',
     lead: 'Made of: result 49%, process 32%, capability 19%',
     footer: [
       'The parts add up to the score. A track ends at full marks',
-      'Diamond: below 75% of full marks. As of Dec 6',
+      'Diamond: below 75% of what is due by now. As of Dec 6',
     ],
     totalLabel: 'Score',
     unlisted: (count: number) => `${count} with a higher score are not drawn`,
