@@ -58,6 +58,7 @@ import { publishTasks } from './publish-tasks.ts';
 import { release } from './release.ts';
 import { report } from './report.ts';
 import { reportLine } from './report-line.ts';
+import { reviewPageAction } from './review-page.ts';
 import { score } from './score.ts';
 import { scorecard } from './scorecard.ts';
 import { seeAction } from './see-action.ts';
@@ -149,6 +150,7 @@ export const actions: readonly Action[] = [
   publishOffer,
   publishTasks,
   release,
+  reviewPageAction,
   report,
   reportLine,
   score,

@@ -90,7 +90,8 @@ export function reviewCard(reader: Reader, review: ReviewShown, telling: ReviewT
       ...writtenLines(reader, review, telling.privacy),
       ...findingLines(reader, review),
       context(dots(...contextOf(reader, review))),
-      telling.writes ? buttons(...buttonsOf(reader, review)) : openActionsLine(reader),
+      ...(telling.writes ? [buttons(...buttonsOf(reader, review))] : [openActionsLine(reader)]),
+      buttons({ action: 'review-page', label: texts.asPage, value: reviewValue(review) }),
     ],
     fallback: texts.fallback({ title, command: typed(reader, words.review, wordOf(review)) }),
   };

@@ -57,6 +57,10 @@ export const review: Texts['review'] = {
   closeQuestion: (p) =>
     `Close ${p.period} for ${p.team}? Its numbers stay as they are from then on, corrections go into the next period`,
   asPage: 'As a page',
+  pageTitle: (p) => `As a page: ${p.title}`,
+  pageSent: 'It is in our single chat, to be opened, printed and forwarded',
+  pageNotSent: 'The page was not sent: press once more in a while',
+  pageName: (p) => `${p.team} ${p.period} review.html`,
   seeReview: 'See review',
   fallback: (p) => `${p.title}. ${p.command}`,
   nothing: 'There is nothing to review',

@@ -58,6 +58,10 @@ export const review = {
   closeQuestion: (p: { period: string; team: string }) =>
     zh`${p.team} ${p.period}关账？之后这些天的数不再改，更正记到新的一期`,
   asPage: '存成网页',
+  pageTitle: (p: { title: string }) => zh`已存成网页：${p.title}`,
+  pageSent: '在我和你的单聊里，可以打开、打印、转发',
+  pageNotSent: '网页没有发出，稍后再按一次',
+  pageName: (p: { team: string; period: string }) => zh`${p.team} ${p.period}复盘.html`,
   seeReview: '看复盘',
   fallback: (p: { title: string; command: string }) => zh`${p.title}。${p.command}`,
   nothing: '没有可以复盘的内容',

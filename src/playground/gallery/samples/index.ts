@@ -31,7 +31,7 @@ import { refusalSamples } from './refusal.ts';
 import { reminderSamples } from './reminder.ts';
 import { remindersSamples } from './reminders.ts';
 import { reportedForSamples } from './reported-for.ts';
-import { reviewSamples } from './review.ts';
+import { reviewSamples, reviewSentSamples } from './review.ts';
 import { reviewActionSamples, reviewActionsSamples } from './review-action.ts';
 import { reviewClosingSamples } from './review-closing.ts';
 import { riskSamples } from './risk.ts';
@@ -103,6 +103,7 @@ export const samples: readonly Samples[] = [
   reviewActionsSamples,
   reviewClosingSamples,
   reviewSamples,
+  reviewSentSamples,
   riskSamples,
   saidTwiceSamples,
   scoreSamples,

@@ -6,6 +6,7 @@ import { ratio } from '../../../domain/ratio.ts';
 import { type Standing, standingOf } from '../../../domain/standing.ts';
 import type { Reader } from '../../../texts/reader.ts';
 import { type ReviewShown, reviewCard, type ShownAction } from '../../../views/review.ts';
+import { pageSentCard } from '../../../views/review-sent.ts';
 import { china2026 } from './china-2026.ts';
 import { day, indicator, sales, visits } from './indicators.ts';
 import type { Samples } from './sample.ts';
@@ -180,4 +181,14 @@ export const reviewSamples: Samples = {
       show(reader, { ...nothingWritten, together: undefined, people: [], indicators: [] }),
   },
   mostLines: 14,
+};
+
+export const reviewSentSamples: Samples = {
+  view: 'review-sent',
+  says: 'says that a review was sent as a page',
+  scenes: {
+    sent: (reader) => pageSentCard(reader, review, 'full', true),
+    'not sent': (reader) => pageSentCard(reader, review, 'full', false),
+  },
+  ends: ['sent'],
 };
