@@ -3,6 +3,7 @@ import { defaultThresholds } from './pace.ts';
 import { defaultEnvelope, type Envelope } from './scorecards/scorecard.ts';
 import { defaultTaskDays, type TaskDays } from './tasks/clock.ts';
 import type { FlagLimits } from './tasks/flags.ts';
+import { defaultWins, type WinPolicy } from './wins.ts';
 
 /** What an organisation may set for itself, and what holds until it does. */
 export interface Policy {
@@ -21,6 +22,7 @@ export interface Policy {
   readonly briefAt: number | null;
   /** After so many working days on which a team's parts come to less than its target the manager is told. */
   readonly gapDays: number;
+  readonly wins: WinPolicy;
   /** Within so many hours a digest that was missed is sent late; 0 for those that had rather not come at all. */
   readonly catchUpHours: { readonly weekly: number; readonly review: number };
   /** Over so many days, today included, it is looked at who helps whom, and what of it is worth a look. */
@@ -36,6 +38,7 @@ export const defaultPolicy: Policy = {
   remindAt: 18 * 60,
   briefAt: 8 * 60 + 30,
   gapDays: 5,
+  wins: defaultWins,
   catchUpHours: { weekly: 24, review: 120 },
   helping: { days: 90, reciprocalTasks: 2, oneSidedTasks: 3, quickMinutes: 10 },
 };

@@ -24,6 +24,15 @@ const policy = z.object({
   remindAt: z.int().min(0).max(1439).nullable().default(defaultPolicy.remindAt),
   briefAt: z.int().min(0).max(1439).nullable().default(defaultPolicy.briefAt),
   gapDays: z.int().min(1).default(defaultPolicy.gapDays),
+  wins: z
+    .object({
+      days: z.int().min(0),
+      mergeMinutes: z.int().min(0),
+      mostADay: z.int().min(1),
+      from: z.int().min(0).max(1439),
+      until: z.int().min(1).max(1439),
+    })
+    .default(defaultPolicy.wins),
   catchUpHours: z.object({ weekly: hours, review: hours }).default(defaultPolicy.catchUpHours),
   helping: z
     .object({
