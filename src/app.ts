@@ -34,6 +34,7 @@ import { startDueReminders } from './services/reminders/due.ts';
 import { remindOfActions } from './services/reviews/remind.ts';
 import { keepRules } from './services/rules/keep.ts';
 import { runTaskClock } from './services/tasks/clock/run.ts';
+import { tellHeldWins } from './services/wins/held.ts';
 import { forgetSeen } from './store/seen.ts';
 import { sharing } from './store/sharing.ts';
 import type { Store } from './store/store.ts';
@@ -121,6 +122,7 @@ export async function startApp(parts: Parts): Promise<App> {
     await startDueBriefs({ ...at, rulesAt });
     await runTaskClock({ ...at, rulesAt });
     await remindOfActions({ ...at, rulesAt });
+    await tellHeldWins(at);
     await alertGaps(at);
     await arrivals.write(db);
     await sweep(db, queue);

@@ -28,6 +28,7 @@ import { taskExpired } from './task-expired.ts';
 import { taskReturned } from './task-returned.ts';
 import { taskTakenBack } from './task-taken-back.ts';
 import { taskWarned } from './task-warned.ts';
+import { win } from './win.ts';
 import { workspaceJoined } from './workspace-joined.ts';
 
 /** Everything that is told to others; a test proves it against the folder. */
@@ -60,5 +61,6 @@ export const announcements = (typeface: Typeface): readonly AnnouncementKind[] =
   taskExpired,
   taskTakenBack,
   taskWarned,
+  win,
   workspaceJoined,
 ];

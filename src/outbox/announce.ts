@@ -36,6 +36,11 @@ export interface Fact {
 
 /** Announces facts in the caller's transaction. */
 export async function announce(work: Announcing, facts: readonly Fact[]): Promise<void> {
+  await add(work, facts);
+}
+
+/** Gives the subjects of what was not announced before. */
+async function add(work: Announcing, facts: readonly Fact[]): Promise<string[]> {
   const rows = facts.map(({ to, ...fact }) => ({
     orgId: work.org.id,
     id: work.newId(),
@@ -46,9 +51,17 @@ export async function announce(work: Announcing, facts: readonly Fact[]): Promis
   const added = await work.tx.announcement.createManyAndReturn({
     data: rows,
     skipDuplicates: true,
-    select: { id: true },
+    select: { id: true, subject: true },
   });
   await enqueue(work, added);
+  return added.map(({ subject }) => subject);
+}
+
+/** The same, and what has been announced before is brought up to date where it stands. */
+export async function announceOrRefresh(work: Announcing, facts: readonly Fact[]): Promise<void> {
+  const added = await add(work, facts);
+  const known = facts.map(({ subject }) => subject).filter((subject) => !added.includes(subject));
+  for (const subject of [...new Set(known)].sort()) await refresh(work, subject);
 }
 
 /** The subject has changed: every message that shows it is changed in place. */

@@ -59,6 +59,7 @@ export const words = {
   at: { en: 'at', zh: '定在' },
   on: { en: 'on', zh: '开' },
   off: { en: 'off', zh: '关' },
+  wins: { en: 'wins', zh: '战报' },
   snooze: { en: 'snooze', zh: '稍后' },
   leave: { en: 'leave', zh: '请假' },
   delegate: { en: 'delegate', zh: '代理' },

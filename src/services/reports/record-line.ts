@@ -5,6 +5,7 @@ import type { Standing } from '../../domain/standing.ts';
 import type { Found } from '../people/find.ts';
 import { type Level, standingsAbove } from '../standings/above.ts';
 import { standingsOfPeople } from '../standings/people.ts';
+import { tellWins } from '../wins/tell.ts';
 import type { Work } from '../work.ts';
 import { type Recording, recordEntries } from './record.ts';
 import { tellPerson } from './tell.ts';
@@ -62,6 +63,7 @@ export async function recordLine(work: Work, line: Line, { whose, about, ...how 
     how,
   );
   if (whose) await tellPerson(work, personId, entryIds);
+  if (!about) await tellWins(work, personId, entriesOf(line, entryIds));
   const reported = line.items.map(({ indicator }) => indicator);
   const standings = (await standingsOfPeople(work, [personId], reported)).get(personId) ?? [];
   const items = line.items.map((item) => ({
@@ -80,3 +82,9 @@ export async function recordLine(work: Work, line: Line, { whose, about, ...how 
     above: await standingsAbove(work, personId, reported.slice(0, 1)),
   };
 }
+
+const entriesOf = ({ items, day }: Line, ids: readonly string[]) =>
+  items.flatMap(({ indicator, amount }, index) => {
+    const id = ids[index];
+    return id ? [{ id, indicator, amount, day }] : [];
+  });

@@ -8,6 +8,7 @@ import { toDay } from '../../store/time.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { rolesTowardsPerson } from '../people/towards.ts';
 import { standingsOfPeople } from '../standings/people.ts';
+import { withdrawWins } from '../wins/withdraw.ts';
 import type { Work } from '../work.ts';
 import { recordEntries } from './record.ts';
 import { restoreLastValues } from './restore.ts';
@@ -78,6 +79,7 @@ export async function undo(work: Work, ids?: readonly string[]): Promise<Undone[
     work,
     undone.map(({ entry }) => entry),
   );
+  await withdrawWins(work, undone);
   const standings = await standingsOfPeople(
     work,
     whoseIds,

@@ -36,6 +36,7 @@ import { taskClock } from './task-clock.ts';
 import { taskNew } from './task-new.ts';
 import { team } from './team.ts';
 import { whatIf } from './what-if.ts';
+import { win } from './win.ts';
 
 export const en: Texts = {
   admin,
@@ -75,4 +76,5 @@ export const en: Texts = {
   taskNew,
   team,
   whatIf,
+  win,
 };

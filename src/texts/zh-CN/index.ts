@@ -35,6 +35,7 @@ import { taskClock } from './task-clock.ts';
 import { taskNew } from './task-new.ts';
 import { team } from './team.ts';
 import { whatIf } from './what-if.ts';
+import { win } from './win.ts';
 
 /** Everything the bot says in Chinese. Its shape is what every other language has to fill. */
 export const zhCN = {
@@ -75,5 +76,6 @@ export const zhCN = {
   taskNew,
   team,
   whatIf,
+  win,
 };
 export type Texts = typeof zhCN;

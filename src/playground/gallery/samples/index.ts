@@ -61,6 +61,7 @@ import { unreadableReportSamples } from './unreadable-report.ts';
 import { unreadableTargetSamples } from './unreadable-target.ts';
 import { whatIfSamples } from './what-if.ts';
 import { whySamples } from './why.ts';
+import { winSamples } from './win.ts';
 
 /** Every card there is; a test proves it against the views, the announcements and this folder. */
 export const samples: readonly Samples[] = [
@@ -142,4 +143,5 @@ export const samples: readonly Samples[] = [
   unreadableTargetSamples,
   whatIfSamples,
   whySamples,
+  winSamples,
 ];

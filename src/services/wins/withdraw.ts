@@ -1,0 +1,25 @@
+import type { Indicator } from '../../domain/indicators/indicator.ts';
+import { isOccasion } from '../../domain/wins.ts';
+import { refresh } from '../../outbox/announce.ts';
+import { toDay } from '../../store/time.ts';
+import type { Work } from '../work.ts';
+import { winFact } from './tell.ts';
+
+interface Undone {
+  readonly entry: { readonly id: string; readonly movedFromId: string | null };
+  readonly indicator: Indicator;
+}
+
+/** What was told of entries that are taken back is taken out where it stands; what was not told yet never is. */
+export async function withdrawWins(work: Work, undone: readonly Undone[]): Promise<void> {
+  const { tx, org } = work;
+  const entries = undone
+    .filter(({ indicator }) => isOccasion(indicator))
+    .flatMap(({ entry: { id, movedFromId } }) => (movedFromId ? [id, movedFromId] : [id]));
+  if (entries.length === 0) return;
+  const which = { orgId: org.id, entryId: { in: entries } };
+  await tx.win.deleteMany({ where: { ...which, toldAt: null } });
+  const told = await tx.win.findMany({ where: which, select: { chatId: true, day: true, number: true } });
+  const subjects = told.map(({ chatId, day, number }) => winFact(chatId, { day: toDay(day), number }).subject);
+  for (const subject of [...new Set(subjects)].sort()) await refresh(work, subject);
+}
