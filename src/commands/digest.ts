@@ -13,6 +13,7 @@ import { digestChat, sendDigestNow } from '../services/digests/now.ts';
 import { notePreview } from '../services/digests/previewed.ts';
 import { setPrivacy } from '../services/digests/set-privacy.ts';
 import { digestSchedule, setDigestSchedule } from '../services/digests/set-schedule.ts';
+import { winsOfChat } from '../services/wins/chat.ts';
 import { textsFor } from '../texts/index.ts';
 import type { Word } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
@@ -74,6 +75,23 @@ export const digest: Command = {
       takes: [{ kind: 'rest', name: 'whom' }],
       input: z.object({ whom: z.string().max(80) }),
       run: async ({ work, reader }, { whom }) => say(sheetCard(reader, await sheetOf(work, whom))),
+    }),
+    verb({
+      word: words.wins,
+      examples: { en: ['off', 'on'], zh: ['关', '开'] },
+      takes: [{ kind: 'word', name: 'setting' }],
+      input: z.object({
+        setting: z
+          .string()
+          .transform(readOnOff)
+          .pipe(z.enum(['on', 'off']))
+          .optional(),
+      }),
+      run: async ({ work, reader, chatId }, { setting }) => {
+        const { name, tellsWins } = await winsOfChat(work, chatId, setting && setting === 'on');
+        const { win } = textsFor(reader.locale);
+        return notice((tellsWins ? win.on : win.off)({ chat: name }));
+      },
     }),
   ],
 };

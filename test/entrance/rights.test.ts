@@ -137,6 +137,7 @@ const sayings: Readonly<Record<string, readonly string[]>> = {
   'digest privacy': ['digest privacy', 'digest privacy team'],
   'digest brief': ['digest brief', 'digest brief off'],
   'digest sheet': ['digest sheet @WHO'],
+  'digest wins': ['digest wins off'],
   review: ['review'],
   'review month': ['review month 2026-10', 'review month 2026-10 team="TEAM"'],
   'review quarter': ['review quarter team="TEAM"'],
