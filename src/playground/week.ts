@@ -144,6 +144,15 @@ export const week: readonly Step[] = [
     seen: (stage) => everywhere(stage, '联合拜访', ['陈晨 +18、吴佳琪 +12 积分', 'Chen Chen +18, Wu Jiaqi +12 points']),
   },
   {
+    at: '2026-11-20T16:48',
+    title: 'The renewal is signed: the team hears of it, with those who helped',
+    tells: 'announcement',
+    play: (stage) => stage.says('li', atFeishu, '汇报 续约 1 华星续约两年'),
+    seen: (stage) =>
+      stage.sees('chen', eastOne, 'Li Na, together with Chen Chen and Wu Jiaqi') !== undefined &&
+      stage.sees('li', eastOneGroup, '李娜，和陈晨、吴佳琪一起') !== undefined,
+  },
+  {
     at: '2026-11-20T16:50',
     title: 'The score names the task behind the points',
     tells: 'answer',
