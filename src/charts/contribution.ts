@@ -1,4 +1,4 @@
-import { columnsOf } from './contribution/columns.ts';
+import { columnsOf, isCutShort } from './contribution/columns.ts';
 import type { ContributionChart } from './contribution/data.ts';
 import { drawRows } from './contribution/rows.ts';
 import { Canvas, type ChartSpec } from './drawing/canvas.ts';
@@ -19,7 +19,12 @@ export function contribution(handedIn: ContributionChart, theme: Theme, typeface
   const rows = handedIn.rows.slice(-mostRows).map((row) => ({ ...row, name: drawable(row.name, typeface) }));
   const data = { ...handedIn, rows };
   const left = handedIn.rows.length - rows.length;
-  const footer = left > 0 ? [handedIn.unlisted(left), ...handedIn.footer] : handedIn.footer;
-  const last = drawRows(canvas, data, columnsOf(canvas, data), drawHead(canvas, handedIn) + 44);
+  const columns = columnsOf(canvas, data);
+  const footer = [
+    ...(left > 0 ? [handedIn.unlisted(left)] : []),
+    ...(isCutShort(data, columns) ? [handedIn.cutShort] : []),
+    ...handedIn.footer,
+  ];
+  const last = drawRows(canvas, data, columns, drawHead(canvas, handedIn) + 44);
   return canvas.spec(drawFoot(canvas, footer, last + grid.lastBarToFooter));
 }

@@ -54,6 +54,7 @@ export function contributionPicture(
     totalLabel: texts.score,
     rows,
     unlisted: (count) => texts.unlisted({ count }),
+    cutShort: texts.cutShort,
   };
   return picture(contribution(data, light, typeface), altText(reader, data, when));
 }

@@ -22,6 +22,7 @@ const chart = (rows: ContributionChart['rows']): ContributionChart => ({
   ],
   totalLabel: 'Score',
   unlisted: (count) => `${count} are not drawn`,
+  cutShort: 'Two slashes: cut short',
   rows,
 });
 const row = (name: string, ...cells: ContributionChart['rows'][number]['cells']) => ({
@@ -58,6 +59,18 @@ describe('the picture of contributions', () => {
     expect(Math.max(...fields.map(({ right }: Box) => right))).toBeLessThan(516);
     const [most = 0, , , least = 0] = lengthsOf(rows, onTrack.soft);
     expect(most / least).toBeCloseTo(90 / 30, 3);
+  });
+
+  test('who lacks other data does not make the bars of all others short, and is cut short', () => {
+    const others = [1, 2, 3].map((nth) => row(`P${nth}`, cell(45, 60), cell(30, 40)));
+    const alone = row('Ann', cell(80, 90), undefined);
+    const words = (rows: ContributionChart['rows']) =>
+      pictureOf(contribution(chart(rows), light, typeface), typeface).texts.map(({ text }) => text);
+    expect(words([...others, alone])).not.toContain('Two slashes: cut short');
+    const far = row('Ann', cell(80, 160), undefined);
+    expect(words([...others, far])).toContain('Two slashes: cut short');
+    const [track = 0] = lengthsOf([...others, far], light.track);
+    expect(track).toBeGreaterThan(0.6 * Math.max(...lengthsOf([...others, far], light.track)));
   });
 
   test('only what is weak has the colour and the glyph of at risk', () => {

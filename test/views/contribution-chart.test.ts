@@ -90,7 +90,7 @@ describe('the picture of contributions', () => {
     const names = ['Chen Chen', 'Li Na', 'Sun Yue'];
     const rows = read.texts.filter(({ text }) => names.includes(text)).toSorted((a, b) => a.top - b.top);
     expect(rows.map(({ text }) => text)).toEqual(names);
-    expect(words).toContain('Team link');
+    expect(words).toContain('Team');
     expect(words).toContain('No data');
   });
 

@@ -13,6 +13,17 @@ export interface Columns {
 
 const between = 14;
 const longest = 6;
+/** Whoever lacks other data has far more full marks in what is left; for them all others would become short. */
+const mostOverUsual = 1.5;
+
+/** Whether something is longer than its column. */
+export const isCutShort = ({ rows }: ContributionChart, { parts, unit }: Columns): boolean =>
+  rows.some(({ cells }) =>
+    cells.some((cell, index) => {
+      const width = parts[index]?.width ?? 0;
+      return cell !== undefined && Math.max(cell.full, cell.length) * unit > width + 0.01;
+    }),
+  );
 
 /** From the left edge of a bar to its number, and what a diamond behind that takes. */
 export const numberIndent = 7;
@@ -54,8 +65,10 @@ function needOf(canvas: Canvas, { rows, columns }: ContributionChart, index: num
     ({ points, weak }) => numberIndent + canvas.width(String(points), roles.figure) + (weak ? diamond : 0),
   );
   const { name = '', note = '' } = columns[index] ?? {};
+  const longestBar = Math.max(0, ...cells.map(({ full, length }) => Math.max(full, length)));
+  const fulls = cells.map(({ full }) => full).toSorted((a, b) => a - b);
   return {
-    points: Math.max(0, ...cells.map(({ full, length }) => Math.max(full, length))),
+    points: Math.min(longestBar, mostOverUsual * (fulls[Math.floor(fulls.length / 2)] ?? 0)),
     words: Math.max(canvas.width(name, roles.label), canvas.width(note, roles.label), ...numbers),
   };
 }

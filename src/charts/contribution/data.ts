@@ -9,6 +9,8 @@ export interface ContributionChart extends Frame {
   readonly rows: readonly ContributionRow[];
   /** How many of the first have no room, for the footer. */
   readonly unlisted: (count: number) => string;
+  /** What two slashes mean, for the footer where there are any. */
+  readonly cutShort: string;
 }
 
 export interface Column {

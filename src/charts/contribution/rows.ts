@@ -5,6 +5,9 @@ import { shortName } from '../text/short-name.ts';
 import { type Columns, numberIndent } from './columns.ts';
 import type { Cell, ContributionChart, ContributionRow } from './data.ts';
 
+/** Units from the end of what is cut short. */
+const slashes = [5, 10];
+
 /** Draws the heads of the columns and a row for everybody. `y` is the first baseline; gives the middle of the last row. */
 export function drawRows(canvas: Canvas, data: ContributionChart, columns: Columns, y: number): number {
   const { rows } = data;
@@ -41,7 +44,7 @@ function drawRow(canvas: Canvas, row: ContributionRow, columns: Columns, place: 
   canvas.text(String(row.total ?? '–'), grid.right, middle + baselineBelowMiddle(roles.total.size), total);
   for (const [index, { left, width }] of columns.parts.entries()) {
     const cell = row.cells[index];
-    if (cell) drawCell(canvas, cell, { ...place, left, unit: columns.unit });
+    if (cell) drawCell(canvas, cell, { ...place, left, width, unit: columns.unit });
     else if (row.total !== undefined) drawNothing(canvas, { from: left, to: left + width, middle });
   }
   if (row.total !== undefined) return;
@@ -56,19 +59,30 @@ function drawRow(canvas: Canvas, row: ContributionRow, columns: Columns, place: 
 function drawCell(
   canvas: Canvas,
   { points, length, full, weak }: Cell,
-  { left, unit, middle, pitch }: Place & { readonly left: number; readonly unit: number },
+  {
+    left,
+    width,
+    unit,
+    middle,
+    pitch,
+  }: Place & { readonly left: number; readonly width: number; readonly unit: number },
 ): void {
   const { theme } = canvas;
   const height = pitch - 13;
   const box = { y: middle - height / 2, y2: middle + height / 2 };
   const { soft, text } = theme.status[weak ? 'atRisk' : 'onTrack'];
-  canvas.rect('ground', { x: left, x2: left + full * unit, ...box }, { color: theme.track });
-  if (length > 0) canvas.rect('bar', { x: left, x2: left + length * unit, ...box }, { color: soft });
+  const end = (of: number) => left + Math.min(width, of * unit);
+  canvas.rect('ground', { x: left, x2: end(full), ...box }, { color: theme.track });
+  if (length > 0) canvas.rect('bar', { x: left, x2: end(length), ...box }, { color: soft });
+  for (const back of Math.max(full, length) * unit > width + 0.01 ? slashes : []) {
+    const slash = { x: left + width - back - 2, x2: left + width - back + 2, y: box.y2 + 1, y2: box.y - 1 };
+    canvas.rule('gap', slash, { color: theme.background, strokeWidth: 2 });
+  }
   const x = left + numberIndent;
   const edge = left + full * unit;
   const behind = x + canvas.width(String(points), roles.figure) + 3;
   // In a short track the number stands where full marks are; it tells of itself that it is more.
-  if (length > full && edge > behind)
+  if (length > full && edge > behind && edge < left + width)
     canvas.rule('gap', { x: edge, x2: edge, ...box }, { color: theme.background, strokeWidth: 2 });
   const baseline = middle + baselineBelowMiddle(roles.figure.size);
   canvas.text(String(points), x, baseline, { role: roles.figure, color: theme.ink });

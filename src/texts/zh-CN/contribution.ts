@@ -13,6 +13,7 @@ export const contribution = {
   adds: '几段相加就是得分；灰底到头是满分，每分一样长',
   weak: (p: { percent: number; when: string }) => zh`菱形：不到现在应得的 ${p.percent}%；截至 ${p.when}`,
   unlisted: (p: { count: number }) => zh`另有 ${p.count} 行得分更高，没有画`,
+  cutShort: '双斜线：缺了别的数据，这段占得更多，没有画全',
   alt: (p: { headline: string; shares: string; rows: string; when: string }) =>
     zh`${p.headline}。${p.shares}。${p.rows && `${p.rows}。`}截至 ${p.when}`,
   row: (p: { name: string; score: number }) => zh`${p.name} ${p.score}`,

@@ -12,6 +12,7 @@ const words = {
     lead: '得分构成：结果 49%，过程 32%，能力 19%',
     footer: ['几段相加就是得分；灰底到头是满分，每分一样长', '菱形：不到现在应得的 75%；截至 12-06'],
     totalLabel: '得分',
+    cutShort: '双斜线：缺了别的数据，这段占得更多，没有画全',
     unlisted: (count: number) => `另有 ${count} 行得分更高，没有画`,
   },
   en: {
@@ -23,6 +24,7 @@ const words = {
       'Diamond: below 75% of what is due by now. As of Dec 6',
     ],
     totalLabel: 'Score',
+    cutShort: 'Two slashes: weighs more as other data is missing',
     unlisted: (count: number) => `${count} with a higher score are not drawn`,
   },
 } as const;
@@ -109,6 +111,13 @@ export const contributionSamples: ChartSamples = {
     'one team': scene((language) => teamRows(language).slice(1, 2), ofTeams),
     'twelve people, a fifth of whose score is that of the team': scene(
       (language) => peopleRows(language, namesOfTwelve[language]),
+      ofPeople,
+    ),
+    'two whose score is of results alone': scene(
+      (language) => [
+        ...peopleRows(language, namesOfTwelve[language].slice(0, 4)),
+        ...namesOfTwelve[language].slice(4, 6).map((name) => rowOf(name, [45], [100])),
+      ],
       ofPeople,
     ),
     'nobody with data but one': scene(
