@@ -12,7 +12,7 @@ import type { Theme } from './theme.ts';
 export type { TeamProgress } from './team-progress/data.ts';
 
 /** More rows than this are no longer read one by one. */
-const mostRows = 20;
+export const mostRows = 20;
 
 /**
  * "Are we in step?": a Vega-Lite specification 540 units wide, as high as it needs to be. Up to 20 rows have a bar each;

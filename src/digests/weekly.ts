@@ -1,3 +1,4 @@
+import { picturedWeek } from '../services/digests/pictured.ts';
 import { weeklyDigest } from '../services/digests/weekly.ts';
 import { digestCard } from '../views/digest.ts';
 import type { DigestKind } from './digest.ts';
@@ -5,12 +6,13 @@ import type { DigestKind } from './digest.ts';
 export const weekly: DigestKind = {
   name: 'weekly',
   card: async ({ tx, org, teamId, reader, privacy, typeface, day, late }) => {
-    const digest = await weeklyDigest({ tx, org, today: day, dayEnded: true }, teamId);
+    const work = { tx, org, today: day, dayEnded: true } as const;
+    const digest = await weeklyDigest(work, teamId);
     if (!digest) return undefined;
     return digestCard(
       reader,
       { ...digest, fiscalYearStart: org.fiscalYearStart, through: day },
-      { privacy, typeface, late },
+      { privacy, typeface, late, pictured: await picturedWeek(work, digest) },
     );
   },
 };

@@ -12,7 +12,7 @@ import type { Reader } from '../texts/reader.ts';
 import { alignmentExplained, type ShownAlignment } from './alignment-explained.ts';
 import { eyebrowText } from './eyebrow.ts';
 
-const partNames = ['coverage', 'pace', 'balance', 'collaboration'] as const satisfies readonly AlignmentPart[];
+export const partNames = ['coverage', 'pace', 'balance', 'collaboration'] as const satisfies readonly AlignmentPart[];
 
 /** The alignment index over weeks, which names nobody; undefined where no part of it applies. */
 export function alignmentPicture(
@@ -54,7 +54,7 @@ function partsOf(reader: Reader, shown: ShownAlignment, privacy: Privacy): Align
 }
 
 /** The part that holds the index back; none where all that apply are complete. */
-function lowestPart({ parts }: Alignment): AlignmentPart | undefined {
+export function lowestPart({ parts }: Alignment): AlignmentPart | undefined {
   const known = partNames.flatMap((name) => {
     const share = parts[name];
     return share && !atLeast(share, one) ? [{ name, share }] : [];
@@ -62,7 +62,7 @@ function lowestPart({ parts }: Alignment): AlignmentPart | undefined {
   return known.toSorted((a, b) => compare(a.share, b.share))[0]?.name;
 }
 
-function pointsOf({ parts }: Alignment, name: AlignmentPart): number | undefined {
+export function pointsOf({ parts }: Alignment, name: AlignmentPart): number | undefined {
   const share = parts[name];
   return share && points(share);
 }

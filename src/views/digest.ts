@@ -14,6 +14,7 @@ import { percentText, signedPoints } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { digestPicture } from './digest-chart.ts';
+import type { Pictured } from './digest-week.ts';
 import { attainmentText, statusText } from './progress.ts';
 import { countsText } from './status-counts.ts';
 import { noTargetNext } from './team-goals.ts';
@@ -48,14 +49,16 @@ interface Telling {
   readonly privacy: Privacy;
   readonly typeface: Typeface;
   readonly late: boolean;
+  /** Without it the picture is of the people alone. */
+  readonly pictured?: Pictured;
 }
 
 /** The weekly digest as a chat may see it; complete without its picture. */
-export function digestCard(reader: Reader, digest: Digest, { privacy, typeface, late }: Telling): Card {
+export function digestCard(reader: Reader, digest: Digest, { privacy, typeface, late, pictured }: Telling): Card {
   const { digest: texts, status } = textsFor(reader.locale);
   const plain = titleText(reader, digest);
   const title = late ? texts.late({ title: plain }) : plain;
-  const drawn = digestPicture(reader, digest, privacy, typeface);
+  const drawn = digestPicture(reader, digest, privacy, typeface, pictured);
   const { open } = digest.tasks;
   return {
     tone: 'plain',

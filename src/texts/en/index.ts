@@ -8,6 +8,7 @@ import { calendar } from './calendar.ts';
 import { contribution } from './contribution.ts';
 import { credit } from './credit.ts';
 import { digest } from './digest.ts';
+import { digestPicture } from './digest-picture.ts';
 import { digestSettings } from './digest-settings.ts';
 import { doctor } from './doctor.ts';
 import { gap } from './gap.ts';
@@ -48,6 +49,7 @@ export const en: Texts = {
   contribution,
   credit,
   digest,
+  digestPicture,
   digestSettings,
   doctor,
   gap,

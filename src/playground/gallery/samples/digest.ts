@@ -5,6 +5,7 @@ import { ratio } from '../../../domain/ratio.ts';
 import type { Reader } from '../../../texts/reader.ts';
 import { type Digest, digestCard } from '../../../views/digest.ts';
 import { sales } from './indicators.ts';
+import { pictured } from './pictured.ts';
 import type { Samples } from './sample.ts';
 import { people, standing } from './team.ts';
 import { digest, person } from './week.ts';
@@ -12,7 +13,7 @@ import { digest, person } from './week.ts';
 const typeface = openTypeface();
 
 export const show = (reader: Reader, about: Partial<Digest>, privacy: Privacy = 'progress', late = false): Card =>
-  digestCard(reader, { ...digest, ...about }, { privacy, typeface, late });
+  digestCard(reader, { ...digest, ...about }, { privacy, typeface, late, pictured });
 
 const nobodyYet = {
   people: [],
