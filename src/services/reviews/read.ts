@@ -61,7 +61,9 @@ export interface Cause {
 /** The review of a team's period as of `work.today`; undefined for a team without a result on its scorecard. */
 export async function reviewOf(work: Reading, teamId: string, period: Period): Promise<Review | undefined> {
   const { org } = work;
-  const over = Temporal.PlainDate.compare(period.until, work.today) < 0;
+  // As a digest asks on the evening of the last day, or as somebody looks back later.
+  const left = Temporal.PlainDate.compare(period.until, work.today);
+  const over = left < 0 || (left === 0 && work.dayEnded === true);
   const through = over ? period.until : work.today;
   const at: Reading = { ...work, today: through, dayEnded: over || (work.dayEnded ?? false) };
   const teams = teamsOn(org, through);

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { toText } from '../../../src/card/text.ts';
+import { openTypeface } from '../../../src/charts/text/typeface.ts';
+import { digests } from '../../../src/digests/index.ts';
+import { periodOf } from '../../../src/domain/period.ts';
+import { enSlack } from '../../../src/playground/gallery/samples/team.ts';
+import { reviewOf } from '../../../src/services/reviews/read.ts';
+import { type Company, foundCompany } from '../../support/company.ts';
+
+let company: Company;
+const typeface = openTypeface();
+const day = (text: string) => Temporal.PlainDate.from(text);
+
+beforeAll(async () => {
+  company = await foundCompany();
+  const { db } = company;
+  const indicator = 'follow-ups';
+  await db.total.deleteMany({ where: { indicator } });
+  await db.teamTotal.deleteMany({ where: { indicator } });
+});
+afterAll(() => company.close());
+
+/** As the chat of East Two gets it, whose people are three. */
+const told = (name: string, last: string, privacy: 'team' | 'progress') =>
+  company.as('wang', async ({ tx, org }) => {
+    const about = { tx, org, teamId: company.idOf('east-2'), reader: enSlack, privacy, typeface, late: false };
+    const card = await digests.find((kind) => kind.name === name)?.card({ ...about, day: day(last) });
+    return card ? toText(card) : '';
+  });
+
+it('the digest of a month looks back on it where the target is that of its quarter', async () => {
+  const text = await told('month', '2026-10-31', 'progress');
+  expect(text).toContain('October review: East Two 29% of the Q4 target, 29% expected');
+  expect(text).toContain('He Miao 34% (+34)');
+  expect(text).toContain('Change: within Oct 1 – 31, 3 people, not causal');
+});
+
+it('the digest of a quarter says what the numbers say of its indicators, and how far off a forecast was', async () => {
+  const text = await told('quarter', '2026-12-31', 'progress');
+  expect(text).toContain('Qualified follow-ups, nothing was reported for any of 3 targets');
+  expect(text).toContain('What could be another rests on Oct 1 – Dec 31, not causal');
+  expect(text).toMatch(/Forecast: at half-time it was [\d.]+% off/);
+});
+
+it('in a chat that shows teams only it names nobody, and of three people not even a count', async () => {
+  const text = await told('quarter', '2026-12-31', 'team');
+  expect(text).not.toMatch(/He Miao|Xu Lei|Ma Xiaodong|Reached the target/);
+});
+
+it('what is closed says so, and nothing is missing before it is over', async () => {
+  const quarter = periodOf('quarter', day('2026-10-01'), 1);
+  const review = await company.as('zhou', (work) => reviewOf(work, company.idOf('east-2'), quarter));
+  expect(review).toMatchObject({ closed: false, missing: [], findings: [] });
+});
