@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Benchmark } from './benchmark.ts';
+import { chart } from './chart.ts';
 import { command } from './command.ts';
 import { goalCompany } from './goal-company.ts';
 import { reportGrowth } from './report-growth.ts';
 
-const benchmarks: readonly Benchmark[] = [command, reportGrowth, goalCompany];
+const benchmarks: readonly Benchmark[] = [command, reportGrowth, goalCompany, chart];
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
 const tell = (text: string): void => void process.stdout.write(`${text}\n`);
