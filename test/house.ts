@@ -99,7 +99,7 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'digests',
-    may: 'services views',
+    may: 'services views domain',
     types: 'digests/digest.ts',
     because: 'a digest is told by the clock: it knows no calls and no answers',
   },

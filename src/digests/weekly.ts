@@ -1,4 +1,6 @@
 import { picturedWeek } from '../services/digests/pictured.ts';
+import { shows } from '../domain/privacy.ts';
+import { weekDetails } from '../services/digests/details.ts';
 import { weeklyDigest } from '../services/digests/weekly.ts';
 import { digestCard } from '../views/digest.ts';
 import type { DigestKind } from './digest.ts';
@@ -9,9 +11,11 @@ export const weekly: DigestKind = {
     const work = { tx, org, today: day, dayEnded: true } as const;
     const digest = await weeklyDigest(work, teamId);
     if (!digest) return undefined;
+    const people = digest.people.map(({ personId }) => personId);
+    const details = shows(privacy, 'customers') ? await weekDetails(work, people, digest.indicator) : undefined;
     return digestCard(
       reader,
-      { ...digest, fiscalYearStart: org.fiscalYearStart, through: day },
+      { ...digest, details, fiscalYearStart: org.fiscalYearStart, through: day },
       { privacy, typeface, late, pictured: await picturedWeek(work, digest) },
     );
   },

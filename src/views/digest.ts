@@ -1,22 +1,34 @@
-import { buttons, type Card, context, type Line, line } from '../card/card.ts';
+import { buttons, type Card, context, line } from '../card/card.ts';
 import type { Typeface } from '../charts/text/typeface.ts';
-import { type Alignment, type AlignmentPart, points } from '../domain/alignment.ts';
+import type { Alignment } from '../domain/alignment.ts';
+import type { Lift } from '../domain/alignment-lift.ts';
+import type { Coming } from '../domain/coming.ts';
+import type { Contributions } from '../domain/contribution.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
 import type { Period } from '../domain/period.ts';
 import { type Privacy, shows } from '../domain/privacy.ts';
-import { compare, type Ratio } from '../domain/ratio.ts';
+import type { Ratio } from '../domain/ratio.ts';
+import type { Difference } from '../domain/splits/division.ts';
 import { isSilent, type Standing } from '../domain/standing.ts';
 import { dayText, periodText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
-import { byName, nameFor } from '../texts/names.ts';
-import { percentText, signedPoints } from '../texts/numbers.ts';
+import { nameFor } from '../texts/names.ts';
+import { percentText } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
+import { alignmentText, liftText } from './digest-alignment.ts';
 import { digestPicture } from './digest-chart.ts';
 import type { Pictured } from './digest-week.ts';
+import { comingTexts } from './digest-coming.ts';
+import { detailTexts } from './digest-details.ts';
+import { judges } from './digest-limits.ts';
+import { contributionText, differenceText, forecastText } from './digest-numbers.ts';
+import { peopleTexts } from './digest-people.ts';
+import { riskTexts } from './digest-risks.ts';
+import { exampleMember } from './examples.ts';
+import type { Outlook } from './outlook.ts';
 import { attainmentText, statusText } from './progress.ts';
-import { countsText } from './status-counts.ts';
 import { noTargetNext } from './team-goals.ts';
 
 interface Named {
@@ -33,16 +45,46 @@ export interface Digest {
   readonly forecast: Ratio | undefined;
   readonly people: readonly (Named & { readonly standing: Standing | undefined; readonly gain: Ratio | undefined })[];
   readonly tasks: {
+    readonly due: number;
     readonly confirmed: number;
+    readonly waiting: number;
     readonly underWay: number;
     readonly open: number;
     readonly helpers: readonly Named[];
   };
   readonly alignment: Alignment;
   readonly alignmentBefore: number | undefined;
+  readonly lift: Lift | undefined;
+  /** The index if every task were confirmed that is done. */
+  readonly ifConfirmed: number | undefined;
+  readonly outlook: Outlook | undefined;
+  readonly difference: Difference | undefined;
+  /** To the team's own score. */
+  readonly contributions: Contributions;
+  readonly risks: {
+    readonly risks: readonly { readonly standing: Standing; readonly gap: bigint | undefined }[];
+    readonly tasks: readonly { readonly number: number; readonly customer: string | null }[];
+  };
+  /** The nearest first. */
+  readonly coming: readonly Coming[];
+  readonly quiet: 'no-working-day' | 'everybody-away' | undefined;
+  /** Nothing has come in since that day, which was before the week. */
+  readonly silentSince: Temporal.PlainDate | undefined;
+  /** Only for a chat that may be told of customers. */
+  readonly details?: Details | undefined;
   readonly fiscalYearStart: number;
   /** The last day that it covers; it has ended. */
   readonly through: Temporal.PlainDate;
+}
+
+interface Details {
+  readonly customers: readonly {
+    readonly number: number;
+    readonly customer: string;
+    readonly state: 'offered' | 'claimed' | 'done' | 'confirmed';
+  }[];
+  /** The weightiest first. */
+  readonly notes: readonly { readonly who: Named; readonly note: string }[];
 }
 
 interface Telling {
@@ -56,7 +98,7 @@ interface Telling {
 /** The weekly digest as a chat may see it; complete without its picture. */
 export function digestCard(reader: Reader, digest: Digest, { privacy, typeface, late, pictured }: Telling): Card {
   const { digest: texts, status } = textsFor(reader.locale);
-  const plain = titleText(reader, digest);
+  const plain = titleText(reader, digest, privacy);
   const title = late ? texts.late({ title: plain }) : plain;
   const drawn = digestPicture(reader, digest, privacy, typeface, pictured);
   const { open } = digest.tasks;
@@ -65,11 +107,8 @@ export function digestCard(reader: Reader, digest: Digest, { privacy, typeface, 
     title,
     body: [
       ...(drawn ? [drawn] : []),
-      line(alignmentText(reader, digest)),
-      ...peopleLines(reader, digest, privacy),
-      line(texts.tasks(digest.tasks)),
-      ...(digest.standing ? [] : [line(noTargetNext(reader, digest.team))]),
-      context(dots(status.asOf({ when: dayText(reader.locale, digest.through) }), status.manual)),
+      ...linesOf(reader, digest, privacy).map((text) => line(text)),
+      context(dots(status.asOf({ when: dayText(reader.locale, digest.through) }), sourceText(reader, digest))),
       buttons(
         { action: 'report', label: status.report, value: {}, style: 'primary' },
         ...(open > 0 ? [{ action: 'open-tasks', label: texts.openTasks({ count: open }), value: {} }] : []),
@@ -80,60 +119,41 @@ export function digestCard(reader: Reader, digest: Digest, { privacy, typeface, 
   };
 }
 
-function titleText(reader: Reader, { team, week, standing }: Digest): string {
-  const { digest } = textsFor(reader.locale);
-  const said = { team: nameFor(reader, team), week: periodText(reader.locale, week, 1) };
-  if (!standing) return digest.titleWithoutTarget(said);
-  if (isSilent(standing)) return digest.titleWithoutReport(said);
-  return digest.title({
-    ...said,
-    percent: attainmentText(standing),
-    expected: percentText(standing.expected),
-    status: statusText(reader, standing),
-  });
+function titleText(reader: Reader, digest: Digest, privacy: Privacy): string {
+  const { digest: texts, digestLines } = textsFor(reader.locale);
+  const { team, week, standing, people } = digest;
+  const named = { team: nameFor(reader, team), week: periodText(reader.locale, week, 1) };
+  if (people.length === 0) return digestLines.titleNobody(named);
+  if (!standing) return texts.titleWithoutTarget(named);
+  if (isSilent(standing)) return texts.titleWithoutReport(named);
+  const said = { ...named, percent: attainmentText(standing), expected: percentText(standing.expected) };
+  if (!judges(digest, privacy)) return digestLines.titleOfOne(said);
+  return texts.title({ ...said, status: statusText(reader, standing) });
 }
 
-function alignmentText(reader: Reader, { alignment, alignmentBefore }: Digest): string {
-  const { digest } = textsFor(reader.locale);
-  if (alignment.index === undefined) return digest.alignmentNone;
-  const change = alignmentBefore === undefined ? '' : signed(alignment.index - alignmentBefore);
-  const names = Object.keys(alignment.parts) as AlignmentPart[];
-  const known = names.flatMap((name) => {
-    const share = alignment.parts[name];
-    return share ? [digest.part({ name: digest.parts[name], points: points(share) })] : [];
-  });
-  const missing = names.filter((name) => !alignment.parts[name]).map((name) => digest.parts[name]);
-  return digest.alignment({
-    index: alignment.index,
-    change: change && digest.change({ points: change }),
-    parts: dots(...known, ...missing.map((name) => digest.notApplicable({ names: name }))),
-  });
+/** What there is to say, the most urgent first. */
+function linesOf(reader: Reader, digest: Digest, privacy: Privacy): string[] {
+  const { digest: texts, digestLines } = textsFor(reader.locale);
+  const { people, standing, quiet, tasks, alignment } = digest;
+  const moving = tasks.due + tasks.confirmed + tasks.underWay + tasks.open > 0;
+  return [
+    ...(people.length === 0 ? [digestLines.nobodyNext({ command: exampleMember(reader) })] : []),
+    ...(standing || people.length === 0 ? [] : [noTargetNext(reader, digest.team)]),
+    ...(quiet ? [digestLines.quiet[quiet]] : []),
+    ...riskTexts(reader, digest, privacy),
+    ...forecastText(reader, digest, privacy),
+    ...differenceText(reader, digest, privacy),
+    ...(standing || alignment.index !== undefined ? [alignmentText(reader, digest)] : []),
+    ...liftText(reader, digest, privacy),
+    ...peopleTexts(reader, digest, privacy),
+    ...(standing && !isSilent(standing) ? contributionText(reader, digest, privacy) : []),
+    ...(moving ? [texts.tasks(tasks)] : []),
+    ...(shows(privacy, 'customers') ? detailTexts(reader, digest) : []),
+    ...comingTexts(reader, digest),
+  ];
 }
 
-const signed = (difference: number): string =>
-  difference === 0 ? '' : difference > 0 ? `+${difference}` : `−${-difference}`;
-
-/** Improvers and helpers are named where a chat may name people; the rest is a count. */
-function peopleLines(reader: Reader, { standing, people, tasks }: Digest, privacy: Privacy): Line[] {
-  const { digest, status } = textsFor(reader.locale);
-  const counts = standing && !isSilent(standing) ? countsText(reader, people) : '';
-  const countLine = counts ? [line(digest.counts({ counts }))] : [];
-  if (!shows(privacy, 'people')) return countLine;
-  const best = mostImproved(people);
-  const improved = best ? [digest.mostImproved({ name: nameFor(reader, best.who), points: best.points })] : [];
-  const helpers = [...tasks.helpers]
-    .sort(byName(reader))
-    .map((helper) => nameFor(reader, helper))
-    .join(status.listMark);
-  const helped = helpers ? [digest.helped({ names: helpers })] : [];
-  const named = dots(...improved, ...helped);
-  return [...countLine, ...(named ? [line(named)] : [])];
-}
-
-/** Undefined when nobody has gained a whole point. */
-function mostImproved(people: Digest['people']): { readonly who: Named; readonly points: string } | undefined {
-  const gains = people.flatMap((who) => (who.gain ? [{ who, gain: who.gain }] : []));
-  const [best] = gains.sort((a, b) => compare(b.gain, a.gain));
-  const points = best && signedPoints(best.gain);
-  return best && points?.startsWith('+') ? { who: best.who, points } : undefined;
+function sourceText(reader: Reader, { silentSince }: Digest): string {
+  const { digestLines, status } = textsFor(reader.locale);
+  return silentSince ? digestLines.silent({ since: dayText(reader.locale, silentSince) }) : status.manual;
 }

@@ -3,7 +3,7 @@ import { type Card, line } from '../../src/card/card.ts';
 import { toText } from '../../src/card/text.ts';
 import { light } from '../../src/charts/theme.ts';
 import { ratio } from '../../src/domain/ratio.ts';
-import { show } from '../../src/playground/gallery/samples/digest.ts';
+import { bare, show } from '../../src/playground/gallery/samples/digest.ts';
 import { enSlack, people, readers, standing, zhFeishu } from '../../src/playground/gallery/samples/team.ts';
 import { digest, person } from '../../src/playground/gallery/samples/week.ts';
 import type { Digest } from '../../src/views/digest.ts';
@@ -64,6 +64,7 @@ describe('a chat that shows values', () => {
 
 describe('before the first report', () => {
   const silent = {
+    ...bare,
     standing: standing(sales, 0n, 360_000_000n),
     people: [person(people.chen, 0n, 0)],
     forecast: undefined,

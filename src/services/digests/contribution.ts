@@ -53,7 +53,7 @@ export async function contributionWithin(work: Reading, teamId: string): Promise
 }
 
 /** Where less is better, and where days do not add up, all of the target is due at any time. */
-function aboutThese(standings: readonly Standing[]) {
+export function aboutThese(standings: readonly Standing[]) {
   const known = new Map(standings.map((standing) => [standing.indicator.key, standing]));
   return (key: string) => {
     const standing = known.get(key);

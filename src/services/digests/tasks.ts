@@ -1,4 +1,5 @@
-import { fromDay, withinDays } from '../../store/time.ts';
+import { contains } from '../../domain/period.ts';
+import { fromDay, toDay, withinDays } from '../../store/time.ts';
 import type { Reading } from '../work.ts';
 
 /** The tasks of some people in the seven days that end with `today`, and as they stand. */
@@ -7,6 +8,9 @@ export interface TaskWeek {
   readonly due: number;
   readonly confirmed: number;
   readonly underWay: number;
+  /** Done, and not confirmed yet; and what the week would count if all of them were. */
+  readonly waiting: number;
+  readonly ifConfirmed: { readonly due: number; readonly confirmed: number; readonly helpers: number };
   /** Of the whole organisation: what anybody may claim. */
   readonly open: number;
   /** Who had a task confirmed in the week. */
@@ -40,9 +44,21 @@ export async function taskWeek({ tx, org, today }: Reading, personIds: readonly 
     select: { id: true, name: true, alias: true },
     orderBy: { id: 'asc' },
   });
+  const done = await tx.task.findMany({
+    where: { ...ours, state: 'done' },
+    select: { dueOn: true, slots: { select: { holderId: true, doneAt: true } } },
+  });
+  const dueAnyway = done.filter(({ dueOn }) => contains({ from, until: today }, toDay(dueOn))).length;
+  const helped = done.flatMap(({ slots }) => slots.flatMap(({ holderId, doneAt }) => (doneAt ? [holderId ?? ''] : [])));
   return {
     confirmed,
     due: confirmed + missed,
+    waiting: done.length,
+    ifConfirmed: {
+      due: confirmed + missed + done.length - dueAnyway,
+      confirmed: confirmed + done.length,
+      helpers: new Set([...helpers.map(({ id }) => id), ...helped.filter((id) => ids.includes(id))]).size,
+    },
     underWay: await tx.task.count({ where: { ...ours, state: { in: ['claimed', 'done'] } } }),
     open: await tx.task.count({ where: { orgId: org.id, state: 'offered' } }),
     helpers,

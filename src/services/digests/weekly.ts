@@ -1,15 +1,25 @@
-import { type Alignment, alignment } from '../../domain/alignment.ts';
+import { type Alignment, type AlignmentInput, alignment } from '../../domain/alignment.ts';
+import { type Lift, liftOf } from '../../domain/alignment-lift.ts';
 import { gainOf, movementOf } from '../../domain/board.ts';
+import type { Coming } from '../../domain/coming.ts';
+import { type Contributions, contributionsOf } from '../../domain/contribution.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { type Period, periodOf } from '../../domain/period.ts';
 import type { Ratio } from '../../domain/ratio.ts';
+import { type Difference, differenceOf } from '../../domain/splits/division.ts';
 import { headingOf, isSilent, type Standing } from '../../domain/standing.ts';
+import { type Outlook, outlookOf } from '../forecasts/outlook.ts';
 import { leadingIndicator } from '../scorecards/leading.ts';
+import { ownScoreOfTeam } from '../scores/read.ts';
 import { standingsOfPeople } from '../standings/people.ts';
 import { standingsOfTeams } from '../standings/teams.ts';
 import { divisionOf } from '../targets/division.ts';
 import { everybodyIn, type Member, type Team, teamsOn } from '../teams/read.ts';
 import type { Reading } from '../work.ts';
+import { type Quiet, quietWeek, silentSince } from './attendance.ts';
+import { comingFor } from './coming.ts';
+import { aboutThese } from './contribution.ts';
+import { type TeamRisks, teamRisks } from './risks.ts';
 import { type TaskWeek, taskWeek } from './tasks.ts';
 
 /** Everything the weekly digest of a team says, before privacy takes away what its chat may not show. */
@@ -24,6 +34,20 @@ export interface WeeklyDigest {
   readonly alignment: Alignment;
   /** The index of a week earlier, where there was one. */
   readonly alignmentBefore: number | undefined;
+  readonly lift: Lift | undefined;
+  /** The index if every task were confirmed that is done. */
+  readonly ifConfirmed: number | undefined;
+  /** What the period comes to; undefined before the first report, and where days do not add up. */
+  readonly outlook: Outlook | undefined;
+  /** Between the target and what those below carry of it; undefined where there is nothing to divide. */
+  readonly difference: Difference | undefined;
+  /** To the team's own score. */
+  readonly contributions: Contributions;
+  readonly risks: TeamRisks;
+  readonly coming: readonly Coming[];
+  readonly quiet: Quiet | undefined;
+  /** Nothing has come in since that day, which was before the week. */
+  readonly silentSince: Temporal.PlainDate | undefined;
 }
 
 export interface PersonWeek extends Member {
@@ -48,16 +72,42 @@ export async function weeklyDigest(
   const weekBefore = { ...work, today: today.subtract({ days: 7 }) };
   const now = await snapshot(work, teams, teamId, indicator);
   const before = await snapshot(weekBefore, teams, teamId, indicator);
+  const { input, memberIds, ...shown } = now;
   return {
     team,
     indicator,
     week,
-    ...now,
+    ...shown,
+    ...(await around(work, teams, team, now, week)),
     people: now.people.map((person) => ({
       ...person,
       gain: gainOf(movementOf(person.standing, before.standingOf(person.personId), week)),
     })),
     alignmentBefore: samePeriod(now.standing, before.standing) ? before.alignment.index : undefined,
+  };
+}
+
+type Snapshot = Awaited<ReturnType<typeof snapshot>>;
+
+/** What stands around the numbers of a week: where it leads, what to do about it, what comes next. */
+async function around(work: Reading, teams: readonly Team[], team: Team, now: Snapshot, week: Period) {
+  const { standing, begun, input, tasks, memberIds, people } = now;
+  const { own, standings } = await ownScoreOfTeam(work, team);
+  const { ifConfirmed } = tasks;
+  return {
+    lift: liftOf(input),
+    ifConfirmed: alignment({ ...input, tasks: ifConfirmed, helpers: ifConfirmed.helpers }).index,
+    outlook: standing && begun ? await outlookOf(work, 'teamId', team.id, standing) : undefined,
+    difference: input.split && differenceOf(input.split),
+    contributions: contributionsOf(own, aboutThese(standings)),
+    risks: await teamRisks(work, teams, team.id, memberIds),
+    coming: await comingFor(work, teams, team.id),
+    quiet: await quietWeek(
+      work,
+      week,
+      people.map(({ personId }) => personId),
+    ),
+    silentSince: standing && (await silentSince(work, team.id, standing.indicator, week)),
   };
 }
 
@@ -81,21 +131,25 @@ export async function snapshot(work: Reading, teams: readonly Team[], teamId: st
   // Before the first report nobody is fast or slow.
   const begun = standing !== undefined && !isSilent(standing);
   const heading = begun ? headingOf(standing) : undefined;
+  const input: AlignmentInput = {
+    split: await divisionOf(work, teamId, indicator),
+    forecast: heading,
+    expected: standing?.expected ?? { top: 0n, bottom: 1n },
+    people: begun ? people.flatMap((person) => (person.standing ? [person.standing.attainment] : [])) : [],
+    tasks: { confirmed: tasks.confirmed, due: tasks.due },
+    helpers: tasks.helpers.length,
+    active: people.length,
+  };
   return {
     standing,
+    begun,
+    memberIds: members.map((member) => member.personId),
     standingOf: (personId: string) => standings.get(personId)?.[0],
     forecast: heading,
     people,
     tasks,
-    alignment: alignment({
-      split: await divisionOf(work, teamId, indicator),
-      forecast: heading,
-      expected: standing?.expected ?? { top: 0n, bottom: 1n },
-      people: begun ? people.flatMap((person) => (person.standing ? [person.standing.attainment] : [])) : [],
-      tasks: { confirmed: tasks.confirmed, due: tasks.due },
-      helpers: tasks.helpers.length,
-      active: people.length,
-    }),
+    input,
+    alignment: alignment(input),
   };
 }
 

@@ -16,7 +16,8 @@ export const digest: Texts['digest'] = {
   notApplicable: (p) => `${p.names} not applicable`,
   mostImproved: (p) => `Most improved: ${p.name}, ${p.points} percentage ${p.points === '+1' ? 'point' : 'points'}`,
   helped: (p) => `Helped out: ${p.names}`,
-  tasks: (p) => `Tasks: ${p.confirmed} confirmed, ${p.underWay} under way, ${p.open} open`,
+  tasks: (p) =>
+    `Tasks: ${p.due === 0 ? 'none due' : `${p.confirmed} of ${p.due} due confirmed`}, ${p.underWay} under way, ${p.open} open`,
   counts: (p) => `Status this week: ${p.counts}`,
   count: (p) => `${p.count} ${p.word.toLowerCase()}`,
   openTasks: (p) => `Open tasks ${p.count}`,

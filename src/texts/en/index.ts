@@ -9,6 +9,7 @@ import { contribution } from './contribution.ts';
 import { credit } from './credit.ts';
 import { digest } from './digest.ts';
 import { digestPicture } from './digest-picture.ts';
+import { digestLines } from './digest-lines.ts';
 import { digestSettings } from './digest-settings.ts';
 import { doctor } from './doctor.ts';
 import { gap } from './gap.ts';
@@ -50,6 +51,7 @@ export const en: Texts = {
   credit,
   digest,
   digestPicture,
+  digestLines,
   digestSettings,
   doctor,
   gap,

@@ -17,8 +17,10 @@ export const digest = {
   notApplicable: (p: { names: string }) => zh`${p.names}不适用`,
   mostImproved: (p: { name: string; points: string }) => zh`进步最多：${p.name} ${p.points} 个百分点`,
   helped: (p: { names: string }) => zh`帮了忙：${p.names}`,
-  tasks: (p: { confirmed: number; underWay: number; open: number }) =>
-    zh`协作任务：确认 ${p.confirmed}、进行中 ${p.underWay}、待认领 ${p.open}`,
+  tasks: (p: { due: number; confirmed: number; underWay: number; open: number }) =>
+    p.due === 0
+      ? zh`协作任务：没有到期的，进行中 ${p.underWay}、待认领 ${p.open}`
+      : zh`协作任务：到期 ${p.due}、确认 ${p.confirmed}、进行中 ${p.underWay}、待认领 ${p.open}`,
   counts: (p: { counts: string }) => zh`本周状态：${p.counts}`,
   count: (p: { word: string; count: number }) => zh`${p.word} ${p.count} 人`,
   openTasks: (p: { count: number }) => zh`看任务 ${p.count}`,

@@ -1,21 +1,37 @@
 import type { Card } from '../../../card/card.ts';
 import { openTypeface } from '../../../charts/text/typeface.ts';
+import { periodOf } from '../../../domain/period.ts';
 import type { Privacy } from '../../../domain/privacy.ts';
 import { ratio } from '../../../domain/ratio.ts';
 import type { Reader } from '../../../texts/reader.ts';
 import { type Digest, digestCard } from '../../../views/digest.ts';
-import { sales } from './indicators.ts';
+import { day, sales } from './indicators.ts';
 import { pictured } from './pictured.ts';
 import type { Samples } from './sample.ts';
 import { people, standing } from './team.ts';
-import { digest, person } from './week.ts';
+import { aligned, digest, person } from './week.ts';
 
 const typeface = openTypeface();
 
 export const show = (reader: Reader, about: Partial<Digest>, privacy: Privacy = 'progress', late = false): Card =>
   digestCard(reader, { ...digest, ...about }, { privacy, typeface, late, pictured });
 
+/** Nothing stands around the numbers yet. */
+export const bare = {
+  lift: undefined,
+  ifConfirmed: undefined,
+  outlook: undefined,
+  difference: undefined,
+  contributions: new Map(),
+  risks: { risks: [], tasks: [] },
+  coming: [],
+  details: undefined,
+};
+
+const noTasks = { due: 0, confirmed: 0, waiting: 0, underWay: 0, open: 0, helpers: [] };
+
 const nobodyYet = {
+  ...bare,
   people: [],
   standing: undefined,
   forecast: undefined,
@@ -24,7 +40,31 @@ const nobodyYet = {
     parts: { coverage: undefined, pace: undefined, balance: undefined, collaboration: undefined },
   },
   alignmentBefore: undefined,
-  tasks: { confirmed: 0, underWay: 0, open: 0, helpers: [] },
+  tasks: noTasks,
+};
+
+/** Three people, of whom a count would point at somebody. */
+const few = { ...aligned({ people: [], helpers: 2, active: 3 }, 1), people: digest.people.slice(0, 3) };
+const lone = { ...aligned({ people: [], helpers: 0, active: 1 }, 1), people: digest.people.slice(0, 1) };
+const still = aligned({ tasks: { confirmed: 0, due: 0 }, helpers: 0 });
+
+const without = (who: (typeof people)['chen' | 'li']) => ({ ...who, standing: undefined, gain: undefined });
+
+const ofTwo = [
+  person(people.chen, 90n, 9),
+  person(people.li, 80n, 6),
+  person(people.sun, 20n, 1),
+  person(people.zhou, 30n, 4),
+];
+const shareOf = ({ standing: { attainment } }: (typeof ofTwo)[number]) => attainment;
+
+/** What holds the index back is another part each time, and no task waits to be confirmed. */
+const heldBack: Samples['scenes'] = {
+  'held back by coverage': (reader) => show(reader, aligned({ split: { parent: 500n, children: 280n, reserve: 20n } })),
+  'held back by pace': (reader) => show(reader, aligned({ forecast: ratio(6, 10) })),
+  'held back by balance': (reader) => show(reader, { ...aligned({ people: ofTwo.map(shareOf) }), people: ofTwo }),
+  'held back by a task': (reader) => show(reader, aligned({})),
+  'held back by helpers': (reader) => show(reader, aligned({ tasks: { confirmed: 4, due: 4 }, helpers: 1 })),
 };
 
 export const digestSamples: Samples = {
@@ -37,7 +77,9 @@ export const digestSamples: Samples = {
     'where it shows values': (reader) => show(reader, {}, 'value'),
     'where it shows everything': (reader) => show(reader, {}, 'full'),
     'sent late': (reader) => show(reader, {}, 'progress', true),
-    'three people': (reader) => show(reader, { people: digest.people.slice(0, 3) }),
+    'three people': (reader) => show(reader, few),
+    'one person': (reader) => show(reader, lone),
+    'one person, where it shows values': (reader) => show(reader, lone, 'value'),
     'one improved by a single point': (reader) =>
       show(reader, {
         people: [
@@ -49,8 +91,8 @@ export const digestSamples: Samples = {
       }),
     'parts that do not apply': (reader) =>
       show(reader, {
-        alignment: { index: 95, parts: { ...nobodyYet.alignment.parts, coverage: ratio(1, 1), pace: ratio(9, 10) } },
-        alignmentBefore: 95,
+        ...aligned({ people: [], tasks: { confirmed: 0, due: 0 }, helpers: 0 }),
+        alignmentBefore: 97,
       }),
     'before the first report': (reader) =>
       show(reader, {
@@ -59,9 +101,25 @@ export const digestSamples: Samples = {
         people: [person(people.chen, 0n, 0), person(people.li, 0n, 0)],
         alignment: { index: 100, parts: { ...nobodyYet.alignment.parts, coverage: ratio(1, 1) } },
         alignmentBefore: undefined,
-        tasks: { confirmed: 0, underWay: 0, open: 2, helpers: [] },
+        ...bare,
+        tasks: { ...noTasks, open: 2 },
       }),
-    'without a target': (reader) => show(reader, nobodyYet),
+    'without a target': (reader) => show(reader, { ...nobodyYet, people: [without(people.chen), without(people.li)] }),
+    'without people': (reader) => show(reader, nobodyYet),
+    'everybody on leave': (reader) => show(reader, { ...still, quiet: 'everybody-away' }),
+    'a week of holidays': (reader) => show(reader, { ...still, quiet: 'no-working-day' }),
+    'a silent source': (reader) => show(reader, { silentSince: day('2026-11-06') }),
+    'much ahead': (reader) =>
+      show(reader, {
+        difference: { kind: 'gap', amount: 18_000_000n },
+        coming: [
+          { kind: 'day-worked', on: day('2026-11-21'), until: day('2026-11-21'), name: '' },
+          { kind: 'day-off', on: day('2026-11-23'), until: day('2026-11-25'), name: '元旦' },
+          { kind: 'target', indicator: sales, period: digest.week, on: day('2026-12-01') },
+          { kind: 'period-end', period: periodOf('quarter', day('2026-11-18'), 1), on: day('2026-12-31') },
+        ],
+      }),
+    ...heldBack,
   },
-  mostLines: 7,
+  mostLines: 12,
 };
