@@ -4,6 +4,7 @@ import { readingAt } from '../services/organisations/reading.ts';
 import { withCountsAs } from '../services/tasks/counts-as.ts';
 import { readTask } from '../services/tasks/read.ts';
 import { taskCard } from '../views/task.ts';
+import { unnamed } from '../views/task-unnamed.ts';
 import type { AnnouncementKind } from './announcement.ts';
 
 export const aboutTask = z.object({ number: z.int() });
@@ -14,6 +15,7 @@ export const task: AnnouncementKind = {
   card: async ({ db, orgId, reader, privacy, now }, about) => {
     const { number } = aboutTask.parse(about);
     const task = withCountsAs(await readingAt(db, orgId, now), await readTask(db, orgId, number));
-    return taskCard(reader, task, { showCustomer: shows(privacy, 'customers') });
+    const shown = shows(privacy, 'people') ? task : unnamed(reader, task);
+    return taskCard(reader, shown, { showCustomer: shows(privacy, 'customers') });
   },
 };

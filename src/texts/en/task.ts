@@ -39,6 +39,7 @@ export const task: Texts['task'] = {
   context: (p) => `From ${p.requester} · ${p.kind}`,
   partner: (p) => `partner ${p.name}`,
   onceConfirmed: (p) => `counts as ${p.indicator} once confirmed`,
+  somebody: 'a colleague',
   customerHidden: 'customer shown once you claim',
   customerNotYours: 'customer shown to those who take part',
   customer: (p) => `Customer: ${p.customer}`,

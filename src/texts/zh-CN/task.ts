@@ -43,6 +43,8 @@ export const task = {
   context: (p: { requester: string; kind: string }) => zh`${p.requester}发起 · ${p.kind}`,
   partner: (p: { name: string }) => zh`客户也归${p.name}负责`,
   onceConfirmed: (p: { indicator: string }) => zh`确认后计入${p.indicator}`,
+  /** In place of a name, in a chat that may show none. */
+  somebody: '一位同事',
   customerHidden: '客户认领后可见',
   customerNotYours: '客户只给参与的人看',
   customer: (p: { customer: string }) => zh`客户：${p.customer}`,

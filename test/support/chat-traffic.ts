@@ -1,0 +1,142 @@
+import { randomBytes, randomUUIDv7 } from 'node:crypto';
+import type { Emulator } from '../../adapters/emulators/emulator.ts';
+import { startFeishuEmulator } from '../../adapters/emulators/feishu/index.ts';
+import { startSlackEmulator } from '../../adapters/emulators/slack/index.ts';
+import { scopes } from '../../adapters/messengers/feishu/scopes.ts';
+import { openMessengers } from '../../adapters/messengers/index.ts';
+import { announcements } from '../../src/announcements/index.ts';
+import { openTypeface } from '../../src/charts/text/typeface.ts';
+import type { Privacy } from '../../src/domain/privacy.ts';
+import { deliver } from '../../src/outbox/deliver.ts';
+import { credentials, feishuTenant, opening, people, slackWorkspace } from '../../src/playground/company.ts';
+import type { Company } from './company.ts';
+import { memoryVault } from './memory-vault.ts';
+
+/** A chat of one kind: what it may be shown, in which language, in which messenger. */
+export interface Kind {
+  readonly privacy: Privacy;
+  readonly locale: 'zh-CN' | 'en';
+  readonly platform: 'slack' | 'feishu';
+  readonly team: string;
+}
+
+export interface Room extends Kind {
+  /** Ours, and the messenger's. */
+  readonly id: string;
+  readonly externalId: string;
+}
+
+/** Chats of several kinds over the wire, with everything that reaches them, and every picture that is asked for. */
+export interface Traffic {
+  readonly rooms: readonly Room[];
+  /** Delivers what has been announced to these chats. */
+  deliverAll(): Promise<void>;
+  /** Every request about the chat, as the messenger received it. */
+  payloads(room: Room): readonly unknown[];
+  /** What its pictures are drawn from. */
+  specs(room: Room): readonly object[];
+  close(): Promise<void>;
+}
+
+/** One pixel. */
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+export async function openTraffic(company: Company, kinds: readonly Kind[]): Promise<Traffic> {
+  const { db, org } = company;
+  const workspaces = await db.workspace.findMany();
+  const rooms = kinds.map((kind, nth): Room => {
+    // None is the beginning of another.
+    const externalId = kind.platform === 'slack' ? `CROOM${nth + 100}` : `oc_room_${nth + 100}`;
+    return { ...kind, id: randomUUIDv7(), externalId };
+  });
+  await db.chat.createMany({
+    data: rooms.map(({ id, externalId, platform, team, privacy, locale }) => ({
+      orgId: org.id,
+      id,
+      workspaceId: workspaces.find((one) => one.platform === platform)?.id ?? '',
+      externalId,
+      name: externalId,
+      teamId: company.idOf(team),
+      locale: locale === 'en' ? ('en' as const) : ('zh_CN' as const),
+      zone: org.zone,
+      privacy,
+    })),
+  });
+  const clock = () => opening.toInstant();
+  const vendors = { serviceUrl: 'http://127.0.0.1:9', clock };
+  const slack = await startSlackEmulator({
+    ...{ ...vendors, ...credentials.slack, appId: slackWorkspace.app, team: slackWorkspace.team },
+    botUserId: slackWorkspace.bot,
+    ...seats('slack', rooms),
+  });
+  const feishu = await startFeishuEmulator({
+    ...{ ...vendors, ...credentials.feishu, appId: feishuTenant.app, tenantKey: feishuTenant.key },
+    bot: { openId: feishuTenant.bot, name: 'qibu' },
+    scopes: scopes.map((name) => ({ name, granted: true })),
+    ...seats('feishu', rooms),
+  });
+  const messengers = openMessengers({
+    SLACK_API_URL: `${slack.url}/api/`,
+    SLACK_SIGNING_SECRET: credentials.slack.signingSecret,
+    SLACK_BOT_TOKEN: credentials.slack.botToken,
+    FEISHU_BASE_URL: feishu.url,
+    FEISHU_APP_ID: feishuTenant.app,
+    FEISHU_APP_SECRET: credentials.feishu.appSecret,
+    FEISHU_ENCRYPT_KEY: credentials.feishu.encryptKey,
+    FEISHU_VERIFICATION_TOKEN: credentials.feishu.verificationToken,
+  })({ clock, log: () => {}, vault: memoryVault(), unguessable: randomBytes });
+  for (const messenger of messengers) await messenger.connect();
+  const kindsOfNews = announcements(openTypeface());
+  const drawn = new Map(rooms.map(({ id }): [string, object[]] => [id, []]));
+  const emulators: Readonly<Record<Kind['platform'], Emulator>> = { slack, feishu };
+
+  return {
+    rooms,
+    deliverAll: async () => {
+      const waiting = await db.announcement.findMany({ where: { chatId: { in: rooms.map(({ id }) => id) } } });
+      const delivered = waiting.map(async ({ orgId, id: announcementId, chatId }) => {
+        // A messenger that has a picture already asks for none.
+        const seen = kindsOfNews.map((kind) => ({
+          ...kind,
+          card: async (...asked: Parameters<typeof kind.card>) => {
+            const card = await kind.card(...asked);
+            for (const block of card?.body ?? [])
+              if (block.type === 'picture') drawn.get(chatId ?? '')?.push(block.spec);
+            return card;
+          },
+        }));
+        const draw = async () => png;
+        const failures: string[] = [];
+        const onFailure = ({ reason }: { reason: string }) => failures.push(reason);
+        const parts = { db, messengers, kinds: seen, draw, clock, leaseSeconds: 15, onFailure };
+        await deliver(parts, { orgId, announcementId });
+        if (failures.length > 0) throw new Error(failures.join());
+      });
+      await Promise.all(delivered);
+    },
+    payloads: ({ platform, externalId }) =>
+      emulators[platform].requests
+        .filter(({ path, body }) => JSON.stringify([path, body]).includes(externalId))
+        .map(({ body }) => body),
+    specs: ({ id }) => drawn.get(id) ?? [],
+    close: async () => {
+      await slack.close();
+      await feishu.close();
+    },
+  };
+}
+
+/** Everybody of the company is in every chat. */
+function seats(platform: Kind['platform'], rooms: readonly Room[]) {
+  const users = people.flatMap(({ [platform]: id, name, locale }) =>
+    id ? [{ id, name, locale, zone: 'Asia/Shanghai' }] : [],
+  );
+  const members = users.map(({ id }) => id);
+  const chats = rooms
+    .filter((room) => room.platform === platform)
+    .map(({ externalId: id }) => ({ id, name: id, members }));
+  return { users, chats };
+}
