@@ -20,6 +20,7 @@ import { confirmScorecard } from './confirm-scorecard.ts';
 import { confirmSplit } from './confirm-split.ts';
 import { confirmTeam } from './confirm-team.ts';
 import { confirmWhatIf } from './confirm-what-if.ts';
+import { digestPictures } from './digest-pictures.ts';
 import { digestPreview } from './digest-preview.ts';
 import { discardDay } from './discard-day.ts';
 import { discardLink } from './discard-link.ts';
@@ -123,6 +124,7 @@ export const actions: readonly Action[] = [
   discardPrivacy,
   discardScorecard,
   discardSplit,
+  digestPictures,
   digestPreview,
   discardTeam,
   discardWhatIf,

@@ -1,26 +1,30 @@
 import { z } from 'zod';
-import { context } from '../card/card.ts';
+import { type Card, context } from '../card/card.ts';
 import { digests } from '../digests/index.ts';
 import { readOnOff } from '../domain/on-off.ts';
-import { levels } from '../domain/privacy.ts';
+import { levels, type Privacy } from '../domain/privacy.ts';
 import { readWeeklyTime } from '../domain/weekly-time.ts';
 import { Refusal } from '../errors.ts';
 import type { Answer } from '../ports/messenger.ts';
 import { readBriefOf } from '../services/briefs/read.ts';
 import { setBrief } from '../services/briefs/set.ts';
 import { sheetOf } from '../services/briefs/sheet.ts';
-import { digestChat, sendDigestNow } from '../services/digests/now.ts';
+import { type BoundChat, digestChat, sendDigestNow } from '../services/digests/now.ts';
+import { teamPictures } from '../services/digests/pictures.ts';
 import { notePreview } from '../services/digests/previewed.ts';
 import { setPrivacy } from '../services/digests/set-privacy.ts';
 import { digestSchedule, setDigestSchedule } from '../services/digests/set-schedule.ts';
 import { winsOfChat } from '../services/wins/chat.ts';
+import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import type { Word } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { briefCard } from '../views/brief.ts';
 import { briefSetText } from '../views/brief-set.ts';
 import { chatPrivacyCard, levelWords, privacyAskCard, privacyNarrowedCard } from '../views/chat-privacy.ts';
-import { digestScheduleCard } from '../views/digest-schedule.ts';
+import { digestPicturesCard } from '../views/digest-pictures.ts';
+import { digestScheduleCard, nextDigestText } from '../views/digest-schedule.ts';
+import { digestTextCard } from '../views/digest-text.ts';
 import { sheetCard } from '../views/sheet.ts';
 import { notice, say, sayWithPictures } from './answers.ts';
 import { type Call, type Command, verb } from './command.ts';
@@ -55,6 +59,13 @@ export const digest: Command = {
       takes: [{ kind: 'word', name: 'level' }],
       input: z.object({ level: z.string().max(100).optional() }),
       run: chatPrivacy,
+    }),
+    verb({
+      word: words.text,
+      examples: { en: ['', 'team'], zh: ['', '团队'] },
+      takes: [{ kind: 'word', name: 'level' }],
+      input: z.object({ level: z.string().max(100).optional() }),
+      run: digestAsText,
     }),
     verb({
       word: words.brief,
@@ -111,8 +122,7 @@ async function scheduleDigest({ work, reader, chatId }: Call, { when }: { when?:
 async function chatPrivacy({ work, reader, chatId }: Call, { level }: { level?: string | undefined }) {
   const chat = await digestChat(work, chatId);
   if (level === undefined) return say(chatPrivacyCard(reader, chat));
-  const to = levels.find((candidate) => isWord(levelWords[candidate], level));
-  if (!to) throw new Refusal({ code: 'unreadable-input', word: level });
+  const to = levelCalled(level);
   const outcome = await setPrivacy(work, chat, to);
   switch (outcome.kind) {
     case 'same':
@@ -122,6 +132,12 @@ async function chatPrivacy({ work, reader, chatId }: Call, { level }: { level?: 
     case 'narrowed':
       return say(privacyNarrowedCard(reader, { ...chat, privacy: to }, outcome.brought));
   }
+}
+
+function levelCalled(said: string): Privacy {
+  const level = levels.find((candidate) => isWord(levelWords[candidate], said));
+  if (!level) throw new Refusal({ code: 'unreadable-input', word: said });
+  return level;
 }
 
 const isWord = ({ en, zh }: Word, said: string): boolean => en === said.trim().toLowerCase() || zh === said.trim();
@@ -136,17 +152,42 @@ async function switchBrief({ work, reader }: Call, off: boolean): Promise<Answer
 }
 
 /** The digest as its chat would get it now, to the asker alone; what is kept of the answer tells its picture in words. */
-export async function previewDigest({ work, reader, chatId, typeface }: Call): Promise<Answer> {
+export async function previewDigest(call: Call): Promise<Answer> {
+  const { work, reader, chatId } = call;
   const chat = await digestChat(work, chatId);
   const { digest: texts } = textsFor(reader.locale);
+  const card = await weeklyCard(call, chat, chat.privacy);
+  const schedule = await digestSchedule(
+    work,
+    chat,
+    digests.map(({ name }) => name),
+  );
+  await notePreview(work, chat);
+  const title = texts.preview({ title: card.title });
+  const when = dots(texts.previewContext, nextDigestText(reader, schedule));
+  return sayWithPictures({ ...card, title, body: [...card.body, context(when)] });
+}
+
+/** The same as text to be sent on, with as much as the chat may be shown, or as the level that is named allows. */
+async function digestAsText(call: Call, { level }: { level?: string | undefined }) {
+  const { work, reader, chatId } = call;
+  const chat = await digestChat(work, chatId);
+  const privacy = level === undefined ? chat.privacy : levelCalled(level);
+  return say(digestTextCard(reader, await weeklyCard(call, chat, privacy), { chat, privacy }));
+}
+
+/** More pictures of a team's week, by the rights of whoever asks. */
+export async function showPictures({ work, reader, chatId, typeface }: Call, teamId: string) {
+  return sayWithPictures(digestPicturesCard(reader, await teamPictures(work, teamId, chatId), typeface));
+}
+
+async function weeklyCard({ work, reader, typeface }: Call, chat: BoundChat, privacy: Privacy): Promise<Card> {
   const [weekly] = digests;
-  const about = { ...work, reader, typeface, teamId: chat.teamId, privacy: chat.privacy, late: false };
+  const about = { ...work, reader, typeface, teamId: chat.teamId, privacy, late: false };
   // What was set up today has no day yet that has ended.
   const card =
     (await weekly?.card({ ...about, day: work.today.subtract({ days: 1 }) })) ??
     (await weekly?.card({ ...about, day: work.today }));
   if (!card) throw new Refusal({ code: 'nothing-to-show' });
-  await notePreview(work, chat);
-  const title = texts.preview({ title: card.title });
-  return sayWithPictures({ ...card, title, body: [...card.body, context(texts.previewContext)] });
+  return card;
 }

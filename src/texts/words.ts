@@ -48,6 +48,7 @@ export const words = {
   brief: { en: 'brief', zh: '简报' },
   sheet: { en: 'sheet', zh: '提纲' },
   now: { en: 'now', zh: '现在' },
+  text: { en: 'text', zh: '文本' },
   schedule: { en: 'schedule', zh: '定时' },
   privacy: { en: 'privacy', zh: '隐私' },
   progress: { en: 'progress', zh: '进度' },

@@ -104,7 +104,7 @@ function changedCard(
   };
 }
 
-const levelText = ({ locale }: Reader, level: Privacy): string =>
+export const levelText = ({ locale }: Reader, level: Privacy): string =>
   locale === 'zh-CN' ? levelWords[level].zh : levelWords[level].en;
 
 const saying = (reader: Reader, level: Privacy) => ({

@@ -37,7 +37,7 @@ export function digestScheduleCard(reader: Reader, schedule: ShownSchedule, set 
     tone: set ? 'done' : 'plain',
     title,
     body: [
-      ...(next.weekly ? [line(texts.next({ chat: name, at: atText(shown, next.weekly) }))] : []),
+      ...(next.weekly ? [line(nextDigestText(reader, schedule))] : []),
       ...(reviews[0] ? [line(texts.reviews({ at: atText(shown, reviews[0]) }))] : []),
       ...(active ? [context(texts.clock({ zone: chat.zone }))] : [line(texts.offLine({ chat: name }))]),
       context(
@@ -52,6 +52,15 @@ export function digestScheduleCard(reader: Reader, schedule: ShownSchedule, set 
     ],
     fallback: dots(title, typed(reader, words.digest, words.schedule)),
   };
+}
+
+/** When the next digest of a chat comes, in one line. */
+export function nextDigestText(reader: Reader, { chat, next }: Pick<ShownSchedule, 'chat' | 'next'>): string {
+  const { digestSettings: texts } = textsFor(reader.locale);
+  const name = quotable(reader, chat.name);
+  return next.weekly
+    ? texts.next({ chat: name, at: atText({ ...reader, zone: chat.zone }, next.weekly) })
+    : texts.offLine({ chat: name });
 }
 
 /** `Mon, Nov 23, 09:00`, `11-23（周一）09:00`. */

@@ -38,7 +38,7 @@ interface Named {
 
 /** What the weekly digest of a team is about. */
 export interface Digest {
-  readonly team: Named;
+  readonly team: Named & { readonly id: string };
   readonly week: Period;
   readonly indicator: Indicator;
   readonly standing: Standing | undefined;
@@ -97,7 +97,7 @@ interface Telling {
 
 /** The weekly digest as a chat may see it; complete without its picture. */
 export function digestCard(reader: Reader, digest: Digest, { privacy, typeface, late, pictured }: Telling): Card {
-  const { digest: texts, status } = textsFor(reader.locale);
+  const { digest: texts, digestLines, status } = textsFor(reader.locale);
   const plain = titleText(reader, digest, privacy);
   const title = late ? texts.late({ title: plain }) : plain;
   const drawn = digestPicture(reader, digest, privacy, typeface, pictured);
@@ -114,6 +114,9 @@ export function digestCard(reader: Reader, digest: Digest, { privacy, typeface, 
         ...(open > 0 ? [{ action: 'open-tasks', label: texts.openTasks({ count: open }), value: {} }] : []),
         { action: 'my-goals', label: status.myGoals, value: {} },
       ),
+      ...(drawn
+        ? [buttons({ action: 'digest-pictures', label: digestLines.more, value: { team: digest.team.id } })]
+        : []),
     ],
     fallback: texts.fallback({ title, command: typed(reader, words.goal) }),
   };

@@ -133,6 +133,7 @@ const sayings: Readonly<Record<string, readonly string[]>> = {
   digest: ['digest'],
   'digest preview': ['digest preview'],
   'digest now': ['digest now'],
+  'digest text': ['digest text'],
   'digest schedule': ['digest schedule', 'digest schedule tue 10:00'],
   'digest privacy': ['digest privacy', 'digest privacy team'],
   'digest brief': ['digest brief', 'digest brief off'],

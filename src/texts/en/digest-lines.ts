@@ -47,6 +47,13 @@ export const digestLines: Texts['digestLines'] = {
   periodEnd: (p) => `${p.period} ends on ${p.on} (${inDays(p.days)})`,
   dayOff: (p) => `${p.days} off`,
   dayWorked: (p) => `${p.days} worked`,
+  more: 'More pictures',
+  pictures: (p) => `${p.team}, ${p.week}: the way so far, the score, the alignment`,
+  noPictures: (p) => `${p.team}, ${p.week}: pictures come with a target and reports`,
+  picturesFallback: (p) => `Pictures of ${p.team}, ${p.week}. Yours: ${p.command}`,
+  asText: (p) => `The digest as text to send on (${p.level})`,
+  asTextOf: (p) => `The digest of “${p.chat}”, with what “${p.level}” allows`,
+  asTextOther: (p) => `Another level: ${p.command}`,
   days: (p) => `${p.from} to ${p.until}`,
 };
 

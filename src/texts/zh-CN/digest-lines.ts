@@ -51,6 +51,14 @@ export const digestLines = {
   periodEnd: (p: { period: string; on: string; days: number }) => zh`${p.period} ${p.on} 结束${inDays(p.days)}`,
   dayOff: (p: { name: string; days: string }) => zh`${p.name && `${p.name} `}${p.days}放假`,
   dayWorked: (p: { days: string }) => zh`${p.days}上班`,
+  more: '更多图',
+  pictures: (p: { team: string; week: string }) => zh`${p.team}${p.week}：走势、得分构成和对齐指数`,
+  noPictures: (p: { team: string; week: string }) => zh`${p.team}${p.week}：有了目标和汇报就有图`,
+  picturesFallback: (p: { team: string; week: string; command: string }) =>
+    zh`${p.team}${p.week}的图。我的：${p.command}`,
+  asText: (p: { level: string }) => zh`可以转发的周报文本（${p.level}）`,
+  asTextOf: (p: { chat: string; level: string }) => zh`就是“${p.chat}”里的周报，按“${p.level}”能看到的内容`,
+  asTextOther: (p: { command: string }) => zh`换一级：${p.command}`,
   days: (p: { from: string; until: string }) => zh`${p.from} 至 ${p.until} `,
 };
 

@@ -3,6 +3,7 @@ import { briefSamples } from './brief.ts';
 import { calendarSamples } from './calendar.ts';
 import { claimedSamples } from './claimed.ts';
 import { digestSamples } from './digest.ts';
+import { digestPicturesSamples, digestTextSamples } from './digest-more.ts';
 import { digestSettingsSamples } from './digest-settings.ts';
 import { doctorSamples } from './doctor.ts';
 import { gapSamples } from './gap.ts';
@@ -69,6 +70,8 @@ export const samples: readonly Samples[] = [
   briefSamples,
   calendarSamples,
   claimedSamples,
+  digestPicturesSamples,
+  digestTextSamples,
   digestSettingsSamples,
   digestSamples,
   doctorSamples,

@@ -191,7 +191,7 @@ export const strainedToldSamples: Samples = {
       week(
         reader,
         {
-          team: longTeam,
+          team: { ...digest.team, ...longTeam },
           people: all.map((who, nth) => person(who, 40n + BigInt(nth) * 9n, nth)),
           tasks: { ...digest.tasks, helpers: all },
         },

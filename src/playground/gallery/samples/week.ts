@@ -58,7 +58,7 @@ export function aligned(change: Partial<AlignmentInput>, waiting = 0) {
 
 /** The week of East China: two on pace, two not. */
 export const digest: Digest = {
-  team: teams.east,
+  team: { ...teams.east, id: '018f0000-0000-7000-8000-000000000002' },
   week: periodOf('week', day('2026-11-18'), 1),
   indicator: sales,
   standing: team,
