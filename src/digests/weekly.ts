@@ -1,6 +1,6 @@
-import { picturedWeek } from '../services/digests/pictured.ts';
 import { shows } from '../domain/privacy.ts';
 import { weekDetails } from '../services/digests/details.ts';
+import { picturedWeek } from '../services/digests/pictured.ts';
 import { weeklyDigest } from '../services/digests/weekly.ts';
 import { digestCard } from '../views/digest.ts';
 import type { DigestKind } from './digest.ts';
