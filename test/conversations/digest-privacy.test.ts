@@ -90,6 +90,13 @@ const drawnIn = (room: Room): string[] => texts(traffic.specs(room));
 const asked = (room: Room): string[] => texts(answered.get(room.id));
 const all = (room: Room): string[] => [...sent(room), ...drawnIn(room), ...asked(room)];
 
+/** Colours of a status. One is that of the team, which every chat may be told; more are those of people. */
+function fillsOf(room: Room): string[] {
+  const fills = (['ahead', 'atRisk', 'behind'] as const).map((each) => light.status[each].fill);
+  const drawn = fills.filter((fill) => drawnIn(room).includes(fill));
+  return drawn.length > 1 ? drawn : [];
+}
+
 /** What the rules of a chat speak of, each as the texts in which it is found. */
 const finds = {
   names: (room: Room) => all(room).filter(naming),
@@ -98,9 +105,7 @@ const finds = {
     ...[...sent(room), ...asked(room)]
       .flatMap((text) => text.split('\n'))
       .filter((text) => naming(text) && (status.test(text) || place.test(text))),
-    ...(['ahead', 'atRisk', 'behind'] as const).flatMap((each) =>
-      drawnIn(room).filter((text) => text === light.status[each].fill),
-    ),
+    ...fillsOf(room),
   ],
   money: (room: Room) => all(room).filter((text) => money.test(text)),
   customers: (room: Room) => all(room).filter((text) => text.includes(customer)),
