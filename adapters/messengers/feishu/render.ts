@@ -85,7 +85,7 @@ function renderBlock(block: Block, line: number, rendering: Rendering): readonly
     case 'line':
       return renderLine(block, line, rendering);
     case 'picture':
-      return [renderPicture(block, rendering)];
+      return [renderPicture(block, line, rendering)];
     case 'context':
       return renderContext(block);
     case 'buttons':
@@ -113,9 +113,10 @@ function renderLine({ text, button }: Line, max: number, rendering: Rendering): 
   ];
 }
 
-function renderPicture(picture: Picture, { imageKey }: Rendering): Json {
+/** What a picture shows is a line like others where it is missing. */
+function renderPicture(picture: Picture, line: number, { imageKey }: Rendering): Json {
   const key = imageKey(picture);
-  if (key === undefined) return div(picture.alt, { max: CEILING.alt });
+  if (key === undefined) return div(picture.alt, { max: line });
   return { tag: 'img', img_key: key, alt: plain(picture.alt, CEILING.alt), scale_type: 'fit_horizontal' };
 }
 
