@@ -7,7 +7,16 @@ import { percentText } from '../texts/numbers.ts';
 import type { Reader } from '../texts/reader.ts';
 import type { Digest } from './digest.ts';
 
-type OfDigest = 'team' | 'week' | 'standing' | 'forecast' | 'people' | 'alignment' | 'fiscalYearStart' | 'through';
+type OfDigest =
+  | 'team'
+  | 'week'
+  | 'standing'
+  | 'forecast'
+  | 'people'
+  | 'active'
+  | 'alignment'
+  | 'fiscalYearStart'
+  | 'through';
 
 /** The alignment of a team: what the digest knows of it, and the weeks before. */
 export interface ShownAlignment extends Pick<Digest, OfDigest> {
@@ -40,12 +49,12 @@ const explanations: Readonly<Record<AlignmentPart, Say>> = {
     const count = standing ? inStep(attainments, standing.expected) : 0;
     return textsFor(reader.locale).alignment.balance({ all: attainments.length, inStep: count });
   },
-  collaboration: (reader, { tasks, people }, privacy) => {
+  collaboration: (reader, { tasks, people, active }, privacy) => {
     const { alignment } = textsFor(reader.locale);
     const said = { confirmed: tasks.confirmed, due: tasks.due };
     // Among three or fewer a count points at whoever did not help.
     if (people.length <= 3 && !shows(privacy, 'ranking')) return alignment.collaborationOfFew(said);
-    return alignment.collaboration({ ...said, all: people.length, helpers: tasks.helpers.length });
+    return alignment.collaboration({ ...said, all: active, helpers: tasks.helpers.length });
   },
 };
 

@@ -52,6 +52,8 @@ export interface Digest {
     readonly open: number;
     readonly helpers: readonly Named[];
   };
+  /** How many people could have helped, among them everybody who did. */
+  readonly active: number;
   readonly alignment: Alignment;
   readonly alignmentBefore: number | undefined;
   readonly lift: Lift | undefined;

@@ -123,7 +123,7 @@ describe('a part that does not apply', () => {
 });
 
 test('among three people the count of helpers stands only where a chat may rank', () => {
-  const three = { people: digest.people.slice(0, 3) };
+  const three = { people: digest.people.slice(0, 3), active: 3 };
   expect(drawn(enSlack, three, 'progress').words).toContain('3 of 4 due tasks confirmed');
   expect(drawn(enSlack, three, 'value').words).toContain('3 of 4 due tasks confirmed, 2 of 3 people helped');
 });

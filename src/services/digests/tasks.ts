@@ -8,9 +8,9 @@ export interface TaskWeek {
   readonly due: number;
   readonly confirmed: number;
   readonly underWay: number;
-  /** Done, and not confirmed yet; and what the week would count if all of them were. */
+  /** Done, and not confirmed yet; and what the week would count if all of them were, with the ids of who helped then. */
   readonly waiting: number;
-  readonly ifConfirmed: { readonly due: number; readonly confirmed: number; readonly helpers: number };
+  readonly ifConfirmed: { readonly due: number; readonly confirmed: number; readonly helpers: readonly string[] };
   /** Of the whole organisation: what anybody may claim. */
   readonly open: number;
   /** Who had a task confirmed in the week. */
@@ -57,7 +57,7 @@ export async function taskWeek({ tx, org, today }: Reading, personIds: readonly 
     ifConfirmed: {
       due: confirmed + missed + done.length - dueAnyway,
       confirmed: confirmed + done.length,
-      helpers: new Set([...helpers.map(({ id }) => id), ...helped.filter((id) => ids.includes(id))]).size,
+      helpers: [...new Set([...helpers.map(({ id }) => id), ...helped.filter((id) => ids.includes(id))])],
     },
     underWay: await tx.task.count({ where: { ...ours, state: { in: ['claimed', 'done'] } } }),
     open: await tx.task.count({ where: { orgId: org.id, state: 'offered' } }),

@@ -31,6 +31,8 @@ export interface WeeklyDigest {
   readonly forecast: Ratio | undefined;
   readonly people: readonly PersonWeek[];
   readonly tasks: TaskWeek;
+  /** How many people could have helped, among them everybody who did. */
+  readonly active: number;
   readonly alignment: Alignment;
   /** The index of a week earlier, where there was one. */
   readonly alignmentBefore: number | undefined;
@@ -96,7 +98,12 @@ async function around(work: Reading, teams: readonly Team[], team: Team, now: Sn
   const { ifConfirmed } = tasks;
   return {
     lift: liftOf(input),
-    ifConfirmed: alignment({ ...input, tasks: ifConfirmed, helpers: ifConfirmed.helpers }).index,
+    ifConfirmed: alignment({
+      ...input,
+      tasks: ifConfirmed,
+      helpers: ifConfirmed.helpers.length,
+      active: activeAmong(people, ifConfirmed.helpers),
+    }).index,
     outlook: standing && begun ? await outlookOf(work, 'teamId', team.id, standing) : undefined,
     difference: input.split && differenceOf(input.split),
     contributions: contributionsOf(own, aboutThese(standings)),
@@ -128,6 +135,10 @@ export async function snapshot(work: Reading, teams: readonly Team[], teamId: st
     work,
     members.map((member) => member.personId),
   );
+  const active = activeAmong(
+    people,
+    tasks.helpers.map(({ id }) => id),
+  );
   // Before the first report nobody is fast or slow.
   const begun = standing !== undefined && !isSilent(standing);
   const heading = begun ? headingOf(standing) : undefined;
@@ -138,7 +149,7 @@ export async function snapshot(work: Reading, teams: readonly Team[], teamId: st
     people: begun ? people.flatMap((person) => (person.standing ? [person.standing.attainment] : [])) : [],
     tasks: { confirmed: tasks.confirmed, due: tasks.due },
     helpers: tasks.helpers.length,
-    active: people.length,
+    active,
   };
   return {
     standing,
@@ -148,10 +159,15 @@ export async function snapshot(work: Reading, teams: readonly Team[], teamId: st
     forecast: heading,
     people,
     tasks,
+    active,
     input,
     alignment: alignment(input),
   };
 }
+
+/** A manager without a target is not one of the people of a week, and is active in it by helping. */
+const activeAmong = (people: readonly Member[], helpers: readonly string[]): number =>
+  new Set([...people.map(({ personId }) => personId), ...helpers]).size;
 
 export const samePeriod = (a: Standing | undefined, b: Standing | undefined): boolean =>
   a !== undefined && b !== undefined && a.period.from.equals(b.period.from) && a.period.until.equals(b.period.until);

@@ -7,11 +7,12 @@ import { readOrganisation } from '../../../src/services/organisations/read.ts';
 import { report } from '../../../src/services/reports/report.ts';
 import { undo } from '../../../src/services/reports/undo.ts';
 import { claimTask } from '../../../src/services/tasks/claim.ts';
+import { confirmTask } from '../../../src/services/tasks/confirm.ts';
 import { finishTask } from '../../../src/services/tasks/finish.ts';
 import { offerTask } from '../../../src/services/tasks/offer.ts';
 import { fromDay } from '../../../src/store/time.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
-import { visit } from '../../support/tasks.ts';
+import { anybody, visit } from '../../support/tasks.ts';
 
 let company: Company;
 
@@ -68,6 +69,23 @@ describe('the index if every finished task were confirmed', () => {
     expect(tasks).toMatchObject({ waiting: 1, due: before.tasks.due + 1, confirmed: before.tasks.confirmed });
     expect(tasks.ifConfirmed).toMatchObject({ due: tasks.due, confirmed: tasks.confirmed + 1 });
     expect(ifConfirmed).toBeGreaterThan(alignment.index ?? 0);
+  });
+});
+
+describe('who helped', () => {
+  it('are never more than there are, also where a manager without a target is one of them', async () => {
+    const before = await digestOf('east-1', opening.toPlainDate());
+    const { number } = await company.as('xu', (work) => offerTask(work, visit({ slots: anybody(4) })));
+    for (const who of ['wang', 'chen', 'li', 'sun']) {
+      await company.as(who, (work) => claimTask(work, number));
+      await company.as(who, (work) => finishTask(work, number));
+    }
+    const waiting = await digestOf('east-1', opening.toPlainDate());
+    await company.as('xu', (work) => confirmTask(work, number));
+    const { people, active, tasks, alignment } = await digestOf('east-1', opening.toPlainDate());
+    expect([people.length, before.active, active]).toEqual([3, 3, 4]);
+    expect(tasks.helpers).toHaveLength(4);
+    expect(waiting.ifConfirmed).toBe(alignment.index);
   });
 });
 

@@ -184,20 +184,25 @@ export const strainedToldSamples: Samples = {
     'a counter-proposal whose reason is an essay': (reader) =>
       counterProposalCard(reader, { ...proposed, person: hostile, reason: essay }, { kind: 'gap', amount: 1n }),
     'a week of forty people': (reader) =>
-      week(reader, { people: crowd.map((who, nth) => person(who, who.share, nth % 7)) }, 'progress'),
+      week(
+        reader,
+        { people: crowd.map((who, nth) => person(who, who.share, nth % 7)), active: crowd.length },
+        'progress',
+      ),
     'a week of forty people, ranked': (reader) =>
-      week(reader, { people: crowd.map((who, nth) => person(who, who.share, nth % 7)) }, 'full'),
+      week(reader, { people: crowd.map((who, nth) => person(who, who.share, nth % 7)), active: crowd.length }, 'full'),
     'a week of people with any names': (reader) =>
       week(
         reader,
         {
           team: { ...digest.team, ...longTeam },
           people: all.map((who, nth) => person(who, 40n + BigInt(nth) * 9n, nth)),
+          active: all.length,
           tasks: { ...digest.tasks, helpers: all },
         },
         'full',
       ),
-    'one person': (reader) => week(reader, { people: digest.people.slice(0, 1) }, 'full'),
+    'one person': (reader) => week(reader, { people: digest.people.slice(0, 1), active: 2 }, 'full'),
     'a gap that many could close': (reader) =>
       gapCard(reader, {
         ...gap,

@@ -46,6 +46,7 @@ export function aligned(change: Partial<AlignmentInput>, waiting = 0) {
   const { confirmed, due } = all.tasks;
   return {
     forecast: all.forecast,
+    active: all.active,
     alignment: alignment(all),
     lift: liftOf(all),
     ifConfirmed: alignment({ ...all, tasks: { confirmed: confirmed + waiting, due } }).index,
