@@ -181,9 +181,10 @@ describe('who may do what', () => {
     expect(Object.keys(sayings).sort()).toEqual(known.sort());
   });
 
-  it('depends on whom it is about, and what one may not see is like what does not exist', async () => {
-    const lines: string[] = [];
-    for (const saying of Object.values(sayings).flat()) {
+  const lines: string[] = [];
+
+  it.each(Object.entries(sayings))('depends on whom it is about: %s', async (_, asked) => {
+    for (const saying of asked) {
       const about = saying.includes('WHO') ? people : saying.includes('TEAM') ? teams : undefined;
       lines.push('', saying);
       for (const [role, actor] of Object.entries(actors)) {
@@ -193,7 +194,10 @@ describe('who may do what', () => {
         }
       }
     }
-    await expect(`${lines.join('\n').trim()}\n`).toMatchFileSnapshot('../golden/rights.txt');
     expect(door.errors).toEqual([]);
+  });
+
+  it('is as it has been read, and what one may not see is like what does not exist', async () => {
+    await expect(`${lines.join('\n').trim()}\n`).toMatchFileSnapshot('../golden/rights.txt');
   });
 });

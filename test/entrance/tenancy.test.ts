@@ -104,21 +104,29 @@ async function told(db: Database): Promise<string> {
 
 const rooms = chats.map(({ id }) => id);
 const accounts = people.flatMap(({ slack, feishu }) => [slack, feishu].filter((account) => account !== undefined));
+/** Whoever sees most, leads a team, and sells, in either messenger: the others see what one of these sees. */
+const eachKind = ['UWANG', 'UZHOU', 'UCHEN', 'ou_li'];
 
 describe('somebody of one organisation', () => {
   const offered: What[] = [];
+  let count = 0;
 
-  it('is answered and told word for word the same whether there is another organisation or not', async () => {
-    let count = 0;
-    const both = async (account: string, what: What, chat?: string): Promise<void> => {
-      const place = chat ? { chat: { id: chat, direct: false } } : {};
-      const delivery = inbound(account, what, { keys: [`step:${count++}`], ...place });
-      const [alone, neighbour] = await Promise.all(doors.map(async (door) => (await door.receive(delivery)).now));
-      expect(neighbour).toEqual(alone);
-      expect(JSON.stringify(neighbour)).not.toContain(mark);
-      if (alone) offered.push(...offers(alone));
-    };
-    for (const account of accounts) for (const what of bare) await both(account, what);
+  /** Said or pressed beside the twin and where there is none. */
+  async function both(account: string, what: What, chat?: string): Promise<void> {
+    const place = chat ? { chat: { id: chat, direct: false } } : {};
+    const delivery = inbound(account, what, { keys: [`step:${count++}`], ...place });
+    const [alone, neighbour] = await Promise.all(doors.map(async (door) => (await door.receive(delivery)).now));
+    expect(neighbour).toEqual(alone);
+    expect(JSON.stringify(neighbour)).not.toContain(mark);
+    if (alone) offered.push(...offers(alone));
+  }
+
+  it.each(eachKind)('is answered word for word the same whether there is another or not: %s', async (account) => {
+    for (const what of bare) await both(account, what);
+    expect(doors.flatMap(({ errors }) => errors)).toEqual([]);
+  });
+
+  it.each(['first', 'second', 'third', 'fourth'])('so it is whatever they say and press, the %s time', async () => {
     const step = fc.record({
       account: fc.constantFrom(...accounts),
       chat: fc.option(fc.constantFrom(...rooms), { nil: undefined }),
@@ -133,10 +141,13 @@ describe('somebody of one organisation', () => {
           if (what) await both(account, what, chat);
         }
       }),
-      { numRuns: 12, endOnFailure: true },
+      { numRuns: 3, endOnFailure: true },
     );
-    expect(await told(beside.db)).toEqual(await told(company.db));
     expect(doors.flatMap(({ errors }) => errors)).toEqual([]);
+  });
+
+  it('is told the same', async () => {
+    expect(await told(beside.db)).toEqual(await told(company.db));
   });
 
   it('changes no row of the other, whatever is pressed there', async () => {
