@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { pngBytes } from './png-bytes.ts';
 import { renderSvg } from './svg.ts';
 import { family, openTypeface, readFont } from './text/typeface.ts';
 
@@ -29,7 +30,7 @@ async function draw(spec: string): Promise<Uint8Array> {
 function rasterise(svg: string, zoom: number): Uint8Array {
   const resvg = new Resvg(svg, { font, fitTo: { mode: 'zoom', value: zoom } });
   const image = resvg.render();
-  const png = image.asPng();
+  const png = pngBytes(image);
   // Both live in the memory of the wasm module, which no garbage collector sees.
   image.free();
   resvg.free();

@@ -14,7 +14,7 @@ const languages = ['zh', 'en'] as const;
 const themes = { light, dark } as const;
 
 /** Not charts themselves: what every chart is drawn with, or turned into an image by. */
-const tools = ['grid.ts', 'png-worker.ts', 'png.ts', 'status.ts', 'svg.ts', 'theme.ts'];
+const tools = ['grid.ts', 'png-bytes.ts', 'png-worker.ts', 'png.ts', 'status.ts', 'svg.ts', 'theme.ts'];
 
 test('every chart has its samples', () => {
   const files = readdirSync(new URL('../../src/charts', import.meta.url)).filter((name) => name.endsWith('.ts'));

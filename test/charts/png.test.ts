@@ -18,9 +18,9 @@ const endless = {
 
 let open: Draughtsman | undefined;
 const failures: string[] = [];
-function draughtsman(timeLimitMs = 20_000): Draughtsman {
+function draughtsman(timeLimitMs = 20_000, scale = 3): Draughtsman {
   failures.length = 0;
-  open = startDraughtsman({ timeLimitMs, scale: 3, onFailure: (reason) => failures.push(reason) });
+  open = startDraughtsman({ timeLimitMs, scale, onFailure: (reason) => failures.push(reason) });
   return open;
 }
 afterEach(() => open?.close());
@@ -46,8 +46,8 @@ describe('the draughtsman', () => {
       row(`${name}${String.fromCodePoint(0x6b23 + 7 * nth)}龘`, 3 * nth, nth),
     );
     const crowded = names.map((person) => ({ ...person, status: 'behind' as const }));
-    const png = await draughtsman().draw(teamProgress(sampleTeam('zh', crowded), dark, typeface));
-    expect(pngSize(png).width).toBe(1080);
+    const png = await draughtsman(20_000, 4).draw(teamProgress(sampleTeam('zh', crowded), dark, typeface));
+    expect(pngSize(png).width).toBe(1440);
     expect(png?.length).toBeLessThan(400_000);
   });
 
