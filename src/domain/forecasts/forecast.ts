@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar.ts';
-import { expectedShare, forecast, progressOf } from '../pace.ts';
+import { expectedShare, forecast, type Progress, progressOf } from '../pace.ts';
 import type { Span } from '../period.ts';
 import { ratio, rootUp, round } from '../ratio.ts';
 import { type DayAmount, historyOf } from './history.ts';
@@ -38,14 +38,19 @@ export function forecastOf(days: readonly DayAmount[], period: Span, { calendar,
   if (Temporal.PlainDate.compare(next, period.until) > 0) {
     return { kind: 'forecast', value: sum + running, low: sum + running, high: sum + running };
   }
-  const heading = forecast(ratio(sum, 1), expectedShare({ worked: n, total }));
-  if (n < needed(total) || !heading) return { kind: 'too-early', worked: n, needed: needed(total) };
+  const value = outcomeOf(sum, { worked: n, total });
+  if (value === undefined) return { kind: 'too-early', worked: n, needed: needed(total) };
   const halfWidth = rootUp(
     ratio(squaredT(n - 1) * spread(worked) * BigInt(left * total), BigInt(n * n * (n - 1)) * 1_000_000n),
   );
   const least = (amount: bigint): bigint => (sum >= 0n && amount < sum + running ? sum + running : amount);
-  const value = round(heading);
   return { kind: 'forecast', value: least(value), low: least(value - halfWidth), high: least(value + halfWidth) };
+}
+
+/** What a sum comes to that has come in on so many of the working days; undefined while it is too early to say. */
+export function outcomeOf(sum: bigint, progress: Progress): bigint | undefined {
+  const heading = forecast(ratio(sum, 1), expectedShare(progress));
+  return progress.worked < needed(progress.total) || !heading ? undefined : round(heading);
 }
 
 /** A working week, or half of a shorter period; two at least, or there is no spread. */

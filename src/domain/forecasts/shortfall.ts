@@ -1,6 +1,6 @@
-import { type Calendar, isWorkingDay } from '../calendar.ts';
-import type { Span } from '../period.ts';
-import { forecastOf } from './forecast.ts';
+import { type Calendar, isWorkingDay, workingDays } from '../calendar.ts';
+import { contains, type Span } from '../period.ts';
+import { outcomeOf } from './forecast.ts';
 import type { DayAmount } from './history.ts';
 
 /** A target that the forecasts of those below do not reach, for some days running. */
@@ -23,30 +23,38 @@ export function shortfallOf(
   period: Span,
   { calendar, until }: { readonly calendar: Calendar; readonly until: Temporal.PlainDate },
 ): Shortfall | undefined {
+  const total = workingDays(calendar, period.from, period.until);
+  const going = children.map((days) => backwards(days, period));
+  let worked = workingDays(calendar, period.from, until);
   let found: Shortfall | undefined;
   for (let day = until; Temporal.PlainDate.compare(day, period.from) >= 0; day = day.subtract({ days: 1 })) {
     if (!isWorkingDay(calendar, day)) continue;
-    const forecast = together(children, period, { calendar, today: day });
+    const isOver = Temporal.PlainDate.compare(day, period.until) >= 0;
+    const sums = going.map((sumAt) => sumAt(day));
+    const forecast = together(sums.map((sum) => (isOver ? sum : outcomeOf(sum, { worked, total }))));
     if (forecast === undefined || forecast >= target) break;
     found = found
       ? { ...found, since: day, workingDays: found.workingDays + 1 }
       : { since: day, workingDays: 1, forecast, gap: target - forecast };
+    worked -= 1;
   }
   return found;
 }
 
-/** As it was known at the end of a day. */
-function together(
-  children: readonly (readonly DayAmount[])[],
-  period: Span,
-  around: { readonly calendar: Calendar; readonly today: Temporal.PlainDate },
-): bigint | undefined {
-  let sum = 0n;
-  for (const days of children) {
-    const known = days.filter(({ day }) => Temporal.PlainDate.compare(day, around.today) <= 0);
-    const forecast = forecastOf(known, period, { ...around, dayEnded: true });
-    if (forecast.kind === 'too-early') return undefined;
-    sum += forecast.value;
-  }
-  return sum;
+/** Gives what had come in by the end of a day; each day asked for is earlier than the one before. */
+function backwards(days: readonly DayAmount[], period: Span): (day: Temporal.PlainDate) => bigint {
+  const known = days
+    .filter(({ day }) => contains(period, day))
+    .sort((a, b) => Temporal.PlainDate.compare(a.day, b.day));
+  let sum = known.reduce((all, { amount }) => all + amount, 0n);
+  return (until) => {
+    for (let last = known.at(-1); last && Temporal.PlainDate.compare(last.day, until) > 0; last = known.at(-1)) {
+      known.pop();
+      sum -= last.amount;
+    }
+    return sum;
+  };
 }
+
+const together = (values: readonly (bigint | undefined)[]): bigint | undefined =>
+  values.reduce((sum, value) => (sum === undefined || value === undefined ? undefined : sum + value), 0n);
