@@ -84,8 +84,10 @@ export async function startApp(parts: Parts): Promise<App> {
   const { store, messengers, clock, newId, log } = parts;
   const { db } = store;
   const onError = (error: unknown): void => log.error({ error }, 'something broke');
-  const queue = await startQueue(store.engine, onError);
   const typeface = openTypeface();
+  const kinds = announcements(typeface);
+  const behind = kinds.filter((kind) => kind.behind).map(({ kind }) => kind);
+  const queue = await startQueue(store.engine, onError, behind);
   const draughtsman = startDraughtsman({
     timeLimitMs: pictureLimitMs,
     scale: 3,
@@ -100,7 +102,7 @@ export async function startApp(parts: Parts): Promise<App> {
   const deliverer = {
     db,
     messengers,
-    kinds: announcements(typeface),
+    kinds,
     draw: (spec: object) => draughtsman.draw(spec),
     clock,
     leaseSeconds: parts.leaseSeconds,

@@ -7,6 +7,8 @@ import type { Reader } from '../texts/reader.ts';
 /** Something that is told in a place and stays true there: it is worded anew at every delivery. */
 export interface AnnouncementKind {
   readonly kind: string;
+  /** It takes long and comes to many at once: it has workers of its own, so that nothing else waits behind it. */
+  readonly behind?: true;
   /** The workspace in whose home of the person it stands, for what is no message. */
   homeIn?(about: unknown): string;
   /** `about` is what the fact said it is about. Undefined: there is nothing to tell any more. */

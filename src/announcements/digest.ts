@@ -22,6 +22,7 @@ export const digest = (typeface: Typeface, kinds: readonly DigestKind[] = digest
   const turn = inTurn();
   return {
     kind: 'digest',
+    behind: true,
     card: (place, untyped) => turn(() => worded({ typeface, kinds }, place, about.parse(untyped))),
   };
 };

@@ -10,6 +10,8 @@ export interface Queue {
 export interface DeliveryJob {
   readonly orgId: string;
   readonly announcementId: string;
+  /** Of the announcement: some go behind all others. */
+  readonly kind: string;
 }
 
 interface Announcing {
@@ -51,7 +53,7 @@ async function add(work: Announcing, facts: readonly Fact[]): Promise<string[]> 
   const added = await work.tx.announcement.createManyAndReturn({
     data: rows,
     skipDuplicates: true,
-    select: { id: true, subject: true },
+    select: { id: true, kind: true, subject: true },
   });
   await enqueue(work, added);
   return added.map(({ subject }) => subject);
@@ -69,7 +71,7 @@ export async function refresh(work: Announcing, subject: string): Promise<void> 
   const shown = await work.tx.announcement.updateManyAndReturn({
     where: { orgId: work.org.id, subject, state: { not: 'failed' } },
     data: { wanted: { increment: 1 } },
-    select: { id: true },
+    select: { id: true, kind: true },
   });
   await enqueue(work, shown);
 }
@@ -79,7 +81,7 @@ export async function refreshIn(work: Announcing, chatId: string, since: Tempora
   const shown = await work.tx.announcement.updateManyAndReturn({
     where: { orgId: work.org.id, chatId, state: { not: 'failed' }, createdAt: { gte: fromInstant(since) } },
     data: { wanted: { increment: 1 } },
-    select: { id: true },
+    select: { id: true, kind: true },
   });
   await enqueue(work, shown);
   return shown.length;
@@ -114,15 +116,15 @@ export async function resume(work: Announcing): Promise<void> {
       OR: [{ shown: { gt: 0 } }, news],
     },
     data: { state: 'pending', failure: null },
-    select: { id: true },
+    select: { id: true, kind: true },
   });
   await enqueue(work, waiting);
 }
 
-async function enqueue(work: Announcing, announcements: readonly { id: string }[]): Promise<void> {
+async function enqueue(work: Announcing, announcements: readonly { id: string; kind: string }[]): Promise<void> {
   if (announcements.length === 0) return;
   await work.queue.add(
     work.tx,
-    announcements.map(({ id }) => ({ orgId: work.org.id, announcementId: id })),
+    announcements.map(({ id, kind }) => ({ orgId: work.org.id, announcementId: id, kind })),
   );
 }

@@ -1,4 +1,4 @@
-import { fromPglite, fromPrisma, type JobResult, PgBoss } from 'pg-boss';
+import { fromPglite, fromPrisma, type Job, type JobResult, PgBoss } from 'pg-boss';
 import { DeliveryError } from '../errors.ts';
 import type { Engine } from '../store/store.ts';
 import type { DeliveryJob, Queue } from './announce.ts';
@@ -16,6 +16,8 @@ export interface JobQueue extends Queue {
 }
 
 const name = 'deliver';
+/** What takes long and nobody waits for has workers of its own, so that nothing else ever waits behind it. */
+const behind = 'deliver-behind';
 
 // A delivery takes a few calls of at most ten seconds each; after that its worker is taken for dead.
 const jobOptions = {
@@ -38,10 +40,18 @@ const workOptions = {
   perJobResults: true,
 } as const;
 
+/** Few: while they are drawn, a picture that somebody has asked for waits behind all of them. */
+const workBehindOptions = { ...workOptions, batchSize: 2 } as const;
+
 /** The most that the queue gives at once. */
 const mostWaiting = 100_000;
 
-export async function startQueue(engine: Engine, onError: (error: unknown) => void): Promise<JobQueue> {
+/** `kindsBehind`: announcements of these go behind all others. */
+export async function startQueue(
+  engine: Engine,
+  onError: (error: unknown) => void,
+  kindsBehind: readonly string[] = [],
+): Promise<JobQueue> {
   const boss =
     engine.kind === 'embedded'
       ? new PgBoss({ db: fromPglite(engine.pglite), backend: 'pglite', useListenNotify: true })
@@ -49,19 +59,23 @@ export async function startQueue(engine: Engine, onError: (error: unknown) => vo
   boss.on('error', onError);
   await boss.start();
   await boss.createQueue(name, jobOptions);
+  await boss.createQueue(behind, jobOptions);
+  const queueOf = ({ kind }: DeliveryJob): string => (kindsBehind.includes(kind) ? behind : name);
   return {
     add: async (tx, jobs) => {
-      await boss.insert(
-        name,
-        jobs.map((data) => ({ data })),
-        { db: fromPrisma(tx) },
-      );
+      for (const [queue, its] of Map.groupBy(jobs, queueOf)) {
+        await boss.insert(
+          queue,
+          its.map((data) => ({ data })),
+          { db: fromPrisma(tx) },
+        );
+      }
     },
     later: async (job, seconds) => {
-      await boss.send(name, job, { startAfter: seconds });
+      await boss.send(queueOf(job), job, { startAfter: seconds });
     },
     work: async (deliver) => {
-      await boss.work<DeliveryJob>(name, workOptions, (jobs) =>
+      const each = (jobs: readonly Job<DeliveryJob>[]): Promise<JobResult[]> =>
         Promise.all(
           jobs.map(async ({ id, data }): Promise<JobResult> => {
             try {
@@ -73,11 +87,18 @@ export async function startQueue(engine: Engine, onError: (error: unknown) => vo
               return { id, status: 'failed', output: { reason: error instanceof Error ? error.message : 'unknown' } };
             }
           }),
-        ),
-      );
+        );
+      await boss.work<DeliveryJob>(name, workOptions, each);
+      await boss.work<DeliveryJob>(behind, workBehindOptions, each);
     },
-    waiting: async () =>
-      (await boss.findJobs<DeliveryJob>(name, { queued: true, limit: mostWaiting })).map(({ data }) => data),
+    waiting: async () => {
+      const waiting = { queued: true, limit: mostWaiting } as const;
+      const jobs = [
+        ...(await boss.findJobs<DeliveryJob>(name, waiting)),
+        ...(await boss.findJobs<DeliveryJob>(behind, waiting)),
+      ];
+      return jobs.map(({ data }) => data);
+    },
     stop: () => boss.stop({ graceful: true, timeout: 20_000, close: true }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../store/store.ts';
+import type { DeliveryJob } from './announce.ts';
 import type { JobQueue } from './queue.ts';
 
 /** With more than this to catch up on, the next sweep takes the rest. */
@@ -19,8 +20,8 @@ export async function undelivered(db: Database): Promise<number> {
  */
 export async function sweep(db: Database, queue: Pick<JobQueue, 'waiting' | 'later'>): Promise<void> {
   const waiting = (await queue.waiting()).map(({ announcementId }) => announcementId);
-  const abandoned = await db.$queryRaw<{ orgId: string; announcementId: string }[]>`
-    SELECT "orgId"::text AS "orgId", id::text AS "announcementId" FROM announcement
+  const abandoned = await db.$queryRaw<DeliveryJob[]>`
+    SELECT "orgId"::text AS "orgId", id::text AS "announcementId", kind FROM announcement
     WHERE shown < wanted AND state <> 'failed' AND ("leasedUntil" IS NULL OR "leasedUntil" < now())
       AND id <> ALL (${waiting}::uuid[])
     ORDER BY "createdAt" LIMIT ${mostAtOnce}`;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { announcements } from '../../src/announcements/index.ts';
 import { openTypeface } from '../../src/charts/text/typeface.ts';
+import type { DeliveryJob } from '../../src/outbox/announce.ts';
 import { deliver } from '../../src/outbox/deliver.ts';
 import { sweep } from '../../src/outbox/sweep.ts';
 import { opening } from '../../src/playground/company.ts';
@@ -27,7 +28,7 @@ const homeOf = (who: string) =>
 
 /** The clock is looked at, and what is behind is delivered. */
 async function lookAtTheClock(): Promise<void> {
-  const jobs: { orgId: string; announcementId: string }[] = [...company.queued.splice(0)];
+  const jobs: DeliveryJob[] = [...company.queued.splice(0)];
   await sweep(company.db, { waiting: async () => jobs, later: async (job) => void jobs.push(job) });
   const homes = new Set((await company.db.announcement.findMany({ where: { kind: 'home' } })).map(({ id }) => id));
   for (const job of jobs.filter(({ announcementId }) => homes.has(announcementId))) {

@@ -17,19 +17,28 @@ beforeAll(async () => {
 afterAll(() => company.close());
 beforeEach(async () => {
   errors = [];
-  queue = await startQueue(company.engine, (error) => errors.push(error));
+  queue = await startQueue(company.engine, (error) => errors.push(error), ['digest']);
 });
 afterEach(() => queue.stop());
 
 /** On a machine that is busy it may take a while. */
 const soon = { timeout: 20_000 };
 
-const factAbout = (subject: string): Fact => ({ key: subject, subject, kind: 'fact', about: {}, to: { chatId } });
+const factAbout = (subject: string, kind = 'fact'): Fact => ({
+  key: subject,
+  subject,
+  kind,
+  about: {},
+  to: { chatId },
+});
 
 /** Announces in one transaction, and gives the jobs it put into the queue. */
-const announces = (subjects: readonly string[], then: () => void = () => {}) =>
+const announces = (subjects: readonly string[], then: () => void = () => {}, kind?: string) =>
   company.as('wang', async (work) => {
-    await announce({ ...work, queue }, subjects.map(factAbout));
+    await announce(
+      { ...work, queue },
+      subjects.map((subject) => factAbout(subject, kind)),
+    );
     then();
   });
 
@@ -64,6 +73,25 @@ describe('what is announced', () => {
   });
 });
 
+describe('a digest', () => {
+  const digestsOf = (count: number) => Array.from({ length: count }, (_, nth) => `digest ${nth}`);
+
+  it('holds nothing else up, however many there are and however long they take', async () => {
+    const handed: string[] = [];
+    const { promise: drawn, resolve: draw } = Promise.withResolvers<void>();
+    await queue.work(async ({ kind }) => {
+      handed.push(kind);
+      if (kind === 'digest') await drawn;
+    });
+    await announces(digestsOf(100), undefined, 'digest');
+    await expect.poll(() => handed, soon).toContain('digest');
+    await announces(['a task']);
+    await expect.poll(() => handed, soon).toContain('fact');
+    draw();
+    await expect.poll(() => handed.filter((kind) => kind === 'digest').length, soon).toBe(100);
+  });
+});
+
 describe('a job', () => {
   it('that throws comes again, and only what is a bug of ours is told to the log', async () => {
     const bug = new TypeError('a bug');
@@ -80,9 +108,9 @@ describe('a job', () => {
   it('for later waits until then', async () => {
     const handed: DeliveryJob[] = [];
     await queue.work(async (job) => void handed.push(job));
-    await queue.later({ orgId: company.org.id, announcementId: 'later' }, 60);
-    await queue.later({ orgId: company.org.id, announcementId: 'now' }, 0);
-    await expect.poll(() => handed, soon).toEqual([{ orgId: company.org.id, announcementId: 'now' }]);
+    await queue.later({ orgId: company.org.id, announcementId: 'later', kind: 'fact' }, 60);
+    await queue.later({ orgId: company.org.id, announcementId: 'now', kind: 'fact' }, 0);
+    await expect.poll(() => handed, soon).toEqual([{ orgId: company.org.id, announcementId: 'now', kind: 'fact' }]);
     expect(await waiting()).toEqual(['later']);
   });
 });
@@ -111,6 +139,8 @@ describe('a sweep', () => {
     await change(shown, { shown: 1 });
     // Lost, waiting, leased and dead: each of them has somebody who will see to it.
     expect(await undelivered(company.db)).toBe(4);
-    expect((await sweeps([{ orgId: company.org.id, announcementId: waits }])).sort()).toEqual([lost, dead].sort());
+    expect((await sweeps([{ orgId: company.org.id, announcementId: waits, kind: 'fact' }])).sort()).toEqual(
+      [lost, dead].sort(),
+    );
   });
 });

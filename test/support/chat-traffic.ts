@@ -97,7 +97,7 @@ export async function openTraffic(company: Company, kinds: readonly Kind[]): Pro
     rooms,
     deliverAll: async () => {
       const waiting = await db.announcement.findMany({ where: { chatId: { in: rooms.map(({ id }) => id) } } });
-      const delivered = waiting.map(async ({ orgId, id: announcementId, chatId }) => {
+      const delivered = waiting.map(async ({ orgId, id: announcementId, kind: name, chatId }) => {
         // A messenger that has a picture already asks for none.
         const seen = kindsOfNews.map((kind) => ({
           ...kind,
@@ -112,7 +112,7 @@ export async function openTraffic(company: Company, kinds: readonly Kind[]): Pro
         const failures: string[] = [];
         const onFailure = ({ reason }: { reason: string }) => failures.push(reason);
         const parts = { db, messengers, kinds: seen, draw, clock, leaseSeconds: 15, onFailure };
-        await deliver(parts, { orgId, announcementId });
+        await deliver(parts, { orgId, announcementId, kind: name });
         if (failures.length > 0) throw new Error(failures.join());
       });
       await Promise.all(delivered);
