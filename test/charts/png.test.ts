@@ -33,7 +33,8 @@ function pngSize(png: Uint8Array | undefined) {
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }
 
-describe('the draughtsman', () => {
+// On a machine that is busy a thread takes seconds to start.
+describe('the draughtsman', { timeout: 30_000 }, () => {
   test('draws a PNG of three pixels a unit, below 400 KB', async () => {
     const png = await draughtsman().draw(picture);
     expect(pngSize(png)).toEqual({ width: 1620, height: 3 * picture.height });
@@ -52,10 +53,10 @@ describe('the draughtsman', () => {
   });
 
   test('gives up on a picture that takes too long, and draws the next', async () => {
-    const { draw } = draughtsman(3000);
+    const { draw } = draughtsman(6000);
     const [hung, next] = await Promise.all([draw(endless), draw(picture)]);
     expect(hung).toBeUndefined();
-    expect(failures).toEqual(['No picture within 3000 ms']);
+    expect(failures).toEqual(['No picture within 6000 ms']);
     expect(pngSize(next).width).toBe(1620);
   });
 
