@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { startDraughtsman } from '../../src/charts/png.ts';
+import { pngBytes } from '../../src/charts/png-bytes.ts';
 import { type TeamProgress, teamProgress } from '../../src/charts/team-progress.ts';
 import { family, openTypeface, readFont } from '../../src/charts/text/typeface.ts';
 import { light } from '../../src/charts/theme.ts';
@@ -75,14 +76,14 @@ function teamOf(turn: number): TeamProgress {
   return sampleTeam(turn % 2 ? 'en' : 'zh', rows);
 }
 
-/** Ours, without the thread of its own. */
+/** Ours, packed as ours, without the thread of its own. */
 async function rasteriser(): Promise<(svg: string) => Uint8Array> {
   await initWasm(readFileSync(fileURLToPath(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm'))));
   const font = { fontBuffers: [readFont(400), readFont(600)], defaultFontFamily: family };
   return (svg) => {
     const resvg = new Resvg(svg, { font, fitTo: { mode: 'zoom', value: scale } });
     const image = resvg.render();
-    const png = image.asPng();
+    const png = pngBytes(image);
     image.free();
     resvg.free();
     return png;
