@@ -3,7 +3,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { startSlackEmulator } from '../../adapters/emulators/slack/index.ts';
+import { type SlackEmulator, startSlackEmulator } from '../../adapters/emulators/slack/index.ts';
 import { chats, credentials, people, slackWorkspace } from '../../src/playground/company.ts';
 import { seed } from '../../src/playground/seed.ts';
 import { openPostgres, type Store } from '../../src/store/store.ts';
@@ -16,11 +16,17 @@ export interface Stand {
   readonly orgId: string;
   /** The account of everybody in Slack who reports. */
   readonly users: readonly string[];
+  readonly slack: SlackEmulator;
+  /** Channels of the bot that nobody has bound to a team yet. */
+  readonly rooms: readonly string[];
   close(): Promise<void>;
 }
 
-/** `reps`: so many more people of East One, each with an account and targets like Chen Chen's. */
-export async function openStand(reps: number): Promise<Stand> {
+/**
+ * `reps`: so many more people of East One, each with an account and targets like Chen Chen's. `rooms`: so many channels more,
+ * and a Slack that takes as many pictures as come, as that of many workspaces does.
+ */
+export async function openStand(reps: number, rooms = 0): Promise<Stand> {
   const postgres = await startPostgres({ synchronous_commit: 'on' });
   const url = `${postgres.url}/bench`;
   const client = new pg.Client({ connectionString: `${postgres.url}/postgres` });
@@ -30,6 +36,7 @@ export async function openStand(reps: number): Promise<Stand> {
   const store = await openPostgres(url);
   const orgId = await seed(store.db);
   const users = await hire(store, orgId, reps);
+  const names = Array.from({ length: rooms }, (_, nth) => `CROOM${nth}`);
   let port = 0;
   const now = () => Temporal.Now.instant();
   const slack = await startSlackEmulator({
@@ -40,7 +47,11 @@ export async function openStand(reps: number): Promise<Stand> {
     users: people.flatMap(({ slack: id, alias, locale }) =>
       id ? [{ id, name: alias, locale, zone: 'Asia/Shanghai' }] : [],
     ),
-    chats: chats.filter(({ platform }) => platform === 'slack').map(({ id, name }) => ({ id, name, members: [] })),
+    chats: [
+      ...chats.filter(({ platform }) => platform === 'slack').map(({ id, name }) => ({ id, name, members: [] })),
+      ...names.map((id) => ({ id, name: id.toLowerCase(), members: ['UCHEN'] })),
+    ],
+    ...(rooms > 0 ? { callsPerMinute: unhurried } : {}),
     serviceUrl: () => `http://127.0.0.1:${port}`,
     clock: now,
   });
@@ -64,6 +75,8 @@ export async function openStand(reps: number): Promise<Stand> {
     store,
     orgId,
     users: ['UCHEN', 'UHE', ...users],
+    slack,
+    rooms: names,
     close: async () => {
       child.kill('SIGTERM');
       await once(child, 'exit');
@@ -73,6 +86,13 @@ export async function openStand(reps: number): Promise<Stand> {
     },
   };
 }
+
+const unhurried = Object.fromEntries(
+  ['files.getUploadURLExternal', 'files.completeUploadExternal', 'files.info', 'conversations.info'].map((method) => [
+    method,
+    100_000,
+  ]),
+);
 
 async function hire({ db }: Store, orgId: string, count: number): Promise<string[]> {
   const like = await db.person.findFirstOrThrow({ where: { orgId, name: '陈晨' }, include: { memberships: true } });

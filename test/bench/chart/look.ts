@@ -17,14 +17,14 @@ export async function look(png: Uint8Array | undefined, size: { readonly width: 
   const context = createCanvas(width, height).getContext('2d');
   context.drawImage(image, 0, 0);
   const { dark, coloured } = shares(context.getImageData(0, 0, width, height).data);
-  if (dark < 0.01 || coloured < 0.03) throw new Error(`a picture with ${dark} dark and ${coloured} coloured pixels`);
+  if (dark < 0.01 || coloured < 0.02) throw new Error(`a picture with ${dark} dark and ${coloured} coloured pixels`);
 }
 
 function shares(pixels: Uint8ClampedArray): Seen {
   let dark = 0;
   let coloured = 0;
   for (let at = 0; at < pixels.length; at += 4) {
-    const [red = 0, green = 0, blue = 0] = pixels.subarray(at, at + 3);
+    const [red, green, blue] = [pixels[at] ?? 0, pixels[at + 1] ?? 0, pixels[at + 2] ?? 0];
     const most = Math.max(red, green, blue);
     const least = Math.min(red, green, blue);
     if (most < 100) dark += 1;
