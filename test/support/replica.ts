@@ -38,7 +38,9 @@ export class Replica {
     this.#db = new Proxy(parts.db, {
       get: (db, name) => {
         if (!this.alive) throw new Died();
-        return Reflect.get(db, name);
+        const value: unknown = Reflect.get(db, name);
+        // The client is not to meet this one: it would not take back what it has begun, and hold the database up.
+        return typeof value === 'function' ? value.bind(db) : value;
       },
     });
   }
