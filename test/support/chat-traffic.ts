@@ -1,14 +1,16 @@
 import { randomBytes, randomUUIDv7 } from 'node:crypto';
-import type { Emulator } from '../../adapters/emulators/emulator.ts';
+import type { Emulator, SeenMessage } from '../../adapters/emulators/emulator.ts';
 import { startFeishuEmulator } from '../../adapters/emulators/feishu/index.ts';
 import { startSlackEmulator } from '../../adapters/emulators/slack/index.ts';
 import { scopes } from '../../adapters/messengers/feishu/scopes.ts';
 import { openMessengers } from '../../adapters/messengers/index.ts';
 import { announcements } from '../../src/announcements/index.ts';
+import type { Card } from '../../src/card/card.ts';
 import { openTypeface } from '../../src/charts/text/typeface.ts';
 import type { Privacy } from '../../src/domain/privacy.ts';
 import { deliver } from '../../src/outbox/deliver.ts';
 import { credentials, feishuTenant, opening, people, slackWorkspace } from '../../src/playground/company.ts';
+import type { DrawOptions } from '../../src/ports/messenger.ts';
 import type { Company } from './company.ts';
 import { memoryVault } from './memory-vault.ts';
 
@@ -29,8 +31,12 @@ export interface Room extends Kind {
 /** Chats of several kinds over the wire, with everything that reaches them, and every picture that is asked for. */
 export interface Traffic {
   readonly rooms: readonly Room[];
-  /** Delivers what has been announced to these chats. */
-  deliverAll(): Promise<void>;
+  /** Delivers what has been announced to these chats, with pictures of one pixel unless they are drawn otherwise. */
+  deliverAll(draw?: DrawOptions['draw']): Promise<void>;
+  /** Its cards of a kind, in the order in which they were worded. */
+  cards(room: Room, kind: string): readonly Card[];
+  /** What stands in it for everybody. */
+  messages(room: Room): readonly SeenMessage[];
   /** Every request about the chat, as the messenger received it. */
   payloads(room: Room): readonly unknown[];
   /** What its pictures are drawn from. */
@@ -65,6 +71,12 @@ export async function openTraffic(company: Company, kinds: readonly Kind[]): Pro
       privacy,
     })),
   });
+  await db.schedule.createMany({
+    data: rooms.map(({ id: chatId }) => ({
+      ...{ orgId: org.id, id: randomUUIDv7(), chatId, digest: 'weekly' },
+      ...{ weekday: 1, minute: 540, since: new Date(0) },
+    })),
+  });
   const clock = () => opening.toInstant();
   const vendors = { serviceUrl: 'http://127.0.0.1:9', clock };
   const slack = await startSlackEmulator({
@@ -91,11 +103,12 @@ export async function openTraffic(company: Company, kinds: readonly Kind[]): Pro
   for (const messenger of messengers) await messenger.connect();
   const kindsOfNews = announcements(openTypeface());
   const drawn = new Map(rooms.map(({ id }): [string, object[]] => [id, []]));
+  const worded = new Map(rooms.map(({ id }): [string, { kind: string; card: Card }[]] => [id, []]));
   const emulators: Readonly<Record<Kind['platform'], Emulator>> = { slack, feishu };
 
   return {
     rooms,
-    deliverAll: async () => {
+    deliverAll: async (draw = async () => png) => {
       const waiting = await db.announcement.findMany({ where: { chatId: { in: rooms.map(({ id }) => id) } } });
       const delivered = waiting.map(async ({ orgId, id: announcementId, kind: name, chatId }) => {
         // A messenger that has a picture already asks for none.
@@ -103,19 +116,27 @@ export async function openTraffic(company: Company, kinds: readonly Kind[]): Pro
           ...kind,
           card: async (...asked: Parameters<typeof kind.card>) => {
             const card = await kind.card(...asked);
+            if (card) worded.get(chatId ?? '')?.push({ kind: kind.kind, card });
             for (const block of card?.body ?? [])
               if (block.type === 'picture') drawn.get(chatId ?? '')?.push(block.spec);
             return card;
           },
         }));
-        const draw = async () => png;
         const failures: string[] = [];
         const onFailure = ({ reason }: { reason: string }) => failures.push(reason);
-        const parts = { db, messengers, kinds: seen, draw, clock, leaseSeconds: 15, onFailure };
-        await deliver(parts, { orgId, announcementId, kind: name });
+        const parts = { db, messengers, kinds: seen, draw, clock, leaseSeconds: 300, onFailure };
+        const once = () => deliver(parts, { orgId, announcementId, kind: name });
+        // On a busy machine a connection may be closed just when it is used again; the queue tries again, too.
+        await once().catch(once);
         if (failures.length > 0) throw new Error(failures.join());
       });
       await Promise.all(delivered);
+    },
+    cards: ({ id }, kind) => (worded.get(id) ?? []).flatMap((one) => (one.kind === kind ? [one.card] : [])),
+    messages: ({ platform, externalId }) => {
+      const emulator = emulators[platform];
+      const [reader] = emulator.users;
+      return emulator.messages(externalId, reader?.id ?? '').filter(({ author }) => author === 'bot');
     },
     payloads: ({ platform, externalId }) =>
       emulators[platform].requests
