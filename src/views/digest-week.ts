@@ -15,6 +15,7 @@ import type { Reader } from '../texts/reader.ts';
 import { lowestPart, partNames, pointsOf } from './alignment-chart.ts';
 import { type BurnUpDays, burnUpPlot } from './burn-up-plot.ts';
 import type { Digest } from './digest.ts';
+import { nextStepText } from './digest-alignment.ts';
 import { orderFor, rowsByName, type WeekOf } from './digest-rows.ts';
 import { altText, headlineText, leadText } from './digest-words.ts';
 import { eyebrowText } from './eyebrow.ts';
@@ -45,12 +46,14 @@ export function weekPicture(
   const all: readonly WeekOf[] = of === 'people' ? digest.people : pictured.teams;
   const shown = of === 'people' || (all.length > 1 && all.length <= mostRows) ? all : [];
   const alignment = alignmentOf(reader, digest, pictured);
+  const next = alignment && nextStepText(reader, digest, privacy);
   const data: DigestPicture = {
     eyebrow: eyebrowText(reader, digest, digest.standing?.period),
-    headline: headlineText(reader, digest, burnUp?.forecast.kind === 'too-early'),
+    headline: headlineText(reader, digest),
     ...(shown.length > 0 && { people: peopleOf(reader, digest, shown, of, privacy) }),
     ...(burnUp && { burnUp: burnUpPlot(reader, burnUp) }),
     ...(alignment && { alignment }),
+    ...(next !== undefined && { next }),
     footer: footerOf(reader, digest, shown),
   };
   return picture(digestPicture(data, light, typeface), altText(reader, digest, privacy));

@@ -11,12 +11,12 @@ import { countsText, judgedCounts, pointsAtNobody } from './status-counts.ts';
 
 /** The words around the pictures of a digest. */
 
-/** What the team has reached, should have, and comes to; in the first days that it is too early to tell. */
-export function headlineText(reader: Reader, { team, standing, forecast }: Digest, early = false): string {
+/** What the team has reached, should have, and comes to; until anything can be forecast, that it is too early to tell. */
+export function headlineText(reader: Reader, { team, standing, forecast, outlook }: Digest): string {
   const { chart } = textsFor(reader.locale).digest;
   const name = nameFor(reader, team);
   if (!standing) return name;
-  if (early || !forecast || standing.progress.worked < 3)
+  if (!forecast || outlook?.forecast.kind === 'too-early')
     return chart.tooEarly({ team: name, day: standing.progress.worked });
   return chart.headline({
     team: name,

@@ -139,6 +139,20 @@ test('two points behind plan are seen where the plan lies flat', async () => {
   expect((dots[0] ?? 0) - Number(plan?.[1])).toBeGreaterThan(6);
 });
 
+test.each([
+  ['behind plan', { days: 33, reached: 0.52, sag: 0.01, forecast: { value: 0.99, low: 0.96, high: 1.01 } }],
+  ['in front of it', { days: 43, reached: 0.9, sag: -0.1, forecast: { value: 1.25, low: 1.2, high: 1.31 } }],
+])('the plot begins right below its heading: %s', async (_, course) => {
+  const { plot } = sampleBurnUp('zh', course);
+  const { svg, picture } = await draw(sampleDigest('zh', twelve.slice(0, 9), { order: 'named', burnUp: plot }));
+  const heading = picture.texts.find(({ text }) => text === plot.words.distance);
+  const drawn = new RegExp(`d="M24,[^"]*" stroke="${light.brand}"|d="[^"]*Z" fill="${light.forecastBand}"`, 'gu');
+  const heights = [...svg.matchAll(drawn)].flatMap(([path]) =>
+    Array.from(path.matchAll(/,([\d.]+)(?=[LZC"])/gu), ([, y]) => Number(y)),
+  );
+  expect(Math.min(...heights) - (heading?.bottom ?? 0)).toBeLessThan(25);
+});
+
 test.each<readonly [string, DigestPicture, Theme]>([
   ['digest-twelve-ranked-zh-light', sampleDigest('zh', twelve), light],
   ['digest-eight-named-en-dark', sampleDigest('en', byName(eightIn('en')), { order: 'named' }), dark],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openTypeface } from '../../src/charts/text/typeface.ts';
 import { light } from '../../src/charts/theme.ts';
 import type { Privacy } from '../../src/domain/privacy.ts';
-import { burnUpDays } from '../../src/playground/gallery/samples/burn-up-week.ts';
+import { tested } from '../../src/playground/gallery/samples/outlook.ts';
 import { pictured } from '../../src/playground/gallery/samples/pictured.ts';
 import { enSlack, people, standing, zhFeishu } from '../../src/playground/gallery/samples/team.ts';
 import { digest, person } from '../../src/playground/gallery/samples/week.ts';
@@ -49,9 +49,25 @@ describe('the week of a team in one picture', () => {
     expect(text).toContain('"–"');
   });
 
-  it('does not say fast or slow in the headline where the burn-up cannot', () => {
-    const early = { ...burnUpDays, forecast: { kind: 'too-early', worked: 4, needed: 5 } } as const;
-    expect(draw({ shown: { burnUp: early } }).text).toContain('too early to tell');
+  it('does not say fast or slow in the headline where the burn-up cannot, however many people there are', () => {
+    const forecast = { kind: 'too-early', worked: 4, needed: 5 } as const;
+    const early = { outlook: { forecast, tested } };
+    for (const count of [4, 30]) {
+      const { text, alt } = draw({ about: { ...early, people: many(count) }, shown: { burnUp: undefined } });
+      expect(text).toContain('too early to tell');
+      expect(text + alt).not.toContain('heading for');
+    }
+    expect(draw({ about: early, privacy: 'team' }).alt).toContain('too early to tell');
+  });
+
+  it('ends with what to do next and where that brings the index, which names nobody', () => {
+    const waiting = { tasks: { ...digest.tasks, waiting: 3 }, ifConfirmed: 88 };
+    for (const privacy of ['team', 'progress', 'value', 'full'] as const) {
+      const { text } = draw({ about: waiting, privacy });
+      expect(text).toContain('Next: confirm 3 finished tasks, index can reach 88');
+    }
+    expect(draw({ about: waiting, reader: zhFeishu }).text).toContain('下一步：确认 3 个做完的任务，指数可到 88');
+    expect(draw({ about: { lift: undefined, tasks: { ...digest.tasks, waiting: 0 } } }).text).not.toContain('Next:');
   });
 
   it('does without a burn-up where days do not add up', () => {

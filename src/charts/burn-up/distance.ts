@@ -10,7 +10,7 @@ import { drawTraces, pointOf, type Scales } from './lines.ts';
 import { drawTicks, tickRoom } from './ticks.ts';
 import { flat, lastOf, type Traces, tracesOf } from './traces.ts';
 
-/** Shares of the target: the scale shows as much on both sides of the plan at least, so that next to nothing looks like it. */
+/** A share of the target: the scale spans as much at least, so that next to nothing looks like it. */
 const least = 0.03;
 /** In points: the first that is nearer than the furthest place has a line of its own. */
 const steps = [50, 20, 10, 5, 2];
@@ -54,16 +54,23 @@ export function drawDistance(canvas: Canvas, plot: BurnUpPlot, box: Box): void {
   drawTicks(canvas, plot, scales, floor);
 }
 
-/** From the lowest to the highest place; a band much wider than its forecast ends early. */
+/**
+ * From the lowest place to the highest, with the plan in between; a band much wider than its forecast ends early. What lies
+ * on one side of the plan leaves the other to the dot of today.
+ */
 function spanOf({ actual, forecast, band }: Traces): readonly [number, number] {
-  const places = [...actual, ...forecast].map(({ value }) => value);
-  const [low, high] = [Math.min(-least, ...places), Math.max(least, ...places)];
-  const farther = (high - low) * 0.4;
+  const places = [0, ...[...actual, ...forecast].map(({ value }) => value)];
+  const [low, high] = [Math.min(...places), Math.max(...places)];
+  const farther = Math.max(high - low, least) * 0.4;
   const ends = band.at(-1) ?? { value: 0, value2: 0 };
-  return [
-    Math.min(low, Math.max(ends.value, low - farther)) - least / 3,
-    Math.max(high, Math.min(ends.value2, high + farther)) + least / 3,
+  const [from, to] = [
+    Math.min(low, Math.max(ends.value, low - farther)),
+    Math.max(high, Math.min(ends.value2, high + farther)),
   ];
+  const margin = Math.max(to - from, least) / 12;
+  // Next to nothing must look like it.
+  const missing = Math.max(0, least - (to - from)) / 2;
+  return [from - margin - missing, to + margin + missing];
 }
 
 /** Above a line at its left end, else below it. */

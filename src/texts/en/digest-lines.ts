@@ -30,7 +30,7 @@ export const digestLines: Texts['digestLines'] = {
   nextInStep: (p) => `Next: help one more person to ${p.percent}`,
   nextDone: 'Next: finish and confirm one more of the due tasks',
   nextHelper: 'Next: one more helper',
-  thenIndex: (p) => `${p.step}, the index is ${p.index} then`,
+  thenIndex: (p) => `${p.step}, index can reach ${p.index}`,
   inFront: (p) => `In front: ${p.people}`,
   needSupport: (p) => `Needs support: ${p.people}`,
   morePeople: (p) => `${p.count} more`,

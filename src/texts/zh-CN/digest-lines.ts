@@ -33,7 +33,7 @@ export const digestLines = {
   nextInStep: (p: { percent: string }) => zh`下一步：再帮 1 人到 ${p.percent}`,
   nextDone: '下一步：再做完、确认 1 个到期的任务',
   nextHelper: '下一步：再有 1 人帮上忙',
-  thenIndex: (p: { step: string; index: number }) => zh`${p.step}，指数到 ${p.index}`,
+  thenIndex: (p: { step: string; index: number }) => zh`${p.step}，指数可到 ${p.index}`,
   inFront: (p: { people: string }) => zh`排在前面：${p.people}`,
   needSupport: (p: { people: string }) => zh`需要支持：${p.people}`,
   morePeople: (p: { count: number }) => zh`另 ${p.count} 人`,
