@@ -6,9 +6,14 @@ export interface DayReport {
   readonly who: string;
   readonly platform: Platform;
   readonly text: string;
-  /** What the answer says. */
+  /** What the answer says, and that of no other day. */
   readonly seen: string;
+  /** What a chat of the team then says in English: that the person has won something on that day. */
+  readonly heard: readonly string[];
 }
+
+/** When everybody goes home. */
+export const endOfWork = '17:45';
 
 const names: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = {
   'sales-amount': { en: 'amount', zh: '销售额' },
@@ -20,7 +25,8 @@ const names: Readonly<Record<string, { readonly en: string; readonly zh: string 
 /** A line of report a person for a day of the demo: the history goes on, only that it is typed now. */
 export function dayReports(day: Temporal.PlainDate): DayReport[] {
   const entries = entriesBetween(day, day);
-  return people.flatMap(({ key, locale, slack }) => {
+  const date = day.toLocaleString('en', { month: 'short', day: 'numeric' });
+  return people.flatMap(({ key, alias, locale, slack }) => {
     const own = entries.filter(({ person }) => person === key);
     if (own.length === 0) return [];
     const chinese = locale === 'zh-CN';
@@ -34,7 +40,8 @@ export function dayReports(day: Temporal.PlainDate): DayReport[] {
         who: key,
         platform: slack ? ('slack' as const) : ('feishu' as const),
         text: slack ? `/report ${line}` : `汇报 ${line}`,
-        seen: chinese ? '已记' : 'Recorded',
+        seen: chinese ? `截至 ${day.toString().slice(5)} ${endOfWork}` : `As of ${date}, ${endOfWork}`,
+        heard: own.some(({ indicator }) => indicator === 'new-customers') ? [alias, date] : [],
       },
     ];
   });

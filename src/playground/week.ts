@@ -1,4 +1,4 @@
-import { dayReports } from './day-reports.ts';
+import { dayReports, endOfWork } from './day-reports.ts';
 import { directIn, feishuGroup, type Stage, slackChannel } from './stage.ts';
 
 /** One thing that happens in the demo week. */
@@ -200,17 +200,26 @@ export const week: readonly Step[] = [
 function endOfDay(day: string): Step {
   const date = Temporal.PlainDate.from(day);
   const lines = dayReports(date);
-  const [last] = lines.slice(-1);
   return {
-    at: `${day}T17:45`,
+    at: `${day}T${endOfWork}`,
     title: 'Everybody reports the day in a line',
     tells: 'answer',
     play: async (stage) => {
       for (const { who, platform, text } of lines) await stage.says(who, directIn(platform), text);
     },
-    seen: (stage) => last !== undefined && stage.sees(last.who, directIn(last.platform), last.seen) !== undefined,
+    seen: (stage) =>
+      lines.every(
+        ({ who, platform, seen, heard }) =>
+          stage.sees(who, directIn(platform), seen) !== undefined && (heard.length === 0 || isHeard(stage, heard)),
+      ),
   };
 }
+
+/** Both Slack channels hear of what their people have won. */
+const isHeard = (stage: Stage, heard: readonly string[]): boolean =>
+  [sales, eastOne].some((channel) =>
+    stage.all('chen', channel).some(({ text }) => /\bwon\b/.test(text) && heard.every((words) => text.includes(words))),
+  );
 
 /** The cards of all four chats show one of these words, each in its language. */
 function everywhere(stage: Stage, title: string, words: readonly string[]): boolean {
