@@ -173,7 +173,7 @@ async function digestAsText(call: Call, { level }: { level?: string | undefined 
   const { work, reader, chatId } = call;
   const chat = await digestChat(work, chatId);
   const privacy = level === undefined ? chat.privacy : levelCalled(level);
-  return say(digestTextCard(reader, await weeklyCard(call, chat, privacy), { chat, privacy }));
+  return say(digestTextCard(reader, await weeklyCard(call, chat, privacy, true), { chat, privacy }));
 }
 
 /** More pictures of a team's week, by the rights of whoever asks. */
@@ -181,9 +181,14 @@ export async function showPictures({ work, reader, chatId, typeface }: Call, tea
   return sayWithPictures(digestPicturesCard(reader, await teamPictures(work, teamId, chatId), typeface));
 }
 
-async function weeklyCard({ work, reader, typeface }: Call, chat: BoundChat, privacy: Privacy): Promise<Card> {
+async function weeklyCard(
+  { work, reader, typeface }: Call,
+  chat: BoundChat,
+  privacy: Privacy,
+  fuller = false,
+): Promise<Card> {
   const [weekly] = digests;
-  const about = { ...work, reader, typeface, teamId: chat.teamId, privacy, late: false };
+  const about = { ...work, reader, typeface, teamId: chat.teamId, privacy, late: false, fuller };
   // What was set up today has no day yet that has ended.
   const card =
     (await weekly?.card({ ...about, day: work.today.subtract({ days: 1 }) })) ??

@@ -22,4 +22,6 @@ export interface DigestAbout {
   /** The last day it covers, which has ended. */
   readonly day: Temporal.PlainDate;
   readonly late: boolean;
+  /** For whoever asks for all of it. */
+  readonly fuller?: boolean;
 }

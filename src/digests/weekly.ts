@@ -7,7 +7,7 @@ import type { DigestKind } from './digest.ts';
 
 export const weekly: DigestKind = {
   name: 'weekly',
-  card: async ({ tx, org, teamId, reader, privacy, typeface, day, late }) => {
+  card: async ({ tx, org, teamId, reader, privacy, typeface, day, late, fuller = false }) => {
     const work = { tx, org, today: day, dayEnded: true } as const;
     const digest = await weeklyDigest(work, teamId);
     if (!digest) return undefined;
@@ -16,7 +16,7 @@ export const weekly: DigestKind = {
     return digestCard(
       reader,
       { ...digest, details, fiscalYearStart: org.fiscalYearStart, through: day },
-      { privacy, typeface, late, pictured: await picturedWeek(work, digest) },
+      { privacy, typeface, late, fuller, pictured: await picturedWeek(work, digest) },
     );
   },
 };

@@ -106,6 +106,13 @@ export function finePercent(value: Ratio): { readonly text: string; readonly who
   return { text: `${exact(pretends ? 9_999n : shown, 2)}%`, whole: hundredths.top % hundredths.bottom === 0n };
 }
 
+/** A part that is still to come, at most one digit after the point and rounded up, so that whoever does as much is done. */
+export function percentToCome(value: Ratio): string {
+  const shown = times(value, ratio(1_000, 1));
+  const tenths = (shown.top + shown.bottom - 1n) / shown.bottom;
+  return `${exact(tenths < 100n ? tenths : ((tenths + 9n) / 10n) * 10n, 1)}%`;
+}
+
 /** A difference of percentages, with its sign: `+9`, `−3`, `0`. */
 export function signedPoints(difference: Ratio): string {
   const whole = round({ top: difference.top * 100n, bottom: difference.bottom });

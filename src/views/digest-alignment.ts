@@ -32,19 +32,13 @@ export function alignmentText(reader: Reader, { alignment, alignmentBefore }: Di
 const signed = (difference: number): string =>
   difference === 0 ? '' : difference > 0 ? `+${difference}` : `−${-difference}`;
 
-/** What holds the index back, and what to do about it; nothing where nothing does. */
-export function liftText(reader: Reader, digest: Digest, privacy: Privacy): string[] {
+/** What holds the index back; nothing where nothing does. */
+export function lowestText(reader: Reader, digest: Digest, privacy: Privacy): string[] {
   const { digest: texts, digestLines } = textsFor(reader.locale);
   const { lift } = digest;
-  const lowest = lift
-    ? [
-        digestLines.lowest({ part: texts.parts[lift.part] }),
-        alignmentExplained(reader, { ...digest, weeks: [] }, lift.part, privacy),
-      ]
-    : [];
-  const next = nextStepText(reader, digest, privacy);
-  const said = [...lowest, ...(next ? [next] : [])];
-  return said.length > 0 ? [dots(...said)] : [];
+  if (!lift) return [];
+  const lowest = digestLines.lowest({ part: texts.parts[lift.part] });
+  return [dots(lowest, alignmentExplained(reader, { ...digest, weeks: [] }, lift.part, privacy))];
 }
 
 /** What to do first, and the index then: confirm what is done, else what would lift the lowest part. */

@@ -5,30 +5,40 @@ import type { Standing } from '../domain/standing.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { capital, indicatorName } from '../texts/names.ts';
-import { amountText, finePercent, measured, percentText } from '../texts/numbers.ts';
+import { amountText, measured, percentText, percentToCome } from '../texts/numbers.ts';
 import type { Reader } from '../texts/reader.ts';
 import type { Digest } from './digest.ts';
 import { judges, tells } from './digest-limits.ts';
 import { progressText } from './progress.ts';
 
-/** What the period comes to, between what and what, and how far off that was before; with the amounts where a chat may. */
+/** What the period comes to, or that it is too early to tell. */
 export function forecastText(reader: Reader, digest: Digest, privacy: Privacy): string[] {
   const { standing, outlook } = digest;
-  if (!standing || !outlook) return [];
+  const said = forecastFact(reader, digest, privacy);
+  if (said !== undefined) return [said];
+  if (!standing || outlook?.forecast.kind !== 'too-early') return [];
+  const name = capital(indicatorName(reader, standing.indicator));
+  return [textsFor(reader.locale).goal.tooEarly({ name, ...outlook.forecast })];
+}
+
+/** What the period comes to, between what and what, and how far off that was before; with the amounts where a chat may. */
+export function forecastFact(reader: Reader, digest: Digest, privacy: Privacy): string | undefined {
+  const { standing, outlook } = digest;
+  if (!standing || !outlook) return undefined;
   const { goal, digestLines } = textsFor(reader.locale);
   const name = capital(indicatorName(reader, standing.indicator));
   const amounts = tells(digest, privacy, standing.indicator);
   const { forecast, tested } = outlook;
-  if (forecast.kind === 'too-early') return [goal.tooEarly({ name, ...forecast })];
+  if (forecast.kind === 'too-early') return undefined;
   const number = (amount: bigint): string =>
     amounts ? amountText(reader, standing.indicator, amount) : percentText(ratio(amount, standing.target));
   const [value, low, high] = [number(forecast.value), number(forecast.low), number(forecast.high)];
-  const ahead = { value: low === high ? value : digestLines.between({ value, low, high }) };
+  const ahead = { value, range: low === high ? '' : digestLines.range({ low, high }) };
   const said = amounts
     ? digestLines.now({ name, progress: progressText(reader, standing), ...ahead })
     : digestLines.forecastShare({ name, ...ahead });
   const off = tested.error && percentText(tested.error);
-  return [goal.tested({ said, off, periods: tested.periods })];
+  return off ? goal.tested({ said, off, periods: tested.periods }) : said;
 }
 
 /** What of a target was not handed down, or handed down too much. */
@@ -62,5 +72,5 @@ export function contributionText(reader: Reader, digest: Digest, privacy: Privac
 
 const dimensions = ['result', 'process', 'capability'] as const;
 
-/** An amount as a part of the target: `5.25%`. */
-export const shareOf = ({ target }: Standing, amount: bigint): string => finePercent(ratio(amount, target)).text;
+/** An amount that is missing, as a part of the target: `5.3%`. */
+export const shareOf = ({ target }: Standing, amount: bigint): string => percentToCome(ratio(amount, target));

@@ -8,7 +8,7 @@ import { measured, percentText } from '../texts/numbers.ts';
 import type { Reader } from '../texts/reader.ts';
 import type { Digest } from './digest.ts';
 import { judges, tells } from './digest-limits.ts';
-import { shareOf } from './digest-numbers.ts';
+import { forecastFact, forecastText, shareOf } from './digest-numbers.ts';
 import { attainmentText, progressText, statusText } from './progress.ts';
 
 /** So many stand in a digest; where people stand with their numbers as well, there is room for the first. */
@@ -17,12 +17,21 @@ const mostTasks = 3;
 
 type Risk = Digest['risks']['risks'][number];
 
-/** What is at risk or behind, what each working day has to bring for it, and what could close a gap. */
+/**
+ * What is at risk or behind, what each working day has to bring for it, and what could close a gap. Then what the period
+ * comes to, unless that was said among them.
+ */
 export function riskTexts(reader: Reader, digest: Digest, privacy: Privacy): string[] {
-  if (!judges(digest, privacy)) return [];
   const room = most[shows(privacy, 'ranking') ? 'with' : 'without'];
-  return digest.risks.risks.slice(0, room).map((risk) => riskText(reader, digest, privacy, risk));
+  const shown = judges(digest, privacy) ? digest.risks.risks.slice(0, room) : [];
+  const said = shown.some(({ standing }) => leads(digest, standing)) && forecastFact(reader, digest, privacy);
+  return [
+    ...shown.map((risk) => riskText(reader, digest, privacy, risk)),
+    ...(said ? [] : forecastText(reader, digest, privacy)),
+  ];
 }
+
+const leads = (digest: Digest, { indicator }: Standing): boolean => indicator.key === digest.indicator.key;
 
 function riskText(reader: Reader, digest: Digest, privacy: Privacy, { standing, gap }: Risk): string {
   const { digestLines } = textsFor(reader.locale);
@@ -30,7 +39,7 @@ function riskText(reader: Reader, digest: Digest, privacy: Privacy, { standing, 
   const amounts = tells(digest, privacy, indicator);
   const need = dailyNeed(standing);
   const facts = [
-    whereText(reader, digest, standing, amounts),
+    whereText(reader, digest, standing, privacy),
     ...(need === undefined
       ? []
       : [
@@ -40,12 +49,7 @@ function riskText(reader: Reader, digest: Digest, privacy: Privacy, { standing, 
         ]),
     ...(gap === undefined
       ? []
-      : [
-          amounts
-            ? digestLines.gap({ amount: measured(reader, indicator, gap) })
-            : digestLines.gapShare({ percent: shareOf(standing, gap) }),
-          closingText(reader, digest, privacy),
-        ]),
+      : [...gapTexts(reader, digest, privacy, { standing, gap }), closingText(reader, digest, privacy)]),
   ];
   const said = { facts: dots(...facts) };
   return status === 'behind' || status === 'atRisk'
@@ -53,12 +57,27 @@ function riskText(reader: Reader, digest: Digest, privacy: Privacy, { standing, 
     : digestLines.watch(said);
 }
 
-/** What the title says already of the leading one is not said again. */
-function whereText(reader: Reader, digest: Digest, standing: Standing, amounts: boolean): string {
+/** How much is missing; not where the forecast is a share of the target, and says so. */
+function gapTexts(
+  reader: Reader,
+  digest: Digest,
+  privacy: Privacy,
+  { standing, gap }: { readonly standing: Standing; readonly gap: bigint },
+): string[] {
+  const { digestLines } = textsFor(reader.locale);
+  const { indicator } = standing;
+  if (tells(digest, privacy, indicator)) return [digestLines.gap({ amount: measured(reader, indicator, gap) })];
+  const said = leads(digest, standing) && forecastFact(reader, digest, privacy) !== undefined;
+  return said ? [] : [digestLines.gapShare({ percent: shareOf(standing, gap) })];
+}
+
+/** What the title says already of the leading one is not said again, only what it comes to. */
+function whereText(reader: Reader, digest: Digest, standing: Standing, privacy: Privacy): string {
   const { digestLines } = textsFor(reader.locale);
   const name = capital(indicatorName(reader, standing.indicator));
-  if (standing.indicator.key === digest.indicator.key) return name;
-  if (amounts) return digestLines.riskNow({ name, progress: progressText(reader, standing) });
+  if (leads(digest, standing)) return forecastFact(reader, digest, privacy) ?? name;
+  if (tells(digest, privacy, standing.indicator))
+    return digestLines.riskNow({ name, progress: progressText(reader, standing) });
   const [percent, expected] = [attainmentText(standing), percentText(standing.expected)];
   return digestLines.riskShare({ name, percent, expected });
 }

@@ -17,12 +17,12 @@ import { nameFor } from '../texts/names.ts';
 import { percentText } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
-import { alignmentText, liftText } from './digest-alignment.ts';
+import { alignmentText, lowestText, nextStepText } from './digest-alignment.ts';
 import { digestPicture } from './digest-chart.ts';
 import { comingTexts } from './digest-coming.ts';
 import { detailTexts } from './digest-details.ts';
 import { judges } from './digest-limits.ts';
-import { contributionText, differenceText, forecastText } from './digest-numbers.ts';
+import { contributionText, differenceText } from './digest-numbers.ts';
 import { peopleTexts } from './digest-people.ts';
 import { riskTexts } from './digest-risks.ts';
 import type { Pictured } from './digest-week.ts';
@@ -95,30 +95,34 @@ interface Telling {
   readonly late: boolean;
   /** Without it the picture is of the people alone. */
   readonly pictured?: Pictured;
+  /** What is to be read at leisure is in it: what the index is made of. */
+  readonly fuller?: boolean;
 }
 
 /** The weekly digest as a chat may see it; complete without its picture. */
-export function digestCard(reader: Reader, digest: Digest, { privacy, typeface, late, pictured }: Telling): Card {
+export function digestCard(reader: Reader, digest: Digest, telling: Telling): Card {
   const { digest: texts, digestLines, status } = textsFor(reader.locale);
+  const { privacy, typeface, late, pictured } = telling;
   const plain = titleText(reader, digest, privacy);
   const title = late ? texts.late({ title: plain }) : plain;
   const drawn = digestPicture(reader, digest, privacy, typeface, pictured);
   const { open } = digest.tasks;
+  // Beside the others while they are few.
+  const more = drawn ? [{ action: 'digest-pictures', label: digestLines.more, value: { team: digest.team.id } }] : [];
   return {
     tone: 'plain',
     title,
     body: [
       ...(drawn ? [drawn] : []),
-      ...linesOf(reader, digest, privacy).map((text) => line(text)),
+      ...linesOf(reader, digest, telling).map((text) => line(text)),
       context(dots(status.asOf({ when: dayText(reader.locale, digest.through) }), sourceText(reader, digest))),
       buttons(
         { action: 'report', label: status.report, value: {}, style: 'primary' },
         ...(open > 0 ? [{ action: 'open-tasks', label: texts.openTasks({ count: open }), value: {} }] : []),
         { action: 'my-goals', label: status.myGoals, value: {} },
+        ...(open > 0 ? [] : more),
       ),
-      ...(drawn
-        ? [buttons({ action: 'digest-pictures', label: digestLines.more, value: { team: digest.team.id } })]
-        : []),
+      ...(open > 0 && more.length > 0 ? [buttons(...more)] : []),
     ],
     fallback: texts.fallback({ title, command: typed(reader, words.goal) }),
   };
@@ -137,19 +141,20 @@ function titleText(reader: Reader, digest: Digest, privacy: Privacy): string {
 }
 
 /** What there is to say, the most urgent first. */
-function linesOf(reader: Reader, digest: Digest, privacy: Privacy): string[] {
+function linesOf(reader: Reader, digest: Digest, { privacy, fuller = false }: Telling): string[] {
   const { digest: texts, digestLines } = textsFor(reader.locale);
   const { people, standing, quiet, tasks, alignment } = digest;
   const moving = tasks.due + tasks.confirmed + tasks.underWay + tasks.open > 0;
+  const next = nextStepText(reader, digest, privacy);
   return [
     ...(people.length === 0 ? [digestLines.nobodyNext({ command: exampleMember(reader) })] : []),
     ...(standing || people.length === 0 ? [] : [noTargetNext(reader, digest.team)]),
     ...(quiet ? [digestLines.quiet[quiet]] : []),
     ...riskTexts(reader, digest, privacy),
-    ...forecastText(reader, digest, privacy),
     ...differenceText(reader, digest, privacy),
     ...(standing || alignment.index !== undefined ? [alignmentText(reader, digest)] : []),
-    ...liftText(reader, digest, privacy),
+    ...(fuller ? lowestText(reader, digest, privacy) : []),
+    ...(next === undefined ? [] : [next]),
     ...peopleTexts(reader, digest, privacy),
     ...(standing && !isSilent(standing) ? contributionText(reader, digest, privacy) : []),
     ...(moving ? [texts.tasks(tasks)] : []),

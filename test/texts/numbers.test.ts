@@ -9,6 +9,7 @@ import {
   measured,
   moneyInFull,
   percentText,
+  percentToCome,
   short,
   signedPoints,
 } from '../../src/texts/numbers.ts';
@@ -111,4 +112,9 @@ it('a percentage and a difference of two', () => {
   expect(signedPoints(ratio(9, 100))).toBe('+9');
   expect(signedPoints(ratio(-3, 100))).toBe('−3');
   expect(signedPoints(ratio(4, 1_000))).toBe('0');
+});
+
+it('what is still to come of a target is rounded up, so that doing as much is enough', () => {
+  const shown = [ratio(164, 10_000), ratio(5, 100), ratio(1, 100_000), ratio(998, 10_000), ratio(1_201, 10_000)];
+  expect(shown.map(percentToCome)).toEqual(['1.7%', '5%', '0.1%', '10%', '13%']);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openTypeface } from '../../src/charts/text/typeface.ts';
+import { tested, tooEarly } from '../../src/playground/gallery/samples/outlook.ts';
 import { enSlack, people, standing, zhFeishu } from '../../src/playground/gallery/samples/team.ts';
 import { digest, person } from '../../src/playground/gallery/samples/week.ts';
 import type { Digest } from '../../src/views/digest.ts';
@@ -40,10 +41,7 @@ describe('the picture of a digest', () => {
   });
 
   it('says nothing of fast or slow in the first days', () => {
-    const early = {
-      ...digest,
-      standing: digest.standing && { ...digest.standing, progress: { worked: 2, total: 21 } },
-    };
+    const early = { ...digest, outlook: { forecast: tooEarly, tested } };
     expect(drawn(early)).toContain('too early to tell');
     expect(drawn(early, 'progress', zhFeishu)).toContain('还看不出快慢');
   });

@@ -106,3 +106,17 @@ it('is complete without its picture', () => {
   expect(told).toBe(toText(card));
   expect(told).toContain('Chen Chen 71%, Li Na 63%, Sun Yue 47%, Zhou Zhou 52%');
 });
+
+it('says once what the period comes to: with what is missing where that is at risk, else in a line of its own', () => {
+  const lines = (about: Partial<Digest>) =>
+    toText(show(enSlack, about))
+      .split('\n')
+      .filter((text) => text.includes('forecast'));
+  expect(lines({})).toEqual([expect.stringMatching(/^◆ At risk: Sales amount forecast 94% of target .*needs 5.3%/)]);
+  expect(lines({ risks: { risks: [], tasks: [] } })).toEqual([expect.stringMatching(/^Sales amount forecast 94%/)]);
+});
+
+it('holds at most eight facts of an ordinary week', () => {
+  const facts = show(enSlack, { coming: [] }).body.filter(({ type }) => type === 'line');
+  expect(facts.length).toBeLessThanOrEqual(8);
+});

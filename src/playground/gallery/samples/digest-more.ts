@@ -4,7 +4,7 @@ import type { Reader } from '../../../texts/reader.ts';
 import { digestPicturesCard, type ShownPictures } from '../../../views/digest-pictures.ts';
 import { digestTextCard } from '../../../views/digest-text.ts';
 import { burnUpDays } from './burn-up-week.ts';
-import { show } from './digest.ts';
+import { showFuller } from './digest.ts';
 import type { Samples } from './sample.ts';
 import { people } from './team.ts';
 import { digest } from './week.ts';
@@ -49,8 +49,8 @@ export const digestTextSamples: Samples = {
   says: 'is a digest to send on as text',
   scenes: {
     'as much as the chat shows': (reader) =>
-      digestTextCard(reader, show(reader, {}), { chat: { name: '华东' }, privacy: 'progress' }),
+      digestTextCard(reader, showFuller(reader, 'progress'), { chat: { name: '华东' }, privacy: 'progress' }),
     'everything, by a manager': (reader) =>
-      digestTextCard(reader, show(reader, {}, 'full'), { chat: { name: '华东' }, privacy: 'full' }),
+      digestTextCard(reader, showFuller(reader, 'full'), { chat: { name: '华东' }, privacy: 'full' }),
   },
 };

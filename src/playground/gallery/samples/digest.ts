@@ -16,6 +16,10 @@ const typeface = openTypeface();
 export const show = (reader: Reader, about: Partial<Digest>, privacy: Privacy = 'progress', late = false): Card =>
   digestCard(reader, { ...digest, ...about }, { privacy, typeface, late, pictured });
 
+/** As it is for whoever asks for all of it. */
+export const showFuller = (reader: Reader, privacy: Privacy): Card =>
+  digestCard(reader, digest, { privacy, typeface, late: false, pictured, fuller: true });
+
 /** Nothing stands around the numbers yet. */
 export const bare = {
   lift: undefined,
