@@ -157,6 +157,7 @@ export async function startApp(parts: Parts): Promise<App> {
     importSheet,
     identify: identifying(db, rulesAt),
     typeface,
+    trace: draughtsman.trace,
     clock,
     newId,
     admins: parts.admins,

@@ -127,7 +127,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'actions',
     may: 'commands domain forms services views actions/action.ts commands/answers.ts',
-    types: 'texts',
+    types: 'card texts commands/command.ts',
     packages: 'zod',
     because: 'a button does what a command or a form does, or asks a service and shows a view',
   },

@@ -6,9 +6,15 @@ import { pngBytes } from './png-bytes.ts';
 import { renderSvg } from './svg.ts';
 import { family, openTypeface, readFont } from './text/typeface.ts';
 
-/** What the thread says to each specification. Before the first it says once, in any words, that it is ready. */
+/** What the thread is asked for: a picture as pixels, or as lines for a page. */
+export interface Question {
+  readonly spec: object;
+  readonly as: 'png' | 'svg';
+}
+
+/** What the thread says to each question. Before the first it says once, in any words, that it is ready. */
 export type Answer =
-  | { readonly type: 'drawn'; readonly png: Uint8Array }
+  | { readonly type: 'drawn'; readonly picture: Uint8Array | string }
   | { readonly type: 'failed'; readonly reason: string };
 
 /** In bytes; a picture heavier than this is drawn again at two thirds of the scale. */
@@ -21,8 +27,9 @@ const typeface = openTypeface();
 // As buffers: the system's fonts stay out, so that a picture looks the same on every machine.
 const font = { fontBuffers: [readFont(400), readFont(600)], defaultFontFamily: family };
 
-async function draw(spec: string): Promise<Uint8Array> {
-  const svg = await renderSvg(JSON.parse(spec), typeface, () => {});
+async function draw({ spec, as }: Question): Promise<Uint8Array | string> {
+  const svg = await renderSvg(spec, typeface, () => {});
+  if (as === 'svg') return svg;
   const png = rasterise(svg, scale);
   return png.length <= heaviest ? png : rasterise(svg, (scale * 2) / 3);
 }
@@ -41,9 +48,9 @@ function say(message: Answer | 'ready'): void {
   parentPort?.postMessage(message);
 }
 
-parentPort?.on('message', (spec: string) => {
-  draw(spec).then(
-    (png) => say({ type: 'drawn', png }),
+parentPort?.on('message', (question: string) => {
+  draw(JSON.parse(question)).then(
+    (picture) => say({ type: 'drawn', picture }),
     (error) => say({ type: 'failed', reason: String(error) }),
   );
 });

@@ -1,10 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import type { Answer } from './png-worker.ts';
+import type { Answer, Question } from './png-worker.ts';
 
-/** Turns chart specifications into PNG images, one after the other, in a thread of its own. */
+/** Turns chart specifications into pictures, one after the other, in a thread of its own. */
 export interface Draughtsman {
-  /** Undefined when the picture failed or took too long; never rejects, and never gives a broken image. */
+  /** As PNG. Undefined when the picture failed or took too long; never rejects, and never gives a broken image. */
   draw(spec: object): Promise<Uint8Array | undefined>;
+  /** The same as SVG, for a page. */
+  trace(spec: object): Promise<string | undefined>;
   /** Lets the picture in hand be finished; those still waiting become undefined. */
   close(): Promise<void>;
 }
@@ -27,16 +29,16 @@ export function startDraughtsman({ timeLimitMs, scale, onFailure }: DraughtsmanO
   let closed = false;
   let queue: Promise<unknown> = Promise.resolve();
 
-  async function attempt(spec: object): Promise<Uint8Array | undefined> {
+  async function attempt(question: Question): Promise<Uint8Array | string | undefined> {
     if (closed) return undefined;
     try {
-      const text = JSON.stringify(spec);
+      const text = JSON.stringify(question);
       worker ??= await started(scale, () => {
         worker = undefined;
       });
       worker.postMessage(text);
       const answer = (await nextMessage(worker, timeLimitMs)) as Answer;
-      if (answer.type === 'drawn') return answer.png;
+      if (answer.type === 'drawn') return answer.picture;
       throw new Error(answer.reason);
     } catch (error) {
       // A thread that failed once is not trusted with the next picture.
@@ -46,11 +48,20 @@ export function startDraughtsman({ timeLimitMs, scale, onFailure }: DraughtsmanO
     }
   }
 
+  const inTurn = (question: Question): Promise<Uint8Array | string | undefined> => {
+    const picture = queue.then(() => attempt(question));
+    queue = picture;
+    return picture;
+  };
+
   return {
-    draw(spec) {
-      const picture = queue.then(() => attempt(spec));
-      queue = picture;
-      return picture;
+    async draw(spec) {
+      const picture = await inTurn({ spec, as: 'png' });
+      return typeof picture === 'string' ? undefined : picture;
+    },
+    async trace(spec) {
+      const picture = await inTurn({ spec, as: 'svg' });
+      return typeof picture === 'string' ? picture : undefined;
     },
     async close() {
       closed = true;

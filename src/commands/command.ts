@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Draughtsman } from '../charts/png.ts';
 import type { Typeface } from '../charts/text/typeface.ts';
 import type { Checked } from '../doctor/trouble.ts';
 import { nearest } from '../domain/nearest.ts';
@@ -27,6 +28,8 @@ export interface Call {
   readonly quoted: string | undefined;
   /** What a chart in an answer is measured with. */
   readonly typeface: Typeface;
+  /** Draws a chart for a page that is made after the answer; undefined where that fails. */
+  readonly trace: Draughtsman['trace'];
   /** How the installation is, where that was asked for by somebody who may know it. See `Verb.checksUp`. */
   readonly checked: readonly Checked[];
 }

@@ -4,6 +4,7 @@ import { closePeriod } from '../services/reviews/close.ts';
 import { type MeantReview, periodMeant } from '../services/reviews/meant.ts';
 import { openActions } from '../services/reviews/open-actions.ts';
 import { closedNext, type ReviewedKind, reviewedPeriod } from '../services/reviews/period.ts';
+import { picturedReview } from '../services/reviews/pictured.ts';
 import { reviewScope } from '../services/reviews/scope.ts';
 import { reviewFor } from '../services/reviews/shown.ts';
 import { words } from '../texts/words.ts';
@@ -69,7 +70,8 @@ async function reviewIn(call: Call, kind: ReviewedKind, { team: named, period: w
 
 export async function showReview({ work, reader, typeface }: Call, meant: MeantReview) {
   const { review: shown, ...scope } = await reviewFor(work, meant);
-  return sayWithPictures(reviewCard(reader, shown, { ...scope, typeface }));
+  const pictured = await picturedReview(work, shown);
+  return sayWithPictures(reviewCard(reader, shown, { ...scope, typeface, pictured }));
 }
 
 /** Closes it, or says what it waits for. */

@@ -1,4 +1,5 @@
 import { periodEnding } from '../services/reviews/period.ts';
+import { picturedReview } from '../services/reviews/pictured.ts';
 import { reviewOf } from '../services/reviews/read.ts';
 import { reviewCard } from '../views/review.ts';
 import type { DigestKind } from './digest.ts';
@@ -6,11 +7,10 @@ import type { DigestKind } from './digest.ts';
 export const quarter: DigestKind = {
   name: 'quarter',
   card: async ({ tx, org, teamId, reader, privacy, typeface, day, late }) => {
-    const review = await reviewOf(
-      { tx, org, today: day, dayEnded: true },
-      teamId,
-      periodEnding({ org }, 'quarter', day),
-    );
-    return review && reviewCard(reader, review, { privacy, typeface, late, writes: true });
+    const work = { tx, org, today: day, dayEnded: true };
+    const review = await reviewOf(work, teamId, periodEnding({ org }, 'quarter', day));
+    if (!review) return undefined;
+    const pictured = await picturedReview(work, review);
+    return reviewCard(reader, review, { privacy, typeface, late, writes: true, pictured });
   },
 };

@@ -125,6 +125,7 @@ function callFor(entrance: Entrance, caller: Caller, inbound: Inbound, tx: Tx): 
     account: { workspaceId: where.workspaceId, externalId: inbound.user },
     quoted: inbound.kind === 'said' ? inbound.quoted : undefined,
     typeface: entrance.typeface,
+    trace: entrance.trace,
     checked: [],
   };
 }

@@ -1,4 +1,5 @@
 import type { Action } from '../actions/action.ts';
+import type { Draughtsman } from '../charts/png.ts';
 import type { Typeface } from '../charts/text/typeface.ts';
 import type { Call, Command } from '../commands/command.ts';
 import type { Checked } from '../doctor/trouble.ts';
@@ -23,6 +24,7 @@ export interface Entrance {
   readonly importSheet: (call: Call, sheet: Sheet) => Promise<Answer>;
   readonly identify: Identify;
   readonly typeface: Typeface;
+  readonly trace: Draughtsman['trace'];
   readonly clock: () => Temporal.Instant;
   readonly newId: () => string;
   /** Who is an admin from the first word on: `slack:U123`. */

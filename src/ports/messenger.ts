@@ -211,7 +211,7 @@ export type Answer =
       readonly card: Card;
       readonly looks?: true;
       readonly again?: Card;
-      readonly document?: Document & { readonly otherwise: Card };
+      readonly document?: { readonly make: () => Promise<Document>; readonly otherwise: Card };
     }
   /** One sentence about a press: a toast, or a private line where there are none. */
   | { readonly kind: 'notice'; readonly tone: 'info' | 'done' | 'refused'; readonly text: string }

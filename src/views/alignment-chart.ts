@@ -1,7 +1,7 @@
 import { type Picture, picture } from '../card/card.ts';
 import { type AlignmentOverWeeks, alignmentOverWeeks } from '../charts/alignment.ts';
 import type { Typeface } from '../charts/text/typeface.ts';
-import { light } from '../charts/theme.ts';
+import { light, type Theme } from '../charts/theme.ts';
 import { type Alignment, type AlignmentPart, points } from '../domain/alignment.ts';
 import type { Privacy } from '../domain/privacy.ts';
 import { atLeast, compare, one } from '../domain/ratio.ts';
@@ -20,6 +20,7 @@ export function alignmentPicture(
   shown: ShownAlignment,
   privacy: Privacy,
   typeface: Typeface,
+  theme: Theme = light,
 ): Picture | undefined {
   const { weeks } = shown;
   const { index } = shown.alignment;
@@ -38,7 +39,7 @@ export function alignmentPicture(
     weekLabels: [weekText(reader, weeks.at(0)), weekText(reader, weeks.at(-1))],
     parts: partsOf(reader, shown, privacy),
   };
-  return picture(alignmentOverWeeks(data, light, typeface), altText(reader, shown, index));
+  return picture(alignmentOverWeeks(data, theme, typeface), altText(reader, shown, index));
 }
 
 function partsOf(reader: Reader, shown: ShownAlignment, privacy: Privacy): AlignmentOverWeeks['parts'] {

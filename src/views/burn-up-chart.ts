@@ -1,7 +1,7 @@
 import { type Picture, picture } from '../card/card.ts';
 import { burnUp as burnUpChart } from '../charts/burn-up.ts';
 import type { Typeface } from '../charts/text/typeface.ts';
-import { light } from '../charts/theme.ts';
+import { light, type Theme } from '../charts/theme.ts';
 import type { Period } from '../domain/period.ts';
 import { minus, one, type Ratio, ratio } from '../domain/ratio.ts';
 import { dayText, periodText } from '../texts/dates.ts';
@@ -32,7 +32,7 @@ export interface ShownBurnUp {
 }
 
 /** "Do we make it?": actual against the working-day plan, and where it is heading. Shares of the target only. */
-export function burnUpPicture(reader: Reader, shown: ShownBurnUp, typeface: Typeface): Picture {
+export function burnUpPicture(reader: Reader, shown: ShownBurnUp, typeface: Typeface, theme: Theme = light): Picture {
   const { chart } = textsFor(reader.locale).digest;
   const { days, through } = shown;
   const [headline, lead] = [headlineText(reader, shown), leadText(reader, days)];
@@ -49,7 +49,7 @@ export function burnUpPicture(reader: Reader, shown: ShownBurnUp, typeface: Type
   };
   const { alt } = textsFor(reader.locale).burnUp;
   return picture(
-    burnUpChart(data, light, typeface),
+    burnUpChart(data, theme, typeface),
     alt({ headline, lead, range: rangeText(reader, days), asOf: dayText(reader.locale, through) }),
   );
 }

@@ -1,7 +1,7 @@
 import { type Picture, picture } from '../card/card.ts';
 import { type ContributionChart, contribution } from '../charts/contribution.ts';
 import type { Typeface } from '../charts/text/typeface.ts';
-import { light } from '../charts/theme.ts';
+import { light, type Theme } from '../charts/theme.ts';
 import { type ContributionPart, contributionParts, wholePoints } from '../domain/contribution.ts';
 import type { Period } from '../domain/period.ts';
 import type { Privacy } from '../domain/privacy.ts';
@@ -34,6 +34,7 @@ export function contributionPicture(
   shown: ShownContribution,
   privacy: Privacy,
   typeface: Typeface,
+  theme: Theme = light,
 ): Picture | undefined {
   const { team } = shown;
   const contributors = contributorsFor(reader, shown, privacy);
@@ -56,7 +57,7 @@ export function contributionPicture(
     unlisted: (count) => texts.unlisted({ count }),
     cutShort: texts.cutShort,
   };
-  return picture(contribution(data, light, typeface), altText(reader, data, when));
+  return picture(contribution(data, theme, typeface), altText(reader, data, when));
 }
 
 function partText(reader: Reader, part: ContributionPart): string {

@@ -28,7 +28,12 @@ th:last-child,td:last-child{padding-right:0}
 .number{text-align:right;white-space:nowrap}
 .quiet{color:var(--ink3)}
 .bar{width:38%}
-svg{display:block;width:100%;height:12px;overflow:visible}
+figure{margin:2rem 0 0;break-inside:avoid}
+figure svg{display:block;width:100%;height:auto;border-radius:8px}
+figure text{font-family:"Noto Sans SC",system-ui,-apple-system,"PingFang SC","Microsoft YaHei",sans-serif}
+.night{display:none}
+@media screen and (prefers-color-scheme:dark){.day{display:none}.night{display:block}}
+.bar svg{display:block;width:100%;height:12px;overflow:visible}
 .track{fill:var(--track)}.fill{fill:var(--brand)}.mark{stroke:var(--pace);stroke-width:2;vector-effect:non-scaling-stroke}
 ul{margin:0;padding:0;list-style:none}
 li{padding:.625rem 0;border-bottom:1px solid var(--hairline)}

@@ -6,20 +6,32 @@ import { textsFor } from '../texts/index.ts';
 import { capital, indicatorName, nameFor } from '../texts/names.ts';
 import { percentText } from '../texts/numbers.ts';
 import type { Reader } from '../texts/reader.ts';
-import { type Markup, markup, nothing } from './markup.ts';
+import { Markup, markup, nothing } from './markup.ts';
 import { attainmentText, progressText, restText } from './progress.ts';
 import { actionWords, inOrder, type ReviewShown, reviewTitle, type ShownAction } from './review.ts';
 import { pageStyle } from './review-page-style.ts';
 import { changeText, findingText, missingWords, reviewPeriodText, windowText } from './review-words.ts';
 
+/** A chart as SVG in both themes, or in words where it could not be drawn. */
+export interface DrawnPicture {
+  readonly alt: string;
+  readonly drawn?: { readonly day: string; readonly night: string };
+}
+
+interface Shown {
+  readonly privacy: Privacy;
+  readonly pictures: readonly DrawnPicture[];
+}
+
 /** A review as one page that stands alone: to be opened, printed and forwarded, with no more on it than may be shown. */
-export function reviewPage(reader: Reader, review: ReviewShown, privacy: Privacy): string {
+export function reviewPage(reader: Reader, review: ReviewShown, { privacy, pictures }: Shown): string {
+  const [first, ...others] = pictures.map((picture, index) => figure(picture, index));
   const people = shows(privacy, 'people');
   const { html } = markup`<!doctype html>
 <html lang="${reader.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${reviewTitle(reader, review, privacy)}</title><style>${pageStyle}</style></head>
-<body><main>${head(reader, review, privacy)}${people ? peopleSection(reader, review, privacy) : nothing}${indicatorSection(reader, review)}${
+<body><main>${head(reader, review, privacy)}${first ?? nothing}${people ? peopleSection(reader, review, privacy) : nothing}${indicatorSection(reader, review)}${others}${
     people ? [causeSection(reader, review), ...actionSections(reader, review)] : nothing
   }${findingSection(reader, review)}${shows(privacy, 'amounts') ? missingSection(reader, review) : nothing}${foot(reader, review)}</main></body></html>
 `;
@@ -42,12 +54,24 @@ function head(reader: Reader, review: ReviewShown, privacy: Privacy): Markup {
     standing
       ? markup`<p class="figure"><strong>${attainmentText(standing)}</strong><span>${capital(indicatorName(reader, review.indicator))}</span>${inWords}${
           change ? markup`<span>${change}</span>` : nothing
-        }</p>${bar(standing)}`
+        }</p>`
       : nothing
   }</header>`;
 }
 
-/** The width is 150 %; the line stands where the target, or the pace of one that still runs, is. */
+/** One of the two drawings is shown, the other one to nobody. */
+function figure({ alt, drawn }: DrawnPicture, index: number): Markup {
+  if (!drawn) return markup`<p class="quiet">${alt}</p>`;
+  return markup`<figure role="img" aria-label="${alt}"><div class="day">${within(drawn.day, `day${index}`)}</div><div class="night">${within(drawn.night, `night${index}`)}</div></figure>`;
+}
+
+/** A drawing as a part of a page: it needs no name of its language, and what it refers to has a name of its own there. */
+const within = (svg: string, own: string): Markup =>
+  new Markup(
+    svg.replaceAll(/ xmlns(?::xlink)?="[^"]*"/g, '').replaceAll(/\b(?:id="|url\(#)/g, (start) => `${start}${own}-`),
+  );
+
+/** Of an indicator that no chart shows. The width is 150 %; the line stands where the target, or the pace of one that still runs, is. */
 function bar({ attainment, expected }: Pick<Standing, 'attainment' | 'expected'>): Markup {
   const at = (share: Ratio): number => Math.round(Math.max(0, Math.min(1.5, toNumber(share))) * 1000) / 10;
   return markup`<svg viewBox="0 0 150 12" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="150" height="12" rx="2"/><rect class="fill" width="${at(attainment)}" height="12" rx="2"/><line class="mark" x1="${at(expected)}" x2="${at(expected)}" y1="-2" y2="14"/></svg>`;
@@ -59,12 +83,12 @@ function peopleSection(reader: Reader, review: ReviewShown, privacy: Privacy): M
   const amounts = shows(privacy, 'amounts');
   const rows = inOrder(reader, review.people, privacy).map(({ standing, change, ...who }) => {
     const name = nameFor(reader, who);
-    if (!standing?.reported) return markup`<tr><td colspan="5" class="quiet">${personNoData({ name })}</td></tr>`;
-    return markup`<tr><td>${name}</td><td class="bar">${bar(standing)}</td><td class="number">${attainmentText(standing)}</td><td class="number quiet">${
+    if (!standing?.reported) return markup`<tr><td colspan="4" class="quiet">${personNoData({ name })}</td></tr>`;
+    return markup`<tr><td>${name}</td><td class="number">${attainmentText(standing)}</td><td class="number quiet">${
       changeText(change) ?? ''
     }</td>${amounts ? markup`<td class="number wide">${progressText(reader, standing)}</td>` : nothing}</tr>`;
   });
-  return markup`<section><h2>${page.people}</h2><table><thead><tr><th>${page.name}</th><th></th><th class="number">${page.attainment}</th><th class="number">${page.change}</th>${
+  return markup`<section><h2>${page.people}</h2><table><thead><tr><th>${page.name}</th><th class="number">${page.attainment}</th><th class="number">${page.change}</th>${
     amounts ? markup`<th class="number wide">${page.actual}</th>` : nothing
   }</tr></thead><tbody>${rows}</tbody></table></section>`;
 }

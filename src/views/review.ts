@@ -16,6 +16,7 @@ import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { attainmentText, progressText, restText } from './progress.ts';
 import { reviewPicture } from './review-chart.ts';
+import { morePictures, type ReviewPictured } from './review-pictures.ts';
 import { changeText, openActionsLine, proposalText, reviewPeriodText, windowText } from './review-words.ts';
 
 interface Named {
@@ -67,6 +68,8 @@ export interface ReviewTelling {
   readonly late?: boolean;
   /** There is something to press for whoever writes it. In a chat everybody sees it, and the press decides. */
   readonly writes: boolean;
+  /** Without it the only picture is that of the people. */
+  readonly pictured?: ReviewPictured;
 }
 
 const mostPeople = 12;
@@ -74,7 +77,7 @@ const mostCauses = 3;
 const mostActions = 3;
 const mostIndicators = 4;
 
-/** A review as a chat, or whoever asked, may see it; complete without its picture. */
+/** A review as a chat, or whoever asked, may see it; complete without its pictures. */
 export function reviewCard(reader: Reader, review: ReviewShown, telling: ReviewTelling): Card {
   const { review: texts, digest } = textsFor(reader.locale);
   const plain = reviewTitle(reader, review, telling.privacy);
@@ -89,6 +92,7 @@ export function reviewCard(reader: Reader, review: ReviewShown, telling: ReviewT
       ...numberLines(reader, review),
       ...writtenLines(reader, review, telling.privacy),
       ...findingLines(reader, review),
+      ...(telling.pictured ? morePictures(reader, review, telling.pictured, telling) : []),
       context(dots(...contextOf(reader, review))),
       ...(telling.writes ? [buttons(...buttonsOf(reader, review))] : [openActionsLine(reader)]),
       buttons({ action: 'review-page', label: texts.asPage, value: reviewValue(review) }),

@@ -42,6 +42,13 @@ describe('the draughtsman', { timeout: 30_000 }, () => {
     expect(failures).toEqual([]);
   });
 
+  test('draws the same as lines for a page', async () => {
+    const svg = await draughtsman().trace(picture);
+    expect(svg?.match(/^<svg[^>]* viewBox="([^"]*)"/)?.[1]).toBe(`0 0 540 ${picture.height}`);
+    expect(twelve.filter(({ name }) => !svg?.includes(name))).toEqual([]);
+    expect(failures).toEqual([]);
+  });
+
   test('draws what would be too heavy at a smaller scale', async () => {
     const names = Array.from(forty, ({ name }, nth) =>
       row(`${name}${String.fromCodePoint(0x6b23 + 7 * nth)}龘`, 3 * nth, nth),

@@ -140,7 +140,8 @@ async function peopleAsk(): Promise<void> {
     const review = await door.says(user, 'review month 2026-11');
     shown.push(holdingOf(`review of ${user}`, privacy, review));
     const page = await door.presses(user, review, 'review-page');
-    const html = new TextDecoder().decode(page.kind === 'card' ? page.document?.bytes : undefined);
+    const file = page.kind === 'card' ? await page.document?.make() : undefined;
+    const html = new TextDecoder().decode(file?.bytes);
     shown.push({ label: `page of ${user}`, privacy, said: [linesOfPage(html)], drawn: [] });
     refused.push(await door.presses(user === 'ou_li' ? 'ou_xu' : 'ULIN', review, 'review-page'));
   }
@@ -182,7 +183,9 @@ it.each(['奖金 5000', '提成已到账', 'Your bonus: 5,000', 'commission paid
 it('every chat has had its digest, its pack, its wins and its task, and words in place of pictures', () => {
   for (const room of traffic.rooms) {
     const titles = (kind: string) => new Set(traffic.cards(room, kind).map(({ title }) => title)).size;
-    expect([named(room), titles('digest'), titles('win')]).toEqual([named(room), 2, 2]);
+    // What is brought up to date after a late report may have a new title.
+    expect(titles('digest'), named(room)).toBeGreaterThanOrEqual(2);
+    expect(titles('win'), named(room)).toBeGreaterThanOrEqual(2);
     expect(traffic.specs(room).length).toBeGreaterThanOrEqual(1);
     expect(traffic.payloads(room).flatMap(texts).join('\n')).toMatch(/Demo/);
   }

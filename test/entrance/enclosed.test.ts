@@ -12,7 +12,8 @@ beforeAll(async () => {
 afterAll(() => company.close());
 
 const card = { tone: 'done', title: 'October as a page', body: [], fallback: 'October as a page' } as const;
-const document = { name: 'October.html', bytes: new Uint8Array(3), caption: 'October', otherwise: card };
+const page = { name: 'October.html', bytes: new Uint8Array(3), caption: 'October' };
+const document = { make: async () => page, otherwise: card };
 
 it('a file comes with the first answer to a delivery, and is neither kept nor sent again when that is repeated', async () => {
   const asPage = action({

@@ -54,6 +54,8 @@ export function openDoor({ db, queue }: Pick<Company, 'db' | 'queue'>, more: Par
     importSheet,
     identify: identifying(db, keepRules()),
     typeface,
+    // Pages are looked at where they have been sent over a wire.
+    trace: async () => undefined,
     clock: () => opening.toInstant(),
     newId: randomUUIDv7,
     admins: [],

@@ -107,8 +107,9 @@ export class Conversation {
   /** The file that belongs to an answer, in the single chat; where it does not come, that is said in place of it. */
   async #enclose(inbound: Inbound, answer: Answer, key: string): Promise<void> {
     if (answer.kind !== 'card' || !answer.document) return;
-    const { otherwise, ...document } = answer.document;
+    const { otherwise, make } = answer.document;
     try {
+      const document = await make();
       await insist(this.#timer, () => this.#out.enclose(home(inbound), document, key));
     } catch (error) {
       this.#lost(error);

@@ -168,8 +168,9 @@ export class Conversation {
       user,
       keys: [key],
     } = asked.inbound;
-    const { otherwise, ...document } = answer.document;
+    const { otherwise, make } = answer.document;
     try {
+      const document = await make();
       const sender = await this.#parts.installations.sender(tenant);
       await sender.send({ tenant, to: { user } }, document, { key });
     } catch (error) {

@@ -83,6 +83,7 @@ async function askedIn(tx: Tx, orgId: string, sample: FormSamples, reader: Reade
     where: { workspaceId: '', chat: undefined },
     account: { workspaceId: '', externalId: '' },
     typeface,
+    trace: async () => undefined,
     quoted: undefined,
     checked: [],
   };

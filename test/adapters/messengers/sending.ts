@@ -46,7 +46,11 @@ export function sends(open: Open): void {
     });
 
     test('comes with the answer to a press, once, into the single chat', async () => {
-      const answer: Answer = { kind: 'card', card: card('Here is the page'), document: { ...page, otherwise: lost } };
+      const answer: Answer = {
+        kind: 'card',
+        card: card('Here is the page'),
+        document: { make: async () => page, otherwise: lost },
+      };
       const office = await open(async () => ({ now: answer }));
       const { emulator, messenger, tenant, group, speaker, onlooker } = office;
       const asking = card('October', buttons({ action: 'as-page', label: 'As a page', value: {} }));
@@ -65,7 +69,7 @@ export function sends(open: Open): void {
       const answer: Answer = {
         kind: 'card',
         card: card('Here is the page'),
-        document: { ...nothing, otherwise: lost },
+        document: { make: async () => nothing, otherwise: lost },
       };
       const office = await open(async () => ({ now: answer }));
       const { emulator, speaker } = office;

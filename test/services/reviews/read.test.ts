@@ -21,12 +21,15 @@ beforeAll(async () => {
 afterAll(() => company.close());
 
 /** As the chat of East Two gets it, whose people are three. */
-const told = (name: string, last: string, privacy: 'team' | 'progress') =>
+const sent = (name: string, last: string, privacy: 'team' | 'progress') =>
   company.as('wang', async ({ tx, org }) => {
     const about = { tx, org, teamId: company.idOf('east-2'), reader: enSlack, privacy, typeface, late: false };
-    const card = await digests.find((kind) => kind.name === name)?.card({ ...about, day: day(last) });
-    return card ? toText(card) : '';
+    return digests.find((kind) => kind.name === name)?.card({ ...about, day: day(last) });
   });
+const told = async (...which: Parameters<typeof sent>) => {
+  const card = await sent(...which);
+  return card ? toText(card) : '';
+};
 
 it('the digest of a month looks back on it where the target is that of its quarter', async () => {
   const text = await told('month', '2026-10-31', 'progress');
@@ -45,6 +48,18 @@ it('the digest of a quarter says what the numbers say of its indicators, and how
 it('in a chat that shows teams only it names nobody, and of three people not even a count', async () => {
   const text = await told('quarter', '2026-12-31', 'team');
   expect(text).not.toMatch(/He Miao|Xu Lei|Ma Xiaodong|Reached the target/);
+});
+
+it('it shows everybody, the way there, where the score comes from, and the alignment', async () => {
+  const alts = (await sent('quarter', '2026-12-31', 'progress'))?.body.flatMap((block) =>
+    block.type === 'picture' ? [block.alt] : [],
+  );
+  expect(alts).toEqual([
+    expect.stringContaining('He Miao'),
+    expect.stringContaining('East Two ended Q4 at'),
+    expect.stringContaining('East Two scores'),
+    expect.stringContaining('East Two: alignment'),
+  ]);
 });
 
 it('what is closed says so, and nothing is missing before it is over', async () => {

@@ -35,6 +35,7 @@ import { reportedForSamples } from './reported-for.ts';
 import { reviewSamples, reviewSentSamples } from './review.ts';
 import { reviewActionSamples, reviewActionsSamples } from './review-action.ts';
 import { reviewClosingSamples } from './review-closing.ts';
+import { reviewPackSamples } from './review-pictured.ts';
 import { riskSamples } from './risk.ts';
 import { saidTwiceSamples } from './said-twice.ts';
 import type { Samples } from './sample.ts';
@@ -106,6 +107,7 @@ export const samples: readonly Samples[] = [
   reviewActionSamples,
   reviewActionsSamples,
   reviewClosingSamples,
+  reviewPackSamples,
   reviewSamples,
   reviewSentSamples,
   riskSamples,

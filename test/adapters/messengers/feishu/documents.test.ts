@@ -43,7 +43,8 @@ describe('a file', () => {
   });
 
   it('of an answer that meets a passing fault comes all the same', async () => {
-    const document = { ...page, otherwise: { tone: 'plain', title: 'x', body: [], fallback: 'x' } } as const;
+    const otherwise = { tone: 'plain', title: 'x', body: [], fallback: 'x' } as const;
+    const document = { make: async () => page, otherwise };
     const card = { tone: 'plain', title: '好', body: [], fallback: '好' } as const;
     const office = await openOffice(async () => ({ now: { kind: 'card', card, document } }), {
       parts: { timer: { now: () => performance.now(), sleep: async () => undefined } },

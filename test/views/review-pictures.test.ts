@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { openTypeface } from '../../src/charts/text/typeface.ts';
+import { dark, light } from '../../src/charts/theme.ts';
+import { review } from '../../src/playground/gallery/samples/review.ts';
+import { reviewPictured } from '../../src/playground/gallery/samples/review-pictured.ts';
+import { people, readers } from '../../src/playground/gallery/samples/team.ts';
+import { reviewCard } from '../../src/views/review.ts';
+import { reviewPictures } from '../../src/views/review-pictures.ts';
+import { pictureOf } from '../support/drawing.ts';
+import { faultsOf } from '../support/picture.ts';
+
+const typeface = openTypeface();
+const names = Object.values(people).flatMap(({ name, alias }) => (alias ? [name, alias] : [name]));
+const drawing = { typeface, privacy: 'progress' } as const;
+
+describe.each(readers)('the pictures of a review in $locale, $platform', (reader) => {
+  it('are of everybody, of the way there, of where the score comes from, and of the alignment', () => {
+    const card = reviewCard(reader, review, { ...drawing, writes: true, pictured: reviewPictured });
+    const pictures = card.body.filter((block) => block.type === 'picture');
+    expect(pictures).toEqual(reviewPictures(reader, review, reviewPictured, drawing));
+    expect(pictures).toHaveLength(4);
+    expect(card.body[0]).toBe(pictures[0]);
+    expect(new Set(pictures.map(({ alt }) => alt)).size).toBe(4);
+  });
+
+  it.each([light, dark])('are drawn whole in both themes', (theme) => {
+    for (const { spec } of reviewPictures(reader, review, reviewPictured, { ...drawing, theme })) {
+      expect(faultsOf(pictureOf(spec as Parameters<typeof pictureOf>[0], typeface), typeface)).toEqual([]);
+    }
+  });
+
+  it('name nobody where only teams are shown', () => {
+    const told = JSON.stringify(reviewPictures(reader, review, reviewPictured, { typeface, privacy: 'team' }));
+    expect(names.filter((name) => told.includes(name))).toEqual([]);
+  });
+
+  it('say of which month they are', () => {
+    const [, burnUp, contribution] = reviewPictures(reader, review, reviewPictured, drawing).map((picture) =>
+      JSON.stringify(picture.spec),
+    );
+    const month = reader.locale === 'zh-CN' ? '10 月' : 'October';
+    expect([burnUp, contribution].map((drawn) => drawn?.includes(`"text":"${month} · `))).toEqual([true, true]);
+  });
+});
