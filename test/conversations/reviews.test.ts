@@ -79,6 +79,12 @@ describe('a month is looked back on', () => {
     const { stage } = theatre;
     await stage.presses('zhou', slack, 'October review: East Two', 'As a page');
     await shown('zhou', slack, 'As a page: East Two');
+    const sent = () => stage.all('zhou', slack).flatMap(({ files = [] }) => files);
+    await stage.until('the page is there', () => sent().length > 0);
+    const [page = ''] = sent().map(({ bytes }) => new TextDecoder().decode(bytes));
+    expect(page).toMatch(/^<!doctype html>/i);
+    for (const part of ['Acme moved its order to November', 'Joint visits on Wednesdays', '<svg'])
+      expect(page).toContain(part);
   });
 });
 

@@ -6,10 +6,11 @@ import { audit } from '../audit/record.ts';
 import { closedPeriods, isClosedFor } from '../periods/closed.ts';
 import { idOfPeriod, periodKey } from '../periods/kept.ts';
 import { lockRules } from '../rules/lock.ts';
-import { everybodyIn, type Team, teamsOn } from '../teams/read.ts';
+import { everybodyIn, type Team, teamsOn, withBelow } from '../teams/read.ts';
 import type { Work } from '../work.ts';
 import type { AskedTarget } from './asked.ts';
 import { missingIn } from './missing.ts';
+import { refreshPacks } from './refresh-packs.ts';
 import { teamToReview } from './scope.ts';
 
 /** What has become of closing a period. */
@@ -34,7 +35,8 @@ export async function closePeriod(work: Work, teamId: string, period: Period): P
   await lockRules(work);
   const closed = isClosedFor(org, await closedPeriods(work, period), { kind: 'team', id: team.id }, period);
   const missing = closed ? [] : await missingIn(work, team.id, period);
-  const people = everybodyIn(org, teamsOn(org, period.until), team.id, period.until).length;
+  const teams = teamsOn(org, period.until);
+  const people = everybodyIn(org, teams, team.id, period.until).length;
   const outcome = { team, period, people, fiscalYearStart: org.fiscalYearStart };
   const barred = closingBarredBy({ period, today, closed, missing: missing.length });
   if (barred === 'closed') throw new Refusal({ code: 'no-change' });
@@ -53,5 +55,6 @@ export async function closePeriod(work: Work, teamId: string, period: Period): P
   // Whoever reports at this moment began by rules that know nothing of it, and begins again.
   await tx.organisation.update({ where: { id: org.id }, data: { revision: { increment: 1 } }, select: { id: true } });
   await audit(work, { action: 'period.close', subject: `team:${team.id}`, after: { period: periodKey(period) } });
+  await refreshPacks(work, withBelow(teams, team.id));
   return { ...outcome, missing: [] };
 }

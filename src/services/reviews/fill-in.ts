@@ -7,6 +7,7 @@ import { rolesTowardsPerson } from '../people/towards.ts';
 import { type Item, recordLine } from '../reports/record-line.ts';
 import type { Work } from '../work.ts';
 import type { AskedTarget } from './asked.ts';
+import { refreshPacks } from './refresh-packs.ts';
 import { missingChosen } from './waive.ts';
 
 /**
@@ -29,6 +30,7 @@ export async function fillIn(
   if (!item) return undefined;
   const whose = own ? undefined : { personId: of.id, name, alias };
   await recordLine(work, { items: [{ ...item, indicator }], day, note: '' }, { whose });
+  await refreshPacks(work, [teamId]);
   return { target, item };
 }
 

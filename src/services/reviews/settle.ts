@@ -6,6 +6,7 @@ import { audit } from '../audit/record.ts';
 import { actorStanding } from '../people/standing.ts';
 import type { Work } from '../work.ts';
 import { actionOf, actionParts, type ReviewedAction } from './action-row.ts';
+import { refreshPacks } from './refresh-packs.ts';
 import { tellAnew } from './tell.ts';
 
 /**
@@ -59,6 +60,7 @@ async function change(
     after: { action: id, ...after },
   });
   await tellAnew(work, id);
+  await refreshPacks(work, [team.id]);
   const row = await tx.reviewAction.findFirstOrThrow({ where: { orgId: org.id, id }, include: actionParts });
   return actionOf(org, row);
 }

@@ -7,6 +7,7 @@ import { idOfPeriod, periodKey } from '../periods/kept.ts';
 import type { Work } from '../work.ts';
 import type { AskedTarget } from './asked.ts';
 import { missingIn } from './missing.ts';
+import { refreshPacks } from './refresh-packs.ts';
 import { teamToReview } from './scope.ts';
 
 /** Under which a missing number is chosen in a form: the end of an id is the part of it that differs. */
@@ -57,5 +58,6 @@ export async function waive(
     after: { indicator: indicator.key, period: periodKey(target.period) },
     reason,
   });
+  await refreshPacks(work, [teamId]);
   return target;
 }

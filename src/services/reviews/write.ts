@@ -3,6 +3,7 @@ import { fromDay, fromInstant } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
 import { idOfPeriod, periodKey } from '../periods/kept.ts';
 import type { Work } from '../work.ts';
+import { refreshPacks } from './refresh-packs.ts';
 import { teamToReview } from './scope.ts';
 import { tellOwner } from './tell.ts';
 
@@ -22,6 +23,7 @@ export async function writeCause(work: Work, teamId: string, period: Period, tex
     subject: `team:${team.id}`,
     after: { period: periodKey(period), text },
   });
+  await refreshPacks(work, [team.id]);
 }
 
 export interface NewAction {
@@ -53,6 +55,7 @@ export async function raiseAction(
     others: [ownerId],
     after: { period: periodKey(period), action: id, text, owner: ownerId, due: `${dueOn}` },
   });
+  await refreshPacks(work, [team.id]);
   if (ownerId !== actor.personId) await tellOwner(work, { id, ownerId });
   return id;
 }
