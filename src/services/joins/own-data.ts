@@ -1,7 +1,7 @@
 import type { Tx } from '../../store/store.ts';
 
 /** What an organisation can have of its own. */
-export const ownKinds = ['entries', 'targets', 'tasks', 'scorecards', 'teams', 'people'] as const;
+export const ownKinds = ['entries', 'targets', 'tasks', 'reviews', 'scorecards', 'teams', 'people'] as const;
 
 export interface OwnData {
   readonly kind: (typeof ownKinds)[number];
@@ -9,8 +9,8 @@ export interface OwnData {
 }
 
 /**
- * What an organisation holds that another one cannot take over: what was reported and set, tasks, scorecards, teams below
- * the company, and people who were imported and have not written yet. Its settings, its calendar, its company, its chats and
+ * What an organisation holds that another one cannot take over: what was reported and set, tasks, what its reviews came to,
+ * scorecards, teams below the company, and people who were imported and have not written yet. Its settings, its calendar, its company, its chats and
  * whoever has written to qibu are no data of its own.
  */
 export async function ownData(tx: Tx, orgId: string): Promise<OwnData[]> {
@@ -18,6 +18,11 @@ export async function ownData(tx: Tx, orgId: string): Promise<OwnData[]> {
     entries: await tx.entry.count({ where: { orgId } }),
     targets: await tx.target.count({ where: { orgId } }),
     tasks: await tx.task.count({ where: { orgId } }),
+    reviews:
+      (await tx.reviewCause.count({ where: { orgId } })) +
+      (await tx.reviewAction.count({ where: { orgId } })) +
+      (await tx.periodClosing.count({ where: { orgId } })) +
+      (await tx.waiver.count({ where: { orgId } })),
     scorecards: await tx.scorecard.count({ where: { orgId } }),
     teams: await tx.team.count({ where: { orgId, placements: { some: { parentId: { not: null } } } } }),
     people: await tx.person.count({ where: { orgId, leftOn: null, identities: { none: {} } } }),

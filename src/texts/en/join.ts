@@ -22,6 +22,7 @@ export const join: Texts['join'] = {
     entries: (p) => counted(p.count, 'entry', 'entries'),
     targets: (p) => counted(p.count, 'target', 'targets'),
     tasks: (p) => counted(p.count, 'task', 'tasks'),
+    reviews: (p) => counted(p.count, 'entry in a review', 'entries in reviews'),
     scorecards: (p) => counted(p.count, 'scorecard', 'scorecards'),
     teams: (p) => counted(p.count, 'team', 'teams'),
     people: (p) => `${counted(p.count, 'person', 'people')} imported`,

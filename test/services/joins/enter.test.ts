@@ -38,6 +38,15 @@ async function issued(text = 'join', user = 'UWANG', from = {}): Promise<string>
 }
 const organisationOf = async (tenant: string): Promise<string> =>
   (await company.db.workspace.findFirstOrThrow({ where: { tenant } })).orgId;
+async function writesCauseThere(): Promise<void> {
+  const [orgId, id, periodId] = [secondId, randomUUIDv7(), randomUUIDv7()];
+  const team = await company.db.team.create({ data: { orgId, id: randomUUIDv7(), name: '上海队' } });
+  const writer = await company.db.person.findFirstOrThrow({ where: { orgId } });
+  const [from, until] = [new Date('2026-10-01'), new Date('2026-10-31')];
+  await company.db.period.create({ data: { orgId, id: periodId, kind: 'month', from, until } });
+  const written = { text: '两个续约推到 11 月', writtenById: writer.id, writtenAt: from };
+  await company.db.reviewCause.create({ data: { orgId, id, periodId, teamId: team.id, ...written } });
+}
 const audited = (orgId: string, action: string, outcome: 'done' | 'refused' = 'done'): Promise<number> =>
   company.db.audit.count({ where: { orgId, action, outcome } });
 
@@ -179,10 +188,11 @@ describe('a workspace stays where it is', () => {
     await saysThere('UADMIN', 'report visits 2');
     const task = 'task new Visit customer=Acme slots=1 points=10 due=11-27';
     await door.presses('UADMIN', await door.says('UADMIN', task, there), 'publish-offer', there);
+    await writesCauseThere();
     const answer = await door.says('UADMIN', `join ${await issued()}`, there);
     expect([titleOf(answer), ...linesOf(answer)]).toEqual([
       'Nothing changed: this workspace has data of its own',
-      '1 entry · 1 task',
+      '1 entry · 1 task · 1 entry in a review',
       '华辰科技 has data too, so these stay two companies',
       'A workspace can join while it has no data',
     ]);
