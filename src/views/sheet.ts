@@ -41,6 +41,7 @@ export interface ShownSheet {
   readonly activity: readonly { readonly indicator: Indicator; readonly weeks: readonly ActiveWeek[] }[];
   readonly held: readonly ShownTask[];
   readonly asked: readonly ShownTask[];
+  readonly actions: readonly { readonly text: string; readonly dueOn: Temporal.PlainDate }[];
   readonly helped: Helpers;
   readonly helpedBy: Helpers;
   readonly helpDays: number;
@@ -71,6 +72,7 @@ export function sheetCard(reader: Reader, sheet: ShownSheet): Card {
       ...(outlook ? [outlookLine(reader, outlook.of, outlook.outlook)] : []),
       ...activity.map((one) => line(activityText(reader, one))),
       ...taskLine(reader, sheet.held, texts.held),
+      ...actionLine(reader, sheet),
       ...taskLine(reader, sheet.asked, texts.asked),
       ...helpedByLine(reader, sheet),
       ...sheet.questions.map((one) => line(texts.question({ text: questionText(reader, one, sheet.fiscalYearStart) }))),
@@ -138,6 +140,17 @@ function taskLine(reader: Reader, tasks: readonly ShownTask[], say: (p: { tasks:
   });
   const more = tasks.length - mostNamed;
   return [line(say({ tasks: [...shown, ...(more > 0 ? [texts.more({ count: more })] : [])].join(status.listMark) }))];
+}
+
+function actionLine(reader: Reader, { actions }: ShownSheet): Line[] {
+  const { sheet: texts, status } = textsFor(reader.locale);
+  if (actions.length === 0) return [];
+  const shown = actions
+    .slice(0, mostNamed)
+    .map(({ text, dueOn }) => texts.action({ text: shorten(text, longestTask), due: dayText(reader.locale, dueOn) }));
+  const more = actions.length - mostNamed;
+  const all = [...shown, ...(more > 0 ? [texts.more({ count: more })] : [])];
+  return [line(texts.actions({ actions: all.join(status.listMark) }))];
 }
 
 function helpedByLine(reader: Reader, { helpedBy, helpDays }: ShownSheet): Line[] {

@@ -10,6 +10,8 @@ import { helpIn } from '../helping/read.ts';
 import { type Found, findPerson } from '../people/find.ts';
 import { rolesTowardsPerson } from '../people/towards.ts';
 import { isKept } from '../reports/team-totals.ts';
+import type { ReviewedAction } from '../reviews/action-row.ts';
+import { openActionsOf } from '../reviews/open-actions.ts';
 import { type TaskView, tasksAskedBy, tasksHeldBy } from '../tasks/read.ts';
 import { managedTeams } from '../teams/managed.ts';
 import { membershipsOf } from '../teams/read.ts';
@@ -30,6 +32,8 @@ export interface Sheet {
   /** Parts of tasks that the person holds and has not done, and tasks under way that they asked for. */
   readonly held: readonly TaskView[];
   readonly asked: readonly TaskView[];
+  /** What the person has promised in a review and not done. */
+  readonly actions: readonly ReviewedAction[];
   /** By distinct tasks, in the days that the organisation looks at. */
   readonly helped: readonly Helper[];
   readonly helpedBy: readonly Helper[];
@@ -94,6 +98,7 @@ async function read(work: Work, person: Found | undefined): Promise<Sheet> {
       slots.some(({ holderId, done }) => holderId === personId && !done),
     ),
     asked: await tasksAskedBy(tx, org.id, personId),
+    actions: await openActionsOf(work, personId),
     helped: cells.filter(({ helper }) => helper === personId).flatMap(({ helped, tasks }) => named(helped, tasks)),
     helpedBy: cells.filter(({ helped }) => helped === personId).flatMap(({ helper, tasks }) => named(helper, tasks)),
     helpDays: org.policy.helping.days,

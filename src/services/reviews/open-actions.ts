@@ -1,15 +1,20 @@
+import type { Prisma } from '../../store/client/client.ts';
 import { actorStanding } from '../people/standing.ts';
 import type { Reading, Work } from '../work.ts';
 import { actionOf, actionParts, type ReviewedAction } from './action-row.ts';
 
 /** Those that are open, the actor's own and those of teams that the actor manages; what is due first comes first. */
-export async function openActions(work: Reading & Pick<Work, 'actor'>): Promise<ReviewedAction[]> {
-  const { tx, org, actor } = work;
+export const openActions = (work: Reading & Pick<Work, 'actor'>): Promise<ReviewedAction[]> =>
+  openWhere(work, {
+    OR: [{ ownerId: work.actor.personId }, { teamId: { in: [...actorStanding(work).manages] } }],
+  });
+
+/** Those that somebody has promised to do; what is due first comes first. */
+export const openActionsOf = (on: Reading, ownerId: string): Promise<ReviewedAction[]> => openWhere(on, { ownerId });
+
+async function openWhere({ tx, org }: Reading, which: Prisma.ReviewActionWhereInput): Promise<ReviewedAction[]> {
   const rows = await tx.reviewAction.findMany({
-    where: {
-      ...{ orgId: org.id, state: 'open' },
-      OR: [{ ownerId: actor.personId }, { teamId: { in: [...actorStanding(work).manages] } }],
-    },
+    where: { ...which, orgId: org.id, state: 'open' },
     include: actionParts,
     orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
   });

@@ -20,6 +20,8 @@ export const sheet: Texts['sheet'] = {
   held: (p) => `Said to do: ${p.tasks}`,
   asked: (p) => `Asked for help with: ${p.tasks}`,
   task: (p) => `#${p.number} ${p.title} (${p.due})`,
+  actions: (p) => `Agreed in a review: ${p.actions}`,
+  action: (p) => `“${p.text}” (by ${p.due})`,
   more: (p) => `${p.count} more`,
   question: (p) => `To ask: ${p.text}`,
   questions: {

@@ -18,6 +18,8 @@ export const sheet = {
   held: (p: { tasks: string }) => zh`答应做的：${p.tasks}`,
   asked: (p: { tasks: string }) => zh`请人帮的：${p.tasks}`,
   task: (p: { number: number; title: string; due: string }) => zh`#${p.number} ${p.title}（${p.due}）`,
+  actions: (p: { actions: string }) => zh`复盘时说好的：${p.actions}`,
+  action: (p: { text: string; due: string }) => zh`“${p.text}”（${p.due} 前）`,
   more: (p: { count: number }) => zh`另有 ${p.count} 个`,
   question: (p: { text: string }) => zh`可以问：${p.text}`,
   questions: {

@@ -22,6 +22,7 @@ const sheet: ShownSheet = {
   activity: [{ indicator: visits, weeks }],
   held: [task],
   asked: [{ ...task, number: 15, title: '一起回访远航' }],
+  actions: [{ text: '每周三联合拜访', dueOn: task.dueOn }],
   helped: [{ who: people.lin, tasks: 2 }],
   helpedBy: [
     { who: people.chen, tasks: 1 },
@@ -45,6 +46,7 @@ const nothing = {
   activity: [],
   held: [],
   asked: [],
+  actions: [],
   helped: [],
   helpedBy: [],
 };
