@@ -144,9 +144,11 @@ export async function openDigestYear({ seed, start, chats }: Opening): Promise<D
         restless = round < 3;
         // One after the other, or the same seed would not bring the same accidents.
         for (const one of replicas) await one.works(restless && chance.happens(0.35) ? chance.one(deaths) : undefined);
-        accidents.died += replicas.filter(({ alive }) => !alive).length;
+        const died = replicas.filter(({ alive }) => !alive).length;
+        accidents.died += died;
         await recover();
-        if ((await undelivered(db)) === 0 || (!restless && cut.size > 0)) break;
+        // Whoever died is back within seconds and looks again: what nobody lived to start is late for no other reason.
+        if (died === 0 && ((await undelivered(db)) === 0 || (!restless && cut.size > 0))) break;
         now = now.add({ seconds: 30 });
       }
       restless = false;
