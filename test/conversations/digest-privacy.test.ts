@@ -34,14 +34,20 @@ const shown: Holding[] = [];
 const refused: Answer[] = [];
 const previews = new Map<string, Answer>();
 
-const everywhere = (['slack', 'feishu'] as const).flatMap((platform) =>
-  (['zh-CN', 'en'] as const).map((locale) => ({ platform, locale })),
-);
+const english = { slack: { platform: 'slack', locale: 'en' }, feishu: { platform: 'feishu', locale: 'en' } } as const;
+const chinese = {
+  slack: { platform: 'slack', locale: 'zh-CN' },
+  feishu: { platform: 'feishu', locale: 'zh-CN' },
+} as const;
+const crossed = [chinese.slack, english.feishu];
+const usual = [english.slack, chinese.feishu];
+/** Each level in both messengers and languages; the one that chats begin with in all ways these come together. */
+const where = { team: usual, progress: [...usual, ...crossed], value: crossed, full: usual } as const;
 const kinds: readonly Kind[] = [
-  ...levels.flatMap((privacy) => everywhere.map((where) => ({ ...where, privacy, team: 'company' }))),
+  ...levels.flatMap((privacy) => where[privacy].map((one): Kind => ({ ...one, privacy, team: 'company' }))),
   // A team of three, in which a count would point at somebody.
-  ...levels.map((privacy): Kind => ({ platform: 'slack', locale: 'en', privacy, team: 'east-1' })),
-  { platform: 'feishu', locale: 'zh-CN', privacy: 'progress', team: 'east-1' },
+  ...levels.map((privacy): Kind => ({ ...english.slack, privacy, team: 'east-1' })),
+  { ...chinese.feishu, privacy: 'progress', team: 'east-1' },
 ];
 
 /** A machine may have much else to do. */

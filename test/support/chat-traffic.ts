@@ -2,15 +2,16 @@ import { randomBytes, randomUUIDv7 } from 'node:crypto';
 import type { Emulator, SeenMessage } from '../../adapters/emulators/emulator.ts';
 import { startFeishuEmulator } from '../../adapters/emulators/feishu/index.ts';
 import { startSlackEmulator } from '../../adapters/emulators/slack/index.ts';
+import { feishu as feishuMessenger } from '../../adapters/messengers/feishu/index.ts';
 import { scopes } from '../../adapters/messengers/feishu/scopes.ts';
-import { openMessengers } from '../../adapters/messengers/index.ts';
+import { slack as slackMessenger } from '../../adapters/messengers/slack/index.ts';
 import { announcements } from '../../src/announcements/index.ts';
 import type { Card } from '../../src/card/card.ts';
 import { openTypeface } from '../../src/charts/text/typeface.ts';
 import type { Privacy } from '../../src/domain/privacy.ts';
 import { deliver } from '../../src/outbox/deliver.ts';
 import { credentials, feishuTenant, opening, people, slackWorkspace } from '../../src/playground/company.ts';
-import type { DrawOptions } from '../../src/ports/messenger.ts';
+import type { DrawOptions, Messenger } from '../../src/ports/messenger.ts';
 import type { Company } from './company.ts';
 import { memoryVault } from './memory-vault.ts';
 
@@ -50,6 +51,13 @@ const png = Buffer.from(
   'base64',
 );
 
+const unhurried = Object.fromEntries(
+  ['chat.update', 'files.getUploadURLExternal', 'files.completeUploadExternal', 'files.info'].map((method) => [
+    method,
+    100_000,
+  ]),
+);
+
 export async function openTraffic(company: Company, kinds: readonly Kind[]): Promise<Traffic> {
   const { db, org } = company;
   const workspaces = await db.workspace.findMany();
@@ -82,24 +90,31 @@ export async function openTraffic(company: Company, kinds: readonly Kind[]): Pro
   const slack = await startSlackEmulator({
     ...{ ...vendors, ...credentials.slack, appId: slackWorkspace.app, team: slackWorkspace.team },
     botUserId: slackWorkspace.bot,
+    postIntervalMs: 0,
+    callsPerMinute: unhurried,
     ...seats('slack', rooms),
   });
   const feishu = await startFeishuEmulator({
     ...{ ...vendors, ...credentials.feishu, appId: feishuTenant.app, tenantKey: feishuTenant.key },
     bot: { openId: feishuTenant.bot, name: 'qibu' },
     scopes: scopes.map((name) => ({ name, granted: true })),
+    limits: { secondMs: 1 },
     ...seats('feishu', rooms),
   });
-  const messengers = openMessengers({
-    SLACK_API_URL: `${slack.url}/api/`,
-    SLACK_SIGNING_SECRET: credentials.slack.signingSecret,
-    SLACK_BOT_TOKEN: credentials.slack.botToken,
-    FEISHU_BASE_URL: feishu.url,
-    FEISHU_APP_ID: feishuTenant.app,
-    FEISHU_APP_SECRET: credentials.feishu.appSecret,
-    FEISHU_ENCRYPT_KEY: credentials.feishu.encryptKey,
-    FEISHU_VERIFICATION_TOKEN: credentials.feishu.verificationToken,
-  })({ clock, log: () => {}, vault: memoryVault(), unguessable: randomBytes });
+  // Nobody waits for the limits of the vendors here.
+  const timer = { now: () => 0, sleep: async () => {} };
+  const { botToken, signingSecret } = credentials.slack;
+  const { appSecret, encryptKey, verificationToken } = credentials.feishu;
+  const messengers: Messenger[] = [
+    slackMessenger(
+      { botToken, signingSecret, apiUrl: `${slack.url}/api/` },
+      { clock, log: () => {}, timer, vault: memoryVault(), unguessable: randomBytes },
+    ),
+    feishuMessenger(
+      { appId: feishuTenant.app, appSecret, keys: { encryptKey, verificationToken }, baseUrl: feishu.url },
+      { clock, log: () => {}, timer: { ...timer, now: () => clock().epochMilliseconds } },
+    ),
+  ];
   for (const messenger of messengers) await messenger.connect();
   const kindsOfNews = announcements(openTypeface());
   const drawn = new Map(rooms.map(({ id }): [string, object[]] => [id, []]));
