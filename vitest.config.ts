@@ -24,8 +24,8 @@ const someConversations = ['test/conversations/forms.test.ts', 'test/conversatio
 /** Files leave nothing behind, so they may share what they import: to read that takes longer than most of them do. */
 const shared = { isolate: false };
 const longest = { ...shared, testTimeout: 60_000, hookTimeout: 60_000 };
-const embedded = { ...longest, globalSetup: 'test/support/embedded.ts', provide: { kills: 'even' } as const };
-const postgres = { ...longest, globalSetup: 'test/support/postgres.ts', provide: { kills: 'odd' } as const };
+const embedded = { ...longest, globalSetup: 'test/support/embedded.ts', provide: { kills: 0 } };
+const postgres = { ...longest, globalSetup: 'test/support/postgres.ts', provide: { kills: 2 } };
 
 const overLines = (include: string[]) => ({
   test: { name: 'lines', include, ...embedded, provide: { wires: { slack: 'line', feishu: 'line' } as const } },
