@@ -1,5 +1,6 @@
 import type { AckFn, RespondArguments, ViewResponseAction } from '@slack/bolt';
 import type { Form } from '../../../src/card/form.ts';
+import { DeliveryError } from '../../../src/errors.ts';
 import type { Answer, Doors, Inbound, MessageRef, Reply } from '../../../src/ports/messenger.ts';
 import type { SlackConfig } from './config.ts';
 import { deliveryError, type Log } from './errors.ts';
@@ -197,7 +198,7 @@ export class Conversation {
     ways.push(async () => (await sender()).tell(inbound.user, asked.chat, message));
     for (const go of ways) {
       try {
-        await go();
+        await inItsTurn(go);
         return;
       } catch (error) {
         this.#failed('an answer did not arrive this way', error);
@@ -225,3 +226,13 @@ const undrawn = async () => undefined;
 
 const messageOf = (answer: Exclude<Answer, FormAnswer>): Message =>
   answer.kind === 'card' ? renderCard(answer.card, 'reply') : renderNotice(answer.text);
+
+/** What came too soon has not arrived, so it may come once more; the limits see to it that it is late enough then. */
+async function inItsTurn(go: () => Promise<unknown>): Promise<void> {
+  try {
+    await go();
+  } catch (error) {
+    if (!(error instanceof DeliveryError && error.failure === 'rate-limited')) throw error;
+    await go();
+  }
+}

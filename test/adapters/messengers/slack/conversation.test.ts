@@ -95,6 +95,15 @@ describe('a line to the bot', () => {
     expect(told?.body).toMatchObject({ channel: chat, thread_ts });
   });
 
+  test('is answered a little later where the answer came too soon', async () => {
+    const { emulator, seen, soon } = await emulated(() => now(card('Q4 goals')));
+    const tooSoon = { status: 429, headers: { 'retry-after': '1' }, body: '{"ok":false,"error":"ratelimited"}' };
+    emulator.fail('chat.postMessage', { kind: 'answer', ...tooSoon });
+    const chat = emulator.directChat(LI);
+    await emulator.type(LI, chat, 'goal');
+    await soon(() => expect(seen(chat, LI).filter((text) => text === 'Q4 goals')).toHaveLength(1));
+  });
+
   test('that needs a form is answered with a button that opens it', async () => {
     const { emulator, heard, last, soon } = await emulated(() => now(opened));
     await emulator.type(LI, SALES, '@qibu report');
