@@ -29,6 +29,14 @@ import { sheetCard } from '../views/sheet.ts';
 import { notice, say, sayWithPictures } from './answers.ts';
 import { type Call, type Command, verb } from './command.ts';
 
+const onOrOff = z.object({
+  setting: z
+    .string()
+    .transform(readOnOff)
+    .pipe(z.enum(['on', 'off']))
+    .optional(),
+});
+
 export const digest: Command = {
   name: words.digest,
   summary: (texts) => texts.digest.summary,
@@ -71,13 +79,7 @@ export const digest: Command = {
       word: words.brief,
       examples: { en: ['', 'off', 'on'], zh: ['', '关', '开'] },
       takes: [{ kind: 'word', name: 'setting' }],
-      input: z.object({
-        setting: z
-          .string()
-          .transform(readOnOff)
-          .pipe(z.enum(['on', 'off']))
-          .optional(),
-      }),
+      input: onOrOff,
       run: (call, { setting }) => (setting ? switchBrief(call, setting === 'off') : showBrief(call)),
     }),
     verb({
@@ -91,13 +93,7 @@ export const digest: Command = {
       word: words.wins,
       examples: { en: ['off', 'on'], zh: ['关', '开'] },
       takes: [{ kind: 'word', name: 'setting' }],
-      input: z.object({
-        setting: z
-          .string()
-          .transform(readOnOff)
-          .pipe(z.enum(['on', 'off']))
-          .optional(),
-      }),
+      input: onOrOff,
       run: async ({ work, reader, chatId }, { setting }) => {
         const { name, tellsWins } = await winsOfChat(work, chatId, setting && setting === 'on');
         const { win } = textsFor(reader.locale);
