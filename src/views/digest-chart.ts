@@ -11,6 +11,7 @@ import { nameFor } from '../texts/names.ts';
 import { percentText } from '../texts/numbers.ts';
 import type { Reader } from '../texts/reader.ts';
 import { burnUpPicture } from './burn-up-chart.ts';
+import { crowdWords } from './crowd-words.ts';
 import type { Digest } from './digest.ts';
 import { orderFor, rowOf, rowsByName } from './digest-rows.ts';
 import { type Pictured, weekPicture } from './digest-week.ts';
@@ -72,15 +73,7 @@ function progressPicture(
       ? rowsByName(reader, digest.people)
       : [rowOf(reader, { ...digest.team, standing, gain: undefined })],
     statusWords: textsFor(reader.locale).status.words,
-    crowdWords: {
-      helpFirst: (count) => chart.needHelp({ count }),
-      movers: chart.movers,
-      moversUnit: chart.moversUnit,
-      others: (count) => chart.others({ count }),
-      everybody: (count) => chart.everybody({ count }),
-      othersOrder: shows(privacy, 'ranking') ? chart.othersOrder : chart.nameOrder,
-      unlisted: (count) => chart.unlisted({ count }),
-    },
+    crowdWords: crowdWords(reader, privacy),
     ...(reported
       ? {}
       : { invitation: { call: chart.emptyBox({ command: exampleReport(reader) }), note: chart.emptyHint } }),

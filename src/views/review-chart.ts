@@ -10,6 +10,7 @@ import { textsFor } from '../texts/index.ts';
 import { capital, indicatorName, nameFor } from '../texts/names.ts';
 import { percentText, signedPoints } from '../texts/numbers.ts';
 import type { Reader } from '../texts/reader.ts';
+import { crowdWords } from './crowd-words.ts';
 import { attainmentText } from './progress.ts';
 import { inOrder, type ReviewShown, reviewTitle } from './review.ts';
 import { reviewPeriodText } from './review-words.ts';
@@ -42,15 +43,7 @@ export function reviewPicture(reader: Reader, review: ReviewShown, drawing: Draw
     order: shows(privacy, 'ranking') ? 'ranked' : 'named',
     rows: rowsOf(reader, review, privacy),
     statusWords: textsFor(reader.locale).status.words,
-    crowdWords: {
-      helpFirst: (count) => chart.needHelp({ count }),
-      movers: chart.movers,
-      moversUnit: chart.moversUnit,
-      others: (count) => chart.others({ count }),
-      everybody: (count) => chart.everybody({ count }),
-      othersOrder: shows(privacy, 'ranking') ? chart.othersOrder : chart.nameOrder,
-      unlisted: (count) => chart.unlisted({ count }),
-    },
+    crowdWords: crowdWords(reader, privacy),
   };
   return picture(teamProgress(data, theme, typeface), altText(reader, review, privacy));
 }
