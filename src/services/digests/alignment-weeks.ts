@@ -4,6 +4,9 @@ import { teamsOn } from '../teams/read.ts';
 import type { Reading } from '../work.ts';
 import { samePeriod, snapshot, type WeeklyDigest } from './weekly.ts';
 
+/** So many weeks a picture compares. */
+export const weeksShown = 8;
+
 export interface AlignmentWeek {
   readonly week: Period;
   readonly alignment: Alignment;

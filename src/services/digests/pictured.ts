@@ -4,7 +4,7 @@ import type { Standing } from '../../domain/standing.ts';
 import { standingsOfTeams } from '../standings/teams.ts';
 import { type Team, teamsOn } from '../teams/read.ts';
 import type { Reading } from '../work.ts';
-import { type AlignmentWeek, alignmentWeeks } from './alignment-weeks.ts';
+import { type AlignmentWeek, alignmentWeeks, weeksShown } from './alignment-weeks.ts';
 import { type BurnUpDays, burnUpOf } from './burn-up.ts';
 import type { WeeklyDigest } from './weekly.ts';
 
@@ -22,8 +22,6 @@ export interface TeamWeek extends Team {
   readonly standing: Standing | undefined;
   readonly gain: Ratio | undefined;
 }
-
-const weeksShown = 8;
 
 export async function picturedWeek(
   work: Reading & { readonly dayEnded: true },

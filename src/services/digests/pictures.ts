@@ -3,7 +3,7 @@ import { may, rolesTowardsTeam } from '../../domain/rights.ts';
 import { Refusal } from '../../errors.ts';
 import { actorStanding } from '../people/standing.ts';
 import type { Work } from '../work.ts';
-import { type AlignmentWeek, alignmentWeeks } from './alignment-weeks.ts';
+import { type AlignmentWeek, alignmentWeeks, weeksShown } from './alignment-weeks.ts';
 import { type BurnUpDays, burnUpOf } from './burn-up.ts';
 import { type ContributionWithin, contributionWithin } from './contribution.ts';
 import { type WeeklyDigest, weeklyDigest } from './weekly.ts';
@@ -21,9 +21,6 @@ export interface TeamPictures {
   readonly through: Temporal.PlainDate;
 }
 
-/** More weeks than a quarter has are not compared. */
-const mostWeeks = 8;
-
 /**
  * By the actor's own rights, whatever the chat shows; whoever is not of the team and asks in its chat sees what concerns
  * the team alone. Throws the Refusal `nothing-to-show` for a team that is out of reach or does not exist.
@@ -39,7 +36,7 @@ export async function teamPictures(work: Work, teamId: string, chatId: string | 
   return {
     privacy,
     digest,
-    weeks: await alignmentWeeks(then, digest, mostWeeks),
+    weeks: await alignmentWeeks(then, digest, weeksShown),
     burnUp: standing && (await burnUpOf(then, 'teamId', teamId, standing)),
     contribution: await contributionWithin(then, teamId),
     fiscalYearStart: org.fiscalYearStart,

@@ -1,4 +1,4 @@
-import { type AlignmentWeek, alignmentWeeks } from '../digests/alignment-weeks.ts';
+import { type AlignmentWeek, alignmentWeeks, weeksShown } from '../digests/alignment-weeks.ts';
 import { type BurnUpDays, burnUpOf } from '../digests/burn-up.ts';
 import { type ContributionWithin, contributionWithin } from '../digests/contribution.ts';
 import { type WeeklyDigest, weeklyDigest } from '../digests/weekly.ts';
@@ -17,8 +17,6 @@ export interface ReviewPictured {
   /** The last day of all of that; it has ended. */
   readonly through: Temporal.PlainDate;
 }
-
-const weeksShown = 8;
 
 /** `runs`: the last day of the review has not ended yet. */
 export async function picturedReview(
