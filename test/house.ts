@@ -1,3 +1,4 @@
+import { adapterRooms } from './house-adapters.ts';
 import type { Room } from './support/rooms.ts';
 
 /**
@@ -139,45 +140,7 @@ export const rooms: readonly Room[] = [
     because: 'the one door reads the catalogues that it is handed, by their shapes',
   },
 
-  // Everything outside: the only code that knows a vendor.
-  {
-    name: 'adapters/messengers/question.ts',
-    types: 'ports',
-    because: 'it asks one question over HTTP, whoever is asked, and knows no vendor',
-  },
-  {
-    name: 'adapters/messengers/slack',
-    may: 'adapters/messengers/question.ts card errors.ts',
-    types: 'ports',
-    packages: '@slack/bolt @slack/web-api ws zod node:',
-    because: 'it knows Slack, no other messenger, and nothing of sales',
-  },
-  {
-    name: 'adapters/messengers/feishu',
-    may: 'adapters/messengers/question.ts card errors.ts',
-    types: 'ports',
-    packages: '@larksuiteoapi/node-sdk axios zod node:',
-    because: 'it knows Feishu, no other messenger, and nothing of sales',
-  },
-  {
-    name: 'adapters/messengers/index.ts',
-    may: 'errors.ts adapters/messengers/slack adapters/messengers/feishu',
-    types: 'ports',
-    because: 'it is the catalogue, and the only file that names a messenger',
-  },
-  { name: 'adapters/emulators/emulator.ts', because: 'it says what people can do in any messenger' },
-  {
-    name: 'adapters/emulators/slack',
-    types: 'adapters/emulators/emulator.ts',
-    packages: 'ws node:',
-    because: 'it judges us as Slack does, so it shares nothing with us',
-  },
-  {
-    name: 'adapters/emulators/feishu',
-    types: 'adapters/emulators/emulator.ts',
-    packages: 'node: ws',
-    because: 'it judges us as Feishu does, so it shares nothing with us',
-  },
+  ...adapterRooms,
 
   // Where it all comes together.
   { name: 'config.ts', may: 'errors.ts', packages: 'zod', because: 'it checks settings and uses none' },

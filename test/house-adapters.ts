@@ -1,0 +1,54 @@
+import type { Room } from './support/rooms.ts';
+
+/** Everything outside: the only code that knows a vendor. It stands where `house.ts` puts it. */
+export const adapterRooms: readonly Room[] = [
+  {
+    name: 'adapters/messengers/question.ts',
+    types: 'ports',
+    because: 'it asks one question over HTTP, whoever is asked, and knows no vendor',
+  },
+  {
+    name: 'adapters/messengers/slack',
+    may: 'adapters/messengers/question.ts card errors.ts',
+    types: 'ports',
+    packages: '@slack/bolt @slack/web-api ws zod node:',
+    because: 'it knows Slack, no other messenger, and nothing of sales',
+  },
+  {
+    name: 'adapters/messengers/feishu',
+    may: 'adapters/messengers/question.ts card errors.ts',
+    types: 'ports',
+    packages: '@larksuiteoapi/node-sdk axios zod node:',
+    because: 'it knows Feishu, no other messenger, and nothing of sales',
+  },
+  {
+    name: 'adapters/messengers/index.ts',
+    may: 'errors.ts adapters/messengers/slack adapters/messengers/feishu',
+    types: 'ports',
+    because: 'it is the catalogue, and the only file that names a messenger',
+  },
+  { name: 'adapters/emulators/emulator.ts', because: 'it says what people can do in any messenger' },
+  {
+    name: 'adapters/emulators/source.ts',
+    types: 'adapters/emulators/emulator.ts',
+    because: 'it says what people can do in any system of record',
+  },
+  {
+    name: 'adapters/emulators/source-server.ts',
+    types: 'adapters/emulators/emulator.ts adapters/emulators/source.ts',
+    packages: 'node:',
+    because: 'it listens, keeps a log and goes wrong as planned, whatever vendor it is',
+  },
+  {
+    name: 'adapters/emulators/slack',
+    types: 'adapters/emulators/emulator.ts',
+    packages: 'ws node:',
+    because: 'it judges us as Slack does, so it shares nothing with us',
+  },
+  {
+    name: 'adapters/emulators/feishu',
+    types: 'adapters/emulators/emulator.ts',
+    packages: 'node: ws',
+    because: 'it judges us as Feishu does, so it shares nothing with us',
+  },
+];
