@@ -51,4 +51,11 @@ export const adapterRooms: readonly Room[] = [
     packages: 'node: ws',
     because: 'it judges us as Feishu does, so it shares nothing with us',
   },
+  {
+    name: 'adapters/emulators/jiandaoyun',
+    may: 'adapters/emulators/source-server.ts',
+    types: 'adapters/emulators/emulator.ts adapters/emulators/source.ts',
+    packages: 'node:',
+    because: 'it judges us as Jiandaoyun does, so it shares nothing with us',
+  },
 ];

@@ -1,0 +1,106 @@
+import type { SourceEmulator } from '../source.ts';
+import { type Answered, openSourceServer, type Received } from '../source-server.ts';
+import { Access } from './access.ts';
+import { Refused, refusalOf } from './failures.ts';
+import { limits, Rates } from './limits.ts';
+import { methods } from './methods.ts';
+import { type Happening, type Push, Pushes } from './push.ts';
+import { objectOf } from './query.ts';
+import { Company, type Row } from './records.ts';
+import { app, deals, visits } from './schema.ts';
+
+export interface JiandaoyunOptions {
+  /** Dates records, ids and pushes. */
+  readonly clock: () => Temporal.Instant;
+  /** Members of the company; a record names them by username. The first of them fills in everything. */
+  readonly people?: readonly { readonly username: string; readonly name: string }[];
+  /** Where every form pushes to; nothing is pushed when absent. */
+  readonly pushTo?: string;
+  readonly pushRetryAfterMs?: readonly number[];
+  /** Calls of one method in a second; 30 when absent. */
+  readonly callsPerSecond?: number;
+  /** How long a second of a limit lasts, in milliseconds of `ticks`; 1000 when absent. */
+  readonly secondMs?: number;
+  /** Milliseconds of a clock that never jumps; `performance.now` when absent. */
+  readonly ticks?: () => number;
+}
+
+export interface JiandaoyunEmulator extends SourceEmulator {
+  /** Every push that was begun, in order. */
+  readonly pushes: readonly Push[];
+  /** Somebody has a push sent once more. */
+  pushAgain(deliverId: string): void;
+}
+
+const secret = 'not-a-real-push-secret';
+const basePath = '/api/v5/';
+
+/** A company in Jiandaoyun with one app and two forms, `deals` and `visits` of `schema.ts`; objects are named by form id. */
+export async function emulateJiandaoyun(options: JiandaoyunOptions): Promise<JiandaoyunEmulator> {
+  const { clock, people = [{ username: 'wangfang', name: '王芳' }] } = options;
+  const { pushTo, pushRetryAfterMs = [20, 20, 20, 20, 20] } = options;
+  const access = new Access();
+  const company = new Company(people, clock);
+  const rates = new Rates(options.ticks ?? (() => performance.now()), options.secondMs ?? 1000);
+  const pushes = pushTo ? new Pushes({ to: pushTo, secret, clock, retryAfterMs: pushRetryAfterMs }) : undefined;
+
+  function answer(request: Received): Answered {
+    const name = request.path.startsWith(basePath) ? request.path.slice(basePath.length) : '';
+    const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
+    if (!method || request.method !== 'POST') return { status: 404, body: 'Not Found' };
+    try {
+      access.check(request);
+      if (!rates.admit('company', limits.callsOfCompanyPerSecond)) throw new Refused('companyTooOften');
+      if (!rates.admit(name, options.callsPerSecond ?? limits.callsPerSecond)) throw new Refused('tooOften');
+      return { status: 200, body: method(bodyOf(request), company) };
+    } catch (error) {
+      if (error instanceof Refused) return refusalOf(error.reason);
+      throw error;
+    }
+  }
+
+  const push = (op: Happening, object: string, row: Row): void => {
+    const form = company.records.get(object)?.form;
+    if (form) pushes?.begin(op, form, row);
+  };
+  const { url, requests, onRequest, fail, close } = await openSourceServer(answer, clock);
+
+  return {
+    url: url + basePath.slice(0, -1),
+    requests,
+    onRequest,
+    fail,
+    get access() {
+      const forms = { dealsEntryId: deals.entryId, visitsEntryId: visits.entryId };
+      return { apiKey: access.apiKey, pushSecret: secret, appId: app.app_id, ...forms };
+    },
+    save: (object, fields, id) => {
+      const row = company.save(object, fields, id);
+      push(id === undefined ? 'data_create' : 'data_update', object, row);
+      return String(row._id);
+    },
+    remove: (object, id) => push('data_delete', object, company.remove(object, id)),
+    quietly: {
+      save: (object, fields, id) => String(company.save(object, fields, id)._id),
+      remove: (object, id) => void company.remove(object, id),
+    },
+    expireTokens: () => access.replaceKey(),
+    pushes: pushes?.sent ?? [],
+    pushAgain: (deliverId) => pushes?.again(deliverId),
+    pushed: async () => pushes?.done(),
+    close: async () => {
+      await pushes?.done();
+      await close();
+    },
+  };
+}
+
+/** The parameters. Anything but an object in JSON, and said to be JSON, is refused. */
+function bodyOf({ headers, body }: Received): Readonly<Record<string, unknown>> {
+  if (!/^application\/json\b/.test(headers['content-type'] ?? '')) throw new Refused('badRequest');
+  try {
+    return objectOf(JSON.parse(body.toString('utf8')));
+  } catch {
+    throw new Refused('badRequest');
+  }
+}
