@@ -1,0 +1,54 @@
+import type { OwnerBy } from './mapping.ts';
+
+/** Somebody who can be meant. */
+export interface Ownable {
+  readonly id: string;
+  readonly name: string;
+  readonly alias: string | null;
+  readonly email: string | null;
+  readonly mobile: string | null;
+}
+
+/** Finds who is meant by what a source calls an owner. */
+export interface Owners {
+  /** What somebody has said who is meant: by the owner as it stands there, folded. */
+  readonly table: ReadonlyMap<string, string>;
+  readonly by: Readonly<Record<Exclude<OwnerBy, 'table'>, ReadonlyMap<string, readonly string[]>>>;
+}
+
+/** Large and small letters and spaces around it are the same; of a mobile number only the digits count. */
+export const foldedOwner = (owner: string): string => owner.normalize('NFKC').trim().toLowerCase();
+
+/** Chinese numbers are mostly written without their country, and others mostly with it: the last eleven digits say whose. */
+export const foldedMobile = (mobile: string): string => mobile.replace(/\D/g, '').slice(-11);
+
+export function ownersFrom(people: readonly Ownable[], table: ReadonlyMap<string, string>): Owners {
+  const keyed = (keysOf: (one: Ownable) => readonly (string | null)[]): ReadonlyMap<string, readonly string[]> => {
+    const ids = new Map<string, string[]>();
+    for (const one of people) {
+      for (const key of new Set(keysOf(one).filter((key) => key !== null && key !== ''))) {
+        ids.set(key as string, [...(ids.get(key as string) ?? []), one.id]);
+      }
+    }
+    return ids;
+  };
+  const folded = (text: string | null): string | null => (text === null ? null : foldedOwner(text));
+  return {
+    table,
+    by: {
+      email: keyed(({ email }) => [folded(email)]),
+      mobile: keyed(({ mobile }) => [mobile === null ? null : foldedMobile(mobile)]),
+      name: keyed(({ name, alias }) => [folded(name), folded(alias)]),
+    },
+  };
+}
+
+/** The id of a person, or why it is nobody's. */
+export function ownerIn(owners: Owners, owner: string, by: OwnerBy): { readonly id: string } | 'unknown' | 'several' {
+  const said = owners.table.get(foldedOwner(owner));
+  if (said !== undefined) return { id: said };
+  if (by === 'table') return 'unknown';
+  const [id, ...others] = owners.by[by].get(by === 'mobile' ? foldedMobile(owner) : foldedOwner(owner)) ?? [];
+  if (id === undefined) return 'unknown';
+  return others.length > 0 ? 'several' : { id };
+}

@@ -1,0 +1,90 @@
+import type { Indicator } from '../indicators/indicator.ts';
+import type { Condition, MappingRules } from './mapping.ts';
+import { type Owners, ownerIn } from './owner.ts';
+import { amountOf, currencyOf, dayOf } from './value.ts';
+
+/** A record as its source gives it: fields as text. */
+export interface RawRecord {
+  readonly id: string;
+  readonly values: Readonly<Record<string, string | null>>;
+}
+
+/** What a record of a source comes to. */
+export type Reading =
+  | Counting
+  /** It would count, and somebody has to say how. */
+  | { readonly is: 'waiting'; readonly why: Waiting }
+  /** It is none of those that count. */
+  | { readonly is: 'passed'; readonly why: 'condition' | 'before' | 'after' };
+
+export interface Counting {
+  readonly is: 'counting';
+  readonly personId: string;
+  readonly amount: bigint;
+  readonly day: Temporal.PlainDate;
+  readonly customer: string | undefined;
+}
+
+export const waitings = [
+  'no-owner',
+  'unknown-owner',
+  'several-owners',
+  'no-amount',
+  'unreadable-amount',
+  'other-currency',
+  'no-day',
+  'unreadable-day',
+  /** It counts otherwise than it did, and one of the days is closed. */
+  'closed',
+] as const;
+export type Waiting = (typeof waitings)[number];
+
+/** What a record is read with. */
+export interface Ground {
+  readonly rules: MappingRules;
+  readonly indicator: Indicator;
+  /** The organisation's. */
+  readonly currency: string;
+  readonly zone: string;
+  readonly owners: Owners;
+  readonly from: Temporal.PlainDate;
+  /** The last day; absent where there is none. */
+  readonly until?: Temporal.PlainDate | undefined;
+}
+
+const longestCustomer = 80;
+
+/** Whether it counts is asked first, then when: of what does not count, nobody has to know whose it is. */
+export function readRecord(record: RawRecord, ground: Ground): Reading {
+  const { rules, indicator, currency, zone, owners, from, until } = ground;
+  const cell = (field: string): string => record.values[field]?.trim() ?? '';
+  const waiting = (why: Waiting): Reading => ({ is: 'waiting', why });
+
+  if (!rules.where.every((condition) => holds(condition, cell(condition.field)))) return passed('condition');
+  if (cell(rules.day) === '') return waiting('no-day');
+  const day = dayOf(cell(rules.day), zone);
+  if (!day) return waiting('unreadable-day');
+  if (Temporal.PlainDate.compare(day, from) < 0) return passed('before');
+  if (until && Temporal.PlainDate.compare(day, until) > 0) return passed('after');
+
+  const code = rules.currency === undefined ? '' : cell(rules.currency);
+  if (code !== '' && currencyOf(code) !== currency) return waiting('other-currency');
+  const typed = rules.amount === 'one-each' ? '1' : cell(rules.amount.field);
+  if (typed === '') return waiting('no-amount');
+  const amount = amountOf(typed, indicator);
+  if (amount === undefined) return waiting('unreadable-amount');
+
+  const owner = cell(rules.owner.field);
+  if (owner === '') return waiting('no-owner');
+  const found = ownerIn(owners, owner, rules.owner.by);
+  if (typeof found === 'string') return waiting(found === 'unknown' ? 'unknown-owner' : 'several-owners');
+  const customer = rules.customer === undefined ? '' : cell(rules.customer).slice(0, longestCustomer);
+  return { is: 'counting', personId: found.id, amount, day, customer: customer || undefined };
+}
+
+const passed = (why: 'condition' | 'before' | 'after'): Reading => ({ is: 'passed', why });
+
+function holds(condition: Condition, value: string): boolean {
+  const has = (one: string): boolean => one.trim().toLowerCase() === value.toLowerCase();
+  return 'is' in condition ? condition.is.some(has) : !condition.not.some(has);
+}

@@ -1,0 +1,42 @@
+import { readAmount } from '../amount.ts';
+import { currencyNamed } from '../currency.ts';
+import { dayIn } from '../imports/cells.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+
+/** More digits than that before the point is no amount of anybody. */
+const machine = /^(?<sign>[+-]?)(?<whole>\d{1,18})(?:\.(?<fraction>\d*))?$/;
+
+/**
+ * A number as systems write it, in the indicator's smallest unit; what is finer is rounded half away from nothing. A file that
+ * people keep has numbers as people type them. Undefined for what is no number, or may be two.
+ */
+export function amountOf(text: string, indicator: Indicator): bigint | undefined {
+  const parts = machine.exec(text.trim())?.groups;
+  if (!parts) {
+    const read = readAmount(text, indicator);
+    return read.kind === 'amount' && read.currency === undefined ? read.value : undefined;
+  }
+  const { sign, whole = '', fraction = '' } = parts;
+  const digits = fraction.padEnd(indicator.decimals + 1, '0');
+  const kept = BigInt(whole + digits.slice(0, indicator.decimals));
+  const size = Number(digits[indicator.decimals]) >= 5 ? kept + 1n : kept;
+  return sign === '-' ? -size : size;
+}
+
+/** A day, or the day of a moment by the clocks of a zone; what has no zone is by the clock where it was written. */
+export function dayOf(text: string, zone: string): Temporal.PlainDate | undefined {
+  try {
+    const written = text.trim();
+    if (/^\d{4}-\d{2}-\d{2}[T ].*(?:Z|[+-]\d{2}:?\d{2})$/.test(written)) {
+      return Temporal.Instant.from(written.replace(' ', 'T')).toZonedDateTimeISO(zone).toPlainDate();
+    }
+    const [day = ''] = written.split(/[T ]/);
+    return dayIn(day);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The code of a currency, written as a code or as people write it. */
+export const currencyOf = (text: string): string | undefined =>
+  currencyNamed(text.trim().toUpperCase()) ?? currencyNamed(text.trim());
