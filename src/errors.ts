@@ -63,6 +63,42 @@ export class DeliveryError extends Error {
   }
 }
 
+/** How a system that numbers come from failed; it decides what is done about it. */
+export type SourceFailure =
+  /** Worth another try: the network, a 5xx, HTML where JSON was due. */
+  | 'transient'
+  /** Worth another try after `retryAfterMs`. */
+  | 'rate-limited'
+  /** What we show it opens nothing any more. */
+  | 'credentials'
+  /** It lets us in, and not to this. */
+  | 'forbidden'
+  /** There is no such object or field, or none by a name that may be asked for. */
+  | 'unknown'
+  /** The place where we were is lost: from the beginning. */
+  | 'cursor'
+  /** A setting cannot be right: `code` is its name. */
+  | 'setting'
+  /** An address that must not be called: not https, not on the public net, or not the vendor's. */
+  | 'address'
+  /** It answers something that we do not understand. */
+  | 'malformed';
+
+export class SourceError extends Error {
+  override readonly name = 'SourceError';
+  readonly failure: SourceFailure;
+  readonly code: string;
+  readonly retryAfterMs: number | undefined;
+
+  /** `code` is the vendor's own word for it; it must hold no secret and no value of a record. */
+  constructor(failure: SourceFailure, code: string, retryAfterMs?: number) {
+    super(`${failure}: ${code}`);
+    this.failure = failure;
+    this.code = code;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
 /** Settings that are missing or wrong; `problems` names each and says where to get it. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
