@@ -40,6 +40,20 @@ export const adapterRooms: readonly Room[] = [
     because: 'it listens, keeps a log and goes wrong as planned, whatever vendor it is',
   },
   {
+    name: 'adapters/emulators/sorted-list.ts',
+    because: 'it keeps entries in order, whatever they are',
+  },
+  {
+    name: 'adapters/emulators/call-window.ts',
+    because: 'it counts calls, whoever makes them',
+  },
+  {
+    name: 'adapters/emulators/fxiaoke',
+    may: 'adapters/emulators/source-server.ts adapters/emulators/sorted-list.ts adapters/emulators/call-window.ts',
+    types: 'adapters/emulators/emulator.ts adapters/emulators/source.ts',
+    because: 'it judges us as 纷享销客 does, so it shares nothing with us',
+  },
+  {
     name: 'adapters/emulators/slack',
     types: 'adapters/emulators/emulator.ts',
     packages: 'ws node:',
