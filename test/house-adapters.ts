@@ -72,4 +72,10 @@ export const adapterRooms: readonly Room[] = [
     packages: 'node:',
     because: 'it judges us as Jiandaoyun does, so it shares nothing with us',
   },
+  {
+    name: 'adapters/emulators/salesforce',
+    may: 'adapters/emulators/source-server.ts',
+    types: 'adapters/emulators/emulator.ts adapters/emulators/source.ts',
+    because: 'it judges us as Salesforce does, so it shares nothing with us',
+  },
 ];
