@@ -5,7 +5,7 @@ import type { Block, Choice } from '../../src/card/card.ts';
 import { openTypeface } from '../../src/charts/text/typeface.ts';
 import { commands } from '../../src/commands/index.ts';
 import { chats, opening, people } from '../../src/playground/company.ts';
-import type { Answer, Pressed, Said, Submitted } from '../../src/ports/messenger.ts';
+import type { Answer, Inbound, Pressed, Said, Submitted } from '../../src/ports/messenger.ts';
 import type { Database } from '../../src/store/store.ts';
 import { type Company, foundCompany } from '../support/company.ts';
 import { type Door, inbound, openDoor, pressed, said } from '../support/door.ts';
@@ -32,7 +32,8 @@ const now = opening.toInstant();
 function doorOf(db: Database): Door {
   let drawn = 0;
   const newId = (): string => `019aa000-0000-7000-8000-${(drawn++).toString(16).padStart(12, '0')}`;
-  return openDoor({ db, queue: { add: async () => {} } }, { newId });
+  // What a picture would be drawn from stands on the page in its place.
+  return openDoor({ db, queue: { add: async () => {} } }, { newId, trace: async (spec) => JSON.stringify(spec) });
 }
 
 type What = Said | Pressed | Submitted;
@@ -80,6 +81,23 @@ function offers(answer: Answer): What[] {
   return [{ kind: 'submitted', form, state, values }];
 }
 
+/** On a slow machine the answer comes after the word that nothing is recorded yet. */
+async function answered({ receive }: Door, delivery: Inbound): Promise<Answer> {
+  const { now, later } = await receive(delivery);
+  return later ?? now;
+}
+
+/** An answer as people have it: with the file that follows it, which is made as soon as it is promised. */
+async function had(answer: Answer): Promise<unknown> {
+  if (answer.kind !== 'card' || !answer.document) return answer;
+  const { make, otherwise } = answer.document;
+  const { name, caption, bytes } = await make();
+  return { ...answer, document: { name, caption, text: toTheByte.decode(bytes), otherwise } };
+}
+
+/** Two texts are the same only where their bytes are, and what is no text is refused. */
+const toTheByte = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** Everything that is told to somebody, worded for whoever may see most. */
 async function told(db: Database): Promise<string> {
   const kinds = announcements(openTypeface());
@@ -115,15 +133,22 @@ describe('somebody of one organisation', () => {
   async function both(account: string, what: What, chat?: string): Promise<void> {
     const place = chat ? { chat: { id: chat, direct: false } } : {};
     const delivery = inbound(account, what, { keys: [`step:${count++}`], ...place });
-    const [alone, neighbour] = await Promise.all(doors.map(async (door) => (await door.receive(delivery)).now));
-    expect(neighbour).toEqual(alone);
-    expect(JSON.stringify(neighbour)).not.toContain(mark);
-    if (alone) offered.push(...offers(alone));
+    const [alone, neighbour] = await Promise.all([answered(doors[0], delivery), answered(doors[1], delivery)]);
+    const hadBeside = await had(neighbour);
+    expect(hadBeside).toEqual(await had(alone));
+    expect(JSON.stringify(hadBeside)).not.toContain(mark);
+    offered.push(...offers(alone));
   }
 
   it.each(eachKind)('is answered word for word the same whether there is another or not: %s', async (account) => {
     for (const what of bare) await both(account, what);
     expect(doors.flatMap(({ errors }) => errors)).toEqual([]);
+  });
+
+  it.each(eachKind)('is sent the same page of a review, to the byte: %s', async (account) => {
+    const pages = offered.filter((what) => what.kind === 'pressed' && what.action === 'review-page');
+    expect(pages.length).toBeGreaterThan(0);
+    for (const what of new Map(pages.map((page) => [JSON.stringify(page), page])).values()) await both(account, what);
   });
 
   it.each(['first', 'second', 'third', 'fourth'])('so it is whatever they say and press, the %s time', async () => {
