@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { waitings } from '../../domain/sources/reading.ts';
+import { mappingDraft } from './mapping-rules.ts';
+
+/**
+ * What goes on an errand and what comes back from it: the JSON of an `Errand`, by its kind. Whoever reads it checks it; whoever
+ * words it shows it.
+ */
+
+export const connectOutcome = z.object({ account: z.string() });
+
+/** `object` absent: what objects there are. */
+export const lookAbout = z.object({ object: z.string().optional() });
+export const lookOutcome = z.union([
+  z.object({ objects: z.array(z.object({ name: z.string(), label: z.string() })) }),
+  z.object({
+    object: z.string(),
+    fields: z.array(
+      z.object({
+        name: z.string(),
+        label: z.string(),
+        kind: z.enum(['text', 'number', 'day', 'moment', 'choice', 'other']),
+        choices: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
+      }),
+    ),
+  }),
+]);
+
+export const tryAbout = z.object({ draft: mappingDraft });
+const bigint = z.string().transform(BigInt);
+/** A record as it would count. `raw` is what stands in the fields that the mapping reads. */
+const tried = z.object({
+  id: z.string(),
+  raw: z.record(z.string(), z.string().nullable()),
+  as: z.union([
+    z.object({
+      is: z.literal('counting'),
+      personId: z.string(),
+      amount: bigint,
+      day: z.iso.date(),
+      customer: z.string().optional(),
+    }),
+    z.object({ is: z.literal('waiting'), why: z.enum(waitings) }),
+    z.object({ is: z.literal('passed'), why: z.enum(['condition', 'before', 'after']) }),
+  ]),
+});
+export const tryOutcome = z.object({
+  /** The first 20 that were read. */
+  records: z.array(tried),
+  /** Of all that were read for it, which may be more than are shown. */
+  read: z.int(),
+  counting: z.int(),
+  waiting: z.int(),
+  passed: z.int(),
+});
+
+/** What reading has done so far, of one mapping or of all. */
+export const tally = z.object({
+  read: z.int(),
+  /** Counted for the first time. */
+  counted: z.int(),
+  /** Counted otherwise than before. */
+  changed: z.int(),
+  /** Counted before, and not any more. */
+  back: z.int(),
+  /** Somebody has to look at them: new ones. */
+  waiting: z.int(),
+  passed: z.int(),
+});
+export type Tally = z.infer<typeof tally>;
+
+/** `mappingId`: of that one alone. */
+export const readAbout = z.object({ mappingId: z.string().optional() });
+export const readProgress = z.object({
+  /** The mapping that is being read, and where it goes on. */
+  mappingId: z.string(),
+  cursor: z.string().optional(),
+  /** A comparison has read everything, and looks for what is not there any more: beyond this record. */
+  beyond: z.string().optional(),
+  /** When the reading of this mapping began. */
+  since: z.string(),
+  /** Of what was read before this errand changed anything. */
+  before: z.object({ records: z.int(), amount: z.string() }).optional(),
+  /** What the source says, as far as it was read: of what would count if everything were known. */
+  there: z.object({ records: z.int(), amount: z.string() }).optional(),
+  tally,
+  /** What is through. */
+  done: z.array(z.object({ mappingId: z.string(), tally })),
+});
+export const readOutcome = z.object({ mappings: z.array(z.object({ mappingId: z.string(), tally })) });
