@@ -27,6 +27,18 @@ export const adapterRooms: readonly Room[] = [
     types: 'ports',
     because: 'it is the catalogue, and the only file that names a messenger',
   },
+  {
+    name: 'adapters/sources/addresses.ts',
+    packages: 'node:net',
+    because: 'it says which addresses may be called, and calls none',
+  },
+  { name: 'adapters/sources/json.ts', because: 'it reads what a vendor wrote, whatever it is about' },
+  {
+    name: 'adapters/sources/http.ts',
+    may: 'errors.ts adapters/sources/addresses.ts adapters/sources/json.ts',
+    packages: 'axios node:',
+    because: 'it calls whoever may be called, and knows no vendor',
+  },
   { name: 'adapters/emulators/emulator.ts', because: 'it says what people can do in any messenger' },
   {
     name: 'adapters/emulators/source.ts',
