@@ -85,6 +85,13 @@ export const adapterRooms: readonly Room[] = [
     because: 'it judges us as Jiandaoyun does, so it shares nothing with us',
   },
   {
+    name: 'adapters/emulators/kingdee',
+    may: 'adapters/emulators/source-server.ts',
+    types: 'adapters/emulators/emulator.ts adapters/emulators/source.ts',
+    packages: 'node:',
+    because: 'it judges us as Kingdee does, so it shares nothing with us',
+  },
+  {
     name: 'adapters/emulators/salesforce',
     may: 'adapters/emulators/source-server.ts',
     types: 'adapters/emulators/emulator.ts adapters/emulators/source.ts',
