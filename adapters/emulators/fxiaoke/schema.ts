@@ -61,7 +61,8 @@ const currency = choice('币种', { CNY: '人民币', USD: '美元', EUR: '欧�
 const object = (apiName: string, label: string, fields: Readonly<Record<string, Field>>): ObjectType => ({
   apiName,
   label,
-  fields: { ...systemFields, ...fields },
+  // Without a prototype, so that `constructor` is no field.
+  fields: Object.assign(Object.create(null) as Record<string, Field>, systemFields, fields),
 });
 
 const all: readonly ObjectType[] = [

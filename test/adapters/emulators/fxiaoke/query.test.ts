@@ -116,6 +116,7 @@ describe('a wrong query', () => {
     ['no orders', { orders: undefined }],
     ['something unheard of', { order: [] }],
     ['an unknown field', { filters: [filter('money', 'EQ', '1')] }],
+    ['what is a field of no object', { filters: [filter('constructor', 'IS')] }],
     ['an unknown operator', { filters: [filter('amount', 'NE', '1')] }],
     ['a value that is no list', { filters: [{ field_name: 'amount', operator: 'EQ', field_values: '1' }] }],
     ['a bound that is missing', { filters: [filter('amount', 'BETWEEN', '1')] }],
