@@ -66,6 +66,12 @@ export const adapterRooms: readonly Room[] = [
     because: 'it judges us as 纷享销客 does, so it shares nothing with us',
   },
   {
+    name: 'adapters/emulators/neocrm',
+    may: 'adapters/emulators/source-server.ts adapters/emulators/sorted-list.ts adapters/emulators/call-window.ts',
+    types: 'adapters/emulators/emulator.ts adapters/emulators/source.ts',
+    because: 'it judges us as 销售易 does, so it shares nothing with us',
+  },
+  {
     name: 'adapters/emulators/slack',
     types: 'adapters/emulators/emulator.ts',
     packages: 'ws node:',
