@@ -33,8 +33,7 @@ const comes = (moment: string): Promise<void> =>
   theatre.stage.world.moveTo(Temporal.PlainDateTime.from(moment).toZonedDateTime('Asia/Shanghai'));
 
 /** What the service has warned of, or failed at. */
-/** That something came too soon is none: it comes again. */
-const troubles = (): string[] => log.filter((line) => /"level":(?:40|50|60)/.test(line) && !/rate-limited/.test(line));
+const troubles = (): string[] => log.filter((line) => /"level":(?:40|50|60)/.test(line));
 
 describe('a company that installs qibu in its Slack', () => {
   it('has whoever does so as its admin, who is sent the steps', async () => {

@@ -3,6 +3,7 @@ import type { WebClient, WebClientOptions } from '@slack/web-api';
 import { DeliveryError } from '../../../src/errors.ts';
 import { isTrusted, type SlackConfig } from './config.ts';
 import { deliveryError, type Log, vendorLogger } from './errors.ts';
+import { type Lane, oneByOne, type Pace, sideBySide, UNSAID_MS } from './lanes.ts';
 
 /** What Slack takes at most: characters (of the escaped text), or how many of a thing. */
 export const CEILING = {
@@ -66,11 +67,9 @@ export const realTimer: Timer = {
   sleep: (ms, signal) => sleep(ms, undefined, signal ? { signal } : {}),
 };
 
-/** One call every `everyMs` in the long run, `burst` of them at once; `perChannel` counts each channel for itself. */
-interface Pace {
-  readonly everyMs: number;
-  readonly burst: number;
-  readonly perChannel?: true;
+/** One call after the other in each channel, `pauseMs` from the end of one to the beginning of the next. */
+interface InTurn {
+  readonly pauseMs: number;
 }
 
 /** Slack allows 50 and 100 a minute: what a burst takes is missing from the steady pace. */
@@ -80,8 +79,11 @@ const TIER_4: Pace = { everyMs: 750, burst: 20 };
 const PACE = {
   'auth.test': TIER_4,
   'bots.info': TIER_3,
-  /** One a second, and a little more: two calls do not take equally long to arrive. */
-  'chat.postMessage': { everyMs: 1100, burst: 1, perChannel: true },
+  /**
+   * One a second, counted by Slack from when they arrive, which may be long after they began but is before they ended;
+   * and a little more, since a timer may go off early.
+   */
+  'chat.postMessage': { pauseMs: 1010 },
   'chat.postEphemeral': TIER_4,
   'chat.update': TIER_3,
   'conversations.history': TIER_3,
@@ -95,7 +97,7 @@ const PACE = {
   'views.publish': TIER_4,
   'views.push': { everyMs: 3000, burst: 80 },
   'views.update': TIER_4,
-} as const satisfies Record<string, Pace>;
+} as const satisfies Record<string, Pace | InTurn>;
 
 export type Method = keyof typeof PACE;
 
@@ -107,54 +109,37 @@ export interface Call {
   readonly channel?: string;
 }
 
-/** Longer than this nobody waits here: whoever asked gets the time back and comes again. */
-const LONGEST_WAIT_MS = 10_000;
-
 /**
- * Keeps each (method, channel) of one workspace under its ceiling, and silent for as long as Slack asked after a 429;
- * nothing else waits for it. A wait of over ten seconds is refused at once with a `DeliveryError` that says how long it is.
+ * Keeps each method of one workspace under its ceiling, and silent for as long as Slack asked after a 429, where it is
+ * counted by channel each channel for itself; nothing else waits for it. Whoever would wait for over ten seconds is told
+ * so as soon as that is known, by a `DeliveryError` that says how long it is.
  */
 export function limiter(timer: Timer): <T>(call: Call, run: () => Promise<T>) => Promise<T> {
-  /** When the next call would be due if there were no bursts. */
-  const due = new Map<string, number>();
-  const silentUntil = new Map<string, number>();
+  const lanes = new Map<string, Lane>();
 
-  return async (call, run) => {
-    const pace: Pace = PACE[call.method];
-    const key = JSON.stringify([call.method, pace.perChannel ? call.channel : undefined]);
-    const now = timer.now();
-    forgetPast(due, now);
-    forgetPast(silentUntil, now);
-
-    const slot = Math.max(due.get(key) ?? now, now);
-    const start = Math.max(slot - (pace.burst - 1) * pace.everyMs, silentUntil.get(key) ?? now, now);
-    if (start - now > LONGEST_WAIT_MS) throw new DeliveryError('rate-limited', 'waiting_line', start - now);
-    due.set(key, Math.max(slot, start) + pace.everyMs);
-    if (start > now) await timer.sleep(start - now);
-    try {
-      return await run();
-    } catch (error) {
-      if (error instanceof DeliveryError && error.failure === 'rate-limited') {
-        silentUntil.set(key, timer.now() + (error.retryAfterMs ?? RETRY_AFTER_MS.unsaid));
-      }
-      throw error;
-    }
+  return async ({ method, channel }, run) => {
+    const pace: Pace | InTurn = PACE[method];
+    const inTurn = 'pauseMs' in pace;
+    const key = JSON.stringify([method, inTurn ? channel : undefined]);
+    if (lanes.size >= 10_000) forgetIdle(lanes);
+    const lane = lanes.get(key) ?? (inTurn ? oneByOne(timer, pace.pauseMs) : sideBySide(timer, pace));
+    lanes.set(key, lane);
+    return await lane.run(run);
   };
 }
 
-function forgetPast(times: Map<string, number>, now: number): void {
-  if (times.size < 10_000) return;
-  for (const [key, time] of times) if (time <= now) times.delete(key);
+function forgetIdle(lanes: Map<string, Lane>): void {
+  for (const [key, lane] of lanes) if (lane.isIdle()) lanes.delete(key);
 }
 
-const RETRY_AFTER_MS = { least: 1000, unsaid: 30_000, most: 300_000 };
+const RETRY_AFTER_MS = { least: 1000, most: 300_000 };
 
 /** A `Retry-After` header (seconds or an HTTP date) in milliseconds; nonsense and extremes become something bearable. */
 export function retryAfterMs(header: string | null, now: Temporal.Instant): number {
-  if (header === null || header.trim() === '') return RETRY_AFTER_MS.unsaid;
+  if (header === null || header.trim() === '') return UNSAID_MS;
   const seconds = Number(header);
   const ms = Number.isNaN(seconds) ? Date.parse(header) - now.epochMilliseconds : seconds * 1000;
-  if (Number.isNaN(ms)) return RETRY_AFTER_MS.unsaid;
+  if (Number.isNaN(ms)) return UNSAID_MS;
   return Math.min(Math.max(ms, RETRY_AFTER_MS.least), RETRY_AFTER_MS.most);
 }
 

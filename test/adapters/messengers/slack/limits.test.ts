@@ -39,8 +39,8 @@ describe('the limiter', () => {
     const { at } = line();
     expect(await at('chat.postMessage', 'C1')).toBe(0);
     expect(await at('chat.postMessage', 'C2')).toBe(0);
-    expect(await at('chat.postMessage', 'C1')).toBe(1100);
-    expect(await at('chat.postMessage', 'C1')).toBe(2200);
+    expect(await at('chat.postMessage', 'C1')).toBe(1010);
+    expect(await at('chat.postMessage', 'C1')).toBe(2020);
   });
 
   test('never asks more than fifty updates in any minute', async () => {
