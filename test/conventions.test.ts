@@ -25,8 +25,6 @@ describe('time, randomness and environment are arguments', () => {
   const besides = {
     'adapters/emulators/feishu/deliveries.ts': 'random salts, as the vendor takes them',
     'adapters/emulators/feishu/rates.ts': 'a clock that never jumps',
-    'adapters/emulators/jiandaoyun/index.ts': 'a clock that never jumps, where none is handed in',
-    'adapters/emulators/kingdee/index.ts': 'a clock that never jumps, where none is handed in',
     'adapters/emulators/slack/slack.ts': 'a clock that never jumps, where none is handed in',
     'adapters/messengers/feishu/examine.ts': 'random salts, as the vendor takes them',
     'adapters/messengers/feishu/limits.ts': 'a clock that never jumps and chance, where none are handed in',

@@ -85,14 +85,14 @@ export const adapterRooms: readonly Room[] = [
   },
   {
     name: 'adapters/emulators/jiandaoyun',
-    may: 'adapters/emulators/source-server.ts',
+    may: 'adapters/emulators/source-server.ts adapters/emulators/sorted-list.ts adapters/emulators/call-window.ts',
     types: 'adapters/emulators/emulator.ts adapters/emulators/source.ts',
     packages: 'node:',
     because: 'it judges us as Jiandaoyun does, so it shares nothing with us',
   },
   {
     name: 'adapters/emulators/kingdee',
-    may: 'adapters/emulators/source-server.ts',
+    may: 'adapters/emulators/source-server.ts adapters/emulators/call-window.ts',
     types: 'adapters/emulators/emulator.ts adapters/emulators/source.ts',
     packages: 'node:',
     because: 'it judges us as Kingdee does, so it shares nothing with us',

@@ -1,8 +1,9 @@
+import { CallWindow } from '../call-window.ts';
 import type { SourceEmulator } from '../source.ts';
 import { type Answered, openSourceServer, type Received } from '../source-server.ts';
 import { Access } from './access.ts';
 import { Refused, refusalOf } from './failures.ts';
-import { limits, Rates } from './limits.ts';
+import { limits } from './limits.ts';
 import { methods } from './methods.ts';
 import { type Happening, type Push, Pushes } from './push.ts';
 import { objectOf } from './query.ts';
@@ -10,7 +11,7 @@ import { Company, type Row } from './records.ts';
 import { app, deals, visits } from './schema.ts';
 
 export interface JiandaoyunOptions {
-  /** Dates records, ids and pushes. */
+  /** Dates records, ids and pushes, and says when a second of the limits is over. */
   readonly clock: () => Temporal.Instant;
   /** Members of the company; a record names them by username. The first of them fills in everything. */
   readonly people?: readonly { readonly username: string; readonly name: string }[];
@@ -19,10 +20,8 @@ export interface JiandaoyunOptions {
   readonly pushRetryAfterMs?: readonly number[];
   /** Calls of one method in a second; 30 when absent. */
   readonly callsPerSecond?: number;
-  /** How long a second of a limit lasts, in milliseconds of `ticks`; 1000 when absent. */
-  readonly secondMs?: number;
-  /** Milliseconds of a clock that never jumps; `performance.now` when absent. */
-  readonly ticks?: () => number;
+  /** Calls of all methods in a second; 50 when absent. */
+  readonly callsOfCompanyPerSecond?: number;
 }
 
 export interface JiandaoyunEmulator extends SourceEmulator {
@@ -41,7 +40,8 @@ export async function emulateJiandaoyun(options: JiandaoyunOptions): Promise<Jia
   const { pushTo, pushRetryAfterMs = [20, 20, 20, 20, 20] } = options;
   const access = new Access();
   const company = new Company(people, clock);
-  const rates = new Rates(options.ticks ?? (() => performance.now()), options.secondMs ?? 1000);
+  const calls = new CallWindow(options.callsPerSecond ?? limits.callsPerSecond, 1, clock);
+  const allCalls = new CallWindow(options.callsOfCompanyPerSecond ?? limits.callsOfCompanyPerSecond, 1, clock);
   const pushes = pushTo ? new Pushes({ to: pushTo, secret, clock, retryAfterMs: pushRetryAfterMs }) : undefined;
 
   function answer(request: Received): Answered {
@@ -50,8 +50,8 @@ export async function emulateJiandaoyun(options: JiandaoyunOptions): Promise<Jia
     if (!method || request.method !== 'POST') return { status: 404, body: 'Not Found' };
     try {
       access.check(request);
-      if (!rates.admit('company', limits.callsOfCompanyPerSecond)) throw new Refused('companyTooOften');
-      if (!rates.admit(name, options.callsPerSecond ?? limits.callsPerSecond)) throw new Refused('tooOften');
+      if (!allCalls.take('company')) throw new Refused('companyTooOften');
+      if (!calls.take(name)) throw new Refused('tooOften');
       return { status: 200, body: method(bodyOf(request), company) };
     } catch (error) {
       if (error instanceof Refused) return refusalOf(error.reason);

@@ -16,25 +16,3 @@ export const limits = {
   /** Attempts failed in a row, and nothing is pushed any more until somebody switches it on again. */
   pushFailures: 100,
 } as const;
-
-/** Counts calls in the last second. Refused ones do not count; the documentation does not say. */
-export class Rates {
-  readonly #ticks: () => number;
-  readonly #secondMs: number;
-  readonly #calls = new Map<string, number[]>();
-
-  /** `ticks` is a clock in milliseconds that never jumps; `secondMs` of them stand for one second of a limit. */
-  constructor(ticks: () => number, secondMs: number) {
-    this.#ticks = ticks;
-    this.#secondMs = secondMs;
-  }
-
-  admit(what: string, most: number): boolean {
-    const now = this.#ticks();
-    const recent = (this.#calls.get(what) ?? []).filter((at) => now - at < this.#secondMs);
-    const admitted = recent.length < most;
-    if (admitted) recent.push(now);
-    this.#calls.set(what, recent);
-    return admitted;
-  }
-}

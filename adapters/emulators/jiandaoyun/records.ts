@@ -1,3 +1,4 @@
+import { SortedList } from '../sorted-list.ts';
 import { type Form, forms } from './schema.ts';
 import { filledIn, type Member, type People, utc } from './values.ts';
 
@@ -8,7 +9,7 @@ export type Row = Readonly<Record<string, unknown>>;
 export class Records {
   readonly form: Form;
   readonly #rows = new Map<string, Row>();
-  readonly #ids: string[] = [];
+  readonly #ids = new SortedList<string>((one, other) => (one < other ? -1 : Number(one > other)));
   #modified: string;
 
   constructor(form: Form, since: string) {
@@ -27,35 +28,23 @@ export class Records {
 
   /** Those whose id is greater, whether or not there is still one with this id. */
   *after(id: string): Generator<Row> {
-    for (let index = this.#place(id); index < this.#ids.length; index++) {
-      const row = this.#rows.get(this.#ids[index] ?? '');
-      if (row && row._id !== id) yield row;
+    for (let index = this.#ids.first((one) => one > id); index < this.#ids.length; index++) {
+      const row = this.#rows.get(this.#ids.at(index));
+      if (row) yield row;
     }
   }
 
   put(row: Row, at: string): void {
     const id = String(row._id);
-    if (!this.#rows.has(id)) this.#ids.splice(this.#place(id), 0, id);
+    if (!this.#rows.has(id)) this.#ids.add(id);
     this.#rows.set(id, row);
     this.#modified = at;
   }
 
   delete(id: string, at: string): void {
     if (!this.#rows.delete(id)) throw new Error(`${this.form.name} has no record ${id}`);
-    this.#ids.splice(this.#place(id), 1);
+    this.#ids.remove(id);
     this.#modified = at;
-  }
-
-  /** Where `id` stands or would stand. */
-  #place(id: string): number {
-    let low = 0;
-    let high = this.#ids.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#ids[middle] ?? '') < id) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
 

@@ -1,14 +1,16 @@
+import { CallWindow } from '../call-window.ts';
 import type { SourceEmulator } from '../source.ts';
 import { type Answered, openSourceServer, type Received } from '../source-server.ts';
 import { Access, authorisation } from './access.ts';
 import { queryBusinessInfo } from './describe.ts';
 import { GatewayError, gatewayErrorOf, Refused, rowOf, ServiceError, serviceErrorOf, statusOf } from './failures.ts';
-import { limits, Rate } from './limits.ts';
+import { limits } from './limits.ts';
 import { executeBillQuery } from './query.ts';
 import { Site } from './records.ts';
 import { currency, employee, organisation, saler } from './schema.ts';
 
 export interface KingdeeOptions {
+  /** Dates records and sessions, judges signatures, and says when a second of a limit is over. */
   readonly clock: () => Temporal.Instant;
   /** Salespeople; each is an employee, too. */
   readonly people?: readonly {
@@ -21,8 +23,6 @@ export interface KingdeeOptions {
   readonly sessionMs?: number;
   /** No limit when absent. */
   readonly callsPerSecond?: number;
-  /** Milliseconds of a clock that never jumps; `performance.now` when absent. */
-  readonly ticks?: () => number;
 }
 
 const basePath = '/k3cloud/';
@@ -38,7 +38,7 @@ export async function emulateKingdee(options: KingdeeOptions): Promise<SourceEmu
   const { clock, people = [{ number: '0001', name: '王芳', mobile: '13800000001', email: 'wangfang@example.com' }] } =
     options;
   const access = new Access(clock, options.sessionMs ?? limits.sessionMs);
-  const rate = new Rate(options.callsPerSecond ?? Number.POSITIVE_INFINITY, options.ticks ?? (() => performance.now()));
+  const calls = options.callsPerSecond === undefined ? undefined : new CallWindow(options.callsPerSecond, 1, clock);
   const site = new Site(clock);
   fillLists(site, people);
 
@@ -50,7 +50,7 @@ export async function emulateKingdee(options: KingdeeOptions): Promise<SourceEmu
     try {
       const session = access.admit(request);
       headers = { 'kdservice-sessionid': session, 'set-cookie': `kdservice-sessionid=${session}; path=/` };
-      if (!rate.admit()) throw new ServiceError('请求过于频繁，请稍后再试');
+      if (calls?.take('site') === false) throw new ServiceError('请求过于频繁，请稍后再试');
       return { status: 200, headers, body: serve(service, request) };
     } catch (error) {
       if (error instanceof GatewayError) return gatewayErrorOf(error);

@@ -36,15 +36,9 @@ it('shows only the fields that were asked for, and which record it is', async ()
   expect(body.data).toEqual([{ _id: id, appId: access.appId, entryId: deals, amount: 5 }]);
 });
 
-it('serves a hundred thousand records page by page', { timeout: 60_000 }, async () => {
-  const { deals, quietly, page } = await company({ secondMs: 0 });
-  for (let index = 0; index < 100_000; index++) quietly.save(deals, { amount: index });
-  let seen = 0;
-  for (let last = ''; ; ) {
-    const ids = await page({ limit: 100, data_id: last, fields: [] });
-    seen += ids.length;
-    if (ids.length < 100) break;
-    last = ids.at(-1) ?? '';
-  }
-  expect(seen).toBe(100_000);
+it('gives the last page of a hundred thousand records as readily as the first', { timeout: 60_000 }, async () => {
+  const { deals, quietly, page } = await company();
+  const ids = Array.from({ length: 100_000 }, (_, index) => quietly.save(deals, { amount: index }));
+  expect(await page({ limit: 100 })).toEqual(ids.slice(0, 100));
+  expect(await page({ limit: 100, data_id: ids.at(-101) })).toEqual(ids.slice(-100));
 });
