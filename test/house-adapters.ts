@@ -103,4 +103,11 @@ export const adapterRooms: readonly Room[] = [
     types: 'adapters/emulators/emulator.ts adapters/emulators/source.ts',
     because: 'it judges us as Salesforce does, so it shares nothing with us',
   },
+  {
+    name: 'adapters/emulators/zoho',
+    may: 'adapters/emulators/source-server.ts',
+    types: 'adapters/emulators/emulator.ts adapters/emulators/source.ts',
+    packages: 'node:',
+    because: 'it judges us as Zoho does, so it shares nothing with us',
+  },
 ];
