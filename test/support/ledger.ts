@@ -36,7 +36,9 @@ export async function totalsAreRight(db: Database, orgId: string): Promise<boole
       orderBy: [{ teamId: 'asc' }, { indicator: 'asc' }, { day: 'asc' }, { shard: 'asc' }],
     });
     return [
-      ...people.map((row) => `${row.personId} ${row.indicator} ${row.day} ${row.amount} ${row.base} ${row.overlay}`),
+      ...people.map(
+        (row) => `${row.personId} ${row.indicator} ${row.day} ${row.amount} ${row.base} ${row.overlay} ${row.aside}`,
+      ),
       ...teams.map((row) => `${row.teamId} ${row.indicator} ${row.day} ${row.shard} ${row.amount}`),
     ].join('\n');
   };

@@ -2,7 +2,7 @@ import type { DayAmount } from '../../domain/forecasts/history.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { Prisma } from '../../store/client/client.ts';
 import { fromDay, toDay } from '../../store/time.ts';
-import { type Counting, countedSql } from '../reports/in-roll-up.ts';
+import { type Counting, countedSql, saysSql } from '../reports/in-roll-up.ts';
 import type { Reading } from '../work.ts';
 
 /**
@@ -18,11 +18,12 @@ export async function daysOf(
   counting: Counting = 'all',
 ): Promise<Map<string, DayAmount[]>> {
   const [table, column] = [Prisma.raw(owner === 'teamId' ? 'team_total' : 'total'), Prisma.raw(`"${owner}"`)];
+  const said = owner === 'teamId' ? Prisma.empty : Prisma.sql`AND ${saysSql}`;
   const amount = owner === 'teamId' ? Prisma.sql`amount` : countedSql(counting);
   const rows = await tx.$queryRaw<{ id: string; day: Date; amount: string }[]>`
     SELECT ${column}::text AS id, day, sum(${amount})::text AS amount FROM ${table}
     WHERE "orgId" = ${org.id}::uuid AND ${column} = ANY (${[...ids]}::uuid[]) AND indicator = ${indicator.key}
-      AND day BETWEEN ${fromDay(since)}::date AND ${fromDay(today)}::date
+      AND day BETWEEN ${fromDay(since)}::date AND ${fromDay(today)}::date ${said}
     GROUP BY 1, 2 ORDER BY 1, 2`;
   const days = Map.groupBy(rows, ({ id }) => id);
   return new Map(

@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/period.ts';
 import type { Prisma } from '../../store/client/client.ts';
-import { fromDay, fromInstant, toDay } from '../../store/time.ts';
+import { fromDay, toDay } from '../../store/time.ts';
+import { putAnew } from '../reports/put-anew.ts';
 import { rebuildPeopleTotals } from '../reports/rebuild.ts';
 import type { Joining } from './sides.ts';
 
@@ -20,50 +21,23 @@ export const openEntries = (orgId: string, personId: string, closed: readonly Sp
   NOT: { OR: closed.map(({ from, until }) => ({ day: { gte: fromDay(from), lte: fromDay(until) } })) },
 });
 
-/**
- * Brings somebody's entries of open days to the person they are: each is taken back, and stands there anew with the day it
- * happened and the moment it was recorded, so that of several values of a day the last one counts as if both had always been
- * one. Closed days keep theirs.
- */
+/** Brings somebody's entries of open days to the person they are, as if both had always been one. Closed days keep theirs. */
 export async function moveEntries({ work, keep, gone }: Joining, closed: readonly Span[]): Promise<MovedEntries> {
-  const { tx, org, now, newId } = work;
+  const { tx, org } = work;
   const entries = await tx.entry.findMany({
     where: openEntries(org.id, gone, closed),
     orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
   });
   if (entries.length === 0) return { ids: new Map(), first: undefined };
-  await tx.entry.createMany({
-    data: entries.map(({ personId, indicator, amount, base, day, overlay, id: correctsId }) => ({
-      orgId: org.id,
-      id: newId(),
-      personId,
-      indicator,
-      amount: -amount,
-      base: base === null ? null : -base,
-      day,
-      recordedAt: fromInstant(now),
-      recordedById: work.actor.personId,
-      source: 'manual',
-      overlay,
-      correctsId,
-    })),
-  });
-  // Ids of one moment come in any order; in theirs, the last of several entries stays the last.
-  const ids = entries.map(() => newId()).sort();
   const records = await recordsAnew({ work, keep, gone }, entries);
-  await tx.entry.createMany({
-    data: entries.map(({ id: movedFromId, recordedById, sourceRecord, ...entry }, at) => ({
-      ...entry,
-      id: ids[at] ?? newId(),
-      personId: keep,
-      recordedById: recordedById === gone ? keep : recordedById,
-      sourceRecord: (sourceRecord && records.get(sourceRecord)) ?? null,
-      movedFromId,
-    })),
-  });
+  const ids = await putAnew(work, entries, ({ recordedById, sourceRecord }) => ({
+    personId: keep,
+    recordedById: recordedById === gone ? keep : recordedById,
+    sourceRecord: (sourceRecord && records.get(sourceRecord)) ?? null,
+  }));
   await rebuildPeopleTotals(tx, org.id, [keep, gone]);
   const [first] = entries.map(({ day }) => toDay(day)).sort(Temporal.PlainDate.compare);
-  return { first, ids: new Map(entries.map(({ id }, at) => [id, ids[at] ?? id])) };
+  return { first, ids };
 }
 
 /**

@@ -32,6 +32,7 @@ export async function joinPersons(joining: Joining, plan: LinkPlan): Promise<voi
   await moveReminders(joining);
   await moveBriefs(joining);
   await tx.draft.updateMany({ where: { orgId: org.id, madeById: gone }, data: { madeById: keep } });
+  await tx.sourceOwner.updateMany({ where: { orgId: org.id, personId: gone }, data: { personId: keep } });
   await moveAccounts(joining);
   await oneInPlaceOfTwo(joining);
   await moveMessages(joining, entries.ids);
@@ -64,15 +65,20 @@ async function moveAccounts({ work: { tx, org }, keep, gone }: Joining): Promise
     WHERE "orgId" = ${org.id}::uuid AND "personId" = ${gone}::uuid`;
 }
 
-/** Rights come along, and what the one who stays has not been told of: another spelling, an e-mail. */
+/** Rights come along, and what the one who stays has not been told of: another spelling, an e-mail, a number. */
 async function oneInPlaceOfTwo({ work: { tx, org, today }, keep, gone }: Joining): Promise<void> {
   const idOf = (id: string) => ({ orgId_id: { orgId: org.id, id } });
-  const select = { admin: true, alias: true, email: true } as const;
+  const select = { admin: true, alias: true, email: true, mobile: true } as const;
   const one = await tx.person.findUniqueOrThrow({ where: idOf(keep), select });
   const other = await tx.person.findUniqueOrThrow({ where: idOf(gone), select });
   await tx.person.update({
     where: idOf(keep),
-    data: { admin: one.admin || other.admin, alias: one.alias ?? other.alias, email: one.email ?? other.email },
+    data: {
+      admin: one.admin || other.admin,
+      alias: one.alias ?? other.alias,
+      email: one.email ?? other.email,
+      mobile: one.mobile ?? other.mobile,
+    },
     select: { id: true },
   });
   await tx.person.update({

@@ -15,3 +15,7 @@ export const counted = ({ amount, overlay }: Day, counting: Counting): bigint =>
 /** The same of a row of `total`, in SQL. */
 export const countedSql = (counting: Counting): Prisma.Sql =>
   counting === 'inRollUp' ? Prisma.sql`(amount - coalesce(overlay, 0))` : Prisma.sql`amount`;
+
+/** Whether a row of `total` says what somebody has: not where all there is of the day stands beside the number. */
+export const saysSql = Prisma.sql`(aside IS NULL OR amount <> 0)`;
+export const says = { OR: [{ aside: null }, { amount: { not: 0n } }] } satisfies Prisma.TotalWhereInput;

@@ -19,6 +19,8 @@ export interface Row {
   readonly aboutUntil?: string;
   /** It counts for the person and in no roll-up. */
   readonly overlay?: true;
+  /** It stands beside the number; one that corrects another stands where that one stood, whatever is said here. */
+  readonly aside?: true;
   /** The day's value is this one, and not the sum. */
   readonly replaces: boolean;
   /** The teams that the person belonged to on the day, and all above: what they have closed is closed. */
@@ -106,7 +108,7 @@ function writeTogether(tx: Tx, recordings: readonly Recording[]): Promise<(Writt
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS given (
         nth int, id uuid, "personId" uuid, indicator text, replaces boolean, amount bigint, base bigint, day date,
         source text, "sourceRecord" text, note text, "correctsId" uuid, "aboutFrom" date, "aboutUntil" date,
-        overlay boolean, under uuid[], teams uuid[], shard int)
+        overlay boolean, aside boolean, under uuid[], teams uuid[], shard int)
     ), rules AS MATERIALIZED (
       -- Whoever moves people between teams waits for this lock, and then the days of their teams are counted anew.
       SELECT revision FROM organisation WHERE id = ${orgId}::uuid FOR KEY SHARE
@@ -138,30 +140,33 @@ function writeTogether(tx: Tx, recordings: readonly Recording[]): Promise<(Writt
       WHERE a.nth NOT IN (SELECT nth FROM closed) AND a.nth NOT IN (SELECT nth FROM twin)
     ), entered AS (
       INSERT INTO entry ("orgId", id, "personId", indicator, amount, base, day, "recordedAt", "recordedById",
-        source, "sourceRecord", note, "correctsId", "aboutFrom", "aboutUntil", overlay)
+        source, "sourceRecord", note, "correctsId", "aboutFrom", "aboutUntil", overlay, aside)
       SELECT ${orgId}::uuid, id, "personId", indicator, amount, base, day, at, "actorId", source, "sourceRecord", note,
-        "correctsId", "aboutFrom", "aboutUntil", coalesce(overlay, false)
+        "correctsId", "aboutFrom", "aboutUntil", coalesce(overlay, false), coalesce((
+          SELECT c.aside FROM entry c WHERE c."orgId" = ${orgId}::uuid AND c.id = given."correctsId"), aside, false)
       FROM given JOIN taken USING (nth)
       ON CONFLICT DO NOTHING
-      RETURNING id
+      RETURNING id, aside AS beside
     ), added AS MATERIALIZED (
       SELECT * FROM given JOIN entered USING (id)
     ), summed AS (
       -- In one order: two who write to the same rows at once must not wait for each other.
-      INSERT INTO total ("orgId", "personId", indicator, day, amount, base, overlay)
+      INSERT INTO total ("orgId", "personId", indicator, day, amount, base, overlay, aside)
       SELECT ${orgId}::uuid, "personId", indicator, day,
-        CASE WHEN bool_or(replaces) THEN (array_agg(amount ORDER BY id DESC))[1] ELSE sum(amount) END, sum(base),
-        sum(amount) FILTER (WHERE overlay)
+        CASE WHEN bool_or(replaces) THEN (array_agg(amount ORDER BY id DESC))[1] ELSE coalesce(sum(amount)
+          FILTER (WHERE NOT beside), 0) END, sum(base), sum(amount) FILTER (WHERE overlay AND NOT beside),
+        sum(amount) FILTER (WHERE beside)
       FROM added WHERE "correctsId" IS NULL OR NOT replaces
       GROUP BY "personId", indicator, day ORDER BY "personId", indicator, day
       ON CONFLICT ("orgId", "personId", indicator, day) DO UPDATE SET base = total.base + excluded.base, amount = CASE
         WHEN EXISTS (SELECT 1 FROM given g WHERE g.indicator = total.indicator AND g.replaces) THEN excluded.amount
         ELSE total.amount + excluded.amount END, overlay = coalesce(total.overlay + excluded.overlay, total.overlay,
-        excluded.overlay)
+        excluded.overlay), aside = coalesce(total.aside + excluded.aside, total.aside, excluded.aside)
     ), counted AS (
       INSERT INTO team_total ("orgId", "teamId", indicator, day, shard, amount)
       SELECT ${orgId}::uuid, team, indicator, day, shard, sum(amount)
       FROM added CROSS JOIN LATERAL unnest(teams) AS team
+      WHERE NOT beside
       GROUP BY team, indicator, day, shard ORDER BY team, indicator, day, shard
       ON CONFLICT ("orgId", "teamId", indicator, day, shard) DO UPDATE SET amount = team_total.amount + excluded.amount
     ), outdated AS (

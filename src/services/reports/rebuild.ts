@@ -28,8 +28,10 @@ export async function rebuildPeopleTotals(tx: Tx, orgId: string, personIds?: rea
     WITH ledger AS (
       SELECT e."personId", e.indicator, e.day,
         CASE WHEN i."rollupTime" = 'last'
-          THEN (array_agg(e.amount ORDER BY e."recordedAt" DESC, e.id DESC))[1] ELSE sum(e.amount)::bigint END AS amount,
-        sum(e.base)::bigint AS base, sum(e.amount) FILTER (WHERE e.overlay)::bigint AS overlay
+          THEN (array_agg(e.amount ORDER BY e."recordedAt" DESC, e.id DESC))[1] ELSE coalesce(sum(e.amount)
+            FILTER (WHERE NOT e.aside), 0)::bigint END AS amount,
+        sum(e.base)::bigint AS base, sum(e.amount) FILTER (WHERE e.overlay AND NOT e.aside)::bigint AS overlay,
+        sum(e.amount) FILTER (WHERE e.aside)::bigint AS aside
       FROM entry e
       JOIN LATERAL (
         SELECT "rollupTime" FROM indicator
@@ -39,22 +41,22 @@ export async function rebuildPeopleTotals(tx: Tx, orgId: string, personIds?: rea
         SELECT 1 FROM entry c WHERE c."orgId" = e."orgId" AND c."correctsId" = e.id)))
       GROUP BY e."personId", e.indicator, e.day, i."rollupTime"
     ), kept AS (
-      SELECT "personId", indicator, day, amount, base, overlay FROM total WHERE "orgId" = ${orgId}::uuid ${theirs}
+      SELECT "personId", indicator, day, amount, base, overlay, aside FROM total WHERE "orgId" = ${orgId}::uuid ${theirs}
     ), compared AS MATERIALIZED (
       SELECT "personId", indicator, day, kept.amount AS had, ledger.amount AS due, kept.base AS "hadBase", ledger.base,
-        kept.overlay AS "hadOverlay", ledger.overlay
+        kept.overlay AS "hadOverlay", ledger.overlay, kept.aside AS "hadAside", ledger.aside
       FROM ledger FULL JOIN kept USING ("personId", indicator, day)
     ), wrong AS MATERIALIZED (
-      SELECT * FROM compared WHERE (had, "hadBase", "hadOverlay") IS DISTINCT FROM (due, base, overlay)
+      SELECT * FROM compared WHERE (had, "hadBase", "hadOverlay", "hadAside") IS DISTINCT FROM (due, base, overlay, aside)
     ), gone AS (
       DELETE FROM total t USING wrong w
       WHERE w.due IS NULL AND t."orgId" = ${orgId}::uuid AND t."personId" = w."personId" AND t.indicator = w.indicator
         AND t.day = w.day
     ), mended AS (
-      INSERT INTO total ("orgId", "personId", indicator, day, amount, base, overlay)
-      SELECT ${orgId}::uuid, "personId", indicator, day, due, base, overlay FROM wrong WHERE due IS NOT NULL
+      INSERT INTO total ("orgId", "personId", indicator, day, amount, base, overlay, aside)
+      SELECT ${orgId}::uuid, "personId", indicator, day, due, base, overlay, aside FROM wrong WHERE due IS NOT NULL
       ON CONFLICT ("orgId", "personId", indicator, day) DO UPDATE SET amount = excluded.amount, base = excluded.base,
-        overlay = excluded.overlay
+        overlay = excluded.overlay, aside = excluded.aside
     )
     SELECT (SELECT count(*) FROM compared)::int AS checked, (SELECT count(*) FROM wrong)::int AS wrong,
       coalesce((

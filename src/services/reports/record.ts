@@ -1,6 +1,7 @@
-import type { Indicator } from '../../domain/indicators/indicator.ts';
+import { addsUp, type Indicator } from '../../domain/indicators/indicator.ts';
 import type { Span } from '../../domain/period.ts';
 import { may } from '../../domain/rights.ts';
+import { isAside } from '../../domain/sources/feed.ts';
 import { Refusal, StaleRules } from '../../errors.ts';
 import { toDay, toInstant } from '../../store/time.ts';
 import { rolesTowardsPerson } from '../people/towards.ts';
@@ -32,7 +33,8 @@ export interface Recording {
 }
 
 /**
- * Writes entries into the ledger, with the totals of their days and a line in the audit. Gives the ids, in order. Throws
+ * Writes entries into the ledger, with the totals of their days and a line in the audit. Gives the ids, in order. By the
+ * mappings of sources an entry counts or stands aside; one that corrects another stands where that one stood. Throws
  * `StaleRules` when the rules have changed since they were read, and the Refusals `period-closed` when a day lies in a
  * closed period and `said-twice`, having written nothing in all three cases; and the Refusal `nothing-to-undo` when
  * somebody was quicker to correct one that is corrected here.
@@ -55,6 +57,7 @@ export async function recordEntries(
 
 function rowOf({ org }: Work, { indicator, amount, base, day, about, overlay, ...entry }: NewEntry, id: string): Row {
   const under = teamsOfDay(org, entry.personId, day);
+  const beside = addsUp(indicator) && isAside(org.rules.feeds, { ...entry, indicator: indicator.key, day, about });
   const count = base ?? (indicator.rollupTime === 'average' ? 1n : undefined);
   return {
     ...entry,
@@ -68,6 +71,7 @@ function rowOf({ org }: Work, { indicator, amount, base, day, about, overlay, ..
     ...(count === undefined ? {} : { base: String(count) }),
     day: day.toString(),
     ...(overlay ? { overlay } : {}),
+    ...(beside ? { aside: true } : {}),
     ...(about ? { aboutFrom: about.from.toString(), aboutUntil: about.until.toString() } : {}),
   };
 }

@@ -2,7 +2,7 @@ import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { Tx } from '../../store/store.ts';
 import { membershipsOf, teamsOn, withAbove } from '../teams/read.ts';
 import type { Organisation } from '../work.ts';
-import { countedSql } from './in-roll-up.ts';
+import { countedSql, saysSql } from './in-roll-up.ts';
 import { type Mended, type MendedRow, mendedFrom, mostDifferences } from './mended.ts';
 
 /** So many people of one team report at once without waiting for one another, and a team's day is so many rows. */
@@ -48,7 +48,7 @@ export async function rebuildTeamTotals(tx: Tx, orgId: string, since: Temporal.P
       JOIN membership m ON m."orgId" = t."orgId" AND m."personId" = t."personId"
         AND t.day BETWEEN m."from" AND coalesce(m.until, 'infinity'::date)
       JOIN above a ON a.team = m."teamId" AND t.day BETWEEN a."from" AND a.until
-      WHERE t."orgId" = ${orgId}::uuid AND t.day >= ${from}::date
+      WHERE t."orgId" = ${orgId}::uuid AND t.day >= ${from}::date AND ${saysSql}
     ), summed AS (
       SELECT team AS "teamId", indicator, day, (get_byte(uuid_send("personId"), 15) % ${shards}::int)::smallint AS shard,
         sum(amount)::bigint AS amount

@@ -20,6 +20,7 @@ export async function loadRules(tx: Tx, orgId: string, revision: number): Promis
       placements: { include: { team: named }, orderBy: { teamId: 'asc' } },
       memberships: { include: { person: named }, orderBy: [{ personId: 'asc' }, { teamId: 'asc' }] },
       delegations: { include: { delegate: named }, orderBy: [{ personId: 'asc' }, { from: 'asc' }] },
+      mappings: { include: { source: { select: { name: true } } }, orderBy: { number: 'asc' } },
       scorecards: {
         include: {
           versions: {
@@ -30,7 +31,8 @@ export async function loadRules(tx: Tx, orgId: string, revision: number): Promis
       },
     },
   });
-  const { calendarYears, calendarDays, indicators, placements, memberships, delegations, scorecards } = organisation;
+  const { calendarYears, calendarDays, indicators, placements, memberships, delegations, scorecards, mappings } =
+    organisation;
   return {
     revision,
     indicators: indicators.map(({ nameZh, nameEn, nameOne, from, orgId: _, ...indicator }) => ({
@@ -54,6 +56,13 @@ export async function loadRules(tx: Tx, orgId: string, revision: number): Promis
       personId,
       delegateId,
       ...delegate,
+      ...spanOf(row),
+    })),
+    feeds: mappings.map(({ number, source, indicator, role, ...row }) => ({
+      mapping: number,
+      source: source.name,
+      indicator,
+      role,
       ...spanOf(row),
     })),
     scorecards: scorecards.map(({ id, teamId, versions }) => ({

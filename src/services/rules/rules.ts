@@ -1,6 +1,7 @@
 import type { Calendar } from '../../domain/calendar.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { ScorecardVersion as Version } from '../../domain/scorecards/scorecard.ts';
+import type { Feed } from '../../domain/sources/feed.ts';
 
 /**
  * What an organisation has laid down and rarely changes: what is measured, when work is done, who belongs where, what
@@ -21,6 +22,8 @@ export interface Rules {
     /** The newest first. */
     readonly versions: readonly ScorecardVersion[];
   }[];
+  /** Which source has a say in which indicator, by the numbers of the mappings. */
+  readonly feeds: readonly Feed[];
 }
 
 /** Its items with the heaviest first. */

@@ -2,7 +2,7 @@ import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { Period } from '../../domain/period.ts';
 import { idsOf, type TargetOwner } from '../../domain/targets/target.ts';
 import { fromDay } from '../../store/time.ts';
-import { type Counting, counted } from '../reports/in-roll-up.ts';
+import { type Counting, counted, says } from '../reports/in-roll-up.ts';
 import { isKept } from '../reports/team-totals.ts';
 import type { Work } from '../work.ts';
 
@@ -21,7 +21,7 @@ export async function actualsIn(
   const where = { orgId: org.id, indicator: indicator.key, day: { gte: fromDay(from), lte: fromDay(until) } };
   const people = await tx.total.groupBy({
     by: ['personId'],
-    where: { ...where, personId: { in: idsOf('person', owners) } },
+    where: { ...where, ...says, personId: { in: idsOf('person', owners) } },
     _sum: { amount: true, overlay: true },
   });
   const teams = await tx.teamTotal.groupBy({

@@ -3,6 +3,7 @@ import type { PeriodKind } from '../../domain/period.ts';
 import type { Presence } from '../../domain/proration.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { fromDay, toDay } from '../../store/time.ts';
+import { saysSql } from '../reports/in-roll-up.ts';
 import type { Reading } from '../work.ts';
 import { inOneStatement, standingsBy, targetsInForce } from './in-force.ts';
 import { measureOf, standingIn, type TargetRow } from './measured.ts';
@@ -53,7 +54,7 @@ const rowsOfPeople = inOneStatement(
             FILTER (WHERE c.indicator = ANY (${others})) AS days
         FROM total
         WHERE "orgId" = ${org.id}::uuid AND "personId" = c."personId" AND indicator = c.indicator
-          AND day BETWEEN c."from" AND ${day}::date
+          AND day BETWEEN c."from" AND ${day}::date AND ${saysSql}
       ) r ON true
       LEFT JOIN LATERAL (
         SELECT jsonb_agg(jsonb_build_object('from', a."from", 'until', a.until)) AS leave

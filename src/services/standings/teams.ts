@@ -4,7 +4,7 @@ import type { Measure } from '../../domain/rollups/measure.ts';
 import { overPeople } from '../../domain/rollups/roll-up.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { fromDay } from '../../store/time.ts';
-import { countedSql } from '../reports/in-roll-up.ts';
+import { countedSql, saysSql } from '../reports/in-roll-up.ts';
 import { isKept, teamsOfDay } from '../reports/team-totals.ts';
 import type { Organisation, Reading } from '../work.ts';
 import { inOneStatement, standingsBy, targetsInForce } from './in-force.ts';
@@ -53,6 +53,7 @@ const rowsOfTeams = inOneStatement(
         FROM total
         WHERE "orgId" = ${org.id}::uuid AND "personId" = ANY (${people}::uuid[])
           AND c.indicator = ANY (${others}) AND indicator = c.indicator AND day BETWEEN c."from" AND ${day}::date
+          AND ${saysSql}
       ) d ON true`;
   },
   ({ teamId }) => teamId,

@@ -22,7 +22,6 @@ export interface WinBulletin {
 }
 
 const person = { select: { id: true, name: true, alias: true } } as const;
-const standing = { corrections: { select: { id: true } } } as const;
 
 interface Which {
   readonly chatId: string;
@@ -30,7 +29,7 @@ interface Which {
   readonly number: number;
 }
 
-/** What a message of a chat tells of wins. An entry that has moved to whoever its person is by now is found there. */
+/** What a message of a chat tells of wins. */
 export async function winsIn(work: Reading, { chatId, day, number }: Which): Promise<WinBulletin> {
   const { tx, org } = work;
   const { team } = await tx.chat.findUniqueOrThrow({
@@ -38,15 +37,12 @@ export async function winsIn(work: Reading, { chatId, day, number }: Which): Pro
     select: { team: { select: { id: true, name: true, alias: true } } },
   });
   const rows = await tx.win.findMany({
-    where: { orgId: org.id, chatId, day: fromDay(day), number },
-    select: { entry: { include: { person, ...standing, movedTo: { include: { person, ...standing } } } } },
+    where: { orgId: org.id, chatId, day: fromDay(day), number, entry: { corrections: { none: {} } } },
+    select: { entry: { include: { person } } },
     orderBy: [{ entry: { recordedAt: 'asc' } }, { entryId: 'asc' }],
   });
-  const stand = rows
-    .map(({ entry }) => entry.movedTo[0] ?? entry)
-    .filter(({ corrections }) => corrections.length === 0);
   const wins: Won[] = [];
-  for (const entry of stand) {
+  for (const { entry } of rows) {
     const indicator = indicatorsOn(org, toDay(entry.day)).find(({ key }) => key === entry.indicator);
     if (!indicator) continue;
     wins.push({

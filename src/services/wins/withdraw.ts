@@ -6,16 +6,14 @@ import type { Work } from '../work.ts';
 import { winFact } from './tell.ts';
 
 interface Undone {
-  readonly entry: { readonly id: string; readonly movedFromId: string | null };
+  readonly entry: { readonly id: string };
   readonly indicator: Indicator;
 }
 
 /** What was told of entries that are taken back is taken out where it stands; what was not told yet never is. */
 export async function withdrawWins(work: Work, undone: readonly Undone[]): Promise<void> {
   const { tx, org } = work;
-  const entries = undone
-    .filter(({ indicator }) => isOccasion(indicator))
-    .flatMap(({ entry: { id, movedFromId } }) => (movedFromId ? [id, movedFromId] : [id]));
+  const entries = undone.filter(({ indicator }) => isOccasion(indicator)).map(({ entry }) => entry.id);
   if (entries.length === 0) return;
   const which = { orgId: org.id, entryId: { in: entries } };
   await tx.win.deleteMany({ where: { ...which, toldAt: null } });

@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordName } from '../../../src/domain/sources/record-name.ts';
 import { opening } from '../../../src/playground/company.ts';
+import { indicatorsOn } from '../../../src/services/indicators/read.ts';
+import { recordEntries } from '../../../src/services/reports/record.ts';
 import { report } from '../../../src/services/reports/report.ts';
 import { undo } from '../../../src/services/reports/undo.ts';
 import { claimTask } from '../../../src/services/tasks/claim.ts';
 import { confirmTask } from '../../../src/services/tasks/confirm.ts';
 import { finishTask } from '../../../src/services/tasks/finish.ts';
 import { offerTask } from '../../../src/services/tasks/offer.ts';
+import { fromDay, toDay } from '../../../src/store/time.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
+import { feed } from '../../support/feeds.ts';
 import { totalsAreRight } from '../../support/ledger.ts';
 import { refusal } from '../../support/refusals.ts';
 import { visit } from '../../support/tasks.ts';
@@ -16,6 +21,9 @@ let company: Company;
 
 beforeAll(async () => {
   company = await foundCompany();
+  const { db, org } = company;
+  await feed(db, org.id, { source: 'salesforce', indicator: 'visits', from: '2026-11-10', until: '2026-11-17' });
+  await feed(db, org.id, { source: 'zoho', indicator: 'sales-amount', role: 'checks', from: '2026-11-01' });
 });
 afterAll(() => company.close());
 
@@ -32,11 +40,22 @@ const line = fc
 
 type Step =
   | { readonly kind: 'report'; readonly who: string; readonly line: string }
-  | { readonly kind: 'undo' | 'task'; readonly who: string };
+  | { readonly kind: 'undo' | 'task' | 'gone'; readonly who: string }
+  | { readonly kind: 'source'; readonly who: string; readonly indicator: string; readonly amount: bigint };
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('report' as const), who: rep, line }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('undo' as const), who: rep }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('task' as const), who: rep }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('gone' as const), who: rep }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('source' as const),
+      who: rep,
+      indicator: fc.constantFrom('visits', 'sales-amount'),
+      amount: fc.bigInt(1n, 99n),
+    }),
+  },
 );
 
 async function helpedWith(who: string): Promise<void> {
@@ -47,6 +66,40 @@ async function helpedWith(who: string): Promise<void> {
   await company.as('zhou', (work) => confirmTask(work, number));
 }
 
+const from = { visits: 'salesforce', 'sales-amount': 'zoho' } as const;
+
+/** A record has come from a source, for the day before; visits count, and sales only check. */
+async function comes({ who, indicator, amount }: Extract<Step, { readonly kind: 'source' }>): Promise<void> {
+  await company.as('wang', async (work) => {
+    const meant = indicatorsOn(work.org, work.today).find(({ key }) => key === indicator);
+    if (!meant) throw new Error(`no indicator ${indicator}`);
+    const source = from[indicator as keyof typeof from];
+    const sourceRecord = recordName(source === 'salesforce' ? 1 : 2, work.newId(), 1);
+    const day = work.today.subtract({ days: 1 });
+    const entry = { personId: company.idOf(who), indicator: meant, amount, day, source, sourceRecord };
+    await recordEntries(work, [entry]);
+  });
+}
+
+/** The latest record of somebody is not there any more. */
+async function goes(who: string): Promise<void> {
+  await company.as('wang', async (work) => {
+    const entry = await work.tx.entry.findFirst({
+      where: {
+        personId: company.idOf(who),
+        source: { in: Object.values(from) },
+        correctsId: null,
+        corrections: { none: {} },
+      },
+      orderBy: { id: 'desc' },
+    });
+    const indicator = indicatorsOn(work.org, work.today).find(({ key }) => key === entry?.indicator);
+    if (!entry || !indicator) return;
+    const { personId, amount, source, id: correctsId } = entry;
+    await recordEntries(work, [{ personId, indicator, amount: -amount, day: toDay(entry.day), source, correctsId }]);
+  });
+}
+
 let minutes = 0;
 /** Every step is a minute after the one before. */
 async function take(one: Step): Promise<void> {
@@ -54,6 +107,8 @@ async function take(one: Step): Promise<void> {
   const at = opening.add({ minutes });
   if (one.kind === 'task') await helpedWith(one.who);
   if (one.kind === 'report') await company.as(one.who, (work) => report(work, one.line), at);
+  if (one.kind === 'source') await comes(one);
+  if (one.kind === 'gone') await goes(one.who);
   if (one.kind === 'undo') {
     const refused = await refusal(company.as(one.who, (work) => undo(work), at));
     if (refused) expect(refused).toEqual({ code: 'nothing-to-undo' });
@@ -62,10 +117,12 @@ async function take(one: Step): Promise<void> {
 
 const ledger = async (): Promise<string[]> =>
   (await company.db.entry.findMany()).map((entry) =>
-    [entry.id, entry.personId, entry.indicator, entry.amount, entry.day.getTime(), entry.correctsId].join(' '),
+    [entry.id, entry.personId, entry.indicator, entry.amount, entry.day.getTime(), entry.correctsId, entry.aside].join(
+      ' ',
+    ),
   );
 
-describe('whatever people report, take back and help with', () => {
+describe('whatever people report, take back and help with, and whatever sources bring', () => {
   it('the totals are what the ledger adds up to, and the ledger only grows', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 8 }), async (steps) => {
@@ -76,6 +133,29 @@ describe('whatever people report, take back and help with', () => {
       }),
       { numRuns: 15, seed: 47 },
     );
+  });
+
+  it('what stands aside is no part of what people and teams have', async () => {
+    const sums = async () => {
+      const day = fromDay(Temporal.PlainDate.from('2026-11-12'));
+      const where = { indicator: 'visits', day };
+      const own = await company.db.total.findFirst({
+        where: { ...where, personId: company.idOf('xu') },
+        select: { amount: true, aside: true },
+      });
+      const { _sum } = await company.db.teamTotal.aggregate({
+        where: { ...where, teamId: company.idOf('company') },
+        _sum: { amount: true },
+      });
+      return { own, company: _sum.amount ?? 0n };
+    };
+    const { company: before, own: had } = await sums();
+    expect(had?.aside ?? null).toBeNull();
+    const at = (count: number) => opening.add({ minutes: count });
+    await company.as('xu', (work) => report(work, '11-12 visits 5'), at(1));
+    expect(await sums()).toEqual({ company: before, own: { amount: had?.amount ?? 0n, aside: 5n } });
+    await company.as('xu', (work) => undo(work), at(2));
+    expect(await sums()).toEqual({ company: before, own: { amount: had?.amount ?? 0n, aside: 0n } });
   });
 
   it('no two reports at once lose one', async () => {
