@@ -19,6 +19,7 @@ import { releaseAll } from './outbox/lease.ts';
 import { startQueue } from './outbox/queue.ts';
 import { sweep, undelivered } from './outbox/sweep.ts';
 import type { Doors, Line, Messenger } from './ports/messenger.ts';
+import type { SourceKind } from './ports/source.ts';
 import { selfCheck } from './self-check.ts';
 import { createServer } from './server.ts';
 import { appointAdmins } from './services/admins/appoint.ts';
@@ -43,6 +44,8 @@ import type { Store } from './store/store.ts';
 export interface Parts {
   readonly store: Store;
   readonly messengers: readonly Messenger[];
+  /** The systems that numbers can come from. */
+  readonly sources: readonly SourceKind[];
   readonly clock: () => Temporal.Instant;
   readonly newId: () => string;
   readonly log: Log;

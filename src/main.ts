@@ -1,6 +1,7 @@
 import { randomBytes, randomUUIDv7 } from 'node:crypto';
 import pino from 'pino';
 import { openMessengers } from '../adapters/messengers/index.ts';
+import { openSources } from '../adapters/sources/index.ts';
 import { type App, startApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { passFor } from './doctor/pass.ts';
@@ -17,7 +18,7 @@ interface World {
 
 /** Starts the service from its settings. Throws a ConfigError, with every problem in it, before any port is opened. */
 export async function start({ env, clock, leaseSeconds = 15 }: World): Promise<App> {
-  const { config, open } = readSettings(env);
+  const { config, open, sources } = readSettings(env);
   const logger = pino({ level: config.logLevel, redact: { paths: secrets, censor: '***' } });
   const store = config.databaseUrl ? await openPostgres(config.databaseUrl) : await openEmbedded(config.dataDir);
   const keeping = { db: store.db, keys: config.encryptionKeys, random: randomBytes, clock };
@@ -34,6 +35,7 @@ export async function start({ env, clock, leaseSeconds = 15 }: World): Promise<A
   const app = await startApp({
     store,
     messengers,
+    sources,
     clock,
     newId: randomUUIDv7,
     log: logger,
@@ -60,8 +62,9 @@ export function readSettings(env: World['env']) {
   const problems: string[] = [];
   const config = collect(problems, () => readConfig(env));
   const open = collect(problems, () => openMessengers(env));
-  if (!config || !open) throw new ConfigError(problems);
-  return { config, open };
+  const sources = collect(problems, () => openSources(env));
+  if (!config || !open || !sources) throw new ConfigError(problems);
+  return { config, open, sources };
 }
 
 const secrets = ['token', 'authorization', 'secret', 'response_url'].flatMap((name) => [

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openMessengers } from '../adapters/messengers/index.ts';
+import { openSources } from '../adapters/sources/index.ts';
 import { actions } from '../src/actions/index.ts';
 import { announcements } from '../src/announcements/index.ts';
 import { openTypeface } from '../src/charts/text/typeface.ts';
@@ -11,6 +12,7 @@ import { digests } from '../src/digests/index.ts';
 import { checks } from '../src/doctor/index.ts';
 import { parse } from '../src/entrance/parse.ts';
 import { forms } from '../src/forms/index.ts';
+import { sourceNames } from '../src/ports/source.ts';
 import { memoryVault } from './support/memory-vault.ts';
 import { pathsOf, sourcesOf } from './support/sources.ts';
 
@@ -42,6 +44,12 @@ describe('a list holds what its folder holds', () => {
     ['digests', digests.map(({ name }) => name), filesIn('src/digests', 'digest')],
   ])('%s', (_, listed, files) => {
     expect([...listed].sort()).toEqual(files.sort());
+  });
+
+  it('sources', () => {
+    const folders = pathsOf('adapters/sources/*/index.ts').map((path) => path.split('/')[2]);
+    expect(openSources({}).map(({ name }) => name)).toEqual(sourceNames.filter((name) => folders.includes(name)));
+    expect(folders.filter((folder) => !(sourceNames as readonly unknown[]).includes(folder))).toEqual([]);
   });
 
   it('messengers, each with the same files beside those that only its vendor needs', () => {

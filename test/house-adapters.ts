@@ -39,6 +39,31 @@ export const adapterRooms: readonly Room[] = [
     packages: 'axios node:',
     because: 'it calls whoever may be called, and knows no vendor',
   },
+  {
+    name: 'adapters/sources/inbox.ts',
+    may: 'errors.ts',
+    types: 'ports',
+    because: 'it reads what was brought to us, whoever brought it',
+  },
+  {
+    name: 'adapters/sources/files',
+    may: 'adapters/sources/inbox.ts',
+    types: 'ports',
+    because: 'a file is read where its rows were put, and knows no other source',
+  },
+  {
+    name: 'adapters/sources/webhook',
+    may: 'errors.ts adapters/sources/inbox.ts adapters/sources/json.ts',
+    types: 'ports',
+    packages: 'zod node:crypto',
+    because: 'it knows how we want to be pushed to, and no other source',
+  },
+  {
+    name: 'adapters/sources/index.ts',
+    may: 'errors.ts adapters/sources/addresses.ts adapters/sources/files adapters/sources/http.ts adapters/sources/webhook',
+    types: 'ports',
+    because: 'it is the catalogue, and the only file that names a source',
+  },
   { name: 'adapters/emulators/emulator.ts', because: 'it says what people can do in any messenger' },
   {
     name: 'adapters/emulators/source.ts',

@@ -166,7 +166,7 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'main.ts',
-    may: 'adapters/messengers/index.ts app.ts config.ts doctor errors.ts store',
+    may: 'adapters/messengers/index.ts adapters/sources/index.ts app.ts config.ts doctor errors.ts store',
     packages: 'pino node:crypto',
     because: 'the environment, the clock and the vendors come together here and nowhere else',
   },

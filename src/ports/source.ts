@@ -125,7 +125,12 @@ export interface Pushes {
    * Reads what came to our address. Undefined: it is not from there. What is from there and says nothing of records has none.
    * `settings` are those of the connection whose address it is.
    */
-  read(request: PushedRequest, settings: Settings, now: Temporal.Instant): Pushed | undefined;
+  read(request: PushedRequest, settings: Settings, now: Temporal.Instant): Pushed | Unreadable | undefined;
+}
+
+/** It is from there, and is not what it should be: whoever has sent it reads why, and nothing of it is kept. */
+export interface Unreadable {
+  readonly problems: readonly string[];
 }
 
 export interface PushedRequest {
@@ -138,6 +143,8 @@ export interface PushedRequest {
 export interface Pushed {
   /** The same for a delivery that comes again. */
   readonly key: string;
+  /** Where whoever sends it chooses the key: what it is signed with, which serves once, and what it says, in short. */
+  readonly chosen?: { readonly signature: string; readonly digest: string };
   readonly touched: readonly { readonly object: string; readonly id: string }[];
   /** What the system itself does not keep for us to ask for: it goes into the inbox. */
   readonly records?: readonly Filed[];
