@@ -34,8 +34,10 @@ export interface Traffic {
   readonly rooms: readonly Room[];
   /** Delivers what has been announced to these chats, with pictures of one pixel unless they are drawn otherwise. */
   deliverAll(draw?: DrawOptions['draw']): Promise<void>;
-  /** Its cards of a kind, in the order in which they were worded. */
+  /** Its cards of a kind, in the order in which they were worded: more than one of what was changed. */
   cards(room: Room, kind: string): readonly Card[];
+  /** How many announcements of a kind it was told. */
+  told(room: Room, kind: string): number;
   /** What stands in it for everybody. */
   messages(room: Room): readonly SeenMessage[];
   /** Every request about the chat, as the messenger received it. */
@@ -118,7 +120,9 @@ export async function openTraffic(company: Company, kinds: readonly Kind[]): Pro
   for (const messenger of messengers) await messenger.connect();
   const kindsOfNews = announcements(openTypeface());
   const drawn = new Map(rooms.map(({ id }): [string, object[]] => [id, []]));
-  const worded = new Map(rooms.map(({ id }): [string, { kind: string; card: Card }[]] => [id, []]));
+  const worded = new Map(
+    rooms.map(({ id }): [string, { announcementId: string; kind: string; card: Card }[]] => [id, []]),
+  );
   const emulators: Readonly<Record<Kind['platform'], Emulator>> = { slack, feishu };
 
   return {
@@ -131,7 +135,7 @@ export async function openTraffic(company: Company, kinds: readonly Kind[]): Pro
           ...kind,
           card: async (...asked: Parameters<typeof kind.card>) => {
             const card = await kind.card(...asked);
-            if (card) worded.get(chatId ?? '')?.push({ kind: kind.kind, card });
+            if (card) worded.get(chatId ?? '')?.push({ announcementId, kind: kind.kind, card });
             for (const block of card?.body ?? [])
               if (block.type === 'picture') drawn.get(chatId ?? '')?.push(block.spec);
             return card;
@@ -147,6 +151,8 @@ export async function openTraffic(company: Company, kinds: readonly Kind[]): Pro
       });
       await Promise.all(delivered);
     },
+    told: ({ id }, kind) =>
+      new Set((worded.get(id) ?? []).flatMap((one) => (one.kind === kind ? [one.announcementId] : []))).size,
     cards: ({ id }, kind) => (worded.get(id) ?? []).flatMap((one) => (one.kind === kind ? [one.card] : [])),
     messages: ({ platform, externalId }) => {
       const emulator = emulators[platform];
