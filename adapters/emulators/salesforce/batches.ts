@@ -37,8 +37,11 @@ export class Batches {
 
   /** The first batch. `asked` is the size that the caller would like; `all` is queryAll. */
   first(found: Found, version: string, asked: number, all: boolean): unknown {
-    const { ids, count } = found;
+    const { ids, count, totals } = found;
     if (count) return { totalSize: ids.length, done: true, records: [] };
+    if (totals) {
+      return { totalSize: 1, done: true, records: [{ attributes: { type: 'AggregateResult' }, ...totals }] };
+    }
     const cursor = { ...found, all, expires: this.#clock().add(this.#life), starts: new Map([[0, 0]]) };
     const locator = idOf('0r8', ++this.#opened);
     this.#cursors.set(locator, cursor);

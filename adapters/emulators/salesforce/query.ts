@@ -19,6 +19,12 @@ export type Condition =
       readonly values: readonly Literal[];
     };
 
+export interface Aggregate {
+  readonly calculation: 'COUNT' | 'SUM' | 'AVG' | 'MIN' | 'MAX';
+  readonly name: string;
+  readonly alias?: string;
+}
+
 export interface Order {
   readonly name: string;
   readonly descending: boolean;
@@ -29,6 +35,7 @@ export interface Query {
   /** `COUNT()` alone: no fields. */
   readonly count: boolean;
   readonly fields: readonly string[];
+  readonly aggregates: readonly Aggregate[];
   readonly object: string;
   readonly where?: Condition;
   readonly orderBy: readonly Order[];
@@ -36,9 +43,12 @@ export interface Query {
   readonly offset: number;
 }
 
+const calculations = ['COUNT', 'SUM', 'AVG', 'MIN', 'MAX'] as const;
+
 /**
- * What is written, without looking whether there are such fields. Of the language: fields along relationships, COUNT(), WHERE
- * with values and lists, ORDER BY, LIMIT, OFFSET; the rest is refused as if it were no SOQL. Throws a `Refusal`.
+ * What is written, without looking whether there are such fields. Of the language: fields along relationships, totals
+ * without GROUP BY, WHERE with values and lists, ORDER BY, LIMIT, OFFSET; the rest is refused as if it were no SOQL. Throws a
+ * `Refusal`.
  */
 export function parse(soql: string): Query {
   const words = wordsOf(soql);
@@ -124,15 +134,26 @@ export function parse(soql: string): Query {
     return { name, descending, nullsLast: false };
   }
 
-  function selected(): string[] {
+  function column(): string | Aggregate {
     const name = take('name');
-    if (name.toUpperCase() !== 'COUNT' || !accept('(')) return [name, ...(accept(',') ? list(() => take('name')) : [])];
+    const calculation = calculations.find((one) => one === name.toUpperCase());
+    if (calculation === undefined || !accept('(')) return name;
+    const of = take('name');
     expect(')');
-    return [];
+    const isNamed = words[at]?.kind === 'name' && !isNext('FROM');
+    return { calculation, name: of, ...(isNamed ? { alias: take('name') } : {}) };
+  }
+
+  /** `COUNT()` stands alone. */
+  function countsAll(): boolean {
+    const isCount = isNext('COUNT') && words[at + 1]?.text === '(' && words[at + 2]?.text === ')';
+    if (isCount) at += 3;
+    return isCount;
   }
 
   expect('SELECT');
-  const fields = selected();
+  const count = countsAll();
+  const columns = count ? [] : list(column);
   expect('FROM');
   const object = take('name');
   const where = accept('WHERE') ? condition() : undefined;
@@ -147,11 +168,15 @@ export function parse(soql: string): Query {
   if (offset > limits.offset) {
     throw new Refusal(400, 'NUMBER_OUTSIDE_VALID_RANGE', `Maximum SOQL offset allowed is ${limits.offset}`);
   }
+  const fields = columns.filter((one) => typeof one === 'string');
+  const aggregates = columns.filter((one) => typeof one !== 'string');
+  if (aggregates.length > 0 && fields.length > 0) throw malformed(`Field must be grouped or aggregated: ${fields[0]}`);
   const twice = fields.find((name, index) => fields.findIndex((other) => sameName(name, other)) < index);
   if (twice !== undefined) throw malformed(`duplicate field selected: ${twice}`);
   return {
-    count: fields.length === 0,
+    count,
     fields,
+    aggregates,
     object,
     ...(where ? { where } : {}),
     orderBy,

@@ -18,13 +18,13 @@ export function recordOf(records: Records, object: string, row: Row, fields: rea
       if (into) into[relationship] ??= at ? attributes(to, at.Id) : null;
       into = into && (into[relationship] as Shape | null);
     }
-    if (into) into[key] = written(field, at?.[key] ?? null);
+    if (into) into[key] = writtenAs(field, at?.[key] ?? null);
   }
   return shape;
 }
 
 /** Points in time in UTC with a zone without a colon. */
-const written = ({ type }: Field, value: Value): Value =>
+export const writtenAs = ({ type }: Field, value: Value): Value =>
   type === 'datetime' && value !== null
     ? Temporal.Instant.fromEpochMilliseconds(Number(value))
         .toString({ fractionalSecondDigits: 3 })

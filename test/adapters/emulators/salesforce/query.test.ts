@@ -100,11 +100,35 @@ it('counts without answering any', async () => {
   expect(body).toEqual({ totalSize: 2, done: true, records: [] });
 });
 
+it('adds up what is not empty, under the names that are given or numbers', async () => {
+  const { body } = await org.query(
+    'SELECT COUNT(Id), COUNT(Amount) deals, SUM(Amount) total, AVG(Amount), MIN(CloseDate), MAX(SystemModstamp) FROM Opportunity',
+  );
+  expect(body).toEqual({
+    totalSize: 1,
+    done: true,
+    records: [
+      {
+        attributes: { type: 'AggregateResult' },
+        expr0: 3,
+        deals: 2,
+        total: 1330.5,
+        expr1: 665.25,
+        expr2: '2026-11-19',
+        expr3: '2026-11-20T01:10:00.000+0000',
+      },
+    ],
+  });
+});
+
 describe('refuses', () => {
   it.each([
     ['MALFORMED_QUERY', 'SELECT FROM Opportunity'],
     ['MALFORMED_QUERY', 'SELECT * FROM Opportunity'],
     ['MALFORMED_QUERY', 'SELECT Id, id FROM Opportunity'],
+    ['MALFORMED_QUERY', 'SELECT StageName, SUM(Amount) FROM Opportunity'],
+    ['MALFORMED_QUERY', 'SELECT SUM(Name) FROM Opportunity'],
+    ['MALFORMED_QUERY', 'SELECT COUNT(), Id FROM Opportunity'],
     ['MALFORMED_QUERY', "SELECT Id FROM Opportunity WHERE Name = 'O'Neill'"],
     ['MALFORMED_QUERY', "SELECT Id FROM Opportunity WHERE Name = 'x\\' AND IsWon = true"],
     ['MALFORMED_QUERY', "SELECT Id FROM Opportunity WHERE Name = 'a\\qb'"],
