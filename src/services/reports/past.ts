@@ -26,6 +26,8 @@ export interface PastEntry {
   /** The task that it came from, and who confirmed it. */
   readonly task: PastTask | undefined;
   readonly note: string;
+  /** It stands beside the number and is no part of it. */
+  readonly aside: boolean;
   /** Days of a closed period that it makes up for. */
   readonly about: Span | undefined;
   readonly recordedAt: Temporal.Instant;
@@ -33,14 +35,17 @@ export interface PastEntry {
   readonly undoneAt: Temporal.Instant | undefined;
 }
 
-/** Entries, the latest day first, and within a day what was recorded last; corrections are seen in what they correct. */
+/**
+ * Entries, the latest day first, and within a day what was recorded last; corrections are seen in what they correct, and what
+ * was put anew in what it has become.
+ */
 export async function pastEntries(
   { tx, org }: Pick<Work, 'tx' | 'org'>,
   which: Pick<Prisma.EntryWhereInput, 'personId' | 'id' | 'indicator'>,
   most: number,
 ): Promise<PastEntry[]> {
   const rows = await tx.entry.findMany({
-    where: { ...which, orgId: org.id, correctsId: null },
+    where: { ...which, orgId: org.id, correctsId: null, movedTo: { none: {} } },
     orderBy: [{ day: 'desc' }, { recordedAt: 'desc' }, { id: 'desc' }],
     take: most,
     include: {
@@ -77,6 +82,7 @@ export async function pastEntries(
           by: source === 'manual' && recordedBy.id !== row.personId ? recordedBy : undefined,
           task: taskOf(tasks.get(row.sourceRecord ?? ''), overlay, recordedBy),
           note: note ?? '',
+          aside: row.aside,
           about: aboutFrom && aboutUntil ? { from: toDay(aboutFrom), until: toDay(aboutUntil) } : undefined,
           recordedAt: toInstant(row.recordedAt),
           undoneAt: undone && toInstant(undone.recordedAt),

@@ -10,6 +10,7 @@ import { rolesTowardsPerson } from '../people/towards.ts';
 import { standingsOfPeople } from '../standings/people.ts';
 import { withdrawWins } from '../wins/withdraw.ts';
 import type { Work } from '../work.ts';
+import { asTheyStand } from './as-they-stand.ts';
 import { recordEntries } from './record.ts';
 import { restoreLastValues } from './restore.ts';
 import { reportSubject } from './tell.ts';
@@ -102,16 +103,6 @@ async function everOf({ tx, org, actor }: Work): Promise<string[]> {
     select: { ownPersonId: true },
   });
   return [actor.personId, ...accounts.flatMap(({ ownPersonId }) => ownPersonId ?? [])];
-}
-
-/** These entries, and what they have become where they moved to whoever stays of two persons. */
-async function asTheyStand(work: Pick<Work, 'tx' | 'org'>, ids: readonly string[]): Promise<string[]> {
-  const moved = await work.tx.entry.findMany({
-    where: { orgId: work.org.id, movedFromId: { in: [...ids] } },
-    select: { id: true },
-  });
-  const next = moved.map(({ id }) => id);
-  return next.length === 0 ? [...ids] : [...ids, ...(await asTheyStand(work, next))];
 }
 
 /** Somebody was told that this was recorded for them: that message changes. */

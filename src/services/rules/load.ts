@@ -1,3 +1,5 @@
+import type { Feed } from '../../domain/sources/feed.ts';
+import type { Mapping, Source } from '../../store/client/client.ts';
 import type { Tx } from '../../store/store.ts';
 import { toDay } from '../../store/time.ts';
 import type { Rules } from './rules.ts';
@@ -8,6 +10,25 @@ const spanOf = ({ from, until }: { readonly from: Date; readonly until: Date | n
 });
 
 const named = { select: { name: true, alias: true } } as const;
+
+const feeds = { include: { source: { select: { name: true } } }, orderBy: { number: 'asc' } } as const;
+
+interface MappingRow extends Pick<Mapping, 'number' | 'indicator' | 'role' | 'from' | 'until'> {
+  readonly source: Pick<Source, 'name'>;
+}
+
+const feedOf = ({ number, source, indicator, role, ...row }: MappingRow): Feed => ({
+  mapping: number,
+  source: source.name,
+  indicator,
+  role,
+  ...spanOf(row),
+});
+
+/** Who has a say in which indicator, as it is now: for whoever has just changed that. */
+export async function loadFeeds(tx: Tx, orgId: string): Promise<Feed[]> {
+  return (await tx.mapping.findMany({ where: { orgId }, ...feeds })).map(feedOf);
+}
 
 /** Reads them all. `revision` is that of the organisation's row, read before. */
 export async function loadRules(tx: Tx, orgId: string, revision: number): Promise<Rules> {
@@ -20,7 +41,7 @@ export async function loadRules(tx: Tx, orgId: string, revision: number): Promis
       placements: { include: { team: named }, orderBy: { teamId: 'asc' } },
       memberships: { include: { person: named }, orderBy: [{ personId: 'asc' }, { teamId: 'asc' }] },
       delegations: { include: { delegate: named }, orderBy: [{ personId: 'asc' }, { from: 'asc' }] },
-      mappings: { include: { source: { select: { name: true } } }, orderBy: { number: 'asc' } },
+      mappings: feeds,
       scorecards: {
         include: {
           versions: {
@@ -58,13 +79,7 @@ export async function loadRules(tx: Tx, orgId: string, revision: number): Promis
       ...delegate,
       ...spanOf(row),
     })),
-    feeds: mappings.map(({ number, source, indicator, role, ...row }) => ({
-      mapping: number,
-      source: source.name,
-      indicator,
-      role,
-      ...spanOf(row),
-    })),
+    feeds: mappings.map(feedOf),
     scorecards: scorecards.map(({ id, teamId, versions }) => ({
       id,
       teamId,
