@@ -7,6 +7,8 @@ export interface Ownable {
   readonly alias: string | null;
   readonly email: string | null;
   readonly mobile: string | null;
+  /** Only where nobody else is meant: who has left still has what was won before. */
+  readonly left: boolean;
 }
 
 /** Finds who is meant by what a source calls an owner. */
@@ -24,13 +26,9 @@ export const foldedMobile = (mobile: string): string => mobile.replace(/\D/g, ''
 
 export function ownersFrom(people: readonly Ownable[], table: ReadonlyMap<string, string>): Owners {
   const keyed = (keysOf: (one: Ownable) => readonly (string | null)[]): ReadonlyMap<string, readonly string[]> => {
-    const ids = new Map<string, string[]>();
-    for (const one of people) {
-      for (const key of new Set(keysOf(one).filter((key) => key !== null && key !== ''))) {
-        ids.set(key as string, [...(ids.get(key as string) ?? []), one.id]);
-      }
-    }
-    return ids;
+    const named = people.flatMap((one) => [...new Set(keysOf(one))].flatMap((key) => (key ? [{ key, one }] : [])));
+    const byKey = Map.groupBy(named, ({ key }) => key);
+    return new Map([...byKey].map(([key, all]) => [key, present(all.map(({ one }) => one)).map(({ id }) => id)]));
   };
   const folded = (text: string | null): string | null => (text === null ? null : foldedOwner(text));
   return {
@@ -42,6 +40,9 @@ export function ownersFrom(people: readonly Ownable[], table: ReadonlyMap<string
     },
   };
 }
+
+const present = (people: readonly Ownable[]): readonly Ownable[] =>
+  people.every(({ left }) => left) ? people : people.filter(({ left }) => !left);
 
 /** The id of a person, or why it is nobody's. */
 export function ownerIn(owners: Owners, owner: string, by: OwnerBy): { readonly id: string } | 'unknown' | 'several' {

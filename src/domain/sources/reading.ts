@@ -12,8 +12,8 @@ export interface RawRecord {
 /** What a record of a source comes to. */
 export type Reading =
   | Counting
-  /** It would count, and somebody has to say how. */
-  | { readonly is: 'waiting'; readonly why: Waiting }
+  /** It would count, and somebody has to say how; `amount` where that is known. */
+  | { readonly is: 'waiting'; readonly why: Waiting; readonly amount?: bigint }
   /** It is none of those that count. */
   | { readonly is: 'passed'; readonly why: 'condition' | 'before' | 'after' };
 
@@ -58,7 +58,7 @@ const longestCustomer = 80;
 export function readRecord(record: RawRecord, ground: Ground): Reading {
   const { rules, indicator, currency, zone, owners, from, until } = ground;
   const cell = (field: string): string => record.values[field]?.trim() ?? '';
-  const waiting = (why: Waiting): Reading => ({ is: 'waiting', why });
+  const waiting = (why: Waiting) => ({ is: 'waiting', why }) as const;
 
   if (!rules.where.every((condition) => holds(condition, cell(condition.field)))) return passed('condition');
   if (cell(rules.day) === '') return waiting('no-day');
@@ -75,9 +75,10 @@ export function readRecord(record: RawRecord, ground: Ground): Reading {
   if (amount === undefined) return waiting('unreadable-amount');
 
   const owner = cell(rules.owner.field);
-  if (owner === '') return waiting('no-owner');
+  if (owner === '') return { ...waiting('no-owner'), amount };
   const found = ownerIn(owners, owner, rules.owner.by);
-  if (typeof found === 'string') return waiting(found === 'unknown' ? 'unknown-owner' : 'several-owners');
+  if (typeof found === 'string')
+    return { ...waiting(found === 'unknown' ? 'unknown-owner' : 'several-owners'), amount };
   const customer = rules.customer === undefined ? '' : cell(rules.customer).slice(0, longestCustomer);
   return { is: 'counting', personId: found.id, amount, day, customer: customer || undefined };
 }

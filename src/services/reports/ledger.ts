@@ -48,7 +48,9 @@ export interface How {
   /** Not if the actor recorded the same by hand a moment ago. */
   readonly once: boolean;
   /** What the audit calls it. */
-  readonly action: 'report.record' | 'report.undo' | 'report.correct';
+  readonly action: 'report.record' | 'report.undo' | 'report.correct' | 'source.count';
+  /** What the audit says it is about, where it is not the person of the first row; the entries are counted then. */
+  readonly subject?: string | undefined;
 }
 
 /**
@@ -83,7 +85,7 @@ function inTurns(recordings: readonly Recording[]): Recording[][] {
 
 function writeTogether(tx: Tx, recordings: readonly Recording[]): Promise<(Written & { readonly nth: number })[]> {
   const orgId = recordings[0]?.work.org.id ?? '';
-  const asked = recordings.map(({ work, rows, once, action }, nth) => ({
+  const asked = recordings.map(({ work, rows, once, action, subject }, nth) => ({
     nth,
     once,
     action,
@@ -93,10 +95,12 @@ function writeTogether(tx: Tx, recordings: readonly Recording[]): Promise<(Writt
     saying: rows[0]?.note,
     actorId: work.actor.personId,
     via: work.actor.via,
-    inPlaceOfId: onBehalfOf(work, `person:${rows[0]?.personId ?? ''}`) ?? null,
+    inPlaceOfId: onBehalfOf(work, subject ?? `person:${rows[0]?.personId ?? ''}`) ?? null,
     auditId: work.newId(),
-    subject: `person:${rows[0]?.personId ?? ''}`,
-    after: { entries: rows.map(({ id, indicator, amount }) => ({ id, indicator, amount })) },
+    subject: subject ?? `person:${rows[0]?.personId ?? ''}`,
+    after: subject
+      ? { entries: rows.length }
+      : { entries: rows.map(({ id, indicator, amount }) => ({ id, indicator, amount })) },
   }));
   const given = recordings.flatMap(({ rows }, nth) => rows.map((row) => ({ nth, ...row })));
   return tx.$queryRaw`

@@ -30,6 +30,7 @@ export interface Recording {
   /** What a person said: refused when the same was recorded a moment ago. Absent for what may come twice. */
   readonly said?: string | undefined;
   readonly action?: How['action'];
+  readonly subject?: How['subject'];
 }
 
 /**
@@ -42,12 +43,16 @@ export interface Recording {
 export async function recordEntries(
   work: Work,
   entries: readonly NewEntry[],
-  { said, action = 'report.record' }: Recording = {},
+  { said, action = 'report.record', subject }: Recording = {},
 ): Promise<string[]> {
   // Ids of the same moment come in any order; in theirs, the last of several entries stays the last.
   const ids = entries.map(() => work.newId()).sort();
   const rows = entries.map((entry, index) => rowOf(work, entry, ids[index] ?? ''));
-  const { fresh, closed, twin, entered } = await writeEntries(work, rows, { once: said !== undefined, action });
+  const { fresh, closed, twin, entered } = await writeEntries(work, rows, {
+    once: said !== undefined,
+    action,
+    subject,
+  });
   if (!fresh) throw new StaleRules();
   if (closed) throw await periodClosed(work, closed, rows[0]?.personId ?? '');
   if (twin) throw saidTwice(said ?? '', toInstant(twin).until(work.now));

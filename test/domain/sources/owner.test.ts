@@ -1,9 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { foldedOwner, ownerIn, ownersFrom } from '../../../src/domain/sources/owner.ts';
 
-const chen = { id: 'chen', name: '陈晨', alias: 'Chen Chen', email: 'chen@acme.example', mobile: '+86 138-0000-0001' };
-const li = { id: 'li', name: '李娜', alias: 'Li Na', email: null, mobile: null };
-const otherLi = { id: 'li2', name: '李娜', alias: null, email: 'LiNa@acme.example', mobile: '13800000002' };
+const chen = {
+  id: 'chen',
+  name: '陈晨',
+  alias: 'Chen Chen',
+  email: 'chen@acme.example',
+  mobile: '+86 138-0000-0001',
+  left: false,
+};
+const li = { id: 'li', name: '李娜', alias: 'Li Na', email: null, mobile: null, left: false };
+const otherLi = {
+  id: 'li2',
+  name: '李娜',
+  alias: null,
+  email: 'LiNa@acme.example',
+  mobile: '13800000002',
+  left: false,
+};
 const owners = ownersFrom([chen, li, otherLi], new Map([[foldedOwner('Renewals Queue'), 'li']]));
 
 describe('whose a record is', () => {
@@ -21,6 +35,12 @@ describe('whose a record is', () => {
   it('is told by a name where one person has it', () => {
     expect(ownerIn(owners, 'chen chen', 'name')).toEqual({ id: 'chen' });
     expect(ownerIn(owners, '李娜', 'name')).toBe('several');
+  });
+
+  it('is somebody’s who has left, where nobody else is meant', () => {
+    const before = { ...chen, id: 'old', left: true };
+    expect(ownerIn(ownersFrom([before], new Map()), '陈晨', 'name')).toEqual({ id: 'old' });
+    expect(ownerIn(ownersFrom([before, chen], new Map()), '陈晨', 'name')).toEqual({ id: 'chen' });
   });
 
   it('is who somebody has said is meant, before anything else', () => {

@@ -3,8 +3,15 @@ import { ownersFrom } from '../../../src/domain/sources/owner.ts';
 import { type Ground, readRecord } from '../../../src/domain/sources/reading.ts';
 import { sales, visits } from '../known.ts';
 
-const chen = { id: 'chen', name: '陈晨', alias: 'Chen Chen', email: 'chen@acme.example', mobile: null };
-const twins = ['li', 'li2'].map((id) => ({ id, name: '李娜', alias: null, email: 'li@acme.example', mobile: null }));
+const chen = { id: 'chen', name: '陈晨', alias: 'Chen Chen', email: 'chen@acme.example', mobile: null, left: false };
+const twins = ['li', 'li2'].map((id) => ({
+  id,
+  name: '李娜',
+  alias: null,
+  email: 'li@acme.example',
+  mobile: null,
+  left: false,
+}));
 
 const ground: Ground = {
   rules: {
@@ -65,6 +72,11 @@ describe('a record', () => {
     [{ 'Owner.Email': null }, 'no-owner'],
     [{ 'Owner.Email': 'sun@acme.example' }, 'unknown-owner'],
     [{ 'Owner.Email': 'li@acme.example' }, 'several-owners'],
+  ])('waits with %o: %s, and says what it would count', (changed, why) =>
+    expect(read(changed)).toEqual({ is: 'waiting', why, amount: 12_000_050n }),
+  );
+
+  it.each([
     [{ Amount: '' }, 'no-amount'],
     [{ Amount: 'a lot' }, 'unreadable-amount'],
     [{ CurrencyIsoCode: 'USD' }, 'other-currency'],

@@ -4,7 +4,7 @@ import { mappingDraft } from '../../../src/services/sources/mapping-rules.ts';
 const draft = {
   object: 'Opportunity',
   label: 'Opportunity',
-  indicator: 'amount',
+  indicator: 'sales-amount',
   role: 'counts',
   from: '2026-11-01',
   rules: {

@@ -1,0 +1,193 @@
+import { contains } from '../../domain/period.ts';
+import {
+  type Counting,
+  type Ground,
+  type RawRecord,
+  type Reading,
+  readRecord,
+  type Waiting,
+} from '../../domain/sources/reading.ts';
+import { type IsClosed, type Step, settle } from '../../domain/sources/settle.ts';
+import { closedDaysOf, closedPeriods } from '../periods/closed.ts';
+import { type NewEntry, recordEntries } from '../reports/record.ts';
+import { tellWins } from '../wins/tell.ts';
+import type { Work } from '../work.ts';
+import type { Tally } from './errand.ts';
+import type { MappingInForce } from './mappings.ts';
+import { type KnownRecord, keepRecords, knownRecords, type RecordRow } from './records.ts';
+
+interface Settled {
+  readonly id: string;
+  readonly known: KnownRecord | undefined;
+  readonly reading: Reading | undefined;
+  /** Null where it is not there any more. */
+  readonly values: RawRecord['values'] | null;
+  readonly step: Step;
+}
+
+interface Changed extends Settled {
+  readonly step: Exclude<Step, { readonly is: 'nothing' }>;
+}
+
+/** What some records came to. */
+export interface Applied extends Tally {
+  /** What the source says of those that would count if all were known that is to be known about them. */
+  readonly there: { readonly records: number; readonly amount: bigint };
+  /** Those that stood otherwise with us, by what each side counted before. */
+  readonly differences: readonly Difference[];
+}
+
+export interface Difference {
+  readonly id: string;
+  /** `missing`: it was not counted here. `gone`: it is not there, or does not fit. Why it waits: nothing has been mended yet. */
+  readonly why: 'missing' | 'different' | 'gone' | Waiting;
+  readonly there: bigint | undefined;
+  readonly here: bigint | undefined;
+}
+
+/**
+ * Brings the ledger to where it says what these records say: each that counts has one entry that is not taken back, and none
+ * that does not. What already says so is left alone, so that the same records a second time write nothing. `gone`: ids of
+ * records that are not there any more. Throws what `recordEntries` throws, and nothing is written then.
+ */
+export async function applyRecords(
+  work: Work,
+  mapping: MappingInForce,
+  ground: Ground,
+  records: readonly RawRecord[],
+  gone: readonly string[] = [],
+): Promise<Applied> {
+  const { tx, org } = work;
+  // The last says how it is: a record that changes between two pages may stand on both.
+  const latest = new Map(records.map((record) => [record.id, record]));
+  const left = gone.filter((id) => !latest.has(id));
+  const known = await knownRecords(tx, org.id, mapping.id, [...latest.keys(), ...left]);
+  const isClosed = await closedDays(work);
+  const settled = [
+    ...[...latest.values()].map((record) => ({ ...record, reading: readRecord(record, ground) })),
+    ...left.map((id) => ({ id, values: null, reading: undefined })),
+  ].map(
+    (one): Settled => ({ ...one, known: known.get(one.id), step: settle(known.get(one.id), one.reading, isClosed) }),
+  );
+  const changed = settled.filter((one): one is Changed => one.step.is !== 'nothing');
+  if (changed.length > 0) await write(work, mapping, ground, changed);
+  const there = settled.flatMap((one) => amountThere(one) ?? []);
+  return {
+    ...tallyOf(settled, changed),
+    there: { records: there.length, amount: there.reduce((sum, amount) => sum + amount, 0n) },
+    differences: settled.flatMap(differenceOf),
+  };
+}
+
+/** Asked for each of many records, answered once a person. */
+async function closedDays({ tx, org }: Work): Promise<IsClosed> {
+  const closed = await closedPeriods({ tx, org });
+  const days = new Map<string, ReturnType<typeof closedDaysOf>>();
+  return (personId, day) => {
+    if (closed.length === 0) return false;
+    const spans = days.get(personId) ?? closedDaysOf(org, closed, personId);
+    days.set(personId, spans);
+    return spans.some((span) => contains(span, day));
+  };
+}
+
+async function write(work: Work, mapping: MappingInForce, ground: Ground, changed: readonly Changed[]): Promise<void> {
+  const { indicator } = ground;
+  const source = mapping.source.name;
+  const back = changed.flatMap(({ known, step }): NewEntry[] => {
+    if (step.is !== 'write' || !step.back || !known?.counted || !known.entryId) return [];
+    const { personId, amount, day } = known.counted;
+    return [{ personId, indicator, amount: -amount, day, source, correctsId: known.entryId }];
+  });
+  const anew = changed.flatMap(({ id, known, step }) => {
+    if (step.is !== 'write' || !step.anew) return [];
+    const revision = (known?.revision ?? 0) + 1;
+    const { personId, amount, day, customer } = step.anew;
+    const sourceRecord = `${mapping.number}:${id}#${revision}`;
+    return [
+      {
+        id,
+        entry: { personId, indicator, amount, day, source, sourceRecord, ...(customer ? { note: customer } : {}) },
+      },
+    ];
+  });
+  const entries = [...back, ...anew.map(({ entry }) => entry)];
+  const ids =
+    entries.length === 0
+      ? []
+      : await recordEntries(work, entries, { action: 'source.count', subject: `mapping:${mapping.id}` });
+  const entryOf = new Map(anew.map(({ id }, index) => [id, ids[back.length + index] ?? '']));
+  const rows = changed.map((one) => rowOf(one, entryOf.get(one.id)));
+  await keepRecords(work.tx, { orgId: work.org.id, mappingId: mapping.id }, rows, work.now);
+  if (mapping.readUntil && mapping.role === 'counts') await tellNew(work, ground, changed, entryOf);
+}
+
+function rowOf({ id: externalId, known, values, step }: Changed, entryId: string | undefined): RecordRow {
+  const before = { entryId: known?.entryId ?? null, amount: known?.counted?.amount, day: known?.counted?.day };
+  const row = (
+    state: RecordRow['state'],
+    why: RecordRow['why'],
+    counts: Partial<Counting>,
+    entry: string | null,
+  ): RecordRow => ({
+    externalId,
+    state,
+    why,
+    values: state === 'waiting' ? values : null,
+    entryId: entry,
+    amount: counts.amount === undefined ? null : String(counts.amount),
+    day: counts.day?.toString() ?? null,
+    revision: (known?.revision ?? 0) + (entryId ? 1 : 0),
+  });
+  // It counts as before, and says something else by now.
+  const stays = {
+    ...(before.amount === undefined ? {} : { amount: before.amount }),
+    ...(before.day ? { day: before.day } : {}),
+  };
+  if (step.is === 'hold') return row('waiting', step.why, stays, before.entryId);
+  if (step.anew && entryId) return row('counted', null, step.anew, entryId);
+  if (step.why) return row('waiting', step.why, {}, null);
+  return step.back || !before.entryId ? row('gone', null, {}, null) : row('counted', null, stays, before.entryId);
+}
+
+/** What is won is told as it would be if somebody had reported it. */
+async function tellNew(
+  work: Work,
+  { indicator }: Ground,
+  changed: readonly Changed[],
+  entryOf: ReadonlyMap<string, string>,
+): Promise<void> {
+  const won = changed.flatMap(({ id, known, step }) => {
+    const entryId = entryOf.get(id);
+    return step.is === 'write' && step.anew && !known?.counted && entryId
+      ? [{ ...step.anew, id: entryId, indicator }]
+      : [];
+  });
+  for (const [personId, theirs] of Map.groupBy(won, (one) => one.personId)) await tellWins(work, personId, theirs);
+}
+
+const amountThere = ({ reading }: Settled): bigint | undefined =>
+  reading === undefined || reading.is === 'passed' ? undefined : reading.amount;
+
+function differenceOf(one: Settled): Difference[] {
+  const { id, known, step } = one;
+  const [there, here] = [amountThere(one), known?.counted?.amount];
+  const waits = step.is === 'nothing' ? known?.why : step.why;
+  if (waits) return [{ id, why: waits, there, here }];
+  if (step.is === 'nothing') return [];
+  if (here === undefined) return there === undefined ? [] : [{ id, why: 'missing', there, here }];
+  return [{ id, why: there === undefined ? 'gone' : 'different', there, here }];
+}
+
+function tallyOf(settled: readonly Settled[], changed: readonly Changed[]): Tally {
+  const count = (fits: (one: Changed) => boolean): number => changed.filter(fits).length;
+  const counts = ({ step }: Changed): boolean => step.is === 'write' && step.anew !== undefined;
+  return {
+    read: settled.length,
+    counted: count((one) => counts(one) && !one.known?.counted),
+    changed: count((one) => counts(one) && one.known?.counted !== undefined),
+    back: count(({ step }) => step.is === 'write' && step.back && !step.anew),
+    waiting: count(({ step }) => step.why !== undefined),
+    passed: settled.filter(({ reading }) => reading?.is === 'passed').length,
+  };
+}

@@ -1,0 +1,37 @@
+import { ownersFrom } from '../../domain/sources/owner.ts';
+import type { Ground } from '../../domain/sources/reading.ts';
+import { Refusal } from '../../errors.ts';
+import { toDay } from '../../store/time.ts';
+import { indicatorsOn } from '../indicators/read.ts';
+import type { Reading } from '../work.ts';
+import type { MappingInForce } from './mappings.ts';
+
+type Mapped = Pick<MappingInForce, 'rules' | 'indicator' | 'from'> & {
+  readonly sourceId: string;
+  readonly until?: Temporal.PlainDate | undefined;
+};
+
+/** With what a mapping reads its records. Throws the Refusal `nothing-to-show` where there is no such indicator any more. */
+export async function groundOf({ tx, org, today }: Reading, mapped: Mapped): Promise<Ground> {
+  const indicator = indicatorsOn(org, today).find(({ key }) => key === mapped.indicator);
+  if (!indicator) throw new Refusal({ code: 'nothing-to-show' });
+  const people = await tx.person.findMany({
+    where: { orgId: org.id },
+    select: { id: true, name: true, alias: true, email: true, mobile: true, leftOn: true },
+    orderBy: { id: 'asc' },
+  });
+  const table = await tx.sourceOwner.findMany({ where: { orgId: org.id, sourceId: mapped.sourceId } });
+  const isPast = (day: Date): boolean => Temporal.PlainDate.compare(toDay(day), today) < 0;
+  return {
+    rules: mapped.rules,
+    indicator,
+    currency: org.currency,
+    zone: org.zone,
+    owners: ownersFrom(
+      people.map(({ leftOn, ...person }) => ({ ...person, left: leftOn !== null && isPast(leftOn) })),
+      new Map(table.map(({ owner, personId }) => [owner, personId])),
+    ),
+    from: mapped.from,
+    until: mapped.until,
+  };
+}

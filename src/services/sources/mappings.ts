@@ -1,0 +1,58 @@
+import type { MappingRules } from '../../domain/sources/mapping.ts';
+import type { Mapping, MappingRole, SourceName } from '../../store/client/client.ts';
+import type { Tx } from '../../store/store.ts';
+import { toDay, toInstant } from '../../store/time.ts';
+import { mappingRules } from './mapping-rules.ts';
+
+/** A mapping that somebody has put into force. */
+export interface MappingInForce {
+  readonly id: string;
+  readonly number: number;
+  readonly source: { readonly id: string; readonly name: SourceName };
+  readonly object: string;
+  readonly label: string;
+  readonly indicator: string;
+  readonly role: MappingRole;
+  readonly rules: MappingRules;
+  readonly from: Temporal.PlainDate;
+  readonly until: Temporal.PlainDate | undefined;
+  readonly confirmedById: string;
+  /** All that changed there before has been read; undefined before it has been read whole. */
+  readonly readUntil: Temporal.Instant | undefined;
+}
+
+/** Those of a source that have not ended, or one of them; in the order in which they were made. */
+export async function mappingsOf(
+  tx: Tx,
+  orgId: string,
+  which: { readonly sourceId: string } | { readonly id: string },
+): Promise<MappingInForce[]> {
+  const rows = await tx.mapping.findMany({
+    where: { orgId, until: null, ...which },
+    include: { source: { select: { id: true, name: true } }, coverage: { select: { readUntil: true } } },
+    orderBy: { number: 'asc' },
+  });
+  return rows.map(inForce);
+}
+
+type Row = Mapping & {
+  readonly source: MappingInForce['source'];
+  readonly coverage: { readonly readUntil: Date | null } | null;
+};
+
+const inForce = ({
+  orgId: _,
+  sourceId: __,
+  confirmedAt: ___,
+  coverage,
+  from,
+  until,
+  rules,
+  ...row
+}: Row): MappingInForce => ({
+  ...row,
+  rules: mappingRules.parse(rules),
+  from: toDay(from),
+  until: until ? toDay(until) : undefined,
+  readUntil: coverage?.readUntil ? toInstant(coverage.readUntil) : undefined,
+});

@@ -1,0 +1,83 @@
+import type { Waiting } from '../../domain/sources/reading.ts';
+import type { Standing } from '../../domain/sources/settle.ts';
+import type { Tx } from '../../store/store.ts';
+import { toDay } from '../../store/time.ts';
+
+/** A record as it stands with us. */
+export interface KnownRecord extends Standing {
+  readonly state: 'counted' | 'waiting' | 'gone';
+  readonly entryId: string | undefined;
+  readonly revision: number;
+}
+
+/** Those of the ids that stand with us. */
+export async function knownRecords(
+  tx: Tx,
+  orgId: string,
+  mappingId: string,
+  ids: readonly string[],
+): Promise<Map<string, KnownRecord>> {
+  const rows = await tx.sourceRecord.findMany({
+    where: { orgId, mappingId, externalId: { in: [...ids] } },
+    include: { entry: { select: { personId: true, amount: true, day: true, note: true } } },
+  });
+  return new Map(
+    rows.map(({ externalId, state, entry, entryId, revision, why }) => [
+      externalId,
+      {
+        state,
+        revision,
+        entryId: entryId ?? undefined,
+        why: state === 'waiting' ? (why as Waiting) : undefined,
+        counted: entry
+          ? { personId: entry.personId, amount: entry.amount, day: toDay(entry.day), customer: entry.note ?? undefined }
+          : undefined,
+      },
+    ]),
+  );
+}
+
+/** What becomes of a record's row. */
+export interface RecordRow {
+  readonly externalId: string;
+  readonly state: KnownRecord['state'];
+  readonly why: Waiting | null;
+  readonly values: Readonly<Record<string, string | null>> | null;
+  readonly entryId: string | null;
+  /** In digits. */
+  readonly amount: string | null;
+  readonly day: string | null;
+  readonly revision: number;
+}
+
+/** Writes rows, new ones and others, in one statement. */
+export async function keepRecords(
+  tx: Tx,
+  of: { readonly orgId: string; readonly mappingId: string },
+  rows: readonly RecordRow[],
+  now: Temporal.Instant,
+): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO source_record ("orgId", "mappingId", "externalId", state, why, "values", "entryId", amount, day, revision, "changedAt")
+    SELECT ${of.orgId}::uuid, ${of.mappingId}::uuid, "externalId", state::"RecordState", why, "values", "entryId", amount, day,
+      revision, ${now.toString({ fractionalSecondDigits: 3 })}::timestamptz
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given (
+      "externalId" text, state text, why text, "values" jsonb, "entryId" uuid, amount bigint, day date, revision int)
+    ON CONFLICT ("orgId", "mappingId", "externalId") DO UPDATE SET state = excluded.state, why = excluded.why,
+      "values" = excluded."values", "entryId" = excluded."entryId", amount = excluded.amount, day = excluded.day,
+      revision = excluded.revision, "changedAt" = excluded."changedAt"`;
+}
+
+/** A comparison has found these: what it has not found in the end is gone. */
+export async function markSeen(
+  tx: Tx,
+  of: { readonly orgId: string; readonly mappingId: string },
+  ids: readonly string[],
+  errandId: string,
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE source_record SET "seenIn" = ${errandId}::uuid
+    WHERE "orgId" = ${of.orgId}::uuid AND "mappingId" = ${of.mappingId}::uuid AND "externalId" = ANY (${[...ids]}::text[])
+      AND state <> 'gone' AND "seenIn" IS DISTINCT FROM ${errandId}::uuid`;
+}
