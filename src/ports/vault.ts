@@ -5,6 +5,8 @@
 export interface Vault {
   /** Puts a secret there, in place of what was under this name. */
   keep(name: string, secret: string): Promise<void>;
+  /** Puts one there where there is none under this name yet. */
+  keepFirst(name: string, secret: string): Promise<void>;
   /** Undefined where there is none. */
   read(name: string): Promise<string | undefined>;
   /**

@@ -32,6 +32,9 @@ export async function openVault(parts: VaultParts): Promise<Vault> {
       const anew = { ...sealed, version: { increment: 1 }, leasedUntil: null };
       await db.secret.upsert({ where: { name }, create: { name, ...sealed }, update: anew, select: { name: true } });
     },
+    keepFirst: async (name, secret) => {
+      await db.secret.createMany({ data: [{ name, ...seal.close(name, secret) }], skipDuplicates: true });
+    },
     read: (name) => read(db, seal, name),
     change: async (name, make) => {
       const lease = await takeLease(db, name);
@@ -79,6 +82,7 @@ export function lookIntoVault(parts: {
       return db && read(db, seal, name);
     },
     keep: refuse,
+    keepFirst: refuse,
     change: refuse,
     forget: refuse,
     useUp: refuse,

@@ -30,6 +30,13 @@ describe('a secret', () => {
     await vault.forget('a');
   });
 
+  it('is the one that was there, where only the first is to be kept', async () => {
+    const { vault } = await vaultForTest();
+    await vault.keepFirst('a', 'first');
+    await vault.keepFirst('a', 'second');
+    expect(await vault.read('a')).toBe('first');
+  });
+
   it('is nowhere in the database as it is', async () => {
     const { db, vault } = await vaultForTest();
     await vault.keep('a', 'xoxb-not-a-real-token');

@@ -7,6 +7,7 @@ export function memoryVault(): Vault {
   let turn: Promise<unknown> = Promise.resolve();
   return {
     keep: async (name, secret) => void secrets.set(name, secret),
+    keepFirst: async (name, secret) => void secrets.set(name, secrets.get(name) ?? secret),
     read: async (name) => secrets.get(name),
     change: (name, make) => {
       const changed = turn.then(async () => {

@@ -1,0 +1,37 @@
+import { SourceError } from '../errors.ts';
+import type { Inbox, Settings, Source, SourceKind } from '../ports/source.ts';
+import type { Vault } from '../ports/vault.ts';
+import type { Source as SourceRow } from '../store/client/client.ts';
+import { passesIn } from '../store/passes.ts';
+import type { Database } from '../store/store.ts';
+import { inTurn } from '../store/turns.ts';
+
+export interface Opening {
+  readonly db: Database;
+  readonly vault: Vault;
+  readonly sources: readonly SourceKind[];
+  readonly clock: () => Temporal.Instant;
+  readonly inboxOf: (orgId: string, sourceId: string) => Inbox;
+}
+
+/** Under which name the settings of a connection are sealed. */
+export const settingsName = (sourceId: string): string => `source:${sourceId}`;
+const passName = (sourceId: string): string => `source:${sourceId}:pass`;
+
+/** A connection as somebody has set it up. Throws a `SourceError` where it cannot be. */
+export async function openSource(
+  { db, vault, sources, clock, inboxOf }: Opening,
+  { orgId, id, name }: Pick<SourceRow, 'orgId' | 'id' | 'name'>,
+): Promise<{ readonly kind: SourceKind; readonly source: Source }> {
+  const kind = sources.find((one) => one.name === name);
+  if (!kind) throw new SourceError('setting', 'unknown_source');
+  const sealed = await vault.read(settingsName(id));
+  const settings: Settings = sealed ? JSON.parse(sealed) : {};
+  const source = kind.connect(settings, {
+    clock,
+    passes: passesIn(vault, passName(id), clock),
+    inTurn: (pace, apart = '') => inTurn(db, `${id}:${apart}`, pace),
+    inbox: inboxOf(orgId, id),
+  });
+  return { kind, source };
+}
