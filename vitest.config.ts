@@ -6,12 +6,14 @@ const killed = 'test/faults/killed.test.ts';
 /** Several processes of the service on one database, which the embedded one cannot be. */
 const crowded = 'test/faults/two-hundred-clicks.test.ts';
 /** These need a database. The embedded one is the same Postgres, with one connection: all of them hold on it, */
-const withDatabase = testsIn('store', 'outbox', 'services', 'entrance', 'doctor', 'faults');
+const withDatabase = testsIn('store', 'outbox', 'errands', 'services', 'entrance', 'doctor', 'faults');
 /** and what the two may differ in on a real one as well: the driver, and whatever happens at the same moment, */
 const onBoth = [
   ...testsIn('store', 'outbox', 'entrance', 'faults'),
   'test/doctor/database.test.ts',
-  ...globSync(testsIn('services')).filter((path) => /Promise\.all|postgresUrl/.test(readFileSync(path, 'utf8'))),
+  ...globSync(testsIn('services', 'errands')).filter((path) =>
+    /Promise\.all|postgresUrl/.test(readFileSync(path, 'utf8')),
+  ),
 ];
 const year = 'test/faults/year.test.ts';
 /** but not what reads every row there is, or says every sentence, nor what has a command of its own for both. */

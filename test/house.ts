@@ -75,6 +75,13 @@ export const rooms: readonly Room[] = [
     packages: 'zod chinese-days node:crypto',
     because: 'a service decides and records; it knows nothing of cards, words and deliveries',
   },
+  {
+    name: 'errands',
+    may: 'domain errors.ts services store',
+    types: 'outbox/announce.ts ports',
+    packages: 'node:timers/promises',
+    because: 'it goes to the systems that numbers come from, and has what they say decided and recorded by services',
+  },
 
   // What people can ask for: declarations, each of which asks a service and shows a view.
   {

@@ -37,8 +37,7 @@ export async function afterFailure(parts: ErrandParts, errand: Errand, error: un
         UPDATE errand SET "notBefore" = now() + make_interval(secs => ${pause})
         WHERE "orgId" = ${errand.orgId}::uuid AND id = ${errand.id}::uuid`;
       await markFailing(tx, errand, failure, parts.clock());
-      const org = { id: errand.orgId };
-      await tellErrand({ tx, org, now: parts.clock(), newId: parts.newId, queue: parts.queue } as never, errand.id);
+      await tellErrand({ ...parts, tx, org: { id: errand.orgId }, now: parts.clock() }, errand.id);
     })
     .catch((lost: unknown) => {
       if (!(lost instanceof LeaseLost)) throw lost;

@@ -1,10 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { SourceError } from '../errors.ts';
 import type { Inbox, Settings, Source, SourceKind } from '../ports/source.ts';
 import type { Vault } from '../ports/vault.ts';
 import type { Source as SourceRow } from '../store/client/client.ts';
 import { passesIn } from '../store/passes.ts';
 import type { Database } from '../store/store.ts';
-import { inTurn } from '../store/turns.ts';
+import { takeTurn } from '../store/turns.ts';
 
 export interface Opening {
   readonly db: Database;
@@ -30,7 +31,7 @@ export async function openSource(
   const source = kind.connect(settings, {
     clock,
     passes: passesIn(vault, passName(id), clock),
-    inTurn: (pace, apart = '') => inTurn(db, `${id}:${apart}`, pace),
+    inTurn: async (pace, apart = '') => wait(await takeTurn(db, `${id}:${apart}`, pace)),
     inbox: inboxOf(orgId, id),
   });
   return { kind, source };

@@ -27,7 +27,7 @@ export interface ErrandParts extends Opening {
 const abreast = 2;
 const lookAgainMs = 1000;
 /** How far it has come is told this often. */
-const tellEveryMs = 3000;
+const tellEvery = Temporal.Duration.from({ seconds: 3 });
 const triesOfStaleRules = 5;
 
 /** Goes on errands until it is stopped, which waits for the steps that are being done. */
@@ -57,13 +57,14 @@ export function startErrands(parts: ErrandParts): { stop(): Promise<void> } {
 export async function goOnce(parts: ErrandParts, stopping?: AbortSignal): Promise<boolean> {
   let errand = await takeErrand(parts.db, parts.leaseSeconds);
   if (!errand) return false;
-  let told = Number.NEGATIVE_INFINITY;
+  let tellAt = parts.clock();
   try {
     while (errand.state === 'running') {
       const at = await underway(parts, errand);
       const { step, source } = at;
-      const tell = performance.now() - told >= tellEveryMs;
-      if (tell) told = performance.now();
+      const now = parts.clock();
+      const tell = Temporal.Instant.compare(now, tellAt) >= 0;
+      if (tell) tellAt = now.add(tellEvery);
       errand = await commit(parts, { errand, source, step, tell });
       if (stopping?.aborted && errand.state === 'running') return await putDown(parts, errand);
     }

@@ -71,20 +71,24 @@ export type Tally = z.infer<typeof tally>;
 
 /** `mappingId`: of that one alone. */
 export const readAbout = z.object({ mappingId: z.string().optional() });
+const sum = z.object({ records: z.int(), amount: z.string() });
 export const readProgress = z.object({
   /** The mapping that is being read, and where it goes on. */
   mappingId: z.string(),
   cursor: z.string().optional(),
-  /** A comparison has read everything, and looks for what is not there any more: beyond this record. */
+  /** Everything has been read, and what was not there is looked for beyond this record. */
   beyond: z.string().optional(),
   /** When the reading of this mapping began. */
   since: z.string(),
-  /** Of what was read before this errand changed anything. */
-  before: z.object({ records: z.int(), amount: z.string() }).optional(),
-  /** What the source says, as far as it was read: of what would count if everything were known. */
-  there: z.object({ records: z.int(), amount: z.string() }).optional(),
+  /** What we counted then. */
+  before: sum,
+  /** What the source says, as far as it was read. */
+  there: sum,
+  differences: z.array(z.record(z.string(), z.string().nullable())),
+  more: z.int(),
   tally,
-  /** What is through. */
+  /** The mappings that are through. */
   done: z.array(z.object({ mappingId: z.string(), tally })),
 });
+export type ReadProgress = z.infer<typeof readProgress>;
 export const readOutcome = z.object({ mappings: z.array(z.object({ mappingId: z.string(), tally })) });

@@ -81,3 +81,22 @@ export async function markSeen(
     WHERE "orgId" = ${of.orgId}::uuid AND "mappingId" = ${of.mappingId}::uuid AND "externalId" = ANY (${[...ids]}::text[])
       AND state <> 'gone' AND "seenIn" IS DISTINCT FROM ${errandId}::uuid`;
 }
+
+/** So many are looked for at once. */
+const mostUnseen = 100;
+
+/** Ids of records that stand with us and that a comparison has not found, in order, beyond one of them. */
+export async function unseenRecords(
+  tx: Tx,
+  orgId: string,
+  mappingId: string,
+  errandId: string,
+  beyond: string,
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "externalId" AS id FROM source_record
+    WHERE "orgId" = ${orgId}::uuid AND "mappingId" = ${mappingId}::uuid AND state <> 'gone'
+      AND "seenIn" IS DISTINCT FROM ${errandId}::uuid AND "externalId" COLLATE "C" > ${beyond} COLLATE "C"
+    ORDER BY "externalId" COLLATE "C" LIMIT ${mostUnseen}`;
+  return rows.map(({ id }) => id);
+}

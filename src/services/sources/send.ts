@@ -38,5 +38,5 @@ export async function sendErrand(work: Work, { sourceId, kind, about, key }: Wan
 }
 
 /** The message about an errand is brought up to date. */
-export const tellErrand = (work: Pick<Work, 'tx' | 'org' | 'now' | 'newId' | 'queue'>, errandId: string) =>
+export const tellErrand = (work: Parameters<typeof refresh>[0], errandId: string): Promise<void> =>
   refresh(work, errandSubject(errandId));
