@@ -46,6 +46,17 @@ export const adapterRooms: readonly Room[] = [
     because: 'it reads what was brought to us, whoever brought it',
   },
   {
+    name: 'adapters/sources/remembered.ts',
+    because: 'it keeps for a while what was answered, whoever answered',
+  },
+  {
+    name: 'adapters/sources/jiandaoyun',
+    may: 'errors.ts adapters/sources/remembered.ts',
+    types: 'ports adapters/sources/http.ts',
+    packages: 'zod node:crypto',
+    because: 'it knows Jiandaoyun, no other source, and nothing of sales',
+  },
+  {
     name: 'adapters/sources/files',
     may: 'adapters/sources/inbox.ts',
     types: 'ports',
@@ -60,7 +71,9 @@ export const adapterRooms: readonly Room[] = [
   },
   {
     name: 'adapters/sources/index.ts',
-    may: 'errors.ts adapters/sources/addresses.ts adapters/sources/files adapters/sources/http.ts adapters/sources/webhook',
+    may:
+      'errors.ts adapters/sources/addresses.ts adapters/sources/files adapters/sources/http.ts ' +
+      'adapters/sources/jiandaoyun adapters/sources/webhook',
     types: 'ports',
     because: 'it is the catalogue, and the only file that names a source',
   },
