@@ -1,6 +1,6 @@
 import { noSuchField, Refused } from './failures.ts';
 import type { Kept, Saved, Site } from './records.ts';
-import type { Form, Kind } from './schema.ts';
+import { currency, type Form, type Kind } from './schema.ts';
 
 /** What a query may ask for, order by or compare: a field, or the number or name of what was chosen in it. */
 export interface Column {
@@ -18,8 +18,9 @@ export function columnOf(key: string, form: Form, site: Site): Column {
   const ofEntry = field.entry !== undefined;
   const own = (record: Saved, entry: Kept): unknown => (ofEntry ? entry : record)[name] ?? null;
   if (sub === undefined) return { kind: field.kind === 'base' ? 'id' : field.kind, ofEntry, read: own };
-  // What else of a chosen record can be asked for differs from field to field; here it is these two.
-  if (field.kind !== 'base' || (sub !== 'FNumber' && sub !== 'FName')) throw noSuchField(name);
+  // What else of a chosen record can be asked for differs from field to field; here it is the code of a currency.
+  const known = field.of === currency.id ? ['FNumber', 'FName', 'FCODE'] : ['FNumber', 'FName'];
+  if (field.kind !== 'base' || !known.includes(sub)) throw noSuchField(name);
   const chosen = site.tables.get(field.of ?? '');
   const property = sub === 'FNumber' ? (chosen?.form.number ?? sub) : sub;
   return {

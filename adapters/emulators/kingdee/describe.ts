@@ -8,7 +8,7 @@ import type { Field, Form } from './schema.ts';
  */
 export function queryBusinessInfo(data: Readonly<Record<string, unknown>>, site: Site): unknown {
   const { form } = tableOf(data.FormId, site);
-  const entries = Map.groupBy(form.fields, ({ entry }) => entry ?? 'FBillHead');
+  const entries = Map.groupBy(form.fields, ({ entry, beside }) => entry ?? beside ?? 'FBillHead');
   return {
     Result: {
       ResponseStatus: {

@@ -12,7 +12,7 @@ import { currency, employee, organisation, saler } from './schema.ts';
 export interface KingdeeOptions {
   /** Dates records and sessions, judges signatures, and says when a second of a limit is over. */
   readonly clock: () => Temporal.Instant;
-  /** Salespeople; each is an employee, too. */
+  /** Salespeople; each is an employee, too, whose number is what stands before the post, `0012_GW000001_1`. */
   readonly people?: readonly {
     readonly number: string;
     readonly name: string;
@@ -93,7 +93,8 @@ function fillLists(site: Site, people: NonNullable<KingdeeOptions['people']>): v
   site.save(currency.id, { FNumber: 'PRE007', FName: '美元', FCODE: 'USD', FDocumentStatus: 'C' });
   for (const { number, name, mobile = null, email = null } of people) {
     site.save(saler.id, { FNumber: number, FName: name, FDocumentStatus: 'C' });
-    site.save(employee.id, { FStaffNumber: number, FName: name, FMobile: mobile, FEmail: email, FDocumentStatus: 'C' });
+    const [FStaffNumber = ''] = number.split('_GW');
+    site.save(employee.id, { FStaffNumber, FName: name, FMobile: mobile, FEmail: email, FDocumentStatus: 'C' });
   }
 }
 

@@ -3,10 +3,12 @@ export interface Field {
   readonly key: string;
   readonly label: string;
   readonly kind: Kind;
-  /** Of a `base`: the form of what is chosen. It is asked for as `key.FNumber` and `key.FName`; `key` alone is an inner number. */
+  /** Of a `base`: the form of what is chosen. It is asked for as `key.FNumber` or the like; `key` alone is an inner number. */
   readonly of?: string;
   /** The entry that it belongs to; a query that names it gives one row an entry. */
   readonly entry?: string;
+  /** What the description groups it under, where a record has it once like its head. */
+  readonly beside?: string;
 }
 
 export type Kind = 'id' | 'text' | 'number' | 'datetime' | 'enum' | 'base';
@@ -20,13 +22,19 @@ export interface Form {
   readonly fields: readonly Field[];
 }
 
-const field = (key: string, label: string, kind: Kind = 'text', more: Pick<Field, 'of' | 'entry'> = {}): Field => ({
+const field = (
+  key: string,
+  label: string,
+  kind: Kind = 'text',
+  more: Pick<Field, 'of' | 'entry' | 'beside'> = {},
+): Field => ({
   key,
   label,
   kind,
   ...more,
 });
-const base = (key: string, label: string, of: string): Field => field(key, label, 'base', { of });
+const base = (key: string, label: string, of: string, more: Pick<Field, 'beside'> = {}): Field =>
+  field(key, label, 'base', { of, ...more });
 
 /** Everything that can be saved has these: when, and how far it is (A made, B in review, C approved, D again in review). */
 const common: readonly Field[] = [
@@ -37,6 +45,7 @@ const common: readonly Field[] = [
 ];
 
 const entry = { entry: 'FSaleOrderEntry' } as const;
+const finance = { beside: 'FSaleOrderFinance' } as const;
 
 export const saleOrder: Form = {
   id: 'SAL_SaleOrder',
@@ -50,9 +59,9 @@ export const saleOrder: Form = {
     base('FSaleOrgId', '销售组织', 'ORG_Organizations'),
     base('FCustId', '客户', 'BD_Customer'),
     base('FSalerId', '销售员', 'BD_Saler'),
-    base('FSettleCurrId', '结算币别', 'BD_Currency'),
-    field('FBillAllAmount', '价税合计', 'number'),
-    field('FBillAllAmount_LC', '价税合计（本位币）', 'number'),
+    base('FSettleCurrId', '结算币别', 'BD_Currency', finance),
+    field('FBillAllAmount', '价税合计', 'number', finance),
+    field('FBillAllAmount_LC', '价税合计（本位币）', 'number', finance),
     field('FCancelStatus', '作废状态', 'enum'),
     field('FCloseStatus', '关闭状态', 'enum'),
     field('FNote', '备注'),
@@ -95,7 +104,7 @@ export const saler = listed('BD_Saler', '销售员', 'FID');
 export const currency = listed('BD_Currency', '币别', 'FCURRENCYID', [field('FCODE', '货币代码')]);
 export const organisation = listed('ORG_Organizations', '组织机构', 'FOrgID');
 
-/** Where the mobile and the e-mail of a salesperson stand, by the same number. */
+/** Where the mobile and the e-mail of a salesperson stand: by the same number, or by the part before the post `_GW000001_1`. */
 export const employee: Form = {
   id: 'BD_Empinfo',
   name: '员工',

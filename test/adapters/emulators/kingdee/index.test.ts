@@ -10,7 +10,7 @@ it('describes a form: its entries, and the fields of each by key and name', asyn
   const data = (body as { Result: { NeedReturnData: { Entrys: { Key: string; Fields: unknown[] }[] } } }).Result
     .NeedReturnData;
   expect(data).toMatchObject({ Id: 'SAL_SaleOrder', Name: [{ Key: 2052, Value: '销售订单' }] });
-  expect(data.Entrys.map(({ Key }) => Key)).toEqual(['FBillHead', 'FSaleOrderEntry']);
+  expect(data.Entrys.map(({ Key }) => Key)).toEqual(['FBillHead', 'FSaleOrderFinance', 'FSaleOrderEntry']);
   expect(data.Entrys[0]?.Fields).toContainEqual(
     expect.objectContaining({
       Key: 'FCustId',

@@ -14,7 +14,7 @@ it('gives rows of values in the order of the keys, with what stands behind what 
     FDocumentStatus: 'C',
   });
   const keys =
-    'FID,FBillNo,FDate,FCustId.FName,FSalerId.FNumber,FSettleCurrId.FNumber,FBillAllAmount,FDocumentStatus,FApproveDate,FNote';
+    'FID,FBillNo,FDate,FCustId.FName,FSalerId.FNumber,FSettleCurrId.FNumber,FSettleCurrId.FCODE,FBillAllAmount,FDocumentStatus,FApproveDate,FNote';
   expect(await rows({ FieldKeys: keys })).toEqual([
     [
       Number(id),
@@ -23,6 +23,7 @@ it('gives rows of values in the order of the keys, with what stands behind what 
       '启明科技',
       '0002',
       'PRE001',
+      'CNY',
       128000.5,
       'C',
       '2026-11-20T09:00:00',
@@ -35,6 +36,14 @@ it('has the mobile of a salesperson with the employee of the same number', async
   const { call } = await site();
   const data = { FormId: 'BD_Empinfo', FieldKeys: 'FStaffNumber,FMobile', FilterString: "FStaffNumber in ('0001')" };
   expect((await call('ExecuteBillQuery', data)).body).toEqual([['0001', '13800000001']]);
+});
+
+it('has a salesperson by a number with the post, and the employee by one without it', async () => {
+  const { call } = await site({ people: [{ number: '0012_GW000001_1', name: '王芳', email: 'wangfang@example.com' }] });
+  const rows = async (FormId: string, FieldKeys: string) =>
+    (await call('ExecuteBillQuery', { FormId, FieldKeys })).body;
+  expect(await rows('BD_Saler', 'FNumber')).toEqual([['0012_GW000001_1']]);
+  expect(await rows('BD_Empinfo', 'FStaffNumber,FEmail')).toEqual([['0012', 'wangfang@example.com']]);
 });
 
 it('gives a row for each entry as soon as a key of an entry is asked for', async () => {
