@@ -14,28 +14,15 @@ export interface Fed {
 
 /** A mapping as it stands once somebody has confirmed it; gives its number. Its source is connected if it is not yet. */
 export async function feed(db: Database, orgId: string, { source, indicator, role = 'counts', from, until }: Fed) {
-  const { id: personId } = await db.person.findFirstOrThrow({ where: { orgId }, orderBy: { id: 'asc' } });
+  const personId = await somebody(db, orgId);
   const at = fromInstant(opening.toInstant());
-  const sourceId = randomUUIDv7();
-  const connected = await db.source.upsert({
-    where: { orgId_name: { orgId, name: source } },
-    create: {
-      orgId,
-      id: sourceId,
-      name: source,
-      address: `${source}-${sourceId.slice(-12)}`,
-      account: 'demo',
-      connectedAt: at,
-      connectedById: personId,
-    },
-    update: {},
-  });
+  const sourceId = await connected(db, orgId, source);
   const number = (await db.mapping.count({ where: { orgId } })) + 1;
   await db.mapping.create({
     data: {
       orgId,
       id: randomUUIDv7(),
-      sourceId: connected.id,
+      sourceId,
       number,
       object: indicator,
       label: indicator,
@@ -49,4 +36,29 @@ export async function feed(db: Database, orgId: string, { source, indicator, rol
     },
   });
   return number;
+}
+
+/** A source that somebody has connected, if it is not yet; gives its id. */
+export async function connected(db: Database, orgId: string, name: SourceName): Promise<string> {
+  const id = randomUUIDv7();
+  const source = await db.source.upsert({
+    where: { orgId_name: { orgId, name } },
+    create: {
+      orgId,
+      id,
+      name,
+      address: `${name}-${id.slice(-12)}`,
+      account: 'demo',
+      connectedAt: fromInstant(opening.toInstant()),
+      connectedById: await somebody(db, orgId),
+    },
+    update: {},
+    select: { id: true },
+  });
+  return source.id;
+}
+
+async function somebody(db: Database, orgId: string): Promise<string> {
+  const { id } = await db.person.findFirstOrThrow({ where: { orgId }, orderBy: { id: 'asc' } });
+  return id;
 }
