@@ -19,7 +19,8 @@ import { releaseAll } from './outbox/lease.ts';
 import { startQueue } from './outbox/queue.ts';
 import { sweep, undelivered } from './outbox/sweep.ts';
 import type { Doors, Line, Messenger } from './ports/messenger.ts';
-import type { SourceKind } from './ports/source.ts';
+import type { PushedRequest, SourceKind } from './ports/source.ts';
+import type { Vault } from './ports/vault.ts';
 import { selfCheck } from './self-check.ts';
 import { createServer } from './server.ts';
 import { appointAdmins } from './services/admins/appoint.ts';
@@ -34,6 +35,7 @@ import { identifying } from './services/people/identify.ts';
 import { startDueReminders } from './services/reminders/due.ts';
 import { remindOfActions } from './services/reviews/remind.ts';
 import { keepRules } from './services/rules/keep.ts';
+import { takePush } from './services/sources/take-push.ts';
 import { runTaskClock } from './services/tasks/clock/run.ts';
 import { tellHeldWins } from './services/wins/held.ts';
 import { forgetSeen } from './store/seen.ts';
@@ -46,6 +48,8 @@ export interface Parts {
   readonly messengers: readonly Messenger[];
   /** The systems that numbers can come from. */
   readonly sources: readonly SourceKind[];
+  /** Where what opens them is kept. */
+  readonly vault: Vault;
   readonly clock: () => Temporal.Instant;
   readonly newId: () => string;
   readonly log: Log;
@@ -180,7 +184,11 @@ export async function startApp(parts: Parts): Promise<App> {
     uninstalled: (from) => disconnectWorkspace({ db, now: clock() }, from),
   };
   const doctor = parts.pass === undefined ? undefined : { pass: parts.pass, report: own.report };
-  const server = await listen(createServer({ messengers, doors, lines: () => lines, db, doctor, onError }), parts);
+  const pushed = (address: string, request: PushedRequest) => takePush({ ...parts, db }, address, request);
+  const server = await listen(
+    createServer({ messengers, doors, lines: () => lines, db, takePush: pushed, doctor, onError }),
+    parts,
+  );
   // Nobody waits for it: every command can be typed without.
   for (const messenger of messengers) messenger.offer?.(offered(commands)).catch(onError);
   lines = messengers.flatMap((messenger) => messenger.dial?.(doors) ?? []);

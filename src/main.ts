@@ -36,6 +36,7 @@ export async function start({ env, clock, leaseSeconds = 15 }: World): Promise<A
     store,
     messengers,
     sources,
+    vault,
     clock,
     newId: randomUUIDv7,
     log: logger,

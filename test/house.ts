@@ -154,9 +154,9 @@ export const rooms: readonly Room[] = [
   {
     name: 'server.ts',
     may: 'doctor',
-    types: 'ports store texts',
+    types: 'ports services store texts',
     packages: 'hono',
-    because: 'its routes are handed in by the messengers',
+    because: 'what comes is handed on, to the messengers or to whoever takes in what sources push',
   },
   {
     name: 'self-check.ts',

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { SourceError } from '../errors.ts';
-import type { Inbox, Settings, Source, SourceKind } from '../ports/source.ts';
+import type { Inbox, Source, SourceKind } from '../ports/source.ts';
 import type { Vault } from '../ports/vault.ts';
+import { settingsOf } from '../services/sources/sealed.ts';
 import type { Source as SourceRow } from '../store/client/client.ts';
 import { passesIn } from '../store/passes.ts';
 import type { Database } from '../store/store.ts';
@@ -15,8 +16,6 @@ export interface Opening {
   readonly inboxOf: (orgId: string, sourceId: string) => Inbox;
 }
 
-/** Under which name the settings of a connection are sealed. */
-export const settingsName = (sourceId: string): string => `source:${sourceId}`;
 const passName = (sourceId: string): string => `source:${sourceId}:pass`;
 
 /** A connection as somebody has set it up. Throws a `SourceError` where it cannot be. */
@@ -26,9 +25,7 @@ export async function openSource(
 ): Promise<{ readonly kind: SourceKind; readonly source: Source }> {
   const kind = sources.find((one) => one.name === name);
   if (!kind) throw new SourceError('setting', 'unknown_source');
-  const sealed = await vault.read(settingsName(id));
-  const settings: Settings = sealed ? JSON.parse(sealed) : {};
-  const source = kind.connect(settings, {
+  const source = kind.connect(await settingsOf(vault, id), {
     clock,
     passes: passesIn(vault, passName(id), clock),
     inTurn: async (pace, apart = '') => wait(await takeTurn(db, `${id}:${apart}`, pace)),

@@ -39,6 +39,7 @@ const ready = async (): Promise<number> => {
     doors: doorsTo(door.receive),
     lines: () => [],
     db: company.db,
+    takePush: async () => 'stranger',
     onError: () => {},
   });
   return (await server.request('/health/ready')).status;

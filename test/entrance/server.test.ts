@@ -8,7 +8,7 @@ import { FakeMessenger } from '../support/fake-messenger.ts';
 
 const receive: Receive = async () => ({ now: { kind: 'notice', tone: 'done', text: '' } });
 
-type Doctor = Parameters<typeof createServer>[0]['doctor'];
+type ServerParts = Parameters<typeof createServer>[0];
 
 let store: Store;
 
@@ -18,7 +18,14 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 /** A server whose one messenger is called by its vendor at one route. */
-function serverFor(handle: Route['handle'], { lines = [], doctor }: { lines?: readonly Line[]; doctor?: Doctor } = {}) {
+function serverFor(
+  handle: Route['handle'],
+  {
+    lines = [],
+    doctor,
+    takePush = async () => 'stranger',
+  }: Partial<Pick<ServerParts, 'doctor' | 'takePush'>> & { lines?: readonly Line[] } = {},
+) {
   const errors: unknown[] = [];
   const messenger = Object.assign(new FakeMessenger('slack'), {
     routes: () => [{ method: 'POST' as const, path: '/slack/events', handle }],
@@ -28,6 +35,7 @@ function serverFor(handle: Route['handle'], { lines = [], doctor }: { lines?: re
     doors: doorsTo(receive),
     lines: () => lines,
     db: store.db,
+    takePush,
     doctor,
     onError: (error) => errors.push(error),
   });

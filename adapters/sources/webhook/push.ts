@@ -6,10 +6,12 @@ import { signedBy } from './access.ts';
 
 const mostRecords = 1000;
 const mostProblems = 20;
-const name = z.string().trim().min(1).max(200);
+/** No database keeps the others. */
+const isText = (given: string): boolean => given.isWellFormed() && !given.includes('\0');
+const name = z.string().trim().min(1).max(200).refine(isText, 'has characters that are no text');
 
 /** A number has been read as text by then, with all its digits. */
-const value = z.union([z.string().max(10_000), z.boolean().transform(String), z.null()], {
+const value = z.union([z.string().max(10_000).refine(isText), z.boolean().transform(String), z.null()], {
   error: 'must be text of at most 10000 characters, a number, true, false or null',
 });
 
