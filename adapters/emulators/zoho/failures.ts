@@ -11,6 +11,7 @@ const refused = (status: number, code: string, message: string): Fault => ({
 export const zohoFailures = {
   tooMany: refused(429, 'TOO_MANY_REQUESTS', 'You have exceeded the maximum number of requests'),
   internal: refused(500, 'INTERNAL_ERROR', 'Internal Server Error'),
+  tokenEnded: refused(401, 'INVALID_TOKEN', 'invalid oauth token'),
   noScope: refused(401, 'OAUTH_SCOPE_MISMATCH', 'invalid oauth scope to access this URL'),
   /** Answers of the accounts server are of another shape, and this one is said with 200. */
   revoked: {

@@ -122,8 +122,9 @@ export function parse(coql: string): Query {
     return both;
   }
 
+  /** A name may be quoted, and has to be where it is a word of SQL: which words those are the documents do not list. */
   function column(): string | Aggregate {
-    const name = take('name');
+    const name = take('name', 'string');
     const calculation = (['COUNT', 'SUM', 'MIN', 'MAX', 'AVG'] as const).find((one) => one === name.toUpperCase());
     if (calculation === undefined || !accept('(')) return name;
     const of = take('name');

@@ -40,6 +40,7 @@ it('refuses more calls at the same moment than there may be', async () => {
 it.each([
   ['/coql', zohoFailures.tooMany, tooMany],
   ['/coql', zohoFailures.internal, { status: 500, body: { code: 'INTERNAL_ERROR' } }],
+  ['/coql', zohoFailures.tokenEnded, { status: 401, body: { code: 'INVALID_TOKEN' } }],
   ['/coql', zohoFailures.noScope, { status: 401, body: { code: 'OAUTH_SCOPE_MISMATCH' } }],
 ])('fails by itself when told to: %s %o', async (path, fault, expected) => {
   org = await organisation();

@@ -41,6 +41,13 @@ it('answers what was asked for under the names that were asked for, and the id w
   });
 });
 
+it('takes the names of what is asked for in quotes as well', async () => {
+  const { data } = await org.query(
+    `select 'Deal_Name', "Amount", 'Account_Name.Phone' from Deals where Deal_Name = 'beta'`,
+  );
+  expect(data).toEqual([{ id: beta, Deal_Name: 'beta', Amount: 80, 'Account_Name.Phone': null }]);
+});
+
 it('answers null for what lies behind an empty lookup', async () => {
   const { data } = await org.query("select Account_Name, Account_Name.Owner.email from Deals where Deal_Name = 'beta'");
   expect(data).toEqual([{ id: beta, Account_Name: null, 'Account_Name.Owner.email': null }]);
