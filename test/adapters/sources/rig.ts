@@ -3,7 +3,15 @@ import type { Fault, ReceivedRequest } from '../../../adapters/emulators/emulato
 import { exceptionOf } from '../../../adapters/sources/addresses.ts';
 import { openHttp } from '../../../adapters/sources/http.ts';
 import { SourceError, type SourceFailure } from '../../../src/errors.ts';
-import type { Ask, PushedRequest, Settings, Source, SourceKind, SourceRecord } from '../../../src/ports/source.ts';
+import type {
+  Ask,
+  PushedRequest,
+  SettingName,
+  Settings,
+  Source,
+  SourceKind,
+  SourceRecord,
+} from '../../../src/ports/source.ts';
 import { type SourceWorld, sourceWorld } from '../../support/source-world.ts';
 
 /** A system and how it is connected to, for the contract: `index.ts` of its folder, and its emulator. */
@@ -51,6 +59,8 @@ export interface Stand {
   readonly wire?: Wire;
   /** What it has pushed so far; its address was given to it when it was opened. */
   pushed?(): Promise<readonly PushedRequest[]>;
+  /** The setting by which it is known who pushes, where that is not `pushSecret`. */
+  readonly knownBy?: SettingName;
 }
 
 export interface Sample {
