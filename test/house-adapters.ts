@@ -70,6 +70,13 @@ export const adapterRooms: readonly Room[] = [
     because: 'it knows how we want to be pushed to, and no other source',
   },
   {
+    name: 'adapters/sources/zoho',
+    may: 'errors.ts adapters/sources/json.ts',
+    types: 'ports adapters/sources/http.ts',
+    packages: 'zod node:crypto',
+    because: 'it knows Zoho CRM, no other source, and nothing of sales',
+  },
+  {
     name: 'adapters/sources/kingdee',
     may: 'errors.ts adapters/sources/remembered.ts',
     types: 'ports adapters/sources/http.ts',
@@ -80,7 +87,7 @@ export const adapterRooms: readonly Room[] = [
     name: 'adapters/sources/index.ts',
     may:
       'errors.ts adapters/sources/addresses.ts adapters/sources/files adapters/sources/http.ts ' +
-      'adapters/sources/jiandaoyun adapters/sources/kingdee adapters/sources/webhook',
+      'adapters/sources/jiandaoyun adapters/sources/kingdee adapters/sources/webhook adapters/sources/zoho',
     types: 'ports',
     because: 'it is the catalogue, and the only file that names a source',
   },
