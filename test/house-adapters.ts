@@ -50,8 +50,25 @@ export const adapterRooms: readonly Room[] = [
     because: 'it keeps for a while what was answered, whoever answered',
   },
   {
+    name: 'adapters/sources/shaped.ts',
+    may: 'errors.ts',
+    packages: 'zod',
+    because: 'it says whether an answer is one, whoever answered',
+  },
+  {
+    name: 'adapters/sources/days.ts',
+    because: 'it says when a day begins for whoever asks a vendor by moments',
+  },
+  {
+    name: 'adapters/sources/salesforce',
+    may: 'errors.ts adapters/sources/days.ts adapters/sources/remembered.ts adapters/sources/shaped.ts',
+    types: 'ports adapters/sources/http.ts',
+    packages: 'zod',
+    because: 'it knows Salesforce, no other source, and nothing of sales',
+  },
+  {
     name: 'adapters/sources/jiandaoyun',
-    may: 'errors.ts adapters/sources/remembered.ts',
+    may: 'errors.ts adapters/sources/days.ts adapters/sources/remembered.ts adapters/sources/shaped.ts',
     types: 'ports adapters/sources/http.ts',
     packages: 'zod node:crypto',
     because: 'it knows Jiandaoyun, no other source, and nothing of sales',
@@ -87,7 +104,8 @@ export const adapterRooms: readonly Room[] = [
     name: 'adapters/sources/index.ts',
     may:
       'errors.ts adapters/sources/addresses.ts adapters/sources/files adapters/sources/http.ts ' +
-      'adapters/sources/jiandaoyun adapters/sources/kingdee adapters/sources/webhook adapters/sources/zoho',
+      'adapters/sources/jiandaoyun adapters/sources/kingdee adapters/sources/salesforce adapters/sources/webhook ' +
+      'adapters/sources/zoho',
     types: 'ports',
     because: 'it is the catalogue, and the only file that names a source',
   },

@@ -3,6 +3,7 @@ import { SourceError } from '../../../src/errors.ts';
 import type { Source, SourceKind, SourceObject, SourceParts, SourceRecord } from '../../../src/ports/source.ts';
 import type { Http } from '../http.ts';
 import { remembered } from '../remembered.ts';
+import { shaped } from '../shaped.ts';
 import { type Api, openApi, usualUrl } from './access.ts';
 import { isNoData } from './failures.ts';
 import { fieldsOf, formShape } from './fields.ts';
@@ -40,7 +41,7 @@ function sourceOn(api: Api, { clock }: SourceParts): Source {
       ({ forms }) => forms,
     );
   const fieldsIn = remembered(
-    async (object) => fieldsOf(shaped(formShape, await api('app/entry/widget/list', formOf(object)))),
+    async (object) => fieldsOf(shaped(formShape, await api('app/entry/widget/list', formOf(object)), 'widgets')),
     clock,
   );
 
@@ -68,7 +69,7 @@ function sourceOn(api: Api, { clock }: SourceParts): Source {
       const known = await fieldsIn(object);
       const asked = fields.map((name) => fieldNamed(name, known));
       const query = dataQuery(formOf(object), asked, filterOf(which, known), cursor);
-      const { data } = shaped(z.object({ data: z.array(rowShape) }), await api('app/entry/data/list', query));
+      const { data } = shaped(z.object({ data: z.array(rowShape) }), await api('app/entry/data/list', query), 'data');
       const last = data.at(-1)?._id;
       const next = last !== undefined && data.length >= limits.page ? { next: last } : {};
       return { records: data.map((row) => recordOf(row, asked)), gone: [], ...next };
@@ -80,7 +81,7 @@ function sourceOn(api: Api, { clock }: SourceParts): Source {
       const found: SourceRecord[] = [];
       for (const data_id of ids.filter(isId)) {
         const answer = await api('app/entry/data/get', { ...formOf(object), data_id }).catch(noneIfGone);
-        const { data } = shaped(z.object({ data: rowShape.nullish() }), answer);
+        const { data } = shaped(z.object({ data: rowShape.nullish() }), answer, 'data');
         if (data) found.push(recordOf(data, asked));
       }
       return found;
@@ -96,16 +97,10 @@ async function all<S extends z.ZodType, T>(
 ): Promise<readonly T[]> {
   const found: T[] = [];
   for (;;) {
-    const items = itemsOf(shaped(shape, await ask({ skip: found.length, limit: limits.list })));
+    const items = itemsOf(shaped(shape, await ask({ skip: found.length, limit: limits.list }), 'list'));
     found.push(...items);
     if (items.length < limits.list) return found;
   }
-}
-
-function shaped<S extends z.ZodType>(shape: S, answer: unknown): z.infer<S> {
-  const { success, data } = shape.safeParse(answer);
-  if (!success) throw new SourceError('malformed', 'shape');
-  return data;
 }
 
 function noneIfGone(error: unknown): object {

@@ -1,5 +1,6 @@
 import { SourceError } from '../../../src/errors.ts';
 import type { Which } from '../../../src/ports/source.ts';
+import { firstMomentOf } from '../days.ts';
 import type { FormField } from './fields.ts';
 import { limits } from './limits.ts';
 
@@ -72,6 +73,3 @@ const from = (field: string, at: Temporal.Instant): object => ({
   method: 'range',
   value: [at.round({ smallestUnit: 'second', roundingMode: 'floor' }).toString(), null],
 });
-
-/** When that day begins where it does first: whose day is meant, nobody says here. */
-const firstMomentOf = (day: Temporal.PlainDate): Temporal.Instant => day.toZonedDateTime('+14:00').toInstant();

@@ -143,6 +143,6 @@ describe('who is connected', () => {
   });
 
   it('is nobody we know where what is answered is nothing that we understand', async () => {
-    await expect(connected('{"applications":[]}').objects()).rejects.toMatchObject({ message: 'malformed: shape' });
+    await expect(connected('{"applications":[]}').objects()).rejects.toMatchObject({ message: 'malformed: list' });
   });
 });
