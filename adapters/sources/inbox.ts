@@ -7,8 +7,13 @@ export function readsInbox(inbox: Inbox, account: string): Source {
     if (!(await inbox.objects()).includes(object)) throw new SourceError('unknown', 'object');
   }
 
-  /** Once all its records are gone an object has no fields any more, and no record that could lack one. */
-  async function knownFields(object: string, asked: readonly string[]): Promise<void> {
+  /**
+   * Looking through all records takes its time, and mostly some of them have every field. Once all records of an object are
+   * gone it has no fields any more, and no record that could lack one.
+   */
+  async function knownFields(object: string, asked: readonly string[], records: readonly Filed[]): Promise<void> {
+    const isThere = (field: string): boolean => records.some(({ values }) => values && Object.hasOwn(values, field));
+    if (records.length > 0 && asked.every(isThere)) return;
     await known(object);
     const fields = await inbox.fields(object);
     if (fields.length > 0 && !asked.every((field) => fields.includes(field))) throw new SourceError('unknown', 'field');
@@ -23,10 +28,10 @@ export function readsInbox(inbox: Inbox, account: string): Source {
       return (await inbox.fields(object)).map((name) => ({ name, label: name, kind: kindOf(valuesOf(records, name)) }));
     },
     page: async ({ object, fields, which }: Ask, cursor) => {
-      if (cursor === undefined) {
-        await knownFields(object, which.kind === 'happened' ? [...fields, which.field] : fields);
-      }
       const { records, next } = await inbox.page(object, which.kind === 'changed' ? which.since : undefined, cursor);
+      if (cursor === undefined) {
+        await knownFields(object, which.kind === 'happened' ? [...fields, which.field] : fields, records);
+      }
       return {
         records: records.filter((record) => fits(record, which)).flatMap((record) => shown(record, fields)),
         gone: records.flatMap(({ id, values }) => (values ? [] : id)),
@@ -34,8 +39,9 @@ export function readsInbox(inbox: Inbox, account: string): Source {
       };
     },
     find: async (object, fields, ids) => {
-      await knownFields(object, fields);
-      return (await inbox.find(object, ids)).flatMap((record) => shown(record, fields));
+      const records = await inbox.find(object, ids);
+      await knownFields(object, fields, records);
+      return records.flatMap((record) => shown(record, fields));
     },
   };
 }
