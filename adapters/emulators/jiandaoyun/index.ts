@@ -79,7 +79,7 @@ export async function emulateJiandaoyun(options: JiandaoyunOptions): Promise<Jia
       push(id === undefined ? 'data_create' : 'data_update', object, row);
       return String(row._id);
     },
-    remove: (object, id) => push('data_delete', object, company.remove(object, id)),
+    remove: (object, id) => push('data_remove', object, company.remove(object, id)),
     quietly: {
       save: (object, fields, id) => String(company.save(object, fields, id)._id),
       remove: (object, id) => void company.remove(object, id),

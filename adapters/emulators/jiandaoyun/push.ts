@@ -4,7 +4,8 @@ import { limits } from './limits.ts';
 import type { Row } from './records.ts';
 import type { Form } from './schema.ts';
 
-export type Happening = 'data_create' | 'data_update' | 'data_delete';
+/** As its guide calls them; that of a record that was recovered is not emulated. */
+export type Happening = 'data_create' | 'data_update' | 'data_remove';
 
 /** One push, and how the receiver answered each time: 0 where it did not answer. */
 export interface Push {

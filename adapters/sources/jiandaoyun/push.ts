@@ -6,7 +6,7 @@ import { isId, objectOf } from './query.ts';
 
 /** Of a record that is gone, the guide promises only its id; without its form nobody knows what it was. */
 const told = z.object({
-  op: z.enum(['data_create', 'data_update', 'data_delete', 'data_recover']),
+  op: z.enum(['data_create', 'data_update', 'data_remove', 'data_recover']),
   data: z.object({ _id: z.string().refine(isId), appId: z.string().refine(isId), entryId: z.string().refine(isId) }),
 });
 

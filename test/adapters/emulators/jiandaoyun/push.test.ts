@@ -36,7 +36,7 @@ it('tells what was made, changed and deleted, signed over the body as it was sen
   await pushed();
   remove(deals, id);
   await pushed();
-  expect(arrived.map((one) => told(one).op)).toEqual(['data_create', 'data_update', 'data_delete']);
+  expect(arrived.map((one) => told(one).op)).toEqual(['data_create', 'data_update', 'data_remove']);
   expect(arrived.map((one) => told(one).data)).toMatchObject([
     { _id: id, entryId: deals, formName: '成交登记', amount: 100, deleter: null },
     { _id: id, amount: 200 },

@@ -24,7 +24,7 @@ const told = (op: string, data: object = { _id: id, appId: app, entryId: form })
   JSON.stringify({ op, data });
 
 describe('what a form pushes', () => {
-  it.each(['data_create', 'data_update', 'data_delete', 'data_recover'])(
+  it.each(['data_create', 'data_update', 'data_remove', 'data_recover'])(
     'names the record that it is about: %s',
     (op) => {
       expect(read(pushed(told(op)), { pushSecret }, now)).toEqual({
@@ -37,7 +37,7 @@ describe('what a form pushes', () => {
   it.each([
     ['a test of the connection', told('form_test', {})],
     ['a form that was changed', told('form_update')],
-    ['a deletion that does not say of which form', told('data_delete', { _id: id, formName: '成交登记' })],
+    ['a deletion that does not say of which form', told('data_remove', { _id: id, formName: '成交登记' })],
     ['an id that is none', told('data_update', { _id: "1' or '1", appId: app, entryId: form })],
     ['no JSON', 'ping'],
     ['nothing', ''],
@@ -60,7 +60,7 @@ describe('what a form pushes', () => {
     const request = pushed(told('data_update'));
     const { headers, query } = request;
     const others: readonly PushedRequest[] = [
-      { ...request, body: Buffer.from(told('data_delete')) },
+      { ...request, body: Buffer.from(told('data_remove')) },
       { ...request, query: { ...query, nonce: 'other' } },
       { ...request, query: { ...query, timestamp: `${Number(query.timestamp) + 1}` } },
       { ...request, query: { timestamp: query.timestamp ?? '' } },
