@@ -15,6 +15,7 @@ export const peopleColumns = {
   slack: { zh: ['slack', 'slack账号'], en: ['slack', 'slack id', 'slack user'] },
   feishu: { zh: ['飞书', '飞书账号'], en: ['feishu', 'feishu id', 'lark', 'open id'] },
   email: { zh: ['邮箱', '电子邮箱', '邮件'], en: ['email', 'e-mail', 'mail'] },
+  mobile: { zh: ['手机', '手机号', '手机号码', '电话'], en: ['mobile', 'mobile number', 'phone'] },
 } satisfies Record<string, Column>;
 
 type PersonRow = Row<keyof typeof peopleColumns>;
@@ -35,6 +36,14 @@ export interface PersonRecord {
   readonly slack: string | undefined;
   readonly feishu: string | undefined;
   readonly email: string | undefined;
+  /** Digits, with a leading + where the country stands there. */
+  readonly mobile: string | undefined;
+}
+
+/** Digits may be divided as people divide them; fewer than seven are an extension. */
+function mobileIn(cell: string): string | undefined {
+  const number = cell.normalize('NFKC').replaceAll(/[\s().-]/g, '');
+  return /^\+?\d{7,15}$/.test(number) ? number : undefined;
 }
 
 const words = <Value>(table: Readonly<Record<string, Value>>) => new Map(Object.entries(table));
@@ -114,6 +123,7 @@ function readPerson(row: PersonRow, teams: readonly Named[], rows: readonly Pers
     slack: once('slack'),
     feishu: once('feishu'),
     email: once('email'),
+    mobile: take('mobile', mobileIn),
   };
   return { record: problems.length > 0 ? undefined : record, problems };
 }

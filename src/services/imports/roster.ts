@@ -8,6 +8,7 @@ export interface KnownPerson {
   readonly name: string;
   readonly alias: string | null;
   readonly email: string | null;
+  readonly mobile: string | null;
   readonly locale: 'zh-CN' | 'en';
   readonly zone: string;
   readonly joinedOn: Temporal.PlainDate;
@@ -21,11 +22,12 @@ export async function knownRoster({ tx, org, today }: Work): Promise<KnownPerson
     orderBy: { id: 'asc' },
   });
   const teams = Map.groupBy(holdingOn(org.rules.memberships, today), ({ personId }) => personId);
-  return people.map(({ id, name, alias, email, locale, zone, joinedOn }) => ({
+  return people.map(({ id, name, alias, email, mobile, locale, zone, joinedOn }) => ({
     id,
     name,
     alias,
     email,
+    mobile,
     zone,
     locale: toLocale(locale),
     joinedOn: toDay(joinedOn),

@@ -45,6 +45,7 @@ async function createPeople(work: Work, entries: readonly PersonEntry[]): Promis
       name: record.name,
       alias: record.alias,
       email: record.email ?? null,
+      mobile: record.mobile ?? null,
       locale: record.locale ? fromLocale(record.locale) : locale,
       zone: record.zone ?? zone,
       joinedOn: fromDay(record.joinedOn ?? yearStart),
@@ -61,12 +62,13 @@ async function createPeople(work: Work, entries: readonly PersonEntry[]): Promis
 
 async function updatePerson({ tx, org, ...work }: Work, { record, known, personId }: PersonEntry): Promise<void> {
   if (!known || !differs(record, known)) return;
-  const { alias, email, locale, zone, joinedOn } = record;
+  const { alias, email, mobile, locale, zone, joinedOn } = record;
   await tx.person.update({
     where: { orgId_id: { orgId: org.id, id: personId } },
     data: {
       ...(alias === null ? {} : { alias }),
       ...(email === undefined ? {} : { email }),
+      ...(mobile === undefined ? {} : { mobile }),
       ...(locale === undefined ? {} : { locale: fromLocale(locale) }),
       ...(zone === undefined ? {} : { zone }),
       ...(joinedOn === undefined ? {} : { joinedOn: fromDay(joinedOn) }),

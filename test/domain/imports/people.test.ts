@@ -7,8 +7,8 @@ const read = (...lines: string[]) => readPeople(sheet(...lines), teams);
 describe('the people of a sheet', () => {
   it('come with all that is known of them, in Chinese', () => {
     const found = read(
-      '姓名|英文名|团队|角色|语言|时区|入职日期|飞书|邮箱|工号',
-      '王强|Wang Qiang|华东|经理|中文|Asia/Shanghai|2026年1月5日|ou_wang|wang@example.com|7',
+      '姓名|英文名|团队|角色|语言|时区|入职日期|飞书|邮箱|手机|工号',
+      '王强|Wang Qiang|华东|经理|中文|Asia/Shanghai|2026年1月5日|ou_wang|wang@example.com|+86 138-0000-0001|7',
     );
     expect(found.problems).toEqual([]);
     expect(found.ignored).toEqual(['工号']);
@@ -25,6 +25,7 @@ describe('the people of a sheet', () => {
         slack: undefined,
         feishu: 'ou_wang',
         email: 'wang@example.com',
+        mobile: '+8613800000001',
       },
     ]);
   });
@@ -50,6 +51,12 @@ describe('the people of a sheet', () => {
       ['He Miao', undefined, undefined, undefined, undefined, 'undefined', undefined],
     ]);
   });
+});
+
+it('a mobile number that is none is named', () => {
+  const { records, problems } = read('姓名|手机号', '李娜|138 0000 0002', '陈晨|8001', '孙悦|下午找我');
+  expect(records.map(({ mobile }) => mobile)).toEqual(['13800000002']);
+  expect(problems.map(told)).toEqual(['3 手机号: unreadable 8001', '4 手机号: unreadable 下午找我']);
 });
 
 it('what is wrong is named, every cell of a row, and the other rows are read', () => {

@@ -78,11 +78,11 @@ describe('teams', () => {
 
 describe('people', () => {
   const sheet = [
-    '姓名,英文名,团队,角色,语言,入职日期,邮箱,飞书',
-    '李娜,Li Na,华东二队,,,,li@example.com,',
-    '周舟,Zhou Zhou,华北一队,经理,中文,2026-11-02,zhou@example.com,ou_zhouzhou',
-    '陆远,,华北一队,,,,,',
-    '林七,,Zzz,,,,,',
+    '姓名,英文名,团队,角色,语言,入职日期,邮箱,手机,飞书',
+    '李娜,Li Na,华东二队,,,,li@example.com,138 0000 0002,',
+    '周舟,Zhou Zhou,华北一队,经理,中文,2026-11-02,zhou@example.com,,ou_zhouzhou',
+    '陆远,,华北一队,,,,,,',
+    '林七,,Zzz,,,,,,',
   ];
 
   it('are added, moved and known by their accounts; a second time changes nothing', async () => {
@@ -90,7 +90,11 @@ describe('people', () => {
       '已导入 3 人\n新增 2 · 更新 1\n第 5 行“团队”：没有“Zzz”\n要改的行不导入，改好后把表再发一次\n看团队：团队',
     );
     const [li, zhou, lu] = [await personNamed('李娜'), await personNamed('周舟'), await personNamed('陆远')];
-    expect([li.email, li.memberships.map(({ team }) => team.name)]).toEqual(['li@example.com', ['华东二队']]);
+    expect([li.email, li.mobile, li.memberships.map(({ team }) => team.name)]).toEqual([
+      'li@example.com',
+      '13800000002',
+      ['华东二队'],
+    ]);
     expect(zhou).toMatchObject({ alias: 'Zhou Zhou', locale: 'zh_CN', memberships: [{ role: 'manager' }] });
     expect(zhou.joinedOn.toISOString()).toContain('2026-11-02');
     expect(zhou.identities.map(({ externalId }) => externalId)).toEqual(['ou_zhouzhou']);
