@@ -3,6 +3,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 const testsIn = (...folders: readonly string[]) => folders.map((folder) => `test/${folder}/**/*.test.ts`);
 const killed = 'test/faults/killed.test.ts';
+const errandsKilled = 'test/faults/errands-killed.test.ts';
 /** Several processes of the service on one database, which the embedded one cannot be. */
 const crowded = 'test/faults/two-hundred-clicks.test.ts';
 /** These need a database. The embedded one is the same Postgres, with one connection: all of them hold on it, */
@@ -26,15 +27,15 @@ const someConversations = ['test/conversations/forms.test.ts', 'test/conversatio
 /** Files leave nothing behind, so they may share what they import: to read that takes longer than most of them do. */
 const shared = { isolate: false };
 const longest = { ...shared, testTimeout: 60_000, hookTimeout: 60_000 };
-const embedded = { ...longest, globalSetup: 'test/support/embedded.ts', provide: { kills: 0 } };
-const postgres = { ...longest, globalSetup: 'test/support/postgres.ts', provide: { kills: 2 } };
+const embedded = { ...longest, globalSetup: 'test/support/embedded.ts', provide: { kills: 0, errandKills: 3 } };
+const postgres = { ...longest, globalSetup: 'test/support/postgres.ts', provide: { kills: 2, errandKills: 4 } };
 
 const overLines = (include: string[]) => ({
   test: { name: 'lines', include, ...embedded, provide: { wires: { slack: 'line', feishu: 'line' } as const } },
 });
 
 const killedAlways = (name: string, where: typeof longest) => ({
-  test: { name, include: [killed], ...where, provide: { kills: 'all' as const } },
+  test: { name, include: [killed, errandsKilled], ...where, provide: { kills: 'all' as const, errandKills: 50 } },
 });
 
 const all: TestProjectInlineConfiguration[] = [

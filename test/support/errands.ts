@@ -1,19 +1,12 @@
 import { randomBytes, randomUUIDv7 } from 'node:crypto';
 import { errands } from '../../src/errands/index.ts';
 import { type ErrandParts, goOnce } from '../../src/errands/worker.ts';
-import type { Inbox, SourceKind } from '../../src/ports/source.ts';
+import type { SourceKind } from '../../src/ports/source.ts';
 import { sendErrand } from '../../src/services/sources/send.ts';
 import type { ErrandKind } from '../../src/store/client/client.ts';
 import { openVault } from '../../src/store/vault.ts';
 import type { Company } from './company.ts';
-
-/** Nothing was brought. */
-const emptyInbox: Inbox = {
-  objects: async () => [],
-  fields: async () => [],
-  page: async () => ({ records: [] }),
-  find: async () => [],
-};
+import { memoryInbox } from './memory-inbox.ts';
 
 /** Goes on errands for a company, without a service around it. */
 export async function errandsFor(company: Company, sources: readonly SourceKind[], clock: () => Temporal.Instant) {
@@ -27,7 +20,7 @@ export async function errandsFor(company: Company, sources: readonly SourceKind[
     kinds: errands,
     newId: randomUUIDv7,
     vault: await openVault({ db, keys: [randomBytes(32)], random: randomBytes, clock }),
-    inboxOf: () => emptyInbox,
+    inboxOf: () => memoryInbox(clock),
     leaseSeconds: 60,
     publicUrl: 'https://qibu.example',
     onError: (error) => void errors.push(error),
