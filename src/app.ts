@@ -4,20 +4,23 @@ import { actions } from './actions/index.ts';
 import { announcements } from './announcements/index.ts';
 import { startDraughtsman } from './charts/png.ts';
 import { openTypeface } from './charts/text/typeface.ts';
+import { clockwork } from './clockwork.ts';
 import { commands } from './commands/index.ts';
 import { offered } from './commands/offered.ts';
 import { importSheet } from './commands/team.ts';
-import { digests } from './digests/index.ts';
 import type { Entrance } from './entrance/entrance.ts';
 import { homeOpened } from './entrance/home.ts';
 import { installed } from './entrance/installed.ts';
 import { receive } from './entrance/receive.ts';
+import { errands } from './errands/index.ts';
+import { releaseErrands } from './errands/lease.ts';
+import { startErrands } from './errands/worker.ts';
 import { forms } from './forms/index.ts';
 import type { DeliveryJob } from './outbox/announce.ts';
 import { deliver } from './outbox/deliver.ts';
 import { releaseAll } from './outbox/lease.ts';
 import { startQueue } from './outbox/queue.ts';
-import { sweep, undelivered } from './outbox/sweep.ts';
+import { undelivered } from './outbox/sweep.ts';
 import type { Doors, Line, Messenger } from './ports/messenger.ts';
 import type { PushedRequest, SourceKind } from './ports/source.ts';
 import type { Vault } from './ports/vault.ts';
@@ -26,19 +29,11 @@ import { createServer } from './server.ts';
 import { appointAdmins } from './services/admins/appoint.ts';
 import { issueClaimCodes } from './services/admins/claim-code.ts';
 import { keepArrivals } from './services/arrivals/keep.ts';
-import { startDueBriefs } from './services/briefs/due.ts';
-import { startDueDigests } from './services/digests/due.ts';
-import { gapAlert } from './services/forecasts/gap-alert.ts';
 import { connectWorkspaces } from './services/organisations/connect.ts';
 import { disconnectWorkspace } from './services/organisations/disconnect.ts';
 import { identifying } from './services/people/identify.ts';
-import { startDueReminders } from './services/reminders/due.ts';
-import { remindOfActions } from './services/reviews/remind.ts';
 import { keepRules } from './services/rules/keep.ts';
 import { takePush } from './services/sources/take-push.ts';
-import { runTaskClock } from './services/tasks/clock/run.ts';
-import { tellHeldWins } from './services/wins/held.ts';
-import { forgetSeen } from './store/seen.ts';
 import { sharing } from './store/sharing.ts';
 import type { Store } from './store/store.ts';
 
@@ -85,7 +80,8 @@ export interface App {
 
 const pictureLimitMs = 10_000;
 const everyFiveSeconds = '*/5 * * * * *';
-const seenFor = Temporal.Duration.from({ hours: 24 * 7 });
+/** A step to a source may take a slow answer and the writing of a page. */
+const leasesOfStep = 4;
 
 export async function startApp(parts: Parts): Promise<App> {
   const { store, messengers, clock, newId, log } = parts;
@@ -101,7 +97,10 @@ export async function startApp(parts: Parts): Promise<App> {
     onFailure: (reason) => log.warn({ reason }, 'a picture could not be drawn'),
   });
 
-  if (store.engine.kind === 'embedded') await releaseAll(db);
+  if (store.engine.kind === 'embedded') {
+    await releaseAll(db);
+    await releaseErrands(db);
+  }
   await connectWorkspaces({ db, newId, now: clock(), queue }, messengers);
   await appointAdmins({ db, newId, now: clock() }, parts.admins);
   if (parts.admins.length === 0) await printClaimCodes(parts);
@@ -122,28 +121,19 @@ export async function startApp(parts: Parts): Promise<App> {
 
   const rulesAt = keepRules();
   const arrivals = keepArrivals(clock);
-  const alertGaps = gapAlert();
-  let ticking: Promise<void> = Promise.resolve();
-  const look = async (): Promise<void> => {
-    const at = { db, now: clock(), newId, queue };
-    await startDueDigests({ ...at, rulesAt, kinds: digests.map(({ name }) => name) });
-    await startDueReminders({ ...at, rulesAt });
-    await startDueBriefs({ ...at, rulesAt });
-    await runTaskClock({ ...at, rulesAt });
-    await remindOfActions({ ...at, rulesAt });
-    await tellHeldWins(at);
-    await alertGaps(at);
-    await arrivals.write(db);
-    await sweep(db, queue);
-    await forgetSeen(db, clock().subtract(seenFor));
-  };
-  // One after the other, also where somebody does not wait for the next.
-  const tick = (): Promise<void> => {
-    ticking = ticking.catch(() => {}).then(look);
-    return ticking;
-  };
+  const { tick, windDown } = clockwork({ db, clock, newId, queue, rulesAt, arrivals });
   await tick();
   const timer = schedule(everyFiveSeconds, () => tick().catch(onError), { noOverlap: true });
+
+  const going = startErrands({
+    ...parts,
+    db,
+    queue,
+    onError,
+    kinds: errands,
+    leaseSeconds: parts.leaseSeconds * leasesOfStep,
+    publicUrl: parts.publicUrl,
+  });
 
   let lines: readonly Line[] = [];
   const own = selfCheck({
@@ -199,7 +189,8 @@ export async function startApp(parts: Parts): Promise<App> {
     stop: async () => {
       await Promise.all([server.close(), ...lines.map((line) => line.close())]);
       await timer.destroy();
-      await ticking.catch(onError);
+      await windDown().catch(onError);
+      await going.stop();
       await arrivals.write(db).catch(onError);
       await queue.stop();
       await draughtsman.close();

@@ -165,8 +165,13 @@ export const rooms: readonly Room[] = [
     because: 'the running service looks at itself, and says what it found in words',
   },
   {
+    name: 'clockwork.ts',
+    may: 'digests outbox services store',
+    because: 'it looks at the clock, and services find out what is due',
+  },
+  {
     name: 'app.ts',
-    may: 'actions announcements charts commands digests entrance forms outbox self-check.ts server.ts services store',
+    may: 'actions announcements charts clockwork.ts commands entrance errands forms outbox self-check.ts server.ts services store',
     types: 'outbox/announce.ts ports',
     packages: '@hono/node-server node-cron',
     because: 'messengers, clock and database are handed in, so that a test can hand in others',

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { SourceError } from '../errors.ts';
-import type { Inbox, Source, SourceKind } from '../ports/source.ts';
+import type { Source, SourceKind } from '../ports/source.ts';
 import type { Vault } from '../ports/vault.ts';
+import { inboxOf } from '../services/sources/inbox.ts';
 import { settingsOf } from '../services/sources/sealed.ts';
 import type { Source as SourceRow } from '../store/client/client.ts';
 import { passesIn } from '../store/passes.ts';
@@ -13,14 +14,13 @@ export interface Opening {
   readonly vault: Vault;
   readonly sources: readonly SourceKind[];
   readonly clock: () => Temporal.Instant;
-  readonly inboxOf: (orgId: string, sourceId: string) => Inbox;
 }
 
 const passName = (sourceId: string): string => `source:${sourceId}:pass`;
 
 /** A connection as somebody has set it up. Throws a `SourceError` where it cannot be. */
 export async function openSource(
-  { db, vault, sources, clock, inboxOf }: Opening,
+  { db, vault, sources, clock }: Opening,
   { orgId, id, name }: Pick<SourceRow, 'orgId' | 'id' | 'name'>,
 ): Promise<{ readonly kind: SourceKind; readonly source: Source }> {
   const kind = sources.find((one) => one.name === name);
@@ -29,7 +29,7 @@ export async function openSource(
     clock,
     passes: passesIn(vault, passName(id), clock),
     inTurn: async (pace, apart = '') => wait(await takeTurn(db, `${id}:${apart}`, pace)),
-    inbox: inboxOf(orgId, id),
+    inbox: inboxOf(db, orgId, id),
   });
   return { kind, source };
 }

@@ -12,17 +12,17 @@ import { emulateJiandaoyun } from '../../adapters/emulators/jiandaoyun/index.ts'
 import { openSources } from '../../adapters/sources/index.ts';
 import { errands } from '../../src/errands/index.ts';
 import { releaseErrands } from '../../src/errands/lease.ts';
-import { settingsName } from '../../src/errands/open.ts';
+
 import { goOnce } from '../../src/errands/worker.ts';
 import { readOrganisation } from '../../src/services/organisations/read.ts';
 import type { MappingDraft } from '../../src/services/sources/mapping-rules.ts';
+import { settingsName } from '../../src/services/sources/sealed.ts';
 import { openEmbedded, openPostgres, type Store } from '../../src/store/store.ts';
 import { openVault } from '../../src/store/vault.ts';
 import { type Chance, chanceFrom } from '../support/chance.ts';
 import { copyFolder, newDatabaseUrl } from '../support/database.ts';
 import type { Given } from '../support/errand-process.ts';
 import { totalsAreRight } from '../support/ledger.ts';
-import { memoryInbox } from '../support/memory-inbox.ts';
 import { connectSource, putIntoForce } from '../support/source.ts';
 
 declare module 'vitest' {
@@ -164,7 +164,6 @@ async function readAll({ db }: Store): Promise<void> {
     newId: randomUUIDv7,
     queue: { add: async () => {} },
     vault: await openVault({ db, keys: [key], random: randomBytes, clock }),
-    inboxOf: () => memoryInbox(clock),
     leaseSeconds: 60,
     publicUrl: undefined,
     onError: (error: unknown) => void errors.push(error),

@@ -6,7 +6,6 @@ import { releaseErrands } from '../../src/errands/lease.ts';
 import { goOnce } from '../../src/errands/worker.ts';
 import { openEmbedded, openPostgres } from '../../src/store/store.ts';
 import { openVault } from '../../src/store/vault.ts';
-import { memoryInbox } from './memory-inbox.ts';
 
 /** A process that goes on errands until it is killed: what it is given stands in its first argument, as JSON. */
 export interface Given {
@@ -32,7 +31,6 @@ const parts = {
   newId: randomUUIDv7,
   queue: { add: async () => {} },
   vault: await openVault({ db, keys: [Buffer.from(key, 'hex')], random: randomBytes, clock }),
-  inboxOf: () => memoryInbox(clock),
   leaseSeconds: 1,
   publicUrl: undefined,
   onError: (error: unknown) => process.stderr.write(`${error instanceof Error ? error.stack : error}\n`),

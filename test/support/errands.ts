@@ -6,7 +6,6 @@ import { sendErrand } from '../../src/services/sources/send.ts';
 import type { ErrandKind } from '../../src/store/client/client.ts';
 import { openVault } from '../../src/store/vault.ts';
 import type { Company } from './company.ts';
-import { memoryInbox } from './memory-inbox.ts';
 
 /** Goes on errands for a company, without a service around it. */
 export async function errandsFor(company: Company, sources: readonly SourceKind[], clock: () => Temporal.Instant) {
@@ -20,7 +19,6 @@ export async function errandsFor(company: Company, sources: readonly SourceKind[
     kinds: errands,
     newId: randomUUIDv7,
     vault: await openVault({ db, keys: [randomBytes(32)], random: randomBytes, clock }),
-    inboxOf: () => memoryInbox(clock),
     leaseSeconds: 60,
     publicUrl: 'https://qibu.example',
     onError: (error) => void errors.push(error),
