@@ -101,10 +101,17 @@ export const adapterRooms: readonly Room[] = [
     because: 'it knows 金蝶云星空, no other source, and nothing of sales',
   },
   {
+    name: 'adapters/sources/neocrm',
+    may: 'errors.ts adapters/sources/remembered.ts',
+    types: 'ports adapters/sources/http.ts',
+    packages: 'zod',
+    because: 'it knows 销售易, no other source, and nothing of sales',
+  },
+  {
     name: 'adapters/sources/index.ts',
     may:
       'errors.ts adapters/sources/addresses.ts adapters/sources/files adapters/sources/http.ts ' +
-      'adapters/sources/jiandaoyun adapters/sources/kingdee adapters/sources/salesforce adapters/sources/webhook ' +
+      'adapters/sources/jiandaoyun adapters/sources/kingdee adapters/sources/neocrm adapters/sources/salesforce adapters/sources/webhook ' +
       'adapters/sources/zoho',
     types: 'ports',
     because: 'it is the catalogue, and the only file that names a source',

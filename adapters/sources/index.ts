@@ -5,12 +5,21 @@ import { files } from './files/index.ts';
 import { type Http, openHttp } from './http.ts';
 import { jiandaoyun } from './jiandaoyun/index.ts';
 import { kingdee } from './kingdee/index.ts';
+import { neocrm } from './neocrm/index.ts';
 import { salesforce } from './salesforce/index.ts';
 import { webhook } from './webhook/index.ts';
 import { zoho } from './zoho/index.ts';
 
 /** Every source there is, in the order in which they are offered: another one is a folder beside these and a line here. */
-const sources: readonly ((http: Http) => SourceKind)[] = [jiandaoyun, files, webhook, salesforce, zoho, kingdee];
+const sources: readonly ((http: Http) => SourceKind)[] = [
+  jiandaoyun,
+  files,
+  webhook,
+  salesforce,
+  zoho,
+  kingdee,
+  neocrm,
+];
 
 /** Throws a ConfigError where the hosts that an operator opens are no hosts. */
 export function openSources(env: Readonly<Record<string, string | undefined>>): readonly SourceKind[] {

@@ -11,7 +11,7 @@ const people = [
 ];
 
 keepsTheContract({
-  name: 'kingdee',
+  name: '金蝶云星空',
   lacks: {
     token: 'every call is signed, and no call is there for letting somebody in alone',
     pace: 'how many calls it takes is documented nowhere',
