@@ -79,7 +79,10 @@ describe('POST /hooks', () => {
     expect(await post('{}', { 'X-Qibu-Signature': `v1=${'0'.repeat(64)}` })).toEqual(refused);
     expect(await post('{}', { 'X-Qibu-Timestamp': stale, 'X-Qibu-Signature': `v1=${signature}` })).toEqual(refused);
     expect(await post(deals('1'), {}, 'webhook-000000000000')).toEqual(refused);
-    expect(await post(deals('1'), {}, `${address}'--`)).toEqual(refused);
+    for (const to of [`${address}'--`, `${address}%00`, '%00', 'a'.repeat(5000), '%F0%9F%92%A9']) {
+      expect(await post(deals('1'), {}, to)).toEqual(refused);
+    }
+    expect(errors).toEqual([]);
   });
 
   it('says what is wrong with what cannot be read', async () => {

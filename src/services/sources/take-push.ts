@@ -23,6 +23,7 @@ export type Taken = 'taken' | 'stranger' | 'another' | Unreadable;
 /** Takes in what a source has pushed to one of our addresses, once however often it comes. */
 export async function takePush(parts: Parts, address: string, request: PushedRequest): Promise<Taken> {
   const { db, sources, vault, clock } = parts;
+  if (!isAddress(address)) return 'stranger';
   const now = clock();
   const connection = await db.source.findUnique({
     where: { address, disconnectedAt: null },
@@ -36,6 +37,9 @@ export async function takePush(parts: Parts, address: string, request: PushedReq
   const whose = { orgId: connection.orgId, sourceId: connection.id };
   return db.$transaction((tx) => take(tx, whose, pushed, { now, newId: parts.newId }));
 }
+
+/** Of anything else the database need not be asked, which takes not every text. */
+const isAddress = (address: string): boolean => /^[a-z]{1,20}-[\da-f]{12}$/.test(address);
 
 interface Whose {
   readonly orgId: string;
