@@ -110,7 +110,6 @@ export async function startWorld({
     clock: now,
   });
   const env = {
-    PATH: process.env.PATH,
     PORT: String(port),
     PUBLIC_URL: serviceUrl,
     // The demo is for whoever sits at this machine.
@@ -152,14 +151,14 @@ export async function startWorld({
       await service?.setClock(aheadMs);
     },
     kill: async () => {
-      await service?.end('SIGKILL');
+      await service?.end('killed');
       service = undefined;
     },
     restart: async () => {
       service = await startService(env, aheadMs, onLog);
     },
     close: async () => {
-      await service?.end('SIGTERM');
+      await service?.end('stopped');
       await Promise.all([slack.close(), feishu.close()]);
     },
   };

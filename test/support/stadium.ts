@@ -69,7 +69,6 @@ export async function openStadium({ crowd: size, processes, prepare }: Size): Pr
   const start = async (port: number): Promise<Service> => {
     const service = await startService(
       {
-        PATH: process.env.PATH,
         PORT: String(port),
         HOST: '127.0.0.1',
         DATABASE_URL: engine.url,
@@ -85,7 +84,7 @@ export async function openStadium({ crowd: size, processes, prepare }: Size): Pr
       },
       aheadMs,
     );
-    opened.defer(() => service.end('SIGTERM'));
+    opened.defer(() => service.end('stopped'));
     return service;
   };
   await Promise.all(ports.map(start));
