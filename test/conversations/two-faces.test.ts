@@ -2,22 +2,33 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Fault, SeenMessage } from '../../adapters/emulators/emulator.ts';
 import { feishuFaults } from '../../adapters/emulators/feishu/index.ts';
 import { directIn, feishuGroup, type Place, personNamed, slackChannel } from '../../src/playground/stage.ts';
+import type { Database } from '../../src/store/store.ts';
 import { publishes } from '../support/publishing.ts';
 import { openTheatre, type Theatre } from '../support/world.ts';
 
 let theatre: Theatre;
 
 beforeAll(async () => {
-  theatre = await openTheatre();
+  theatre = await openTheatre(uncrowded);
 });
 afterAll(() => theatre.close());
+
+/**
+ * Each messenger has one card of a task, and who claims one need not release it: what is changed more often than a vendor
+ * allows waits its turn, which is held elsewhere.
+ */
+async function uncrowded(db: Database): Promise<void> {
+  const ofOneTeam = { externalId: { in: ['CEAST1', 'oc_east1'] } };
+  await db.schedule.deleteMany({ where: { chat: ofOneTeam } });
+  await db.chat.deleteMany({ where: ofOneTeam });
+  await db.organisation.updateMany({ data: { policy: { mostOpenTasks: 20 } } });
+}
 
 const rooms = { slack: slackChannel('CSALES'), feishu: feishuGroup('oc_sales') };
 type Messenger = keyof typeof rooms;
 /** Who acts in each messenger, and is read about in the other. */
 const who = { slack: 'chen', feishu: 'li' } as const;
 const labels = { slack: 'Claim', feishu: '认领' } as const;
-const release = { slack: '/task release', feishu: '任务 释放' } as const;
 const accountIn = (messenger: Messenger): string => personNamed(who[messenger])[messenger] ?? '';
 const names: Readonly<Record<Messenger, readonly [inSlack: string, inFeishu: string]>> = {
   slack: ['Chen Chen', '陈晨'],
@@ -60,9 +71,6 @@ async function claimed(task: number, by: Messenger): Promise<number> {
   return seconds;
 }
 
-/** Nobody may hold many. */
-const released = (task: number, by: Messenger) => theatre.stage.says(who[by], directIn(by), `${release[by]} ${task}`);
-
 /** What goes wrong, by the calls that bring a card up to date. */
 const updates = { slack: 'chat.update', feishu: 'PATCH im/v1/messages/:id' } as const;
 const trouble: Readonly<Record<Messenger, readonly (readonly [string, Fault, number])[]>> = {
@@ -89,9 +97,7 @@ describe.each(['slack', 'feishu'] as const)('a claim in %s', (by) => {
     // A machine that is busy with other things may take longer, and not every time.
     const seconds: number[] = [];
     while (seconds.length < 6 && !seconds.some((taken) => taken <= 5)) {
-      const task = await offered();
-      seconds.push(await claimed(task, by));
-      await released(task, by);
+      seconds.push(await claimed(await offered(), by));
     }
     expect(Math.min(...seconds)).toBeLessThanOrEqual(5);
   });
@@ -105,7 +111,6 @@ describe.each(['slack', 'feishu'] as const)('a claim in %s', (by) => {
       .all(who[other], rooms[other])
       .filter(({ text, onlyFor }) => !onlyFor && text.includes(`Visit ${task}`));
     expect(cards).toHaveLength(1);
-    await released(task, by);
   });
 });
 
@@ -129,7 +134,6 @@ describe('a claim in both at the same moment', () => {
         ? () => outcome.toast?.includes('已由陈晨认领')
         : () => stage.all(who.slack, rooms.slack).some(({ text }) => text.includes('Already claimed by Li Na'));
     await stage.until('the other is told', () => told() ?? false);
-    await released(task, first);
   });
 });
 
