@@ -25,9 +25,10 @@ export async function openSource(
 ): Promise<{ readonly kind: SourceKind; readonly source: Source }> {
   const kind = sources.find((one) => one.name === name);
   if (!kind) throw new SourceError('setting', 'unknown_source');
-  const source = kind.connect(await settingsOf(vault, id), {
+  const settings = await settingsOf(vault, id);
+  const source = kind.connect(settings, {
     clock,
-    passes: passesIn(vault, passName(id), clock),
+    passes: passesIn(vault, passName(id), clock, settings),
     inTurn: async (pace, apart = '') => wait(await takeTurn(db, `${id}:${apart}`, pace)),
     inbox: inboxOf(db, orgId, id),
   });

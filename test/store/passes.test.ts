@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Pass } from '../../src/ports/source.ts';
+import type { Pass, Settings } from '../../src/ports/source.ts';
 import type { Vault } from '../../src/ports/vault.ts';
 import { passesIn } from '../../src/store/passes.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -23,7 +23,8 @@ function passes(name: string) {
     made += 1;
     return { token: `${name}-${made}`, until: now.add({ hours: 1 }), with: { at: 'https://acme.example' } };
   };
-  return { made: () => made, make, open: () => passesIn(vault, name, () => now) };
+  const open = (settings: Settings = { clientId: 'acme', user: 'li' }) => passesIn(vault, name, () => now, settings);
+  return { made: () => made, make, open };
 }
 
 describe('the pass of a connection', () => {
@@ -48,6 +49,14 @@ describe('the pass of a connection', () => {
     const dead = await open().take(make);
     const [one, other] = await Promise.all([open().take(make, dead), open().take(make, dead)]);
     expect([one.token, other.token, made()]).toEqual(['refused-2', 'refused-2', 2]);
+  });
+
+  it('is made anew where it was got by other settings, in whatever order they stand', async () => {
+    const { make, open } = passes('moved');
+    await open().take(make);
+    expect((await open({ user: 'li', clientId: 'acme' }).take(make)).token).toBe('moved-1');
+    expect((await open({ clientId: 'acme', user: 'wang' }).take(make)).token).toBe('moved-2');
+    expect((await open().take(make)).token).toBe('moved-3');
   });
 
   it('stays as it was when none can be made', async () => {
