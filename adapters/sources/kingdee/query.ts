@@ -35,7 +35,7 @@ export interface Column {
 
 /** Throws the SourceError `unknown` for what can be no form. */
 export function checkedForm(object: string): string {
-  if (!isName(object)) throw new SourceError('unknown', 'form');
+  if (!isName(object)) throw new SourceError('unknown', object.slice(0, 100));
   return object;
 }
 
@@ -58,7 +58,7 @@ function columnOf(form: Form, name: string): Column {
   const field = form.fields.get(first);
   const behind = rest.join('.');
   const isThere = name === first || (field?.of !== undefined && Object.hasOwn(behindOf(field.of), behind));
-  if (!field || !isThere) throw new SourceError('unknown', 'field');
+  if (!field || !isThere) throw new SourceError('unknown', name.slice(0, 100));
   const staff = rest[1] as Column['staff'];
   return { name, key: staff ? `${first}.${rest[0]}` : name, entry: field.entry, staff };
 }

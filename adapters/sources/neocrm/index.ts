@@ -45,9 +45,9 @@ function sourceOn(api: Api, user: string, { clock }: SourceParts): Source {
   async function columnFor(type: ObjectType, name: string): Promise<Column> {
     const [first, second] = checkedPath(name);
     const direct = type.fields.get(first);
-    if (second === undefined) return { name, field: there(direct) };
-    const target = await described(there(direct?.target));
-    return { name, field: there(target.fields.get(second)) };
+    if (second === undefined) return { name, field: there(direct, name) };
+    const target = await described(there(direct?.target, name));
+    return { name, field: there(target.fields.get(second), name) };
   }
 
   async function wantedFrom(object: string, fields: readonly string[]): Promise<Wanted> {
@@ -63,7 +63,7 @@ function sourceOn(api: Api, user: string, { clock }: SourceParts): Source {
     const paths = type ? knownBy(type) : [];
     if (!type || paths.length === 0) return [offered(name, field)];
     return paths.map((path) => {
-      const known = there(type.fields.get(path));
+      const known = there(type.fields.get(path), path);
       return offered(`${name}.${path}`, { ...known, label: `${field.label}·${known.label}` });
     });
   }
@@ -101,8 +101,8 @@ function sourceOn(api: Api, user: string, { clock }: SourceParts): Source {
   };
 }
 
-function there<T>(found: T | undefined): T {
-  if (found === undefined) throw new SourceError('unknown', 'field');
+function there<T>(found: T | undefined, name: string): T {
+  if (found === undefined) throw new SourceError('unknown', name);
   return found;
 }
 

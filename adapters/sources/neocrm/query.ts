@@ -11,14 +11,15 @@ export interface Column {
 
 /** Throws the SourceError `unknown` for what can be no object. */
 export function checkedObject(object: string): string {
-  if (!isName(object)) throw new SourceError('unknown', 'object');
+  if (!isName(object)) throw new SourceError('unknown', object.slice(0, 100));
   return object;
 }
 
 /** The one or two names of a path. Throws the SourceError `unknown` for what can be none. */
 export function checkedPath(path: string): readonly [string, string?] {
   const [first = '', second, ...more] = path.split('.');
-  if (!isName(first) || !isName(second ?? first) || more.length > 0) throw new SourceError('unknown', 'field');
+  if (!isName(first) || !isName(second ?? first) || more.length > 0)
+    throw new SourceError('unknown', path.slice(0, 100));
   return second === undefined ? [first] : [first, second];
 }
 
@@ -51,7 +52,7 @@ export const changedSince = (since: Temporal.Instant): string => `updatedAt >= $
  */
 export function happenedFrom({ name, field }: Column, { from }: Which & { readonly kind: 'happened' }): string {
   const zone = { date: '+08:00', datetime: '+14:00' }[field.type];
-  if (zone === undefined) throw new SourceError('unknown', 'day');
+  if (zone === undefined) throw new SourceError('unknown', name);
   return `(${name} >= ${from.toZonedDateTime(zone).epochMilliseconds} or ${name} is null)`;
 }
 

@@ -90,12 +90,12 @@ describe('a record', () => {
     "FBillNo='1' or 1=1",
     '',
   ])('has no field %o', (name) => {
-    expect(() => planFor(orders, [name])).toThrow(new SourceError('unknown', 'field'));
+    expect(() => planFor(orders, [name])).toThrow(new SourceError('unknown', name));
   });
 });
 
 it.each(['', 'SAL SaleOrder', "SAL'", '../SAL', '1SAL', 'S'.repeat(81)])('has no form %o', (name) => {
-  expect(() => checkedForm(name)).toThrow(new SourceError('unknown', 'form'));
+  expect(() => checkedForm(name)).toThrow(new SourceError('unknown', name));
 });
 
 describe('text', () => {

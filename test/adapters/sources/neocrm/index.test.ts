@@ -56,7 +56,7 @@ it.each(['money.name', 'ownerId.password', 'accountId.ownerId.email', 'ownerId.c
   'asks nobody for %s, which leads nowhere',
   async (field) => {
     const { crm, source } = await company();
-    await expect(source.find('opportunity', [field], ['1'])).rejects.toMatchObject({ failure: 'unknown' });
+    await expect(source.find('opportunity', [field], ['1'])).rejects.toMatchObject({ failure: 'unknown', code: field });
     expect(crm.requests.filter(({ path }) => path.includes('xoql'))).toEqual([]);
   },
 );

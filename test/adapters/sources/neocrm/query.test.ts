@@ -49,7 +49,7 @@ describe('what happened on a day or later, or on none', () => {
   });
 
   it('is not asked by what is no day', () => {
-    expect(() => happenedFrom(column('money'), which)).toThrow(new SourceError('unknown', 'day'));
+    expect(() => happenedFrom(column('money'), which)).toThrow(new SourceError('unknown', 'money'));
   });
 });
 
@@ -69,8 +69,8 @@ describe('a name', () => {
   it.each(['', '.', 'a.', '.a', 'a.b.c', 'a b', "a'", 'a,b', 'a--', '金额', '__proto__', '1a', 'a'.repeat(81)])(
     'is not %o',
     (name) => {
-      expect(() => checkedPath(name)).toThrow(new SourceError('unknown', 'field'));
-      expect(() => checkedObject(name)).toThrow(new SourceError('unknown', 'object'));
+      expect(() => checkedPath(name)).toThrow(new SourceError('unknown', name));
+      expect(() => checkedObject(name)).toThrow(new SourceError('unknown', name));
     },
   );
 });
