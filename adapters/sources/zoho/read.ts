@@ -91,7 +91,7 @@ export function fieldsIn(answer: Answer): SourceField[] {
       (pick_list_values ?? []).flatMap(({ actual_value: value, display_value }) =>
         value ? [{ value, label: display_value ?? value }] : [],
       );
-    return [{ name, label, kind, choices }];
+    return [choices.length > 0 ? { name, label, kind, choices } : { name, label, kind: 'text' }];
   });
 }
 
@@ -118,7 +118,7 @@ const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d
 function textOf(value: unknown): string | null {
   if (typeof value === 'string') return moment.test(value) ? momentOf(value) : value || null;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join(', ') || null;
+  if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join('; ') || null;
   if (typeof value !== 'object' || value === null) return null;
   const { name, id } = value as { readonly name?: unknown; readonly id?: unknown };
   return textOf(name ?? id ?? null);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { failureIn, refusalIn } from '../../../../adapters/sources/zoho/failures.ts';
-import { answer } from './answer.ts';
+import { answer } from '../answer.ts';
 
 const refused = (code: string, status = 400) => answer({ code, details: {}, message: 'no', status: 'error' }, status);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { channelFor, listensUntil, read, wordOf } from '../../../../adapters/sources/zoho/push.ts';
-import { answer } from './answer.ts';
+import { answer } from '../answer.ts';
 import { organisation } from './organisation.ts';
 
 const url = 'https://qibu.example/hooks/zoho-0123456789ab';

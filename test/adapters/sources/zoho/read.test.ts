@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayKindOf, fieldsIn, objectsIn, recordFrom, rowsIn } from '../../../../adapters/sources/zoho/read.ts';
-import { answer } from './answer.ts';
+import { answer } from '../answer.ts';
 
 describe('a row', () => {
   const read = (value: unknown): string | null => {
@@ -20,7 +20,7 @@ describe('a row', () => {
     [{ name: 'Acme', id: '9' }, 'Acme'],
     [{ id: '9' }, '9'],
     [{ name: null, id: '9' }, '9'],
-    [['A', 'B'], 'A, B'],
+    [['A', 'B'], 'A; B'],
     [[], null],
     ['', null],
     [null, null],
@@ -84,6 +84,7 @@ describe('a module', () => {
           ],
         }),
         field('Is_Renewal', 'boolean'),
+        field('Region', 'picklist', { pick_list_values: [] }),
         field('Owner', 'ownerlookup'),
         field('Account_Name', 'lookup'),
         field('Score', 'formula'),
@@ -104,6 +105,7 @@ describe('a module', () => {
         kind: 'choice',
         choices: ['true', 'false'].map((value) => ({ value, label: value })),
       },
+      { name: 'Region', label: 'Region!', kind: 'text' },
       { name: 'Owner', label: 'Owner!', kind: 'text' },
       { name: 'Owner.email', label: 'Owner! · email', kind: 'text' },
       { name: 'Owner.mobile', label: 'Owner! · mobile', kind: 'text' },

@@ -1,5 +1,5 @@
-import type { Answer } from '../../../../adapters/sources/http.ts';
-import { exactJson } from '../../../../adapters/sources/json.ts';
+import type { Answer } from '../../../adapters/sources/http.ts';
+import { exactJson } from '../../../adapters/sources/json.ts';
 
 /** An answer as it comes from the wire. */
 export const answer = (body: unknown, status = 200, headers: Answer['headers'] = {}): Answer => {
