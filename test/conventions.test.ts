@@ -29,6 +29,7 @@ describe('time, randomness and environment are arguments', () => {
     'adapters/messengers/feishu/examine.ts': 'random salts, as the vendor takes them',
     'adapters/messengers/feishu/limits.ts': 'a clock that never jumps and chance, where none are handed in',
     'adapters/messengers/slack/limits.ts': 'a clock that never jumps and chance, where none are handed in',
+    'adapters/sources/fxiaoke/access.ts': 'a number for each call that tells it from others, as the vendor asks for it',
   };
 
   it('everywhere but where a process begins', () => {

@@ -101,6 +101,13 @@ export const adapterRooms: readonly Room[] = [
     because: 'it knows 金蝶云星空, no other source, and nothing of sales',
   },
   {
+    name: 'adapters/sources/fxiaoke',
+    may: 'errors.ts adapters/sources/remembered.ts',
+    types: 'ports adapters/sources/http.ts',
+    packages: 'zod node:crypto',
+    because: 'it knows 纷享销客, no other source, and nothing of sales',
+  },
+  {
     name: 'adapters/sources/neocrm',
     may: 'errors.ts adapters/sources/remembered.ts',
     types: 'ports adapters/sources/http.ts',
@@ -110,9 +117,9 @@ export const adapterRooms: readonly Room[] = [
   {
     name: 'adapters/sources/index.ts',
     may:
-      'errors.ts adapters/sources/addresses.ts adapters/sources/files adapters/sources/http.ts ' +
-      'adapters/sources/jiandaoyun adapters/sources/kingdee adapters/sources/neocrm adapters/sources/salesforce adapters/sources/webhook ' +
-      'adapters/sources/zoho',
+      'errors.ts adapters/sources/addresses.ts adapters/sources/files adapters/sources/fxiaoke adapters/sources/http.ts ' +
+      'adapters/sources/jiandaoyun adapters/sources/kingdee adapters/sources/neocrm adapters/sources/salesforce ' +
+      'adapters/sources/webhook adapters/sources/zoho',
     types: 'ports',
     because: 'it is the catalogue, and the only file that names a source',
   },

@@ -2,6 +2,7 @@ import { ConfigError } from '../../src/errors.ts';
 import type { SourceKind } from '../../src/ports/source.ts';
 import { type Exception, exceptionOf } from './addresses.ts';
 import { files } from './files/index.ts';
+import { fxiaoke } from './fxiaoke/index.ts';
 import { type Http, openHttp } from './http.ts';
 import { jiandaoyun } from './jiandaoyun/index.ts';
 import { kingdee } from './kingdee/index.ts';
@@ -18,6 +19,7 @@ const sources: readonly ((http: Http) => SourceKind)[] = [
   salesforce,
   zoho,
   kingdee,
+  fxiaoke,
   neocrm,
 ];
 
