@@ -27,7 +27,11 @@ const someConversations = ['test/conversations/forms.test.ts', 'test/conversatio
 /** Files leave nothing behind, so they may share what they import: to read that takes longer than most of them do. */
 const shared = { isolate: false };
 const longest = { ...shared, testTimeout: 60_000, hookTimeout: 60_000 };
-const embedded = { ...longest, globalSetup: 'test/support/embedded.ts', provide: { kills: 0, errandKills: 3 } };
+const embedded = {
+  ...longest,
+  globalSetup: 'test/support/embedded.ts',
+  provide: { kills: 0, errandKills: 3, longRead: 2_000 },
+};
 const postgres = { ...longest, globalSetup: 'test/support/postgres.ts', provide: { kills: 2, errandKills: 4 } };
 
 const overLines = (include: string[]) => ({
@@ -60,6 +64,16 @@ const byMode: Readonly<Record<string, TestProjectInlineConfiguration[]>> = {
   faults: [killedAlways('embedded', embedded), killedAlways('postgres', postgres)],
   soak: [soaked('embedded', embedded), soaked('postgres', postgres)],
   year: [wholeYear('embedded', embedded), wholeYear('postgres', postgres)],
+  records: [
+    {
+      test: {
+        name: 'embedded',
+        include: ['test/errands/long-read.test.ts'],
+        ...embedded,
+        provide: { longRead: 100_000 },
+      },
+    },
+  ],
   clicks: [{ test: { name: 'postgres', include: [crowded], ...postgres, provide: { rounds: 10 } } }],
 };
 

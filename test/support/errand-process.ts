@@ -7,7 +7,7 @@ import { goOnce } from '../../src/errands/worker.ts';
 import { openEmbedded, openPostgres } from '../../src/store/store.ts';
 import { openVault } from '../../src/store/vault.ts';
 
-/** A process that goes on errands until it is killed: what it is given stands in its first argument, as JSON. */
+/** A process that goes on errands until it ends or is killed: what it is given stands in its first argument, as JSON. */
 export interface Given {
   readonly at: { readonly url: string } | { readonly folder: string };
   /** In hex. */
@@ -42,6 +42,18 @@ async function sendOne(): Promise<void> {
   const id = randomUUIDv7();
   await db.errand.create({ data: { orgId, id, sourceId, kind: 'sync', key: id, about: {}, createdAt: new Date() } });
 }
+
+/** What it keeps in memory when nobody needs anything, in bytes, and how far it has come: for whoever asks. */
+process.on('message', async () => {
+  global.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  const errands = await db.errand.findMany({ select: { state: true, progress: true, outcome: true } });
+  process.send?.({
+    memory: heapUsed + external,
+    errands,
+    entries: await db.entry.count({ where: { source: 'jiandaoyun' } }),
+  });
+});
 
 process.send?.('begun');
 for (;;) {
