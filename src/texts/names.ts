@@ -1,4 +1,5 @@
 import type { Indicator } from '../domain/indicators/indicator.ts';
+import { type SourceKey, sourceLabels } from '../domain/sources/labels.ts';
 import type { Reader } from './reader.ts';
 import { shorten } from './shorten.ts';
 
@@ -22,6 +23,10 @@ export function byName(reader: Reader): (a: Named, b: Named) => number {
 
 export const indicatorName = (reader: Reader, { names }: Indicator): string =>
   reader.locale === 'zh-CN' ? names.zh : names.en;
+
+/** A system that numbers come from. */
+export const sourceName = (reader: Reader, source: SourceKey): string =>
+  sourceLabels[source][reader.locale === 'zh-CN' ? 'zh' : 'en'];
 
 /** The English name as it stands after this number, in the indicator's smallest unit; undefined where none can stand before it. */
 export const countedName = ({ names, decimals }: Indicator, amount: bigint): string | undefined =>
