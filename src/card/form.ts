@@ -13,7 +13,8 @@ export interface Form {
 export interface Field {
   readonly name: string;
   readonly label: string;
-  readonly kind: 'text' | 'paragraph' | 'choice' | 'date';
+  /** `secret`: hidden while it is typed, where the messenger can; it never has a value to begin with. */
+  readonly kind: 'text' | 'paragraph' | 'choice' | 'date' | 'secret';
   readonly required: boolean;
   /** For `choice`: what may be chosen. */
   readonly options?: readonly { readonly value: string; readonly label: string }[];

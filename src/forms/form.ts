@@ -17,9 +17,9 @@ export interface FormKind {
 /** By the name of the field. */
 export type Values = Readonly<Record<string, string>>;
 
-/** A field as it stays open: with what was typed, and what is wrong with that. */
+/** A field as it stays open: with what was typed, unless that is secret, and what is wrong with it. */
 export function withAnswer(field: Field, values: Values, errors: Values): Field {
-  const [value, error] = [values[field.name], errors[field.name]];
+  const [value, error] = [field.kind === 'secret' ? undefined : values[field.name], errors[field.name]];
   return { ...field, ...(value === undefined ? {} : { value }), ...(error === undefined ? {} : { error }) };
 }
 

@@ -192,6 +192,8 @@ function renderInput(field: Field, shrink: Shrink): readonly Json[] {
       return [{ tag: 'input', ...shared, label, ...typed(field, shrink) }];
     case 'paragraph':
       return [{ tag: 'input', ...shared, label, input_type: 'multiline_text', rows: 3, ...typed(field, shrink) }];
+    case 'secret':
+      return [{ tag: 'input', ...shared, label, input_type: 'password', max_length: CEILING.inputValue }];
     case 'choice':
       return [above, { tag: 'select_static', ...shared, ...choices(field, shrink) }];
     case 'date':

@@ -129,6 +129,8 @@ function inputElement(field: Field): InputBlock['element'] {
         multiline: field.kind === 'paragraph',
         ...(value ? { initial_value: shorten(clean(value), CEILING.inputValue) } : {}),
       };
+    case 'secret':
+      return { type: 'plain_text_input', action_id: field.name };
     case 'date':
       return {
         type: 'datepicker',
