@@ -7,6 +7,7 @@ import { openTypeface } from './charts/text/typeface.ts';
 import { clockwork } from './clockwork.ts';
 import { commands } from './commands/index.ts';
 import { offered } from './commands/offered.ts';
+import { importMapping } from './commands/source.ts';
 import { importSheet } from './commands/team.ts';
 import type { Entrance } from './entrance/entrance.ts';
 import { homeOpened } from './entrance/home.ts';
@@ -34,6 +35,7 @@ import { disconnectWorkspace } from './services/organisations/disconnect.ts';
 import { identifying } from './services/people/identify.ts';
 import { keepRules } from './services/rules/keep.ts';
 import { takePush } from './services/sources/take-push.ts';
+import type { Seal } from './store/seal.ts';
 import { sharing } from './store/sharing.ts';
 import type { Store } from './store/store.ts';
 
@@ -45,6 +47,8 @@ export interface Parts {
   readonly sources: readonly SourceKind[];
   /** Where what opens them is kept. */
   readonly vault: Vault;
+  /** Seals what must be kept and shown to nobody; absent where the service has no key. */
+  readonly seal?: Seal | undefined;
   readonly clock: () => Temporal.Instant;
   readonly newId: () => string;
   readonly log: Log;
@@ -152,6 +156,10 @@ export async function startApp(parts: Parts): Promise<App> {
     actions,
     forms,
     importSheet,
+    importMapping,
+    sources: parts.sources,
+    seal: parts.seal,
+    publicUrl: parts.publicUrl,
     identify: identifying(db, rulesAt),
     typeface,
     trace: draughtsman.trace,

@@ -6,6 +6,7 @@ import { type App, startApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { passFor } from './doctor/pass.ts';
 import { ConfigError } from './errors.ts';
+import { sealWith } from './store/seal.ts';
 import { openEmbedded, openPostgres } from './store/store.ts';
 import { openVault } from './store/vault.ts';
 
@@ -37,6 +38,7 @@ export async function start({ env, clock, leaseSeconds = 15 }: World): Promise<A
     messengers,
     sources,
     vault,
+    seal: config.encryptionKeys.length > 0 ? sealWith(config.encryptionKeys, randomBytes) : undefined,
     clock,
     newId: randomUUIDv7,
     log: logger,

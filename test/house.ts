@@ -87,7 +87,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'commands/command.ts',
     may: 'domain errors.ts refused texts',
-    types: 'charts doctor/trouble.ts ports services',
+    types: 'charts doctor/trouble.ts ports services store',
     packages: 'zod',
     because: 'it is the shape of a command, and of the call that buttons and forms get as well',
   },

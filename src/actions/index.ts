@@ -20,6 +20,7 @@ import { confirmScorecard } from './confirm-scorecard.ts';
 import { confirmSplit } from './confirm-split.ts';
 import { confirmTeam } from './confirm-team.ts';
 import { confirmWhatIf } from './confirm-what-if.ts';
+import { connectSource } from './connect-source.ts';
 import { digestPictures } from './digest-pictures.ts';
 import { digestPreview } from './digest-preview.ts';
 import { discardDay } from './discard-day.ts';
@@ -30,11 +31,14 @@ import { discardScorecard } from './discard-scorecard.ts';
 import { discardSplit } from './discard-split.ts';
 import { discardTeam } from './discard-team.ts';
 import { discardWhatIf } from './discard-what-if.ts';
+import { disconnectSource } from './disconnect-source.ts';
 import { doctor } from './doctor.ts';
 import { done } from './done.ts';
 import { dropAction } from './drop-action.ts';
 import { editNote } from './edit-note.ts';
 import { editSplit } from './edit-split.ts';
+import { endMapping } from './end-mapping.ts';
+import { errandAgain } from './errand-again.ts';
 import { fillIn } from './fill-in.ts';
 import { giveBack } from './give-back.ts';
 import { goalRisk } from './goal-risk.ts';
@@ -49,6 +53,14 @@ import { importSheet } from './import-sheet.ts';
 import { improved } from './improved.ts';
 import { keepOne } from './keep-one.ts';
 import { keepTarget } from './keep-target.ts';
+import { mapChange } from './map-change.ts';
+import { mapConfirm } from './map-confirm.ts';
+import { mapDiscard } from './map-discard.ts';
+import { mapFields } from './map-fields.ts';
+import { mapObject } from './map-object.ts';
+import { mapSource } from './map-source.ts';
+import { mappingFile } from './mapping-file.ts';
+import { mappings } from './mappings.ts';
 import { myGoals } from './my-goals.ts';
 import { offerAnew } from './offer-anew.ts';
 import { openTasks } from './open-tasks.ts';
@@ -60,9 +72,11 @@ import { release } from './release.ts';
 import { report } from './report.ts';
 import { reportLine } from './report-line.ts';
 import { reviewPageAction } from './review-page.ts';
+import { runSource } from './run-source.ts';
 import { score } from './score.ts';
 import { scorecard } from './scorecard.ts';
 import { seeAction } from './see-action.ts';
+import { seeMapping } from './see-mapping.ts';
 import { seeProposal } from './see-proposal.ts';
 import { seeReview } from './see-review.ts';
 import { sendNote } from './send-note.ts';
@@ -72,6 +86,8 @@ import { setReminder } from './set-reminder.ts';
 import { setupCompany } from './setup-company.ts';
 import { setupTemplate } from './setup-template.ts';
 import { sheet } from './sheet.ts';
+import { sourceQueue } from './source-queue.ts';
+import { sources } from './sources.ts';
 import { splitAnswers } from './split-answers.ts';
 import { stillOn } from './still-on.ts';
 import { targetLine } from './target-line.ts';
@@ -178,4 +194,20 @@ export const actions: readonly Action[] = [
   undoTeam,
   undoTeamNew,
   whatIfLine,
+  connectSource,
+  disconnectSource,
+  endMapping,
+  errandAgain,
+  mapChange,
+  mapConfirm,
+  mapDiscard,
+  mapFields,
+  mapObject,
+  mapSource,
+  mappingFile,
+  mappings,
+  runSource,
+  seeMapping,
+  sourceQueue,
+  sources,
 ];

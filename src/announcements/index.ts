@@ -5,6 +5,7 @@ import { brief } from './brief.ts';
 import { counterProposal } from './counter-proposal.ts';
 import { delegation } from './delegation.ts';
 import { digest } from './digest.ts';
+import { errand } from './errand.ts';
 import { gap } from './gap.ts';
 import { home } from './home.ts';
 import { leave } from './leave.ts';
@@ -38,6 +39,7 @@ export const announcements = (typeface: Typeface): readonly AnnouncementKind[] =
   delegation,
   counterProposal,
   digest(typeface),
+  errand,
   gap,
   home,
   leave,

@@ -5,10 +5,12 @@ import type { Checked } from '../doctor/trouble.ts';
 import { nearest } from '../domain/nearest.ts';
 import { Refusal } from '../errors.ts';
 import type { Answer } from '../ports/messenger.ts';
+import type { SourceKind } from '../ports/source.ts';
 import { missables } from '../refused/typed.ts';
 import type { Account } from '../services/people/identify.ts';
 import type { Where } from '../services/teams/bind.ts';
 import type { Work } from '../services/work.ts';
+import type { Seal } from '../store/seal.ts';
 import type { Reader, Word } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import type { Texts } from '../texts/zh-CN/index.ts';
@@ -32,6 +34,12 @@ export interface Call {
   readonly trace: Draughtsman['trace'];
   /** How the installation is, where that was asked for by somebody who may know it. See `Verb.checksUp`. */
   readonly checked: readonly Checked[];
+  /** The systems that can be connected. */
+  readonly sources: readonly SourceKind[];
+  /** Seals what must be kept and shown to nobody; absent where the service has no key. */
+  readonly seal: Seal | undefined;
+  /** Where others reach us; absent where that was not set. */
+  readonly publicUrl: string | undefined;
 }
 
 /** A command, declared. Parsing, help, the manifests and the tests read it. */

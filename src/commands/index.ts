@@ -15,6 +15,7 @@ import { review } from './review.ts';
 import { score } from './score.ts';
 import { scorecard } from './scorecard.ts';
 import { setup } from './setup.ts';
+import { source } from './source.ts';
 import { task } from './task.ts';
 import { team } from './team.ts';
 
@@ -29,6 +30,7 @@ const others: readonly Command[] = [
   digest,
   review,
   nudge,
+  source,
   link,
   claim,
   join,

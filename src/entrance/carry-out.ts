@@ -11,7 +11,7 @@ import type { Tx } from '../store/store.ts';
 import type { Reader } from '../texts/reader.ts';
 import { exampleLines } from '../views/help.ts';
 import { refusalCard, refusalText } from '../views/refusal.ts';
-import { sheetIn } from './attached.ts';
+import { attachedTo } from './attached.ts';
 import { bringAlong, type Caller, whoIs } from './caller.ts';
 import type { Entrance } from './entrance.ts';
 import { formErrors, meant } from './meant.ts';
@@ -48,8 +48,8 @@ async function attempt(entrance: Entrance, inbound: Inbound, known: (who: Reader
   }
   try {
     // Before the transaction begins, which must not wait for a messenger.
-    const sheet = await sheetIn(inbound);
-    const { shares, checksUp, run } = meant(entrance, inbound, sheet);
+    const attached = await attachedTo(inbound);
+    const { shares, checksUp, run } = meant(entrance, inbound, attached);
     // Only for whoever may know it: others are refused in a moment.
     const checked = checksUp && caller.person.admin ? await entrance.checkUp(caller.org.id) : [];
     const act = () =>
@@ -100,6 +100,7 @@ async function once(
 
 /** What is stored of an answer: no secret that it shows once, and no file, which would be sent once more. */
 function kept(answer: Answer): Answer {
+  if (answer.kind === 'form') return { kind: 'form', form: answer.kept ?? answer.form };
   if (answer.kind !== 'card') return answer;
   if (answer.again) return { kind: 'card', card: answer.again };
   const { document: _, ...rest } = answer;
@@ -127,6 +128,9 @@ function callFor(entrance: Entrance, caller: Caller, inbound: Inbound, tx: Tx): 
     typeface: entrance.typeface,
     trace: entrance.trace,
     checked: [],
+    sources: entrance.sources,
+    seal: entrance.seal,
+    publicUrl: entrance.publicUrl,
   };
 }
 

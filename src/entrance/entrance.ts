@@ -6,8 +6,10 @@ import type { Checked } from '../doctor/trouble.ts';
 import type { FormKind } from '../forms/form.ts';
 import type { Queue } from '../outbox/announce.ts';
 import type { Answer, Messenger } from '../ports/messenger.ts';
+import type { SourceKind } from '../ports/source.ts';
 import type { Sheet } from '../services/imports/preview.ts';
 import type { Identify } from '../services/people/identify.ts';
+import type { Seal } from '../store/seal.ts';
 import type { Share } from '../store/sharing.ts';
 import type { Database } from '../store/store.ts';
 
@@ -22,6 +24,12 @@ export interface Entrance {
   readonly forms: readonly FormKind[];
   /** What becomes of a sheet that somebody sends. */
   readonly importSheet: (call: Call, sheet: Sheet) => Promise<Answer>;
+  /** What becomes of a mapping that somebody sends as a file. */
+  readonly importMapping: (call: Call, json: unknown) => Promise<Answer>;
+  readonly sources: readonly SourceKind[];
+  /** Absent where the service has no key. */
+  readonly seal?: Seal | undefined;
+  readonly publicUrl?: string | undefined;
   readonly identify: Identify;
   readonly typeface: Typeface;
   readonly trace: Draughtsman['trace'];

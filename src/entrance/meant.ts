@@ -2,8 +2,8 @@ import { type Call, offeredTo, reportMeant, unknownCommand, unknownVerb } from '
 import { Refusal } from '../errors.ts';
 import type { Unanswered } from '../forms/form.ts';
 import type { Answer, Inbound, Submitted } from '../ports/messenger.ts';
-import type { Sheet } from '../services/imports/preview.ts';
 import { isReport } from '../services/reports/is-report.ts';
+import type { Attached } from './attached.ts';
 import type { Entrance } from './entrance.ts';
 import { parse } from './parse.ts';
 
@@ -17,8 +17,9 @@ export interface Meant {
 }
 
 /** Finds what is meant. Throws the Refusals `unknown-command` and, for a button or form that is gone, `nothing-to-show`. */
-export function meant(entrance: Entrance, inbound: Inbound, sheet?: Sheet): Meant {
-  if (sheet) return alone((call) => entrance.importSheet(call, sheet));
+export function meant(entrance: Entrance, inbound: Inbound, attached?: Attached): Meant {
+  if (attached?.kind === 'sheet') return alone((call) => entrance.importSheet(call, attached.sheet));
+  if (attached?.kind === 'mapping') return alone((call) => entrance.importMapping(call, attached.json));
   switch (inbound.kind) {
     case 'said':
       return said(entrance, inbound.text);

@@ -1,9 +1,11 @@
 import { carryOnForm } from './carry-on.ts';
+import { connectSourceForm } from './connect-source.ts';
 import { fillInForm } from './fill-in.ts';
 import type { FormKind } from './form.ts';
 import { goalSetForm } from './goal-set.ts';
 import { goalSplitForm } from './goal-split.ts';
 import { importRowsForm } from './import-rows.ts';
+import { mapFieldsForm } from './map-fields.ts';
 import { noteForm } from './note.ts';
 import { proposeTargetForm } from './propose-target.ts';
 import { reportForm } from './report.ts';
@@ -18,10 +20,12 @@ import { waiveForm } from './waive.ts';
 /** Every form there is; a test proves it against the folder. */
 export const forms: readonly FormKind[] = [
   carryOnForm,
+  connectSourceForm,
   fillInForm,
   goalSetForm,
   goalSplitForm,
   importRowsForm,
+  mapFieldsForm,
   noteForm,
   proposeTargetForm,
   reportForm,

@@ -215,7 +215,8 @@ export type Answer =
     }
   /** One sentence about a press: a toast, or a private line where there are none. */
   | { readonly kind: 'notice'; readonly tone: 'info' | 'done' | 'refused'; readonly text: string }
-  | { readonly kind: 'form'; readonly form: Form }
+  /** `kept`: the same without what stands in it, where that must not be kept with what was answered. */
+  | { readonly kind: 'form'; readonly form: Form; readonly kept?: Form }
   /** Errors by field: the form stays open with what was typed. */
   | { readonly kind: 'form-errors'; readonly form: Form };
 

@@ -2,6 +2,7 @@ import type { AboutCompany } from './company.ts';
 import type { AboutDays } from './days.ts';
 import type { AboutReports } from './reports.ts';
 import type { AboutScorecards } from './scorecards.ts';
+import type { AboutSources } from './sources.ts';
 import type { AboutTargets } from './targets.ts';
 import type { AboutTasks } from './tasks.ts';
 import type { AboutWords } from './typed.ts';
@@ -14,4 +15,5 @@ export type Refused =
   | AboutTasks
   | AboutDays
   | AboutScorecards
+  | AboutSources
   | AboutCompany;

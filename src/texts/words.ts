@@ -11,6 +11,7 @@ export const words = {
   digest: { en: 'digest', zh: '周报' },
   review: { en: 'review', zh: '复盘' },
   nudge: { en: 'nudge', zh: '提醒' },
+  source: { en: 'source', zh: '数据源' },
   help: { en: 'help', zh: '帮助', underRoot: true },
   calendar: { en: 'calendar', zh: '日历', underRoot: true },
   dayOff: { en: 'holiday', zh: '休息' },
@@ -71,5 +72,13 @@ export const words = {
   quarter: { en: 'quarter', zh: '季' },
   actions: { en: 'actions', zh: '行动' },
   close: { en: 'close', zh: '关账' },
+  connect: { en: 'connect', zh: '连接' },
+  map: { en: 'map', zh: '映射' },
+  run: { en: 'run', zh: '运行' },
+  queue: { en: 'queue', zh: '队列' },
+  every: { en: 'every', zh: '每隔' },
   improved: { en: 'improved', zh: '进步' },
 } as const satisfies Record<string, Word>;
+
+/** Of a source: the same word as for tasks in English, and not in Chinese. */
+export const compareWord = { en: 'check', zh: '对账' } as const satisfies Word;

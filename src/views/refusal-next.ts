@@ -10,6 +10,7 @@ import { nextOfReminder } from './leave-refusal.ts';
 import { offerRefusalNext } from './offer-problem.ts';
 import { isAboutReport, reportRefusalNext } from './report-refusal.ts';
 import { isAboutScorecard, scorecardRefusalNext } from './scorecard-refusal.ts';
+import { isAboutSource, sourceRefusalNext } from './source-refusal.ts';
 import { splitRefusalNext, targetRefusalNext } from './target-refusal.ts';
 import { isAboutTask } from './task-refusal.ts';
 
@@ -56,6 +57,7 @@ export function refusalNext(
   }
   const aboutReminder = nextOfReminder(reader, what);
   if (aboutReminder) return aboutReminder;
+  if (isAboutSource(what)) return sourceRefusalNext(reader, what);
   if (isAboutScorecard(what)) return scorecardRefusalNext(reader, what);
   const example = examples.length > 0 ? [context(refusal.example({ command: dots(...examples.slice(0, 2)) }))] : [];
   if (what.code === 'offer-misread') return offerRefusalNext(reader, what.problems[0], example);

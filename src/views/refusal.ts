@@ -14,6 +14,7 @@ import { reportRefusalText } from './report-refusal.ts';
 import { periodRunsText } from './review-closing.ts';
 import { saidTwiceCard } from './said-twice.ts';
 import { scorecardRefusalText } from './scorecard-refusal.ts';
+import { sourceRefusalText } from './source-refusal.ts';
 import { taskRefusalText } from './task-refusal.ts';
 import { unreadableReportCard } from './unreadable-report.ts';
 import { misreadTargetText, unreadableTargetCard } from './unreadable-target.ts';
@@ -143,6 +144,14 @@ export function refusalText(reader: Reader, { what }: Refusal, { manager, said }
     case 'no-version':
     case 'outside-envelope':
       return scorecardRefusalText(reader, what);
+    case 'no-source':
+    case 'source-not-connected':
+    case 'no-key':
+    case 'no-mapping':
+    case 'unreadable-mapping':
+    case 'look-outdated':
+    case 'no-record':
+      return sourceRefusalText(reader, what);
     case 'no-digest':
       return digest.noChat;
     case 'not-connected':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sheetIn } from '../../src/entrance/attached.ts';
+import { attachedTo } from '../../src/entrance/attached.ts';
 import { DeliveryError, type DeliveryFailure } from '../../src/errors.ts';
 import type { SentFile } from '../../src/ports/messenger.ts';
 import { inbound, pressed, said } from '../support/door.ts';
@@ -12,7 +12,7 @@ const file = (more: Partial<SentFile> = {}): SentFile => ({
   read: async () => bytes,
   ...more,
 });
-const sheet = (sent: SentFile, text = '') => sheetIn(inbound('UCHEN', { ...said(text), file: sent }));
+const sheet = (sent: SentFile, text = '') => attachedTo(inbound('UCHEN', { ...said(text), file: sent }));
 const failing = (failure: DeliveryFailure) => async () => {
   throw new DeliveryError(failure, 'a test');
 };
@@ -20,11 +20,14 @@ const failing = (failure: DeliveryFailure) => async () => {
 describe('a file that came with words', () => {
   it('is a sheet by its rows; its name and the words may tell what it is about', async () => {
     expect(await sheet(file(), 'targets')).toEqual({
-      name: 'people.csv targets',
-      rows: [
-        ['Name', 'Team'],
-        ['Li Na', 'East'],
-      ],
+      kind: 'sheet',
+      sheet: {
+        name: 'people.csv targets',
+        rows: [
+          ['Name', 'Team'],
+          ['Li Na', 'East'],
+        ],
+      },
     });
   });
 
@@ -32,8 +35,8 @@ describe('a file that came with words', () => {
     const picture = file({ name: 'photo.png', read: failing('content') });
     expect(await sheet(picture, 'report visits 3')).toBeUndefined();
     expect(await refusal(sheet(picture))).toEqual({ code: 'unreadable-sheet', why: 'no-table' });
-    expect(await sheetIn(inbound('UCHEN', said('goal')))).toBeUndefined();
-    expect(await sheetIn(inbound('UCHEN', pressed('undo', {})))).toBeUndefined();
+    expect(await attachedTo(inbound('UCHEN', said('goal')))).toBeUndefined();
+    expect(await attachedTo(inbound('UCHEN', pressed('undo', {})))).toBeUndefined();
   });
 
   it('is not read where it says that it is too large, and not to its end where it is', async () => {
@@ -55,5 +58,14 @@ describe('a file that came with words', () => {
       expect(await refusal(sheet(file({ read: failing(failure) })))).toEqual({ code: 'unreadable-sheet', why: 'gone' });
     }
     await expect(sheet(file({ read: failing('transient') }))).rejects.toThrow('transient');
+  });
+
+  it('is a mapping where it is JSON, and is refused where it is none or far too long', async () => {
+    const read = (text: string) => async () => new TextEncoder().encode(text);
+    const json = (sent: Partial<SentFile>) => sheet(file({ name: 'mapping.json', ...sent }), 'as we said');
+    expect(await json({ read: read('{"object":"Deal"}') })).toEqual({ kind: 'mapping', json: { object: 'Deal' } });
+    const refused = { code: 'unreadable-mapping', problems: [{ path: '', what: 'unreadable' }] };
+    expect(await refusal(json({ read: read('{') }))).toEqual(refused);
+    expect(await refusal(json({ read: async () => undefined }))).toEqual(refused);
   });
 });

@@ -4,6 +4,7 @@ import type { Button } from '../../src/card/card.ts';
 import { toText } from '../../src/card/text.ts';
 import { openTypeface } from '../../src/charts/text/typeface.ts';
 import { commands } from '../../src/commands/index.ts';
+import { importMapping } from '../../src/commands/source.ts';
 import { importSheet } from '../../src/commands/team.ts';
 import { examine } from '../../src/doctor/examine.ts';
 import { patientOf } from '../../src/doctor/patient.ts';
@@ -13,9 +14,11 @@ import { installed } from '../../src/entrance/installed.ts';
 import { receive } from '../../src/entrance/receive.ts';
 import { forms } from '../../src/forms/index.ts';
 import { feishuTenant, opening, slackWorkspace } from '../../src/playground/company.ts';
+import { sourceKinds } from '../../src/playground/gallery/samples/source-kinds.ts';
 import type { Answer, Doors, Inbound, Platform, Pressed, Receive, Said, Submitted } from '../../src/ports/messenger.ts';
 import { identifying } from '../../src/services/people/identify.ts';
 import { keepRules } from '../../src/services/rules/keep.ts';
+import { sealWith } from '../../src/store/seal.ts';
 import { sharing } from '../../src/store/sharing.ts';
 import type { Company } from './company.ts';
 import { FakeMessenger } from './fake-messenger.ts';
@@ -52,6 +55,10 @@ export function openDoor({ db, queue }: Pick<Company, 'db' | 'queue'>, more: Par
     actions,
     forms,
     importSheet,
+    importMapping,
+    sources: sourceKinds,
+    seal: sealWith([new Uint8Array(32).fill(1)], (bytes) => new Uint8Array(bytes)),
+    publicUrl: 'https://qibu.example.com',
     identify: identifying(db, keepRules()),
     typeface,
     // Pages are looked at where they have been sent over a wire.

@@ -6,11 +6,13 @@ import { type FormKind, Unanswered } from '../../forms/form.ts';
 import { forms } from '../../forms/index.ts';
 import { readOrganisation } from '../../services/organisations/read.ts';
 import type { Work } from '../../services/work.ts';
+import { sealWith } from '../../store/seal.ts';
 import { type Database, openEmbedded, type Tx } from '../../store/store.ts';
 import type { Reader } from '../../texts/reader.ts';
 import { opening, people, teams } from '../company.ts';
 import { seed } from '../seed.ts';
 import { type FormSamples, formSamples } from './samples/forms.ts';
+import { sourceKinds } from './samples/source-kinds.ts';
 import { readers } from './samples/team.ts';
 
 /** A form as one reader is asked. */
@@ -86,6 +88,9 @@ async function askedIn(tx: Tx, orgId: string, sample: FormSamples, reader: Reade
     trace: async () => undefined,
     quoted: undefined,
     checked: [],
+    sources: sourceKinds,
+    seal: sealWith([new Uint8Array(32)], (bytes) => new Uint8Array(bytes)),
+    publicUrl: 'https://qibu.example.com',
   };
   const opened = await kind.form(call, undefined, undefined, state);
   return { form: sample.form, reader, opened, refused: await refusedBy(kind, call, sample.wrong(opened), state) };

@@ -9,8 +9,12 @@ import { mappingDraft } from './mapping-rules.ts';
 
 export const connectOutcome = z.object({ account: z.string() });
 
-/** `object` absent: what objects there are. */
-export const lookAbout = z.object({ object: z.string().optional() });
+/** `object` absent: what objects there are, of which those are shown that are `like` a word. `label`: as people call the object. */
+export const lookAbout = z.object({
+  object: z.string().optional(),
+  label: z.string().optional(),
+  like: z.string().optional(),
+});
 export const lookOutcome = z.union([
   z.object({ objects: z.array(z.object({ name: z.string(), label: z.string() })) }),
   z.object({
@@ -26,7 +30,8 @@ export const lookOutcome = z.union([
   }),
 ]);
 
-export const tryAbout = z.object({ draft: mappingDraft });
+/** `discarded`: nobody wants it any more. What is put into force becomes a mapping that has the errand's id. */
+export const tryAbout = z.object({ draft: mappingDraft, discarded: z.literal(true).optional() });
 const bigint = z.string().transform(BigInt);
 /** A record as it would count. `raw` is what stands in the fields that the mapping reads. */
 const tried = z.object({

@@ -21,14 +21,14 @@ export interface MappingInForce {
   readonly readUntil: Temporal.Instant | undefined;
 }
 
-/** Those of a source that have not ended, or one of them; in the order in which they were made. */
+/** Those of a source that have not ended, in the order in which they were made; or one, which may have ended since. */
 export async function mappingsOf(
   tx: Tx,
   orgId: string,
   which: { readonly sourceId: string } | { readonly id: string },
 ): Promise<MappingInForce[]> {
   const rows = await tx.mapping.findMany({
-    where: { orgId, until: null, ...which },
+    where: { orgId, ...which, ...('id' in which ? {} : { until: null }) },
     include: { source: { select: { id: true, name: true } }, coverage: { select: { readUntil: true } } },
     orderBy: { number: 'asc' },
   });

@@ -11,6 +11,7 @@ import { digestLines } from './digest-lines.ts';
 import { digestPicture } from './digest-picture.ts';
 import { digestSettings } from './digest-settings.ts';
 import { doctor } from './doctor.ts';
+import { errand } from './errand.ts';
 import { gap } from './gap.ts';
 import { goal } from './goal.ts';
 import { helping } from './helping.ts';
@@ -18,6 +19,7 @@ import { home } from './home.ts';
 import { imports } from './imports.ts';
 import { join } from './join.ts';
 import { link } from './link.ts';
+import { mapping } from './mapping.ts';
 import { note } from './note.ts';
 import { proposal } from './proposal.ts';
 import { refusal } from './refusal.ts';
@@ -29,6 +31,9 @@ import { score } from './score.ts';
 import { scorecard } from './scorecard.ts';
 import { setup } from './setup.ts';
 import { sheet } from './sheet.ts';
+import { source } from './source.ts';
+import { sourceQueue } from './source-queue.ts';
+import { sourceSetting } from './source-setting.ts';
 import { split } from './split.ts';
 import { status } from './status.ts';
 import { target } from './target.ts';
@@ -54,6 +59,7 @@ export const zhCN = {
   digestLines,
   digestSettings,
   doctor,
+  errand,
   gap,
   goal,
   helping,
@@ -61,6 +67,7 @@ export const zhCN = {
   imports,
   join,
   link,
+  mapping,
   note,
   proposal,
   refusal,
@@ -72,6 +79,9 @@ export const zhCN = {
   scorecard,
   setup,
   sheet,
+  source,
+  sourceQueue,
+  sourceSetting,
   split,
   status,
   target,

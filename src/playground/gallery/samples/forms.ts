@@ -62,6 +62,34 @@ async function reviewed({ as, idOf }: FormCompany) {
   return { team: idOf('east-2'), kind: 'month', from: september.from.toString() };
 }
 
+/** The fields of an object as they were seen in a system that is connected. */
+async function looked({ as, idOf }: FormCompany) {
+  const { tx, org, newId } = as('wang');
+  const [sourceId, errand] = [newId(), newId()];
+  const at = new Date(0);
+  await tx.source.create({
+    data: {
+      ...{ orgId: org.id, id: sourceId, name: 'salesforce', address: 'salesforce-000000000000', account: 'Acme' },
+      ...{ connectedAt: at, connectedById: idOf('wang') },
+    },
+  });
+  const object = 'Opportunity';
+  const fields = [
+    { name: 'Amount', label: 'Amount', kind: 'number' },
+    { name: 'CloseDate', label: 'Close Date', kind: 'day' },
+    { name: 'Owner.Email', label: 'Owner: Email', kind: 'text' },
+    { name: 'Account.Name', label: 'Account Name', kind: 'text' },
+    { name: 'StageName', label: 'Stage', kind: 'choice', choices: [{ value: 'Closed Won', label: 'Closed Won' }] },
+  ];
+  await tx.errand.create({
+    data: {
+      ...{ orgId: org.id, id: errand, sourceId, kind: 'look', state: 'done', key: errand, createdAt: at },
+      ...{ about: { object, label: object }, outcome: { object, fields } },
+    },
+  });
+  return { errand };
+}
+
 export const formSamples: readonly FormSamples[] = [
   { form: 'report', says: 'asks for all of one’s indicators at once', who: 'li', wrong: everywhere('1.200') },
   {
@@ -111,6 +139,20 @@ export const formSamples: readonly FormSamples[] = [
     who: 'zhou',
     state: async ({ idOf }) => ({ to: idOf('he'), day: '2026-11-18' }),
     wrong: everywhere('改'.repeat(201)),
+  },
+  {
+    form: 'connect-source',
+    says: 'asks for what a system has to know to let us in',
+    who: 'wang',
+    state: async () => ({ source: 'salesforce' }),
+    wrong: everywhere(''),
+  },
+  {
+    form: 'map-fields',
+    says: 'asks how the records of a source count',
+    who: 'wang',
+    state: looked,
+    wrong: () => ({ from: 'soon', values: 'Closed Won', where: '-' }),
   },
   { form: 'import-rows', says: 'takes the rows of a sheet', who: 'wang', wrong: everywhere('') },
   {

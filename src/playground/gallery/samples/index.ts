@@ -6,6 +6,7 @@ import { digestSamples } from './digest.ts';
 import { digestPicturesSamples, digestTextSamples } from './digest-more.ts';
 import { digestSettingsSamples } from './digest-settings.ts';
 import { doctorSamples } from './doctor.ts';
+import { errandSamples } from './errand.ts';
 import { gapSamples } from './gap.ts';
 import { helpSamples } from './help.ts';
 import { helpingSamples } from './helping.ts';
@@ -43,6 +44,7 @@ import { scoreSamples } from './score.ts';
 import { scorecardSamples, scorecardToldSamples } from './scorecard.ts';
 import { setupSamples, setupSettledSamples } from './setup.ts';
 import { sheetSamples } from './sheet.ts';
+import { mappingSamples, sourceQueueSamples, sourceSamples } from './source.ts';
 import { ownPartSamples, splitSamples } from './split.ts';
 import { strainedSamples, strainedToldSamples } from './strained.ts';
 import { targetSetSamples, targetToldSamples } from './target-set.ts';
@@ -76,6 +78,7 @@ export const samples: readonly Samples[] = [
   digestSettingsSamples,
   digestSamples,
   doctorSamples,
+  errandSamples,
   gapSamples,
   helpSamples,
   helpingSamples,
@@ -118,6 +121,9 @@ export const samples: readonly Samples[] = [
   setupSamples,
   setupSettledSamples,
   sheetSamples,
+  sourceSamples,
+  mappingSamples,
+  sourceQueueSamples,
   splitSamples,
   ownPartSamples,
   strainedSamples,

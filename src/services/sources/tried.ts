@@ -1,0 +1,84 @@
+import type { Indicator } from '../../domain/indicators/indicator.ts';
+import type { Waiting } from '../../domain/sources/reading.ts';
+import type { Errand } from '../../store/client/client.ts';
+import { indicatorWith } from '../indicators/read.ts';
+import type { Reading } from '../work.ts';
+import { tryAbout, tryOutcome } from './errand.ts';
+import type { MappingDraft } from './mapping-rules.ts';
+
+/** A mapping that is tried out: what it is, and the first records as they would count. */
+export interface TriedOut {
+  readonly kind: 'try';
+  readonly draft: MappingDraft;
+  /** Undefined where there is none of that key any more. */
+  readonly indicator: Indicator | undefined;
+  readonly outcome: TriedOutcome | undefined;
+  /** What has become of it: the number of the mapping that it is by now, or nothing any more. */
+  readonly became: { readonly mapping: number } | 'discarded' | undefined;
+  /** The mapping of the same records to the same indicator that it takes the place of. */
+  readonly replaces: number | undefined;
+}
+
+interface TriedOutcome {
+  readonly records: readonly TriedRecord[];
+  readonly read: number;
+  readonly counting: number;
+  readonly waiting: number;
+  readonly passed: number;
+}
+
+export type TriedRecord =
+  | {
+      readonly is: 'counting';
+      readonly person: { readonly name: string; readonly alias: string | null };
+      readonly amount: bigint;
+      readonly day: Temporal.PlainDate;
+      readonly customer: string | undefined;
+    }
+  /** `values`: what stands in the fields that are read, without what is empty. */
+  | { readonly is: 'waiting'; readonly why: Waiting; readonly values: readonly string[] }
+  | { readonly is: 'passed'; readonly why: 'condition' | 'before' | 'after' };
+
+type Row = Pick<Errand, 'id' | 'sourceId' | 'about' | 'outcome'>;
+
+export async function readTried(on: Reading, { id, sourceId, about, outcome }: Row): Promise<TriedOut> {
+  const { draft, discarded } = tryAbout.parse(about);
+  const { object, indicator } = draft;
+  const mappings = await on.tx.mapping.findMany({
+    where: { orgId: on.org.id, OR: [{ id }, { sourceId, object, indicator, until: null }] },
+    select: { id: true, number: true },
+  });
+  const became = mappings.find((mapping) => mapping.id === id);
+  return {
+    kind: 'try',
+    draft,
+    indicator: indicatorWith(on, draft.indicator),
+    outcome: outcome === null ? undefined : await outcomeOf(on, outcome),
+    became: became ? { mapping: became.number } : discarded ? 'discarded' : undefined,
+    replaces: mappings.find((mapping) => mapping.id !== id)?.number,
+  };
+}
+
+async function outcomeOf({ tx, org }: Reading, untyped: unknown): Promise<TriedOutcome> {
+  const { records, ...counts } = tryOutcome.parse(untyped);
+  const ids = records.flatMap(({ as }) => (as.is === 'counting' ? [as.personId] : []));
+  const people = await tx.person.findMany({
+    where: { orgId: org.id, id: { in: ids } },
+    select: { id: true, name: true, alias: true },
+  });
+  const nameOf = new Map(people.map(({ id, ...named }) => [id, named]));
+  return {
+    ...counts,
+    records: records.map(({ raw, as }): TriedRecord => {
+      if (as.is === 'passed') return as;
+      if (as.is === 'waiting') {
+        return {
+          ...as,
+          values: Object.values(raw).filter((value) => value !== null && value.trim() !== '') as string[],
+        };
+      }
+      const person = nameOf.get(as.personId) ?? { name: '', alias: null };
+      return { is: 'counting', person, amount: as.amount, day: Temporal.PlainDate.from(as.day), customer: as.customer };
+    }),
+  };
+}

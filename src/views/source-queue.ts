@@ -1,0 +1,66 @@
+import { type Button, buttons, type Card, context, type Line, line } from '../card/card.ts';
+import type { SourceKey } from '../domain/sources/labels.ts';
+import type { Waiting } from '../domain/sources/reading.ts';
+import { dots } from '../texts/dots.ts';
+import { textsFor } from '../texts/index.ts';
+import { capital, sourceName } from '../texts/names.ts';
+import { type Reader, typed } from '../texts/reader.ts';
+import { quotable, shorten } from '../texts/shorten.ts';
+import { words } from '../texts/words.ts';
+
+export type ShownQueued =
+  | {
+      readonly is: 'owner';
+      readonly source: SourceKey;
+      readonly owner: string;
+      readonly why: 'unknown-owner' | 'several-owners';
+      readonly records: number;
+    }
+  | {
+      readonly is: 'record';
+      readonly source: SourceKey;
+      readonly mapping: number;
+      readonly id: string;
+      readonly why: Waiting;
+      readonly values: readonly string[];
+    };
+
+export interface ShownQueue {
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly items: readonly ShownQueued[];
+}
+
+/** What waits for somebody: owners nobody knows, and records that say something that cannot count. */
+export function sourceQueueCard(reader: Reader, { total, page, pages, items }: ShownQueue): Card {
+  const { sourceQueue: texts, errand } = textsFor(reader.locale);
+  const title = total > 0 ? texts.title({ count: total }) : texts.empty;
+  const turn = (to: number, label: string): Button => ({ action: 'source-queue', label, value: { page: to } });
+  return {
+    tone: total > 0 ? 'asks' : 'done',
+    title,
+    body: [
+      ...items.map((item) => queuedLine(reader, item)),
+      ...(total > 0 ? [context(dots(texts.comes, ...(pages > 1 ? [texts.page({ page, pages })] : [])))] : []),
+      buttons(
+        ...(page < pages ? [turn(page + 1, texts.next)] : []),
+        ...(page > 1 ? [turn(page - 1, texts.before)] : []),
+        { action: 'sources', label: errand.sources, value: {} },
+      ),
+    ],
+    fallback: dots(title, typed(reader, words.source, words.queue)),
+  };
+}
+
+function queuedLine(reader: Reader, item: ShownQueued): Line {
+  const { sourceQueue: texts, mapping } = textsFor(reader.locale);
+  const source = sourceName(reader, item.source);
+  if (item.is === 'owner') {
+    const said = { owner: quotable(reader, item.owner), count: item.records, source };
+    return line(item.why === 'unknown-owner' ? texts.owner(said) : texts.several(said));
+  }
+  const values = item.values.slice(0, 4).map((value) => `“${shorten(value, 24)}”`);
+  const why = capital(mapping.why[item.why]);
+  return line(texts.record({ why, values: values.length > 0 ? dots(...values) : texts.nothing }));
+}

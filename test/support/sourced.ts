@@ -1,0 +1,70 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { SourceKey } from '../../src/domain/sources/labels.ts';
+import type { MappingDraft } from '../../src/services/sources/mapping-rules.ts';
+import type { ErrandKind, ErrandState, Prisma } from '../../src/store/client/client.ts';
+import type { Company } from './company.ts';
+
+/** A connection that lets us in, as it stands once a system has said so. */
+export async function connected({ db, org, idOf }: Company, name: SourceKey, account = 'Acme'): Promise<string> {
+  const id = randomUUIDv7();
+  const [address, connectedById] = [`${name}-${id.slice(-12)}`, idOf('wang')];
+  const data = { orgId: org.id, id, name, address, account, connectedAt: new Date(0), connectedById };
+  await db.source.create({ data });
+  return id;
+}
+
+interface Ended {
+  readonly about?: Prisma.InputJsonObject;
+  readonly outcome?: Prisma.InputJsonObject;
+  readonly progress?: Prisma.InputJsonObject;
+  readonly state?: ErrandState;
+  readonly failure?: string;
+}
+
+/** An errand as the worker leaves it. */
+export async function errandOf(
+  { db, org, idOf }: Company,
+  sourceId: string,
+  kind: ErrandKind,
+  ended: Ended,
+): Promise<string> {
+  const id = randomUUIDv7();
+  const { about = {}, state = 'done', ...more } = ended;
+  const asked = { orgId: org.id, id, sourceId, kind, key: id, askedById: idOf('wang'), createdAt: new Date() };
+  await db.errand.create({ data: { ...asked, about, state, ...more } });
+  return id;
+}
+
+export const opportunities: MappingDraft = {
+  object: 'Opportunity',
+  label: 'Opportunity',
+  indicator: 'sales-amount',
+  role: 'counts',
+  from: '2026-11-01',
+  rules: {
+    amount: { field: 'Amount' },
+    day: 'CloseDate',
+    owner: { field: 'Owner.Email', by: 'email' },
+    customer: 'Account.Name',
+    where: [{ field: 'IsWon', is: ['true'] }],
+  },
+};
+
+export const asJson = (draft: MappingDraft): Prisma.InputJsonObject => draft as unknown as Prisma.InputJsonObject;
+
+/** The fields of opportunities, as they are seen there. */
+export const opportunityFields = [
+  { name: 'Amount', label: 'Amount', kind: 'number' },
+  { name: 'CloseDate', label: 'Close Date', kind: 'day' },
+  { name: 'Owner.Email', label: 'Owner: Email', kind: 'text' },
+  { name: 'Account.Name', label: 'Account Name', kind: 'text' },
+  {
+    name: 'IsWon',
+    label: 'Won',
+    kind: 'choice',
+    choices: [
+      { value: 'true', label: 'Yes' },
+      { value: 'false', label: 'No' },
+    ],
+  },
+];
