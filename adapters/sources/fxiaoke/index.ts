@@ -49,7 +49,10 @@ function sourceOn(api: Api, { clock }: SourceParts): Source {
     after?: string,
   ): Promise<Row[]> {
     const answer = await api(pathFor(object), dataQuery(object, fields, filters, after));
-    return shaped(rowsShape, answer).data.dataList;
+    const found = shaped(rowsShape, answer).data.dataList;
+    // Who does not mind behind which record it goes on would be read without end.
+    if (after !== undefined && found.at(-1)?._id === after) throw new SourceError('malformed', '_id');
+    return found;
   }
 
   /** What was declared void since then. */

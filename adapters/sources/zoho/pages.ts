@@ -12,7 +12,7 @@ import {
   type Place,
   shares,
 } from './query.ts';
-import { dayKindOf, deletedIn, fieldsIn, momentOf, type Row, recordFrom, rowsIn } from './read.ts';
+import { dayKindOf, deletedIn, fieldsIn, type Row, recordFrom, rowsIn } from './read.ts';
 
 export async function fieldsOf(ask: Ask, object: string): Promise<SourceField[]> {
   const answer = await ask('settings/fields', { query: { module: checkedObject(object) } });
@@ -122,6 +122,9 @@ function placeIn(cursor: string, shape: RegExp): Place & { readonly kind?: strin
 
 /** Without a time of change there is no place to go on from. */
 function writtenTime({ Modified_Time }: Row): string {
-  if (!Modified_Time) throw new SourceError('malformed', 'Modified_Time');
-  return Temporal.Instant.from(momentOf(Modified_Time)).toString({ timeZone: 'UTC', smallestUnit: 'second' });
+  try {
+    return Temporal.Instant.from(Modified_Time ?? '').toString({ timeZone: 'UTC', smallestUnit: 'second' });
+  } catch {
+    throw new SourceError('malformed', 'Modified_Time');
+  }
 }

@@ -124,7 +124,7 @@ function textOf(value: unknown): string | null {
   return textOf(name ?? id ?? null);
 }
 
-export function momentOf(text: string): string {
+function momentOf(text: string): string {
   try {
     return Temporal.Instant.from(text).toString();
   } catch {

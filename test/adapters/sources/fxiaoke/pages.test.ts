@@ -95,3 +95,12 @@ it.each(['all 7 8', "all 6f' or", 'gone 6f', ''])('does not go on from %j', asyn
   const { connect } = await company();
   await expect(connect().page(happened, cursor)).rejects.toThrow('cursor');
 });
+
+it('does not read without end where the same page comes again', async () => {
+  const { crm, connect } = await company();
+  const dataList = Array.from({ length: 100 }, (_, n) => ({ _id: `6f${String(n).padStart(4, '0')}` }));
+  const page = { kind: 'answer', status: 200, body: JSON.stringify({ errorCode: 0, data: { dataList } }) } as const;
+  crm.fail('/data/query', page, 2);
+  const { next } = await connect().page(happened);
+  await expect(connect().page(happened, next)).rejects.toThrow('malformed: _id');
+});

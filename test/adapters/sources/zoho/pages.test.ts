@@ -85,3 +85,10 @@ it.each(['day 7', '2026-11-20T01:00:00Z 7', "2026-11-20T01:00:00+00:00 7' or", '
     await expect(connect().page(changedSince(world.clock()), cursor)).rejects.toThrow('cursor');
   },
 );
+
+it.each([[null], ['yesterday']])('does not know how to go on behind a record that was changed at %j', async (at) => {
+  const { world, org, connect } = await organisation();
+  const body = JSON.stringify({ data: [{ id: '7', Modified_Time: at, Amount: 5 }], info: { more_records: true } });
+  org.fail('/coql', { kind: 'answer', status: 200, body });
+  await expect(connect().page(changedSince(world.clock()))).rejects.toThrow('malformed: Modified_Time');
+});
