@@ -1,10 +1,13 @@
 import type { ErrandKind } from './errand.ts';
 
-/** Whether what somebody has entered opens something, and what. */
+/**
+ * Whether what somebody has entered opens something, and what. If it does, it is asked anew to push: what it pushes may be
+ * known by what was entered.
+ */
 export const connect: ErrandKind = {
   kind: 'connect',
   step: async ({ source }) => {
     const { account } = await source.check();
-    return { write: async () => ({ outcome: { account }, heard: { account } }) };
+    return { write: async () => ({ outcome: { account }, heard: { account, listensUntil: null } }) };
   },
 };

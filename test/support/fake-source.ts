@@ -33,7 +33,14 @@ export class FakeSource {
     this.#deleted.set(id, this.clock());
   }
 
-  readonly kind: SourceKind = { name: 'salesforce', settings: [], connect: () => this.#source };
+  /** Where it pushes for a while, for whoever asks. */
+  listen?: NonNullable<Source['listen']>;
+
+  readonly kind: SourceKind = {
+    name: 'salesforce',
+    settings: [],
+    connect: () => ({ ...this.#source, ...(this.listen && { listen: this.listen }) }),
+  };
 
   readonly #source: Source = {
     check: async () => {
