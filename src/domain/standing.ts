@@ -13,6 +13,8 @@ import {
 } from './pace.ts';
 import type { Period } from './period.ts';
 import { one, over, type Ratio, ratio, round, times } from './ratio.ts';
+import type { Differing } from './sources/differences.ts';
+import type { Heard } from './sources/heard.ts';
 
 /** How somebody, or a team, stands with one target. */
 export interface Standing {
@@ -30,6 +32,10 @@ export interface Standing {
   /** Attainments that a rounded percentage must not pretend to have reached. */
   readonly marks: readonly Ratio[];
   readonly progress: Progress;
+  /** Whose numbers count in it; none where all of it is reported by hand or comes from tasks. */
+  readonly sources: readonly Heard[];
+  /** What it would be by whoever does not count, where that was asked and is another number. */
+  readonly differs: readonly Differing[];
 }
 
 /** Nothing has been reported, or all of it was taken back: 0 is what nobody knows then, and no number. */
@@ -42,6 +48,7 @@ interface Around {
   /** Today is over, so something was expected of it. */
   readonly dayEnded?: boolean;
   readonly thresholds: Thresholds;
+  readonly sources?: readonly Heard[];
 }
 
 /**
@@ -53,7 +60,7 @@ export function standingOf(
   indicator: Indicator,
   target: { readonly period: Period; readonly amount: bigint },
   actual: bigint | Ratio | undefined,
-  { calendar, today, dayEnded, thresholds }: Around,
+  { calendar, today, dayEnded, thresholds, sources = [] }: Around,
 ): Standing {
   const progress = progressOf(calendar, target.period, dayEnded ? today.add({ days: 1 }) : today);
   const expected = addsUp(indicator) ? expectedShare(progress) : one;
@@ -74,6 +81,8 @@ export function standingOf(
     status: spotless && expected.top > 0n ? 'ahead' : statusOf(attainment, due, thresholds),
     marks: statusMarks(due, thresholds),
     progress,
+    sources,
+    differs: [],
   };
 }
 
