@@ -1,6 +1,7 @@
 import type { Field } from '../card/form.ts';
 import { say } from '../commands/answers.ts';
 import { Refusal } from '../errors.ts';
+import { differingIn } from '../services/reviews/differing.ts';
 import { fillIn } from '../services/reviews/fill-in.ts';
 import { meantReviewIn, periodMeant } from '../services/reviews/meant.ts';
 import { teamToReview } from '../services/reviews/scope.ts';
@@ -44,8 +45,9 @@ export const fillInForm: FormKind = {
     if (!filled) throw new Unanswered({ number: refusal.unreadableInput({ word: quotable(reader, typed) }) });
     const team = teamToReview(work, meant.team, 'review');
     const missing = await missingToSettle(work, meant.team, period);
+    const differing = await differingIn(work, meant.team, period);
     const { fiscalYearStart } = work.org;
     const fact = filledInText(reader, filled.target, filled.item.amount);
-    return say(settledCard(reader, { fact, closing: { team, period, missing, fiscalYearStart } }));
+    return say(settledCard(reader, { fact, closing: { team, period, missing, differing, fiscalYearStart } }));
   },
 };

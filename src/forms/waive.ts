@@ -1,6 +1,7 @@
 import type { Field } from '../card/form.ts';
 import { say } from '../commands/answers.ts';
 import { Refusal } from '../errors.ts';
+import { differingIn } from '../services/reviews/differing.ts';
 import { meantReviewIn, periodMeant } from '../services/reviews/meant.ts';
 import { teamToReview } from '../services/reviews/scope.ts';
 import { missingToSettle, waive } from '../services/reviews/waive.ts';
@@ -42,8 +43,9 @@ export const waiveForm: FormKind = {
     const target = await waive(work, meant.team, period, { key, reason });
     const team = teamToReview(work, meant.team, 'review');
     const missing = await missingToSettle(work, meant.team, period);
+    const differing = await differingIn(work, meant.team, period);
     const { fiscalYearStart } = work.org;
     const fact = waivedText(reader, target, reason);
-    return say(settledCard(reader, { fact, closing: { team, period, missing, fiscalYearStart } }));
+    return say(settledCard(reader, { fact, closing: { team, period, missing, differing, fiscalYearStart } }));
   },
 };

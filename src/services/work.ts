@@ -23,6 +23,8 @@ export type Looking = Omit<Work, 'newId' | 'queue'>;
 export interface Reading extends Pick<Work, 'tx' | 'org' | 'today'> {
   /** Today is over, so it counts as a day on which something was expected. */
   readonly dayEnded?: boolean;
+  /** The moment at which it is shown; without it the end of today. */
+  readonly now?: Temporal.Instant;
 }
 
 export interface Organisation {

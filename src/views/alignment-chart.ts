@@ -5,12 +5,13 @@ import { light, type Theme } from '../charts/theme.ts';
 import { type Alignment, type AlignmentPart, points } from '../domain/alignment.ts';
 import type { Privacy } from '../domain/privacy.ts';
 import { atLeast, compare, one } from '../domain/ratio.ts';
-import { dayText, periodText } from '../texts/dates.ts';
+import { periodText } from '../texts/dates.ts';
 import { textsFor } from '../texts/index.ts';
 import { capital, nameFor } from '../texts/names.ts';
 import type { Reader } from '../texts/reader.ts';
 import { alignmentExplained, type ShownAlignment } from './alignment-explained.ts';
 import { eyebrowText } from './eyebrow.ts';
+import { dayWithSources } from './provenance.ts';
 
 export const partNames = ['coverage', 'pace', 'balance', 'collaboration'] as const satisfies readonly AlignmentPart[];
 
@@ -26,7 +27,7 @@ export function alignmentPicture(
   const { index } = shown.alignment;
   if (index === undefined) return undefined;
   const texts = textsFor(reader.locale);
-  const when = dayText(reader.locale, shown.through);
+  const when = dayWithSources(reader, shown.through, shown.standing ? [shown.standing] : []);
   const data: AlignmentOverWeeks = {
     eyebrow: eyebrowText(reader, shown, shown.standing?.period),
     headline: headlineText(reader, shown),
@@ -110,6 +111,6 @@ function altText(reader: Reader, shown: ShownAlignment, index: number): string {
       first && then !== undefined && weeks.length > 1 && then !== index
         ? texts.alignment.before({ weeks: periodText(reader.locale, first.week, 1), index: then })
         : '',
-    when: dayText(reader.locale, shown.through),
+    when: dayWithSources(reader, shown.through, shown.standing ? [shown.standing] : []),
   });
 }

@@ -13,6 +13,7 @@ import { measured, percentText } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { asOf, attainmentText, statusText } from './progress.ts';
+import { withDiffering } from './provenance.ts';
 import { severalToALine } from './several.ts';
 
 interface Named {
@@ -94,12 +95,21 @@ function withOthers(reader: Reader, { others, indicator, by }: ShownRanking, fra
 }
 
 /** What both boards have in common: as of when, and where to go next. */
-export const boardFrame = (reader: Reader, { at }: ShownBoard, title: string, lines: readonly Line[]): Card => ({
+export const boardFrame = (
+  reader: Reader,
+  { at, people }: ShownBoard,
+  title: string,
+  lines: readonly Line[],
+): Card => ({
   tone: 'plain',
   title,
   body: [
     ...lines,
-    asOf(reader, at),
+    asOf(
+      reader,
+      at,
+      people.flatMap(({ standing }) => standing ?? []),
+    ),
     buttons(
       { action: 'my-goals', label: textsFor(reader.locale).status.myGoals, value: {} },
       { action: 'team-goals', label: textsFor(reader.locale).goal.teamButton, value: {} },
@@ -164,7 +174,7 @@ function entryText(reader: Reader, { standing, ...who }: Reported): string {
 }
 
 const reached = (reader: Reader, { standing }: Pick<Reported, 'standing'>) => ({
-  amount: measured(reader, standing.indicator, standing.actual),
+  amount: withDiffering(reader, measured(reader, standing.indicator, standing.actual), standing),
   percent: attainmentText(standing),
 });
 

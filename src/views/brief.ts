@@ -14,6 +14,7 @@ import { factText, type LedNamed, ledName, type PacedBetter, pacedText } from '.
 import type { GapAhead } from './gap.ts';
 import { openerText } from './note-opener.ts';
 import { sheetButton } from './onward.ts';
+import { type Sourced, sourceTexts } from './provenance.ts';
 
 interface Named {
   readonly name: string;
@@ -65,6 +66,7 @@ export function briefCard(reader: Reader, brief: ShownBrief): Card {
       context(
         dots(
           status.asOf({ when: dayText(reader.locale, brief.day.subtract({ days: 1 })) }),
+          ...sourceTexts(reader, numbersIn(brief)),
           ...windowText(reader, help),
           ...inPlaceText(reader, brief),
           texts.stop({ command }),
@@ -79,6 +81,14 @@ export function briefCard(reader: Reader, brief: ShownBrief): Card {
     fallback: dots(title, typed(reader, words.digest, words.brief)),
   };
 }
+
+/** What it says of anybody, and of what is short, comes from these. */
+const numbersIn = ({ help, improved, best, gaps }: ShownBrief): Sourced[] => [
+  ...help.flatMap(({ concerns }) => concerns.flatMap((one) => (one.kind === 'behind' ? [one.standing] : []))),
+  ...improved.map(({ standing }) => standing),
+  ...(best ? [best.standing] : []),
+  ...gaps,
+];
 
 function titleText(reader: Reader, { help, watched, onPace }: ShownBrief): string {
   const { brief: texts, status } = textsFor(reader.locale);

@@ -4,7 +4,7 @@ import type { Typeface } from '../charts/text/typeface.ts';
 import { light, type Theme } from '../charts/theme.ts';
 import type { Period } from '../domain/period.ts';
 import { minus, one, type Ratio, ratio } from '../domain/ratio.ts';
-import { dayText, periodText } from '../texts/dates.ts';
+import { periodText } from '../texts/dates.ts';
 import { textsFor } from '../texts/index.ts';
 import { nameFor } from '../texts/names.ts';
 import { percentText, tenths } from '../texts/numbers.ts';
@@ -21,6 +21,7 @@ import {
 import { exampleReport } from './examples.ts';
 import { eyebrowText } from './eyebrow.ts';
 import { attainmentText } from './progress.ts';
+import { dayWithSources } from './provenance.ts';
 
 export interface ShownBurnUp {
   readonly of: { readonly name: string; readonly alias: string | null };
@@ -41,7 +42,7 @@ export function burnUpPicture(reader: Reader, shown: ShownBurnUp, typeface: Type
     eyebrow: eyebrowText(reader, shown, days.standing.period),
     headline,
     ...(lead && { lead }),
-    footer: [noteText(reader, days), chart.asOf({ when: dayText(reader.locale, through) })],
+    footer: [noteText(reader, days), chart.asOf({ when: dayWithSources(reader, through, [days.standing]) })],
     plot: burnUpPlot(reader, days),
     ...(invited && {
       invitation: { call: chart.emptyBox({ command: exampleReport(reader) }), note: chart.emptyHint },
@@ -50,7 +51,7 @@ export function burnUpPicture(reader: Reader, shown: ShownBurnUp, typeface: Type
   const { alt } = textsFor(reader.locale).burnUp;
   return picture(
     burnUpChart(data, theme, typeface),
-    alt({ headline, lead, range: rangeText(reader, days), asOf: dayText(reader.locale, through) }),
+    alt({ headline, lead, range: rangeText(reader, days), asOf: dayWithSources(reader, through, [days.standing]) }),
   );
 }
 

@@ -5,19 +5,19 @@ import { light } from '../charts/theme.ts';
 import { type Privacy, shows } from '../domain/privacy.ts';
 import { toNumber } from '../domain/ratio.ts';
 import { isSilent, type Standing } from '../domain/standing.ts';
-import { dayText } from '../texts/dates.ts';
 import { textsFor } from '../texts/index.ts';
 import { nameFor } from '../texts/names.ts';
 import { percentText } from '../texts/numbers.ts';
 import type { Reader } from '../texts/reader.ts';
 import { burnUpPicture } from './burn-up-chart.ts';
 import { crowdWords } from './crowd-words.ts';
-import type { Digest } from './digest.ts';
+import { type Digest, numbersIn } from './digest.ts';
 import { orderFor, rowOf, rowsByName } from './digest-rows.ts';
 import { type Pictured, weekPicture } from './digest-week.ts';
 import { altText, headlineText, leadText } from './digest-words.ts';
 import { exampleReport } from './examples.ts';
 import { eyebrowText } from './eyebrow.ts';
+import { dayWithSources } from './provenance.ts';
 
 /** More people than that are told by their teams, if there are any. */
 const mostPeople = 60;
@@ -83,7 +83,7 @@ function progressPicture(
 
 function footerOf(reader: Reader, digest: Digest, privacy: Privacy, reported: boolean): string[] {
   const { chart } = textsFor(reader.locale).digest;
-  const asOf = chart.asOf({ when: dayText(reader.locale, digest.through) });
+  const asOf = chart.asOf({ when: dayWithSources(reader, digest.through, numbersIn(digest)) });
   // A team has no week of its own on its bar, and its track needs no explanation.
   const order = orderFor(privacy);
   if (!reported || !shows(privacy, 'people') || !drawsBars({ rows: digest.people, order })) return [asOf];

@@ -8,7 +8,7 @@ import { byName, nameFor } from '../texts/names.ts';
 import { signedPoints } from '../texts/numbers.ts';
 import type { Reader } from '../texts/reader.ts';
 import type { Digest } from './digest.ts';
-import { attainmentText, progressText, statusText } from './progress.ts';
+import { attainmentText, comparedProgress, statusText } from './progress.ts';
 import { countsText } from './status-counts.ts';
 
 interface Named {
@@ -62,7 +62,7 @@ function listText(reader: Reader, people: readonly Ranked[]): string {
       name: nameFor(reader, who),
       percent: attainmentText(standing),
       status: statusText(reader, standing),
-      progress: progressText(reader, standing),
+      progress: comparedProgress(reader, standing),
     }),
   );
   const rest = people.length - shown.length;

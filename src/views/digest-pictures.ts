@@ -1,7 +1,8 @@
-import { buttons, type Card } from '../card/card.ts';
+import { buttons, type Card, context } from '../card/card.ts';
 import type { Typeface } from '../charts/text/typeface.ts';
 import type { Privacy } from '../domain/privacy.ts';
-import { periodText } from '../texts/dates.ts';
+import { dayText, periodText } from '../texts/dates.ts';
+import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { nameFor } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
@@ -10,7 +11,8 @@ import { alignmentPicture } from './alignment-chart.ts';
 import type { ShownAlignment } from './alignment-explained.ts';
 import { burnUpPicture, type ShownBurnUp } from './burn-up-chart.ts';
 import { contributionPicture, type ShownContribution } from './contribution-chart.ts';
-import type { Digest } from './digest.ts';
+import { type Digest, numbersIn } from './digest.ts';
+import { sourceTexts } from './provenance.ts';
 
 export interface ShownPictures {
   readonly privacy: Privacy;
@@ -34,12 +36,14 @@ export function digestPicturesCard(reader: Reader, shown: ShownPictures, typefac
       contributionPicture(reader, { ...contribution, period: standing?.period, ...when }, privacy, typeface),
     alignmentPicture(reader, { ...digest, weeks, ...when }, privacy, typeface),
   ].filter((picture) => picture !== undefined);
+  const origin = sourceTexts(reader, numbersIn(digest));
   const said = { team: nameFor(reader, team), week: periodText(reader.locale, week, 1) };
   return {
     tone: 'plain',
     title: pictures.length > 0 ? digestLines.pictures(said) : digestLines.noPictures(said),
     body: [
       ...pictures,
+      ...(origin.length > 0 ? [context(dots(status.asOf({ when: dayText(reader.locale, through) }), ...origin))] : []),
       buttons(
         { action: 'report', label: status.report, value: {}, style: 'primary' },
         { action: 'my-goals', label: status.myGoals, value: {} },

@@ -8,17 +8,17 @@ import { light } from '../charts/theme.ts';
 import type { Alignment } from '../domain/alignment.ts';
 import type { Privacy } from '../domain/privacy.ts';
 import { toNumber } from '../domain/ratio.ts';
-import { dayText } from '../texts/dates.ts';
 import { textsFor } from '../texts/index.ts';
 import { percentText } from '../texts/numbers.ts';
 import type { Reader } from '../texts/reader.ts';
 import { lowestPart, partNames, pointsOf } from './alignment-chart.ts';
 import { type BurnUpDays, burnUpPlot } from './burn-up-plot.ts';
-import type { Digest } from './digest.ts';
+import { type Digest, numbersIn } from './digest.ts';
 import { nextStepText } from './digest-alignment.ts';
 import { orderFor, rowsByName, type WeekOf } from './digest-rows.ts';
 import { altText, headlineText, leadText } from './digest-words.ts';
 import { eyebrowText } from './eyebrow.ts';
+import { dayWithSources } from './provenance.ts';
 
 /** What the picture of a digest shows besides what the digest says. */
 export interface Pictured {
@@ -108,11 +108,12 @@ function alignmentOf(reader: Reader, digest: Digest, { weeks }: Pictured): Align
   };
 }
 
-function footerOf(reader: Reader, { standing, through }: Digest, shown: readonly WeekOf[]): string[] {
-  const { digest, digestPicture: texts } = textsFor(reader.locale);
-  const asOf = dayText(reader.locale, through);
-  if (shown.length === 0 || !standing) return [digest.chart.asOf({ when: asOf })];
+function footerOf(reader: Reader, digest: Digest, shown: readonly WeekOf[]): string[] {
+  const { digest: said, digestPicture: texts } = textsFor(reader.locale);
+  const { standing, through } = digest;
+  const asOf = dayWithSources(reader, through, numbersIn(digest));
+  if (shown.length === 0 || !standing) return [said.chart.asOf({ when: asOf })];
   const over = shown.some((one) => one.standing && toNumber(one.standing.attainment) > 1.2);
   const marks = texts.marks({ percent: percentText(standing.expected), asOf });
-  return over ? [digest.chart.over, marks] : [marks];
+  return over ? [said.chart.over, marks] : [marks];
 }

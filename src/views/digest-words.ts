@@ -1,12 +1,12 @@
 import { type Privacy, shows } from '../domain/privacy.ts';
 import { isSilent } from '../domain/standing.ts';
-import { dayText } from '../texts/dates.ts';
 import { textsFor } from '../texts/index.ts';
 import { byName, capital, indicatorName, nameFor } from '../texts/names.ts';
 import { percentText } from '../texts/numbers.ts';
 import type { Reader } from '../texts/reader.ts';
-import type { Digest } from './digest.ts';
+import { type Digest, numbersIn } from './digest.ts';
 import { attainmentText } from './progress.ts';
+import { dayWithSources } from './provenance.ts';
 import { countsText, judgedCounts, pointsAtNobody } from './status-counts.ts';
 
 /** The words around the pictures of a digest. */
@@ -40,7 +40,7 @@ export function leadText(reader: Reader, digest: Digest, privacy: Privacy): stri
 /** Says what the picture says: no names where the chat may show none, in name order and unjudged where it may. */
 export function altText(reader: Reader, digest: Digest, privacy: Privacy): string {
   const { digest: texts } = textsFor(reader.locale);
-  const asOf = dayText(reader.locale, digest.through);
+  const asOf = dayWithSources(reader, digest.through, numbersIn(digest));
   if (digest.standing && isSilent(digest.standing)) {
     const waiting = texts.chart.emptyHeadline({ team: nameFor(reader, digest.team) });
     return texts.altTeam({ headline: waiting, counts: '', asOf });

@@ -29,6 +29,7 @@ import type { Pictured } from './digest-week.ts';
 import { exampleMember } from './examples.ts';
 import type { Outlook } from './outlook.ts';
 import { attainmentText, statusText } from './progress.ts';
+import { originTexts } from './provenance.ts';
 import { noTargetNext } from './team-goals.ts';
 
 interface Named {
@@ -63,6 +64,8 @@ export interface Digest {
   readonly difference: Difference | undefined;
   /** To the team's own score. */
   readonly contributions: Contributions;
+  /** What that score is computed from. */
+  readonly computedFrom: readonly Standing[];
   readonly risks: {
     readonly risks: readonly { readonly standing: Standing; readonly gap: bigint | undefined }[];
     readonly tasks: readonly { readonly number: number; readonly customer: string | null }[];
@@ -115,7 +118,7 @@ export function digestCard(reader: Reader, digest: Digest, telling: Telling): Ca
     body: [
       ...(drawn ? [drawn] : []),
       ...linesOf(reader, digest, telling).map((text) => line(text)),
-      context(dots(status.asOf({ when: dayText(reader.locale, digest.through) }), sourceText(reader, digest))),
+      context(dots(status.asOf({ when: dayText(reader.locale, digest.through) }), ...originOf(reader, digest))),
       buttons(
         { action: 'report', label: status.report, value: {}, style: 'primary' },
         ...(open > 0 ? [{ action: 'open-tasks', label: texts.openTasks({ count: open }), value: {} }] : []),
@@ -163,7 +166,20 @@ function linesOf(reader: Reader, digest: Digest, { privacy, fuller = false }: Te
   ];
 }
 
-function sourceText(reader: Reader, { silentSince }: Digest): string {
-  const { digestLines, status } = textsFor(reader.locale);
-  return silentSince ? digestLines.silent({ since: dayText(reader.locale, silentSince) }) : status.manual;
+/** Whatever is shown is computed from these, the score and the index as well. */
+export const numbersIn = ({
+  standing,
+  computedFrom,
+  risks,
+}: Pick<Digest, 'standing' | 'computedFrom' | 'risks'>): Standing[] => [
+  ...(standing ? [standing] : []),
+  ...computedFrom,
+  ...risks.risks.map((risk) => risk.standing),
+];
+
+function originOf(reader: Reader, digest: Digest): string[] {
+  const [first = '', ...more] = originTexts(reader, numbersIn(digest));
+  const { silentSince, standing } = digest;
+  if (!silentSince || standing?.sources.length) return [first, ...more];
+  return [textsFor(reader.locale).digestLines.silent({ since: dayText(reader.locale, silentSince) }), ...more];
 }

@@ -2,6 +2,7 @@ import { buttons, type Card, context, line } from '../card/card.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
 import type { Period } from '../domain/period.ts';
 import { typedPeriod } from '../domain/period-name.ts';
+import type { Heard } from '../domain/sources/heard.ts';
 import { periodText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
@@ -9,6 +10,7 @@ import { indicatorName, nameFor } from '../texts/names.ts';
 import { measured } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
+import { sourceTexts } from './provenance.ts';
 
 interface Named {
   readonly name: string;
@@ -31,6 +33,8 @@ export interface GapAhead {
     readonly slots: readonly { readonly holder: Named | null }[];
   }[];
   readonly fiscalYearStart: number;
+  /** Whose numbers count in it. */
+  readonly sources: readonly Heard[];
 }
 
 const mostTasks = 3;
@@ -53,7 +57,7 @@ export function gapCard(reader: Reader, gap: GapAhead): Card {
       line(texts.numbers({ period, forecast: amount(gap.forecast), target: amount(gap.target) })),
       ...gap.tasks.slice(0, mostTasks).map((task) => line(taskText(reader, task))),
       ...(gap.tasks.length === 0 ? [line(texts.noTask)] : []),
-      context(texts.why),
+      context(dots(texts.why, ...sourceTexts(reader, [gap]))),
       buttons(
         {
           action: 'publish-tasks',

@@ -10,6 +10,7 @@ import { words } from '../texts/words.ts';
 import { aboutText } from './about.ts';
 import { exampleReport } from './examples.ts';
 import { addedText, whatText } from './progress.ts';
+import { sourceName } from './provenance.ts';
 
 interface Named {
   readonly name: string;
@@ -26,6 +27,8 @@ export interface Past {
   /** The task that it came from. */
   readonly task: { readonly number: number; readonly overlay: boolean; readonly by: Named } | undefined;
   readonly undoneAt: Temporal.Instant | undefined;
+  /** It stands beside the number and is no part of it. */
+  readonly aside?: boolean;
   /** Days of a closed period that it makes up for. */
   readonly about: Span | undefined;
 }
@@ -88,11 +91,14 @@ function dayLine(reader: Reader, entries: readonly Past[], fiscalYearStart: numb
 
 /** An entry with where it is from and what became of it: `客户拜访 +3 次（王强代记）`. */
 export function pastText(reader: Reader, entry: Past, fiscalYearStart: number): string {
-  const { credit, report, status } = textsFor(reader.locale);
+  const { credit, provenance, report, status } = textsFor(reader.locale);
   const { source, by, task, about, undoneAt } = entry;
   const marks = [
     ...(task ? [credit.source({ number: task.number, onTop: task.overlay, by: nameFor(reader, task.by) })] : []),
-    ...(source === 'manual' || task ? [] : [source === 'task' || source === 'file' ? report.sources[source] : source]),
+    ...(source === 'manual' || task
+      ? []
+      : [source === 'task' || source === 'file' ? report.sources[source] : sourceName(reader, source)]),
+    ...(entry.aside ? [provenance.besideNumber] : []),
     ...(by ? [report.by({ name: nameFor(reader, by) })] : []),
     ...(about ? [report.correctionOf({ period: aboutText(reader, about, fiscalYearStart) })] : []),
     ...(undoneAt ? [report.undoneOn({ day: dayOf(reader, undoneAt) })] : []),

@@ -8,7 +8,7 @@ import { shorten } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
 import { exampleReport } from './examples.ts';
 import { type MyGoals, myGoalsCard } from './my-goals.ts';
-import { type ShownScore, scoreInShort } from './score.ts';
+import { type ShownScore, scoreInShort, standingsIn } from './score.ts';
 import type { ShownTask } from './task.ts';
 import { holderNames } from './task-slots.ts';
 
@@ -35,7 +35,7 @@ const most = 3;
 /** What stands in somebody's home: their goals, what waits for them, and what comes next. */
 export function homeCard(reader: Reader, home: ShownHome): Card {
   const { home: texts, status, goal, task } = textsFor(reader.locale);
-  const goals = myGoalsCard(reader, home.goals);
+  const goals = myGoalsCard(reader, home.goals, home.scored ? standingsIn(home.scored) : []);
   const scored = home.scored && scoreInShort(reader, home.scored, home.goals.fiscalYearStart);
   const open = task.listTitle({ count: home.open });
   return {

@@ -9,7 +9,8 @@ import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { exampleReport } from './examples.ts';
 import { type Outlook, outlookLine } from './outlook.ts';
-import { asOfWithTasks, expectedText, progressText, restText, statusText } from './progress.ts';
+import { asOfWithTasks, expectedText, markedProgress, restText, statusText } from './progress.ts';
+import type { Sourced } from './provenance.ts';
 
 export interface MyGoals {
   /** The most urgent first. */
@@ -25,8 +26,8 @@ export interface MyGoals {
   readonly team: 'none' | 'member' | 'leads';
 }
 
-/** One's own goals, the ones to watch first. */
-export function myGoalsCard(reader: Reader, goals: MyGoals): Card {
+/** One's own goals, the ones to watch first; `beside`: what else stands with them is computed from. */
+export function myGoalsCard(reader: Reader, goals: MyGoals, beside: readonly Sourced[] = []): Card {
   const { goal } = textsFor(reader.locale);
   const [first] = goals.standings;
   if (!first) return noGoalsCard(reader, goals);
@@ -37,7 +38,7 @@ export function myGoalsCard(reader: Reader, goals: MyGoals): Card {
     body: [
       ...goals.standings.map((standing) => line(goalLine(reader, standing))),
       ...(goals.outlook ? [outlookLine(reader, goals.outlook.of, goals.outlook.outlook)] : []),
-      asOfWithTasks(reader, goals.at, goals.fromTasks),
+      asOfWithTasks(reader, goals.at, [...goals.standings, ...beside], goals.fromTasks),
       ...shares(reader, goals),
       buttons(
         { action: 'team-goals', label: textsFor(reader.locale).goal.teamButton, value: {} },
@@ -67,7 +68,7 @@ export const goalLine = (reader: Reader, standing: Standing): string =>
   textsFor(reader.locale).goal.line({
     status: statusText(reader, standing),
     name: capital(indicatorName(reader, standing.indicator)),
-    progress: progressText(reader, standing),
+    progress: markedProgress(reader, standing),
     expected: expectedText(reader, standing),
     rest: restText(reader, standing),
   });

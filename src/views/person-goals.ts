@@ -34,7 +34,7 @@ export function personGoalsCard(reader: Reader, goals: PersonGoals): Card {
       ...goals.standings.map((standing) =>
         line(goals.values ? goalLine(reader, standing) : shareLine(reader, standing)),
       ),
-      asOf(reader, goals.at),
+      asOf(reader, goals.at, goals.standings),
       buttons(
         ...(goals.talk ? [sheetButton(reader, goals.person)] : []),
         { action: 'team-goals', label: goal.teamButton, value: {} },

@@ -8,18 +8,25 @@ import { textsFor } from '../texts/index.ts';
 import { capital, countedName, indicatorName } from '../texts/names.ts';
 import { amountText, measured, moneyInFull, percentText, points, wholePercent } from '../texts/numbers.ts';
 import type { Reader } from '../texts/reader.ts';
+import { originTexts, type Sourced, withDiffering, withMarks } from './provenance.ts';
 
 /** Pieces of sentences about where somebody stands. */
 
-/** As of when, and from where the numbers are: what people report. */
-export const asOf = (reader: Reader, at: Temporal.Instant, ...more: readonly string[]): Context =>
-  from(reader, at, textsFor(reader.locale).status.manual, ...more);
+/** As of when, and from where the numbers are that are shown, or that what is shown is computed from. */
+export const asOf = (
+  reader: Reader,
+  at: Temporal.Instant,
+  numbers: readonly Sourced[],
+  ...more: readonly string[]
+): Context => from(reader, at, ...originTexts(reader, numbers, { at }), ...more);
 
 /** The same where some of them may be from tasks. */
-export function asOfWithTasks(reader: Reader, at: Temporal.Instant, fromTasks: boolean): Context {
-  const { status } = textsFor(reader.locale);
-  return from(reader, at, fromTasks ? status.manualAndTasks : status.manual);
-}
+export const asOfWithTasks = (
+  reader: Reader,
+  at: Temporal.Instant,
+  numbers: readonly Sourced[],
+  tasks: boolean,
+): Context => from(reader, at, ...originTexts(reader, numbers, { at, tasks }));
 
 const from = (reader: Reader, at: Temporal.Instant, ...where: readonly string[]): Context =>
   context(dots(textsFor(reader.locale).status.asOf({ when: momentText(reader, at) }), ...where));
@@ -32,6 +39,14 @@ export function progressText(reader: Reader, { indicator, actual, target }: Stan
     ? report.progressInPercent({ actual: wholePercent(indicator, actual, target), target: wanted })
     : report.progress({ actual: amountText(reader, indicator, actual), target: wanted });
 }
+
+/** The same with what the number would be by others. */
+export const comparedProgress = (reader: Reader, standing: Standing): string =>
+  withDiffering(reader, progressText(reader, standing), standing);
+
+/** The same again, and since when nothing has come in: for a line of its own among other indicators. */
+export const markedProgress = (reader: Reader, standing: Standing): string =>
+  withMarks(reader, progressText(reader, standing), standing);
 
 export const statusText = (reader: Reader, { status }: Standing): string => textsFor(reader.locale).status[status];
 

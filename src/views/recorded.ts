@@ -6,12 +6,22 @@ import type { Standing } from '../domain/standing.ts';
 import { dayText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
-import { nameFor } from '../texts/names.ts';
+import { indicatorName, nameFor } from '../texts/names.ts';
 import { percentText } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { nothingNewCard } from './nothing-new.ts';
-import { addedText, asOf, daysLeftText, expectedText, inFull, progressText, restText, statusText } from './progress.ts';
+import {
+  addedText,
+  asOf,
+  daysLeftText,
+  expectedText,
+  inFull,
+  markedProgress,
+  restText,
+  statusText,
+} from './progress.ts';
+import { sourceName } from './provenance.ts';
 import { recordedTitle } from './recorded-title.ts';
 
 interface Named {
@@ -42,6 +52,8 @@ export interface RecordedItem {
   /** The denominator of a rate. */
   readonly base?: bigint | undefined;
   readonly standing: Standing | undefined;
+  /** The source that counts instead, where what was reported stands beside the number. */
+  readonly insteadCounts?: string | undefined;
 }
 
 /** What has been recorded, and where it leaves the person, the team and the company; `by` whom, if for somebody else. */
@@ -59,13 +71,29 @@ export function recordedCard(reader: Reader, recorded: Recorded, by?: Named): Ca
     title,
     body: [
       ...detail,
+      ...besideLines(reader, recorded),
       ...aboveLine(reader, recorded),
       ...(recorded.note ? [line(report.note({ text: recorded.note }))] : []),
-      asOf(reader, recorded.at, ...marksOf(reader, recorded, by)),
+      asOf(reader, recorded.at, standingsOf(recorded), ...marksOf(reader, recorded, by)),
       buttons(...undoButton(reader, recorded), { action: 'my-goals', label: status.myGoals, value: {} }),
     ],
     fallback: report.fallback({ title, undo: typed(reader, words.report, words.undo) }),
   };
+}
+
+const standingsOf = ({ items }: Recorded): Standing[] => items.flatMap(({ standing }) => standing ?? []);
+
+/** What was reported and is no part of the number, for a source counts. */
+function besideLines(reader: Reader, { items }: Recorded): Line[] {
+  const { provenance, status } = textsFor(reader.locale);
+  const beside = Map.groupBy(
+    items.filter(({ insteadCounts }) => insteadCounts !== undefined),
+    ({ insteadCounts }) => insteadCounts ?? '',
+  );
+  return [...beside].map(([source, some]) => {
+    const names = some.map(({ indicator }) => indicatorName(reader, indicator)).join(status.listMark);
+    return line(provenance.aside({ names, source: sourceName(reader, source) }));
+  });
 }
 
 /** By whom it was recorded for somebody else, and that what is closed stays closed. */
@@ -105,7 +133,7 @@ function itemText(reader: Reader, item: RecordedItem): string {
   if (!item.standing) return report.itemWithoutTarget({ what });
   return report.itemLine({
     what,
-    progress: progressText(reader, item.standing),
+    progress: markedProgress(reader, item.standing),
     status: statusText(reader, item.standing),
   });
 }

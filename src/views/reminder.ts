@@ -7,7 +7,7 @@ import { textsFor } from '../texts/index.ts';
 import { capital, indicatorName } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
-import { progressText, statusText, whatText } from './progress.ts';
+import { markedProgress, statusText, whatText } from './progress.ts';
 
 interface Item {
   readonly indicator: Indicator;
@@ -55,7 +55,7 @@ function watchLine(reader: Reader, others: readonly Standing[]): Line[] {
 const standingText = (reader: Reader, standing: Standing): string =>
   textsFor(reader.locale).reminder.goal({
     name: capital(indicatorName(reader, standing.indicator)),
-    progress: progressText(reader, standing),
+    progress: markedProgress(reader, standing),
     status: statusText(reader, standing),
   });
 

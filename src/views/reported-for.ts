@@ -34,7 +34,7 @@ export function reportedForCard(reader: Reader, told: Told): Card {
         : []),
       ...(note ? [line(report.note({ text: note }))] : []),
       ...(gone ? [] : [line(report.toldWhy({ by }))]),
-      asOf(reader, told.at, report.by({ name: by })),
+      asOf(reader, told.at, [], report.by({ name: by })),
       buttons(
         { action: 'history', label: report.historyButton, value: {} },
         { action: 'my-goals', label: status.myGoals, value: {} },

@@ -4,7 +4,7 @@ import type { Typeface } from '../charts/text/typeface.ts';
 import { light, type Theme } from '../charts/theme.ts';
 import { type Privacy, shows } from '../domain/privacy.ts';
 import { toNumber, zero } from '../domain/ratio.ts';
-import { dayText, spanText } from '../texts/dates.ts';
+import { spanText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { capital, indicatorName, nameFor } from '../texts/names.ts';
@@ -12,8 +12,10 @@ import { percentText, signedPoints } from '../texts/numbers.ts';
 import type { Reader } from '../texts/reader.ts';
 import { crowdWords } from './crowd-words.ts';
 import { attainmentText } from './progress.ts';
-import { inOrder, type ReviewShown, reviewTitle } from './review.ts';
-import { reviewPeriodText } from './review-words.ts';
+import { dayWithSources } from './provenance.ts';
+import { type ReviewShown, reviewTitle } from './review.ts';
+import { inOrder } from './review-people.ts';
+import { reviewNumbers, reviewPeriodText } from './review-words.ts';
 
 interface Drawing {
   readonly privacy: Privacy;
@@ -28,7 +30,7 @@ export function reviewPicture(reader: Reader, review: ReviewShown, drawing: Draw
   const { privacy, typeface, theme = light } = drawing;
   const { chart } = textsFor(reader.locale).digest;
   const { standing } = together;
-  const asOf = chart.asOf({ when: dayText(reader.locale, review.through) });
+  const asOf = chart.asOf({ when: dayWithSources(reader, review.through, reviewNumbers(review)) });
   const data: TeamProgress = {
     eyebrow: dots(
       reviewPeriodText(reader, review),
@@ -73,7 +75,7 @@ function rowOf(
 function altText(reader: Reader, review: ReviewShown, privacy: Privacy): string {
   const { digest, status } = textsFor(reader.locale);
   const { standing } = review.together ?? {};
-  const asOf = dayText(reader.locale, review.through);
+  const asOf = dayWithSources(reader, review.through, reviewNumbers(review));
   const headline = reviewTitle(reader, review, 'progress');
   if (!standing || !shows(privacy, 'people')) return digest.altTeam({ headline, counts: '', asOf });
   return digest.alt({

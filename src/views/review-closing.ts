@@ -1,5 +1,4 @@
-import { buttons, type Card, context, line } from '../card/card.ts';
-import type { Indicator } from '../domain/indicators/indicator.ts';
+import { type Button, buttons, type Card, context, line } from '../card/card.ts';
 import type { Period } from '../domain/period.ts';
 import { dayText, periodText } from '../texts/dates.ts';
 import { textsFor } from '../texts/index.ts';
@@ -9,7 +8,7 @@ import { type Reader, typed } from '../texts/reader.ts';
 import { shorten } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
 import { closeButton, reviewValue } from './review.ts';
-import { missingWords } from './review-words.ts';
+import { type DifferingNumber, differingWords, type MissingNumber, missingWords } from './review-words.ts';
 
 interface Named {
   readonly name: string;
@@ -19,7 +18,8 @@ interface Named {
 export interface ShownClosing {
   readonly team: Named & { readonly id: string };
   readonly period: Period;
-  readonly missing: readonly (Named & { readonly indicator: Indicator; readonly period: Period })[];
+  readonly missing: readonly MissingNumber[];
+  readonly differing: readonly DifferingNumber[];
   readonly people: number;
   readonly fiscalYearStart: number;
 }
@@ -34,7 +34,11 @@ const longestTitle = { 'zh-CN': 30, en: 75 } as const;
 
 /** A period is closed, or what it waits for, by name. */
 export const closingCard = (reader: Reader, closing: ShownClosing): Card =>
-  closing.missing.length > 0 ? notYetCard(reader, closing) : closedCard(reader, closing);
+  closing.missing.length > 0
+    ? notYetCard(reader, closing)
+    : closing.differing.length > 0
+      ? toResolveCard(reader, closing)
+      : closedCard(reader, closing);
 
 function closedCard(reader: Reader, { team, period, people, fiscalYearStart }: ShownClosing): Card {
   const { review: texts } = textsFor(reader.locale);
@@ -52,6 +56,28 @@ function closedCard(reader: Reader, { team, period, people, fiscalYearStart }: S
       }),
     ],
     fallback: texts.fallback({ title, command: typed(reader, words.review) }),
+  };
+}
+
+/** Nothing is missing, and what was reported by hand and a source do not agree. */
+function toResolveCard(reader: Reader, { team, period, differing, fiscalYearStart }: ShownClosing): Card {
+  const { provenance, review: texts } = textsFor(reader.locale);
+  const name = capital(periodText(reader.locale, period, fiscalYearStart));
+  const list = differing.map((one) => differingWords(reader, one, fiscalYearStart));
+  const [first] = list;
+  const named = first && provenance.notYetOne({ ...first, period: name });
+  const alone = list.length === 1 && named !== undefined && named.length <= longestTitle[reader.locale];
+  const title = alone ? named : provenance.notYet({ period: name, count: list.length });
+  return {
+    tone: 'asks',
+    title,
+    body: [
+      ...(alone ? [] : list.slice(0, mostMissing).map((one) => line(capital(provenance.difference(one))))),
+      ...(list.length > mostMissing ? [line(texts.moreMissing({ count: list.length - mostMissing }))] : []),
+      context(provenance.resolveHint),
+      buttons({ action: 'see-review', label: texts.seeReview, value: reviewValue({ team, period }) }),
+    ],
+    fallback: texts.fallback({ title, command: typed(reader, words.review, words.close) }),
   };
 }
 
@@ -86,26 +112,34 @@ export function settledCard(
   done: { readonly fact: string; readonly closing: Omit<ShownClosing, 'people'> },
 ): Card {
   const { review: texts } = textsFor(reader.locale);
-  const { team, period, missing, fiscalYearStart } = done.closing;
-  const name = capital(periodText(reader.locale, period, fiscalYearStart));
-  const left = missing.length;
-  const value = reviewValue({ team, period });
+  const { closing, fact } = done;
   return {
     tone: 'done',
-    title: done.fact,
-    body: [
-      line(left > 0 ? texts.notYet({ period: name, count: left }) : texts.noneMissing({ period: name })),
-      buttons(
-        ...(left > 0
-          ? [
-              { action: 'fill-in', label: texts.fillIn, value },
-              { action: 'waive', label: texts.waive, value },
-            ]
-          : [closeButton(reader, done.closing)]),
-      ),
-    ],
-    fallback: texts.fallback({ title: done.fact, command: typed(reader, words.review, words.close) }),
+    title: fact,
+    body: [line(leftText(reader, closing)), buttons(...leftButtons(reader, closing))],
+    fallback: texts.fallback({ title: fact, command: typed(reader, words.review, words.close) }),
   };
+}
+
+function leftText(reader: Reader, { period: of, missing, differing, fiscalYearStart }: Omit<ShownClosing, 'people'>) {
+  const { provenance, review: texts } = textsFor(reader.locale);
+  const period = capital(periodText(reader.locale, of, fiscalYearStart));
+  if (missing.length > 0) return texts.notYet({ period, count: missing.length });
+  return differing.length > 0 ? provenance.notYet({ period, count: differing.length }) : texts.noneMissing({ period });
+}
+
+function leftButtons(reader: Reader, closing: Omit<ShownClosing, 'people'>): Button[] {
+  const { review: texts } = textsFor(reader.locale);
+  const value = reviewValue(closing);
+  if (closing.missing.length > 0) {
+    return [
+      { action: 'fill-in', label: texts.fillIn, value },
+      { action: 'waive', label: texts.waive, value },
+    ];
+  }
+  return closing.differing.length > 0
+    ? [{ action: 'see-review', label: texts.seeReview, value }]
+    : [closeButton(reader, closing)];
 }
 
 /** What was recorded for somebody, and what was waived, as the result of a form. */

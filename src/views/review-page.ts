@@ -2,15 +2,26 @@ import { type Privacy, shows } from '../domain/privacy.ts';
 import { type Ratio, toNumber } from '../domain/ratio.ts';
 import type { Standing } from '../domain/standing.ts';
 import { dayText, momentDayText, spanText } from '../texts/dates.ts';
+import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { capital, indicatorName, nameFor } from '../texts/names.ts';
 import { percentText } from '../texts/numbers.ts';
 import type { Reader } from '../texts/reader.ts';
 import { Markup, markup, nothing } from './markup.ts';
-import { attainmentText, progressText, restText } from './progress.ts';
-import { actionWords, inOrder, type ReviewShown, reviewTitle, type ShownAction } from './review.ts';
+import { attainmentText, comparedProgress, progressText, restText } from './progress.ts';
+import { originTexts } from './provenance.ts';
+import { actionWords, type ReviewShown, reviewTitle, type ShownAction } from './review.ts';
 import { pageStyle } from './review-page-style.ts';
-import { changeText, findingText, missingWords, reviewPeriodText, windowText } from './review-words.ts';
+import { inOrder } from './review-people.ts';
+import {
+  changeText,
+  differingWords,
+  findingText,
+  missingWords,
+  reviewNumbers,
+  reviewPeriodText,
+  windowText,
+} from './review-words.ts';
 
 /** A chart as SVG in both themes, or in words where it could not be drawn. */
 export interface DrawnPicture {
@@ -33,7 +44,7 @@ export function reviewPage(reader: Reader, review: ReviewShown, { privacy, pictu
 <title>${reviewTitle(reader, review, privacy)}</title><style>${pageStyle}</style></head>
 <body><main>${head(reader, review, privacy)}${first ?? nothing}${people ? peopleSection(reader, review, privacy) : nothing}${indicatorSection(reader, review)}${others}${
     people ? [causeSection(reader, review), ...actionSections(reader, review)] : nothing
-  }${findingSection(reader, review)}${shows(privacy, 'amounts') ? missingSection(reader, review) : nothing}${foot(reader, review)}</main></body></html>
+  }${findingSection(reader, review)}${shows(privacy, 'amounts') ? [missingSection(reader, review), differingSection(reader, review)] : nothing}${foot(reader, review)}</main></body></html>
 `;
   return html;
 }
@@ -86,7 +97,7 @@ function peopleSection(reader: Reader, review: ReviewShown, privacy: Privacy): M
     if (!standing?.reported) return markup`<tr><td colspan="4" class="quiet">${personNoData({ name })}</td></tr>`;
     return markup`<tr><td>${name}</td><td class="number">${attainmentText(standing)}</td><td class="number quiet">${
       changeText(change) ?? ''
-    }</td>${amounts ? markup`<td class="number wide">${progressText(reader, standing)}</td>` : nothing}</tr>`;
+    }</td>${amounts ? markup`<td class="number wide">${comparedProgress(reader, standing)}</td>` : nothing}</tr>`;
   });
   return markup`<section><h2>${page.people}</h2><table><thead><tr><th>${page.name}</th><th class="number">${page.attainment}</th><th class="number">${page.change}</th>${
     amounts ? markup`<th class="number wide">${page.actual}</th>` : nothing
@@ -155,6 +166,15 @@ function findingSection(reader: Reader, { findings, indicator }: ReviewShown): M
   return markup`<section><h2>${page.proposals}</h2><ul>${list}</ul><p class="quiet">${window}</p></section>`;
 }
 
+function differingSection(reader: Reader, { differing, closed, fiscalYearStart }: ReviewShown): Markup {
+  const { provenance } = textsFor(reader.locale);
+  if (closed || differing.length === 0) return nothing;
+  const list = differing.map(
+    (one) => markup`<li>${provenance.difference(differingWords(reader, one, fiscalYearStart))}</li>`,
+  );
+  return markup`<section><h2>${provenance.resolve}</h2><ul>${list}</ul></section>`;
+}
+
 function missingSection(reader: Reader, { missing, closed, fiscalYearStart }: ReviewShown): Markup {
   const { page, which } = textsFor(reader.locale).review;
   if (closed || missing.length === 0) return nothing;
@@ -163,10 +183,15 @@ function missingSection(reader: Reader, { missing, closed, fiscalYearStart }: Re
 }
 
 function foot(reader: Reader, review: ReviewShown): Markup {
-  const { page, isClosed } = textsFor(reader.locale).review;
+  const { review: texts, status } = textsFor(reader.locale);
+  const { page, isClosed } = texts;
+  const numbers = reviewNumbers(review);
   const compared = windowText(reader, review);
+  const fed = numbers.some(({ sources }) => sources.length > 0) ? originTexts(reader, numbers, { tasks: true }) : [];
   const lines = [
-    page.asOf({ day: dayText(reader.locale, review.through) }),
+    fed.length > 0
+      ? dots(status.asOf({ when: dayText(reader.locale, review.through) }), ...fed)
+      : page.asOf({ day: dayText(reader.locale, review.through) }),
     ...(compared ? [compared] : []),
     ...(review.closed ? [isClosed] : []),
     page.made,

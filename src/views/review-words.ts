@@ -5,12 +5,14 @@ import type { Period } from '../domain/period.ts';
 import type { Ratio } from '../domain/ratio.ts';
 import { ratio } from '../domain/ratio.ts';
 import type { Finding } from '../domain/reviews/proposals.ts';
+import type { Standing } from '../domain/standing.ts';
 import { periodAround, periodText, spanText } from '../texts/dates.ts';
 import { textsFor } from '../texts/index.ts';
 import { capital, indicatorName, nameFor } from '../texts/names.ts';
-import { percentText, signedPoints } from '../texts/numbers.ts';
+import { measured, percentText, signedPoints } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
+import { sourceName } from './provenance.ts';
 import type { ReviewShown } from './review.ts';
 
 /** Pieces of sentences that the card of a review and its page share. */
@@ -72,24 +74,63 @@ export const proposalText = (
 /** A list that opens holds no more. */
 const mostChoices = 100;
 
-interface Missing {
+export interface MissingNumber {
   readonly name: string;
   readonly alias: string | null;
   readonly indicator: Indicator;
   readonly period: Period;
 }
 
+/** A number that is another one by whoever does not count. */
+export interface DifferingNumber extends MissingNumber {
+  readonly standing: Standing | undefined;
+}
+
+/** Whatever it shows is computed from these. */
+export const reviewNumbers = ({ together, people, indicators }: ReviewShown): Standing[] => [
+  ...(together ? [together.standing] : []),
+  ...people.flatMap(({ standing }) => standing ?? []),
+  ...indicators.map(({ standing }) => standing),
+];
+
+/** What closing waits for, as counts. */
+export function waitsTexts(
+  reader: Reader,
+  { missing, differing }: Pick<ReviewShown, 'missing' | 'differing'>,
+): string[] {
+  const { review: texts, provenance } = textsFor(reader.locale);
+  return [
+    ...(missing.length > 0 ? [texts.waits({ count: missing.length })] : []),
+    ...(differing.length > 0 ? [provenance.toResolve({ count: differing.length })] : []),
+  ];
+}
+
 /** Whose number of what is missing. */
-export const missingWords = (reader: Reader, { indicator, period, ...who }: Missing, fiscalYearStart: number) => ({
+export const missingWords = (
+  reader: Reader,
+  { indicator, period, ...who }: MissingNumber,
+  fiscalYearStart: number,
+) => ({
   name: nameFor(reader, who),
   indicator: indicatorName(reader, indicator),
   period: periodText(reader.locale, period, fiscalYearStart),
 });
 
+/** The same with what each side says: `Salesforce 36、手工 38`. */
+export function differingWords(reader: Reader, differing: DifferingNumber, fiscalYearStart: number) {
+  const { provenance, status } = textsFor(reader.locale);
+  const { standing, indicator } = differing;
+  const counted = { by: standing?.sources[0]?.source ?? 'manual', value: standing?.actual ?? 0n };
+  const sides = [counted, ...(standing?.differs ?? [])].map(({ by, value }) =>
+    provenance.side({ source: sourceName(reader, by), amount: measured(reader, indicator, value) }),
+  );
+  return { ...missingWords(reader, differing, fiscalYearStart), sides: sides.join(status.listMark) };
+}
+
 /** Which of the missing numbers is meant; the first one is chosen. */
 export function missingField(
   reader: Reader,
-  missing: readonly (Missing & { readonly key: string })[],
+  missing: readonly (MissingNumber & { readonly key: string })[],
   fiscalYearStart: number,
 ): Field {
   const { review: texts } = textsFor(reader.locale);

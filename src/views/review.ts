@@ -3,21 +3,33 @@ import type { Typeface } from '../charts/text/typeface.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
 import type { Period } from '../domain/period.ts';
 import { type Privacy, shows } from '../domain/privacy.ts';
-import { atLeast, compare, one, type Ratio } from '../domain/ratio.ts';
+import type { Ratio } from '../domain/ratio.ts';
 import { type ActionState, outcomeOf } from '../domain/reviews/actions.ts';
 import type { Finding } from '../domain/reviews/proposals.ts';
 import type { Standing } from '../domain/standing.ts';
 import { dayText, periodText, spanText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
-import { byName, indicatorName, nameFor } from '../texts/names.ts';
+import { indicatorName, nameFor } from '../texts/names.ts';
 import { percentText } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { attainmentText, progressText, restText } from './progress.ts';
+import { sourceTexts } from './provenance.ts';
 import { reviewPicture } from './review-chart.ts';
+import { peopleLines } from './review-people.ts';
 import { morePictures, type ReviewPictured } from './review-pictures.ts';
-import { changeText, openActionsLine, proposalText, reviewPeriodText, windowText } from './review-words.ts';
+import {
+  changeText,
+  type DifferingNumber,
+  type MissingNumber,
+  openActionsLine,
+  proposalText,
+  reviewNumbers,
+  reviewPeriodText,
+  waitsTexts,
+  windowText,
+} from './review-words.ts';
 
 interface Named {
   readonly name: string;
@@ -51,7 +63,8 @@ export interface ReviewShown {
   readonly causes: readonly { readonly text: string; readonly by: Named; readonly at: Temporal.Instant }[];
   readonly broughtAlong: readonly ShownAction[];
   readonly raised: readonly ShownAction[];
-  readonly missing: readonly (Named & { readonly indicator: Indicator; readonly period: Period })[];
+  readonly missing: readonly MissingNumber[];
+  readonly differing: readonly DifferingNumber[];
   readonly closed: boolean;
   readonly findings: readonly {
     readonly indicator: Indicator;
@@ -72,7 +85,6 @@ export interface ReviewTelling {
   readonly pictured?: ReviewPictured;
 }
 
-const mostPeople = 12;
 const mostCauses = 3;
 const mostActions = 3;
 const mostIndicators = 4;
@@ -119,43 +131,6 @@ export function reviewTitle(reader: Reader, review: ReviewShown, privacy: Privac
   if (!shows(privacy, 'amounts')) return texts.title({ ...said, percent, numbers: undefined });
   const title = texts.title({ ...said, percent, numbers: progressText(reader, standing) });
   return texts.titleRest({ title, rest: restText(reader, standing) });
-}
-
-function peopleLines(reader: Reader, { people }: ReviewShown, privacy: Privacy): Line[] {
-  const { review: texts } = textsFor(reader.locale);
-  const known = people.filter(({ standing }) => standing);
-  const reached = known.filter(({ standing }) => standing && atLeast(standing.attainment, one)).length;
-  // Among three or fewer a count points at somebody.
-  const counts = known.length > 3 ? [line(texts.reached({ reached, all: known.length }))] : [];
-  if (!shows(privacy, 'people')) return counts;
-  const shown = inOrder(reader, people, privacy).slice(0, mostPeople);
-  const more = people.length - shown.length;
-  const list = [
-    ...shown.map((person) => personText(reader, person, privacy)),
-    ...(more > 0 ? [texts.morePeople({ count: more })] : []),
-  ];
-  return [...(list.length > 0 ? [line(dots(...list))] : []), ...counts];
-}
-
-type Person = ReviewShown['people'][number];
-
-/** In name order, unless people may be ranked. */
-export function inOrder(reader: Reader, people: readonly Person[], privacy: Privacy): Person[] {
-  const named = people.toSorted(byName(reader));
-  if (!shows(privacy, 'ranking')) return named;
-  const [known, none] = [named.filter(({ standing }) => standing), named.filter(({ standing }) => !standing)];
-  known.sort((a, b) => (a.standing && b.standing ? compare(b.standing.attainment, a.standing.attainment) : 0));
-  return [...known, ...none];
-}
-
-function personText(reader: Reader, { standing, change, ...who }: Person, privacy: Privacy): string {
-  const { review: texts } = textsFor(reader.locale);
-  const name = nameFor(reader, who);
-  if (!standing?.reported) return texts.personNoData({ name });
-  return texts.person({
-    ...{ name, percent: attainmentText(standing), change: changeText(change) },
-    amounts: shows(privacy, 'amounts') ? progressText(reader, standing) : undefined,
-  });
 }
 
 function numberLines(reader: Reader, { indicators, indicator, forecastError }: ReviewShown): Line[] {
@@ -209,16 +184,17 @@ const findingLines = (reader: Reader, { findings, indicator }: ReviewShown): Lin
 
 function contextOf(reader: Reader, review: ReviewShown): string[] {
   const { review: texts, status } = textsFor(reader.locale);
-  const { through, closed, missing, period, findings } = review;
+  const { through, closed, period, findings } = review;
   const compared = windowText(reader, review);
   const [first] = findings;
   const runs = Temporal.PlainDate.compare(through, period.until) < 0;
   return [
     ...(closed ? [texts.isClosed] : runs ? [texts.runs] : []),
     status.asOf({ when: dayText(reader.locale, through) }),
+    ...sourceTexts(reader, reviewNumbers(review)),
     ...(compared ? [compared] : []),
     ...(first ? [texts.findingsWindow({ span: spanText(reader.locale, first.window) })] : []),
-    ...(!closed && missing.length > 0 ? [texts.waits({ count: missing.length })] : []),
+    ...(closed ? [] : waitsTexts(reader, review)),
   ];
 }
 

@@ -38,7 +38,11 @@ export function riskCard(reader: Reader, risks: ShownRisks): Card {
     body: [
       ...(risks.own ? ownLines(reader, risks) : risks.rows.slice(0, mostRows).map((row) => rowLine(reader, row))),
       ...(hidden > 0 ? [context(risk.more({ count: hidden }))] : []),
-      asOf(reader, risks.at),
+      asOf(
+        reader,
+        risks.at,
+        risks.rows.flatMap(({ standings }) => standings),
+      ),
       risks.own
         ? buttons(
             { action: 'report', label: status.report, value: {} },

@@ -11,7 +11,7 @@ import { capital, indicatorName, nameFor } from '../texts/names.ts';
 import { hundredths, percentText, weightText } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
-import { asOfWithTasks, progressText } from './progress.ts';
+import { asOfWithTasks, markedProgress } from './progress.ts';
 import { chooseText } from './scorecard.ts';
 import { type TaskCredit, tasksText } from './task-credits.ts';
 
@@ -60,7 +60,7 @@ export function scoreCard(reader: Reader, mine: MyScore): Card {
       ...scored.items.flatMap((item) => [line(itemText(reader, item)), ...tasksBelow(reader, mine.tasks, item)]),
       ...sumLines(reader, scored),
       context(texts.version({ version, from: dayText(reader.locale, from) })),
-      asOfWithTasks(reader, mine.at, mine.tasks.length > 0),
+      asOfWithTasks(reader, mine.at, standingsIn(scored), mine.tasks.length > 0),
       buttons(
         { action: 'my-goals', label: status.myGoals, value: {} },
         { action: 'scorecard', label: textsFor(reader.locale).scorecard.button, value: {} },
@@ -70,6 +70,10 @@ export function scoreCard(reader: Reader, mine: MyScore): Card {
     fallback: dots(title, typed(reader, words.goal)),
   };
 }
+
+/** What a score is computed from. */
+export const standingsIn = ({ items }: Pick<ShownScore, 'items'>): Standing[] =>
+  items.flatMap(({ standing }) => standing ?? []);
 
 function titleOf(reader: Reader, scored: ShownScore, fiscalYearStart: number): string {
   const { score: texts } = textsFor(reader.locale);
@@ -105,7 +109,7 @@ function itemText(reader: Reader, { indicator, by, standing, line: row }: ShownS
     return texts.itemNoData({ name, weight, noData: status.noData });
   }
   const { text: points, equals } = hundredths(row.points);
-  const progress = progressText(reader, standing);
+  const progress = markedProgress(reader, standing);
   return texts.item({
     name,
     weight,

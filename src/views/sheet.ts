@@ -15,6 +15,7 @@ import { words } from '../texts/words.ts';
 import { goalLine, watchCount } from './my-goals.ts';
 import { type Outlook, outlookLine } from './outlook.ts';
 import { attainmentText } from './progress.ts';
+import { sourceTexts } from './provenance.ts';
 import { questionText } from './sheet-question.ts';
 
 interface Named {
@@ -79,6 +80,7 @@ export function sheetCard(reader: Reader, sheet: ShownSheet): Card {
       context(
         dots(
           status.asOf({ when: day(sheet.day.subtract({ days: 1 })) }),
+          ...sourceTexts(reader, standings),
           ...(first ? [texts.weeks(spanOf(first.weeks, day))] : []),
           texts.onlyYou,
         ),

@@ -6,7 +6,7 @@ import { textsFor } from '../texts/index.ts';
 import { indicatorName, nameFor } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
-import { addedText, progressText, statusText } from './progress.ts';
+import { addedText, markedProgress, statusText } from './progress.ts';
 import { confirmedText, type ValuedTask } from './task.ts';
 
 export interface CountedPart {
@@ -51,7 +51,7 @@ function creditText(reader: Reader, { standing, overlay, ...added }: CountedPart
   const plain = addedText(reader, added);
   const what = overlay ? report.marked({ what: plain, mark: credit.onTop }) : plain;
   if (!standing) return report.itemWithoutTarget({ what });
-  return report.itemLine({ what, progress: progressText(reader, standing), status: statusText(reader, standing) });
+  return report.itemLine({ what, progress: markedProgress(reader, standing), status: statusText(reader, standing) });
 }
 
 /** Where the points went when the linked indicator took none; undefined is nowhere. */

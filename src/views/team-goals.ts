@@ -10,7 +10,7 @@ import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { exampleTeamTarget } from './examples.ts';
 import { type Outlook, outlookLine } from './outlook.ts';
-import { asOf, attainmentText, progressText, statusText } from './progress.ts';
+import { asOf, attainmentText, comparedProgress, markedProgress, statusText } from './progress.ts';
 import { severalToALine } from './several.ts';
 
 interface Named {
@@ -56,7 +56,7 @@ export function teamGoalsCard(reader: Reader, goals: TeamGoals): Card {
       ...others.map((standing) => line(otherLine(reader, standing))),
       ...belowLines(reader, goals),
       ...differenceLine(reader, goals, first),
-      asOf(reader, goals.at),
+      asOf(reader, goals.at, goals.standings),
       buttons(
         { action: 'goal-risk', label: risk.button, value: {} },
         { action: 'open-tasks', label: goal.tasks, value: {} },
@@ -77,13 +77,13 @@ function headLine(reader: Reader, standing: Standing): string {
   const distance = actual - expectedAmount;
   const amount = measured(reader, indicator, distance < 0n ? -distance : distance);
   const pace = distance < 0n ? goal.shortOfPace({ amount }) : goal.aheadOfPace({ amount });
-  const parts = [capital(indicatorName(reader, indicator)), progressText(reader, standing)];
+  const parts = [capital(indicatorName(reader, indicator)), markedProgress(reader, standing)];
   return dots(...parts, distance === 0n ? goal.atPace : pace);
 }
 
 function otherLine(reader: Reader, standing: Standing): string {
   const name = capital(indicatorName(reader, standing.indicator));
-  return dots(`${name} ${attainmentText(standing)}`, progressText(reader, standing), statusText(reader, standing));
+  return dots(`${name} ${attainmentText(standing)}`, markedProgress(reader, standing), statusText(reader, standing));
 }
 
 /** In name order. */
@@ -98,7 +98,7 @@ function childText(reader: Reader, { values }: TeamGoals, { who, standing }: Tea
   const name = nameFor(reader, who);
   if (!standing) return `${name} ${status.noData}`;
   const said = { name, percent: attainmentText(standing), status: statusText(reader, standing) };
-  return values ? goal.memberWithAmounts({ ...said, progress: progressText(reader, standing) }) : goal.member(said);
+  return values ? goal.memberWithAmounts({ ...said, progress: comparedProgress(reader, standing) }) : goal.member(said);
 }
 
 function differenceLine(reader: Reader, { difference }: TeamGoals, first: Standing | undefined) {

@@ -8,7 +8,7 @@ import { byName, nameFor } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { asOf } from './progress.ts';
-import { onText, type ShownScore, wholeScore } from './score.ts';
+import { onText, type ShownScore, standingsIn, wholeScore } from './score.ts';
 import { severalToALine } from './several.ts';
 
 interface Named {
@@ -21,7 +21,7 @@ export interface TeamScores {
   /** What the team comes to; undefined without any data. */
   readonly together: { readonly value: Ratio; readonly period: Period } | undefined;
   readonly people: readonly (Named & {
-    readonly scored: Pick<ShownScore, 'score'> | undefined;
+    readonly scored: Pick<ShownScore, 'score' | 'items'> | undefined;
   })[];
   readonly fiscalYearStart: number;
   readonly at: Temporal.Instant;
@@ -40,7 +40,11 @@ export function teamScoresCard(reader: Reader, scores: TeamScores): Card {
     title,
     body: [
       ...memberLines(reader, scores),
-      asOf(reader, scores.at),
+      asOf(
+        reader,
+        scores.at,
+        scores.people.flatMap(({ scored }) => (scored ? standingsIn(scored) : [])),
+      ),
       buttons(
         { action: 'score', label: texts.button, value: {} },
         { action: 'team-goals', label: goal.teamButton, value: {} },

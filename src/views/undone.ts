@@ -7,7 +7,7 @@ import { textsFor } from '../texts/index.ts';
 import { nameFor } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
-import { addedText, progressText, whatText } from './progress.ts';
+import { addedText, markedProgress, whatText } from './progress.ts';
 
 export interface UndoneItem {
   readonly indicator: Indicator;
@@ -53,6 +53,6 @@ function titleOfOne(reader: Reader, item: UndoneItem): string {
   return report.undone({
     ...said,
     period: thisPeriodText(reader.locale, item.standing.period.kind),
-    progress: progressText(reader, item.standing),
+    progress: markedProgress(reader, item.standing),
   });
 }

@@ -3,6 +3,7 @@ import type { Indicator } from '../domain/indicators/indicator.ts';
 import type { Period } from '../domain/period.ts';
 import type { Ratio } from '../domain/ratio.ts';
 import type { Why } from '../domain/rollups/share.ts';
+import type { Heard } from '../domain/sources/heard.ts';
 import { periodText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
@@ -29,6 +30,7 @@ export interface OwnShare {
   readonly why: Why;
   readonly fiscalYearStart: number;
   readonly at: Temporal.Instant;
+  readonly sources: readonly Heard[];
 }
 
 /** What one's own number is of the team's and the company's, with the sums to check it by. */
@@ -43,7 +45,7 @@ export function whyCard(reader: Reader, share: OwnShare): Card {
       ...linesOf(reader, share),
       ...overlayLines(reader, share),
       context(dots(capital(period), capital(indicatorName(reader, share.indicator)))),
-      asOf(reader, share.at),
+      asOf(reader, share.at, [share]),
       buttons(
         { action: 'my-goals', label: status.myGoals, value: {} },
         { action: 'team-goals', label: goal.teamButton, value: {} },

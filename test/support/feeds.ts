@@ -1,8 +1,12 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { recordName } from '../../src/domain/sources/record-name.ts';
 import { opening } from '../../src/playground/company.ts';
 import type { SourceName } from '../../src/ports/source.ts';
+import { indicatorsOn } from '../../src/services/indicators/read.ts';
+import { recordEntries } from '../../src/services/reports/record.ts';
 import type { Database } from '../../src/store/store.ts';
 import { fromDay, fromInstant } from '../../src/store/time.ts';
+import type { Company } from './company.ts';
 
 export interface Fed {
   readonly source: SourceName;
@@ -61,4 +65,29 @@ export async function connected(db: Database, orgId: string, name: SourceName): 
 async function somebody(db: Database, orgId: string): Promise<string> {
   const { id } = await db.person.findFirstOrThrow({ where: { orgId }, orderBy: { id: 'asc' } });
   return id;
+}
+
+export interface Brought {
+  readonly by: SourceName;
+  readonly mapping?: number;
+  readonly who: string;
+  readonly indicator: string;
+  readonly amount: bigint;
+  readonly day: string;
+}
+
+/** A record of a source has come in. */
+export const bring = (company: Company, { by, mapping = 1, who, indicator: key, amount, day }: Brought) =>
+  company.as('wang', (work) => {
+    const indicator = indicatorsOn(work.org, work.today).find((one) => one.key === key);
+    if (!indicator) throw new Error(`no indicator ${key}`);
+    const entry = { personId: company.idOf(who), indicator, amount, day: Temporal.PlainDate.from(day) };
+    const sourceRecord = recordName(mapping, work.newId(), 1);
+    return recordEntries(work, [{ ...entry, source: by, sourceRecord }]);
+  });
+
+/** When a source last said all that it was asked. */
+export async function hears({ db, org }: Company, name: SourceName, at: Temporal.ZonedDateTime): Promise<void> {
+  const key = { orgId_name: { orgId: org.id, name } };
+  await db.source.update({ where: key, data: { heardAt: fromInstant(at.toInstant()) } });
 }

@@ -29,8 +29,11 @@ export function closingBarredBy(state: {
   readonly today: Temporal.PlainDate;
   readonly closed: boolean;
   readonly missing: number;
-}): 'closed' | 'runs' | 'missing' | undefined {
+  /** Where what is reported by hand and a source do not agree. */
+  readonly differing: number;
+}): 'closed' | 'runs' | 'missing' | 'differing' | undefined {
   if (state.closed) return 'closed';
   if (Temporal.PlainDate.compare(state.period.until, state.today) >= 0) return 'runs';
-  return state.missing > 0 ? 'missing' : undefined;
+  if (state.missing > 0) return 'missing';
+  return state.differing > 0 ? 'differing' : undefined;
 }

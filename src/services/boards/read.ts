@@ -8,6 +8,7 @@ import { indicatorCalled } from '../indicators/named.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { actorStanding } from '../people/standing.ts';
 import { leadingIndicator } from '../scorecards/leading.ts';
+import { withDifferences } from '../sources/differences.ts';
 import { standingsOfPeople } from '../standings/people.ts';
 import { everybodyIn, type Member, membershipsOf, teamsOn } from '../teams/read.ts';
 import type { Work } from '../work.ts';
@@ -77,7 +78,7 @@ async function runnersOf(work: Work, members: readonly Member[], indicator: Indi
   const { today } = work;
   const ids = members.map(({ personId }) => personId);
   const weekAgo = today.subtract({ days: 7 });
-  const standings = await standingsOfPeople(work, ids, [indicator]);
+  const standings = await withDifferences(work, await standingsOfPeople(work, ids, [indicator]));
   const before = await standingsOfPeople({ ...work, today: weekAgo }, ids, [indicator]);
   const since = { from: weekAgo.add({ days: 1 }), until: today };
   return members

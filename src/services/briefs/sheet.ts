@@ -12,6 +12,7 @@ import { rolesTowardsPerson } from '../people/towards.ts';
 import { isKept } from '../reports/team-totals.ts';
 import type { ReviewedAction } from '../reviews/action-row.ts';
 import { openActionsOf } from '../reviews/open-actions.ts';
+import { withDifferences } from '../sources/differences.ts';
 import { type TaskView, tasksAskedBy, tasksHeldBy } from '../tasks/read.ts';
 import { managedTeams } from '../teams/managed.ts';
 import { membershipsOf } from '../teams/read.ts';
@@ -88,9 +89,12 @@ async function read(work: Work, person: Found | undefined): Promise<Sheet> {
   const outlook =
     first && (await outlookOf(work, led ? 'teamId' : 'personId', led ? (team?.id ?? '') : personId, first));
   const askedAlone = standApart([personId], helps, asked).unanswered.length > 0;
+  const standings = led
+    ? known.standings
+    : ((await withDifferences(yesterday, new Map([[personId, known.standings]]))).get(personId) ?? []);
   return {
     person,
-    standings: known.standings,
+    standings,
     outlook: first && outlook && { of: first, outlook },
     improved: improvementOf(known.standings, known.before),
     activity: (await activityOf(yesterday, new Map([[personId, known.presence]]), today, weeks)).get(personId) ?? [],

@@ -11,6 +11,7 @@ import { headingOf, isSilent, type Standing } from '../../domain/standing.ts';
 import { type Outlook, outlookOf } from '../forecasts/outlook.ts';
 import { leadingIndicator } from '../scorecards/leading.ts';
 import { ownScoreOfTeam } from '../scores/read.ts';
+import { withDifferences } from '../sources/differences.ts';
 import { standingsOfPeople } from '../standings/people.ts';
 import { standingsOfTeams } from '../standings/teams.ts';
 import { divisionOf } from '../targets/division.ts';
@@ -45,6 +46,8 @@ export interface WeeklyDigest {
   readonly difference: Difference | undefined;
   /** To the team's own score. */
   readonly contributions: Contributions;
+  /** What that score is computed from. */
+  readonly computedFrom: readonly Standing[];
   readonly risks: TeamRisks;
   readonly coming: readonly Coming[];
   readonly quiet: Quiet | undefined;
@@ -81,12 +84,21 @@ export async function weeklyDigest(
     week,
     ...shown,
     ...(await around(work, teams, team, now, week)),
-    people: now.people.map((person) => ({
+    people: (await comparedWithSources(work, now.people)).map((person) => ({
       ...person,
       gain: gainOf(movementOf(person.standing, before.standingOf(person.personId), week)),
     })),
     alignmentBefore: samePeriod(now.standing, before.standing) ? before.alignment.index : undefined,
   };
+}
+
+type Drawn = Snapshot['people'][number];
+
+/** With what their number would be by whoever does not count. */
+async function comparedWithSources(work: Reading, people: readonly Drawn[]): Promise<Drawn[]> {
+  const own = new Map(people.map(({ personId, standing }) => [personId, standing ? [standing] : []]));
+  const compared = await withDifferences(work, own);
+  return people.map((person) => ({ ...person, standing: compared.get(person.personId)?.[0] }));
 }
 
 type Snapshot = Awaited<ReturnType<typeof snapshot>>;
@@ -107,6 +119,7 @@ async function around(work: Reading, teams: readonly Team[], team: Team, now: Sn
     outlook: standing && begun ? await outlookOf(work, 'teamId', team.id, standing) : undefined,
     difference: input.split && differenceOf(input.split),
     contributions: contributionsOf(own, aboutThese(standings)),
+    computedFrom: standings,
     risks: await teamRisks(work, teams, team.id, memberIds),
     coming: await comingFor(work, teams, team.id),
     quiet: await quietWeek(

@@ -1,9 +1,11 @@
 import { type Shortfall, shortfallOf } from '../../domain/forecasts/shortfall.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { Period } from '../../domain/period.ts';
+import type { Heard } from '../../domain/sources/heard.ts';
 import { idsOf } from '../../domain/targets/target.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { isKept } from '../reports/team-totals.ts';
+import { heardFor } from '../sources/heard.ts';
 import { nearest, readTargets, type Target } from '../targets/read.ts';
 import { childrenOf } from '../teams/children.ts';
 import { type Team, teamsOn } from '../teams/read.ts';
@@ -16,6 +18,8 @@ export interface Gap extends Shortfall {
   readonly indicator: Indicator;
   readonly period: Period;
   readonly target: bigint;
+  /** Whose numbers count in it. */
+  readonly sources: readonly Heard[];
 }
 
 /**
@@ -64,5 +68,7 @@ async function gapOf(
   ];
   if (days.length === 0) return undefined;
   const shortfall = shortfallOf(target, days, period, { calendar: org.rules.calendar, until });
-  return shortfall && { ...shortfall, team, indicator, period, target };
+  if (!shortfall) return undefined;
+  const sources = await heardFor({ ...work, today: until }, indicator, period);
+  return { ...shortfall, team, indicator, period, target, sources };
 }

@@ -7,6 +7,7 @@ import { type Outlook, outlookOf } from '../forecasts/outlook.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { actorStanding } from '../people/standing.ts';
 import { byWeight, scorecardOf } from '../scorecards/read.ts';
+import { withDifferences } from '../sources/differences.ts';
 import { standingsOf } from '../standings/owners.ts';
 import { standingsOfTeams } from '../standings/teams.ts';
 import { divisionOf } from '../targets/division.ts';
@@ -62,7 +63,7 @@ async function overview(work: Work, teams: readonly Team[], team: Team, roles: r
   return {
     team,
     standings,
-    below: first ? await below(work, team, first, may(roles, 'seeProgress')) : [],
+    below: first ? await below(work, team, first, roles) : [],
     difference: division && differenceOf(division),
     outlook: standings[0] && (await outlookOf(work, 'teamId', team.id, standings[0])),
     values: may(roles, 'seeValues'),
@@ -72,8 +73,15 @@ async function overview(work: Work, teams: readonly Team[], team: Team, roles: r
 }
 
 /** Those below, without who leads them: the teams, and the people for whoever may see how they stand. */
-async function below(work: Work, { id }: Team, indicator: Indicator, people: boolean): Promise<Overview['below']> {
+async function below(
+  work: Work,
+  { id }: Team,
+  indicator: Indicator,
+  roles: readonly Role[],
+): Promise<Overview['below']> {
+  const [people, values] = [may(roles, 'seeProgress'), may(roles, 'seeValues')];
   const children = childrenOf(work, id).filter(({ of, leads }) => !leads && (people || of.kind === 'team'));
-  const standings = await standingsOf(work, children, [indicator]);
+  const read = await standingsOf(work, children, [indicator]);
+  const standings = values ? await withDifferences(work, read) : read;
   return children.map((who) => ({ who, standing: standings.get(who.of.id)?.[0] }));
 }

@@ -4,6 +4,7 @@ import { indicatorsOn } from '../indicators/read.ts';
 import { managerOf } from '../people/manager.ts';
 import { actorStanding } from '../people/standing.ts';
 import { isKept } from '../reports/team-totals.ts';
+import { withDifferences } from '../sources/differences.ts';
 import { standingsOfPeople } from '../standings/people.ts';
 import { mostUrgentFirst } from '../standings/urgency.ts';
 import { creditsBehind } from '../tasks/counted.ts';
@@ -28,7 +29,8 @@ export async function ownGoals(work: Looking): Promise<OwnGoals> {
   const { org, today, actor } = work;
   const { manages, memberOf } = actorStanding(work);
   const indicators = indicatorsOn(org, today);
-  const standings = (await standingsOfPeople(work, [actor.personId], indicators)).get(actor.personId) ?? [];
+  const own = await withDifferences(work, await standingsOfPeople(work, [actor.personId], indicators));
+  const standings = own.get(actor.personId) ?? [];
   const urgent = mostUrgentFirst(standings);
   const first = urgent.find(({ indicator }) => isKept(indicator));
   const outlook = first && (await outlookOf(work, 'personId', actor.personId, first));

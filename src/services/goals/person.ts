@@ -4,6 +4,7 @@ import { Refusal } from '../../errors.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { type Found, findPerson } from '../people/find.ts';
 import { rolesTowardsPerson } from '../people/towards.ts';
+import { withDifferences } from '../sources/differences.ts';
 import { standingsOfPeople } from '../standings/people.ts';
 import { mostUrgentFirst } from '../standings/urgency.ts';
 import type { Work } from '../work.ts';
@@ -36,11 +37,13 @@ async function goalsOf(work: Work, person: Found | undefined): Promise<PersonGoa
   const { personId } = person;
   const roles = rolesTowardsPerson(work, personId);
   if (!may(roles, 'seeProgress')) throw new Refusal({ code: 'nothing-to-show' });
-  const standings = (await standingsOfPeople(work, [personId], indicatorsOn(org, today))).get(personId) ?? [];
+  const values = may(roles, 'seeValues');
+  const read = await standingsOfPeople(work, [personId], indicatorsOn(org, today));
+  const standings = (values ? await withDifferences(work, read) : read).get(personId) ?? [];
   return {
     person,
     standings: mostUrgentFirst(standings),
-    values: may(roles, 'seeValues'),
+    values,
     talk: may(roles, 'prepareTalk'),
     fiscalYearStart: org.fiscalYearStart,
     at: work.now,

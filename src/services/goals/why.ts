@@ -1,11 +1,13 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { type Period, periodOf } from '../../domain/period.ts';
 import { type Why, why } from '../../domain/rollups/share.ts';
+import type { Heard } from '../../domain/sources/heard.ts';
 import { Refusal } from '../../errors.ts';
 import { fromDay, toDay } from '../../store/time.ts';
 import { indicatorCalled } from '../indicators/named.ts';
 import { counted } from '../reports/in-roll-up.ts';
 import { isKept, teamsOfDay } from '../reports/team-totals.ts';
+import { heardFor } from '../sources/heard.ts';
 import { standingsOfPeople } from '../standings/people.ts';
 import { membershipsOf, type Team, teamsOn, withAbove } from '../teams/read.ts';
 import type { Work } from '../work.ts';
@@ -22,6 +24,8 @@ export interface OwnShare {
   readonly why: Why;
   readonly fiscalYearStart: number;
   readonly at: Temporal.Instant;
+  /** Whose numbers count in it. */
+  readonly sources: readonly Heard[];
 }
 
 /**
@@ -50,6 +54,7 @@ export async function ownShare(work: Work, word: string): Promise<OwnShare> {
     why: why([{ key: actor.personId, amount: own }, ...levels]),
     fiscalYearStart: org.fiscalYearStart,
     at: work.now,
+    sources: standing?.sources ?? (await heardFor(work, indicator, period)),
   };
 }
 

@@ -1,8 +1,10 @@
-import type { Indicator } from '../../domain/indicators/indicator.ts';
+import { addsUp, type Indicator } from '../../domain/indicators/indicator.ts';
 import type { Span } from '../../domain/period.ts';
 import type { Value } from '../../domain/report-line.ts';
+import { countingOn } from '../../domain/sources/feed.ts';
 import type { Standing } from '../../domain/standing.ts';
 import type { Found } from '../people/find.ts';
+import { withDifferences } from '../sources/differences.ts';
 import { type Level, standingsAbove } from '../standings/above.ts';
 import { standingsOfPeople } from '../standings/people.ts';
 import { tellWins } from '../wins/tell.ts';
@@ -28,7 +30,11 @@ export interface How extends Recording {
 
 export interface Reported {
   /** None: there is nothing new today. */
-  readonly items: readonly (Item & { readonly standing: Standing | undefined })[];
+  readonly items: readonly (Item & {
+    readonly standing: Standing | undefined;
+    /** The source that counts instead, where what was reported stands beside the number. */
+    readonly insteadCounts: string | undefined;
+  })[];
   /** Whose they are, where they are not the actor's own. */
   readonly whose: Found | undefined;
   readonly about: Span | undefined;
@@ -65,10 +71,13 @@ export async function recordLine(work: Work, line: Line, { whose, about, ...how 
   if (whose) await tellPerson(work, personId, entryIds);
   if (!about) await tellWins(work, personId, entriesOf(line, entryIds));
   const reported = line.items.map(({ indicator }) => indicator);
-  const standings = (await standingsOfPeople(work, [personId], reported)).get(personId) ?? [];
+  const own = await withDifferences(work, await standingsOfPeople(work, [personId], reported));
+  const standings = own.get(personId) ?? [];
   const items = line.items.map((item) => ({
     ...item,
     standing: standings.find((standing) => standing.indicator.key === item.indicator.key),
+    insteadCounts:
+      about || !addsUp(item.indicator) ? undefined : countingOn(work.org.rules.feeds, item.indicator.key, line.day),
   }));
   return {
     items,

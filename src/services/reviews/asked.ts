@@ -9,6 +9,7 @@ import { fromDay, toDay } from '../../store/time.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { periodKey } from '../periods/kept.ts';
 import { scorecardOf } from '../scorecards/read.ts';
+import { withDifferences } from '../sources/differences.ts';
 import { standingsOfPeople } from '../standings/people.ts';
 import { standingsOfTeams } from '../standings/teams.ts';
 import { everybodyIn, type Member, type Team, teamsOn, withBelow } from '../teams/read.ts';
@@ -115,9 +116,9 @@ async function thoseThere({ tx, org }: Reading, found: readonly Found[]): Promis
   });
 }
 
-async function withStandings(work: Reading, found: readonly Found[]): Promise<AskedTarget[]> {
+async function withStandings(work: Reading, targets: readonly Found[]): Promise<AskedTarget[]> {
   const asked: AskedTarget[] = [];
-  for (const group of Map.groupBy(found, ({ of, period }) => `${of.kind} ${periodKey(period)}`).values()) {
+  for (const group of Map.groupBy(targets, ({ of, period }) => `${of.kind} ${periodKey(period)}`).values()) {
     const [first] = group;
     if (!first) continue;
     const { of, period } = first;
@@ -125,7 +126,8 @@ async function withStandings(work: Reading, found: readonly Found[]): Promise<As
     const at = { ...work, today: period.until, dayEnded: true };
     const ids = group.map((one) => one.of.id);
     const indicators = [...new Map(group.map(({ indicator }) => [indicator.key, indicator])).values()];
-    const standings = await read(at, ids, indicators, [period.kind]);
+    const found = await read(at, ids, indicators, [period.kind]);
+    const standings = of.kind === 'person' ? await withDifferences(at, found) : found;
     asked.push(
       ...group.map((one) => ({
         ...one,

@@ -8,8 +8,9 @@ import { idOfPeriod, periodKey } from '../periods/kept.ts';
 import { lockRules } from '../rules/lock.ts';
 import { everybodyIn, type Team, teamsOn, withBelow } from '../teams/read.ts';
 import type { Work } from '../work.ts';
-import type { AskedTarget } from './asked.ts';
-import { missingIn } from './missing.ts';
+import { type AskedTarget, askedIn } from './asked.ts';
+import { differingOf } from './differing.ts';
+import { withoutWaived } from './missing.ts';
 import { refreshPacks } from './refresh-packs.ts';
 import { teamToReview } from './scope.ts';
 
@@ -19,6 +20,8 @@ export interface Closing {
   readonly period: Period;
   /** What it waits for; nothing where it is closed now. */
   readonly missing: readonly AskedTarget[];
+  /** And what is another number by whoever does not count. */
+  readonly differing: readonly AskedTarget[];
   /** How many people it was closed for. */
   readonly people: number;
   readonly fiscalYearStart: number;
@@ -27,21 +30,23 @@ export interface Closing {
 /**
  * Closes a period for a team and everybody below it: what was reported on its days stays as it is. That of the company is
  * closed for everybody. While a number is missing that is neither filled in nor waived, nothing is closed and what is missing
- * is handed back. Throws the Refusals `nothing-to-show`, `not-allowed`, `period-runs`, and `no-change` for what is closed.
+ * is handed back; so is what a source and reports by hand do not agree on. Throws the Refusals `nothing-to-show`, `not-allowed`, `period-runs`, and `no-change` for what is closed.
  */
 export async function closePeriod(work: Work, teamId: string, period: Period): Promise<Closing> {
   const { tx, org, today, now, actor } = work;
   const team = teamToReview(work, teamId, 'closePeriod');
   await lockRules(work);
   const closed = isClosedFor(org, await closedPeriods(work, period), { kind: 'team', id: team.id }, period);
-  const missing = closed ? [] : await missingIn(work, team.id, period);
+  const asked = closed ? [] : await askedIn(work, team.id, period);
+  const missing = await withoutWaived(work, period, asked);
+  const differing = differingOf(asked);
   const teams = teamsOn(org, period.until);
   const people = everybodyIn(org, teams, team.id, period.until).length;
   const outcome = { team, period, people, fiscalYearStart: org.fiscalYearStart };
-  const barred = closingBarredBy({ period, today, closed, missing: missing.length });
+  const barred = closingBarredBy({ period, today, closed, missing: missing.length, differing: differing.length });
   if (barred === 'closed') throw new Refusal({ code: 'no-change' });
   if (barred === 'runs') throw new Refusal({ code: 'period-runs', period, fiscalYearStart: org.fiscalYearStart });
-  if (barred === 'missing') return { ...outcome, missing };
+  if (barred) return { ...outcome, missing, differing };
 
   const periodId = await idOfPeriod(work, period);
   const closedAt = fromInstant(now);
@@ -56,5 +61,5 @@ export async function closePeriod(work: Work, teamId: string, period: Period): P
   await tx.organisation.update({ where: { id: org.id }, data: { revision: { increment: 1 } }, select: { id: true } });
   await audit(work, { action: 'period.close', subject: `team:${team.id}`, after: { period: periodKey(period) } });
   await refreshPacks(work, withBelow(teams, team.id));
-  return { ...outcome, missing: [] };
+  return { ...outcome, missing: [], differing: [] };
 }

@@ -11,10 +11,12 @@ import { closedPeriods, isClosedFor } from '../periods/closed.ts';
 import { isKept } from '../reports/team-totals.ts';
 import { leadingIndicator } from '../scorecards/leading.ts';
 import { scorecardOf } from '../scorecards/read.ts';
+import { withDifferences } from '../sources/differences.ts';
 import { everybodyIn, type Member, type Team, teamsOn } from '../teams/read.ts';
 import type { Reading } from '../work.ts';
 import { actionOf, actionParts, type ReviewedAction } from './action-row.ts';
 import { type AskedTarget, askedIn } from './asked.ts';
+import { differingOf } from './differing.ts';
 import { type IndicatorFinding, indicatorFindings } from './findings.ts';
 import { type Moved, movedIn, periodBefore } from './measure.ts';
 import { withoutWaived } from './missing.ts';
@@ -38,6 +40,8 @@ export interface Review {
   readonly raised: readonly ReviewedAction[];
   /** What closing waits for. */
   readonly missing: readonly AskedTarget[];
+  /** And what is another number by whoever does not count. */
+  readonly differing: readonly AskedTarget[];
   readonly closed: boolean;
   /** Of a quarter: which indicators could be others. */
   readonly findings: readonly IndicatorFinding[];
@@ -78,7 +82,7 @@ export async function reviewOf(work: Reading, teamId: string, period: Period): P
   const ofTeam = (await movedIn(at, { of: 'teams', ids: [teamId], indicators, period })).get(teamId) ?? [];
   const members = everybodyIn(org, teams, teamId, through);
   const ids = members.map(({ personId }) => personId);
-  const ofPeople = await movedIn(at, { of: 'people', ids, indicators: [indicator], period });
+  const ofPeople = await compared(at, await movedIn(at, { of: 'people', ids, indicators: [indicator], period }));
   const asked = await askedIn(work, teamId, period);
   const actions = await actionsOf(work, teamId);
   const together = ofTeam.find((one) => one.indicator.key === indicator.key);
@@ -94,10 +98,25 @@ export async function reviewOf(work: Reading, teamId: string, period: Period): P
     broughtAlong: actions.filter((action) => comesBackIn(action, period)),
     raised: actions.filter((action) => isRaisedIn(action, period)),
     missing: over ? await withoutWaived(work, period, asked) : [],
+    differing: over ? differingOf(asked) : [],
     closed: isClosedFor(org, await closedPeriods(work, period), { kind: 'team', id: teamId }, period),
     findings: over && period.kind === 'quarter' ? indicatorFindings(asked, indicator, period) : [],
     fiscalYearStart: org.fiscalYearStart,
   };
+}
+
+/** With what each number would be by whoever does not count. */
+async function compared(at: Reading, moved: ReadonlyMap<string, readonly Moved[]>): Promise<Map<string, Moved[]>> {
+  const found = await withDifferences(
+    at,
+    new Map([...moved].map(([id, own]) => [id, own.map(({ standing }) => standing)])),
+  );
+  return new Map(
+    [...moved].map(([id, own]) => [
+      id,
+      own.map((one, nth) => ({ ...one, standing: found.get(id)?.[nth] ?? one.standing })),
+    ]),
+  );
 }
 
 /** Of the period itself: where the target is that of a longer one nobody has forecast it. */

@@ -3,8 +3,10 @@ import type { PeriodKind } from '../../domain/period.ts';
 import { calendarOf, type Presence, prorated } from '../../domain/proration.ts';
 import type { Ratio } from '../../domain/ratio.ts';
 import { inUnits, type Measure, overTime } from '../../domain/rollups/measure.ts';
+import { type Connected, heardIn } from '../../domain/sources/heard.ts';
 import { type Standing, standingOf } from '../../domain/standing.ts';
 import { toDay } from '../../store/time.ts';
+import { momentOf } from '../sources/heard.ts';
 import type { Reading } from '../work.ts';
 
 /** A target as it was set, and what has been reported towards it. */
@@ -49,13 +51,19 @@ export function standingIn(
   row: TargetRow,
   measure: Measure | undefined,
   presence: Presence = {},
+  sources: readonly Connected[] = [],
 ): Standing | undefined {
   const period = { kind: row.kind, from: toDay(row.from), until: toDay(row.until) };
   const { amount } = addsUp(indicator) ? prorated(row.target, period, presence) : { amount: row.target };
   const actual = actualIn(indicator, row, measure);
   if (amount === undefined || (actual === undefined && !addsUp(indicator))) return undefined;
   const calendar = calendarOf(org.rules.calendar, period, presence);
-  return standingOf(indicator, { period, amount }, actual, { ...work, calendar, thresholds: org.policy.thresholds });
+  const at = momentOf({ org, ...work });
+  const heard = heardIn(org.rules.feeds, sources, { indicator: indicator.key, period, at, zone: org.zone });
+  return standingOf(indicator, { period, amount }, actual, {
+    ...{ ...work, calendar, thresholds: org.policy.thresholds },
+    sources: heard,
+  });
 }
 
 function actualIn(indicator: Indicator, { sum }: TargetRow, measure: Measure | undefined): bigint | Ratio | undefined {

@@ -4,6 +4,7 @@ import type { Presence } from '../../domain/proration.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { fromDay, toDay } from '../../store/time.ts';
 import { saysSql } from '../reports/in-roll-up.ts';
+import { sourcesOf } from '../sources/heard.ts';
 import type { Reading } from '../work.ts';
 import { inOneStatement, standingsBy, targetsInForce } from './in-force.ts';
 import { measureOf, standingIn, type TargetRow } from './measured.ts';
@@ -27,12 +28,17 @@ export async function standingsOfPeople(
   kinds?: readonly PeriodKind[],
 ): Promise<Map<string, Standing[]>> {
   const rows = await rowsOfPeople(work.tx, { org: work.org, today: work.today, ids: personIds, indicators, kinds });
+  const sources = await sourcesOf(
+    work,
+    indicators.map(({ key }) => key),
+  );
   return standingsBy(
     personIds,
     indicators,
     rows,
     ({ personId }) => personId,
-    (indicator, row) => standingIn(work, indicator, row, measureOf(indicator, row.days ?? []), presenceOf(row)),
+    (indicator, row) =>
+      standingIn(work, indicator, row, measureOf(indicator, row.days ?? []), presenceOf(row), sources),
   );
 }
 

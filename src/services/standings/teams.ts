@@ -6,6 +6,7 @@ import type { Standing } from '../../domain/standing.ts';
 import { fromDay } from '../../store/time.ts';
 import { countedSql, saysSql } from '../reports/in-roll-up.ts';
 import { isKept, teamsOfDay } from '../reports/team-totals.ts';
+import { sourcesOf } from '../sources/heard.ts';
 import type { Organisation, Reading } from '../work.ts';
 import { inOneStatement, standingsBy, targetsInForce } from './in-force.ts';
 import { type DayRow, measureOf, standingIn, type TargetRow } from './measured.ts';
@@ -22,12 +23,16 @@ export async function standingsOfTeams(
   kinds?: readonly PeriodKind[],
 ): Promise<Map<string, Standing[]>> {
   const rows = await rowsOfTeams(work.tx, { org: work.org, today: work.today, ids: teamIds, indicators, kinds });
+  const sources = await sourcesOf(
+    work,
+    indicators.map(({ key }) => key),
+  );
   return standingsBy(
     teamIds,
     indicators,
     rows,
     ({ teamId }) => teamId,
-    (indicator, row) => standingIn(work, indicator, row, rolledUp(work, indicator, row)),
+    (indicator, row) => standingIn(work, indicator, row, rolledUp(work, indicator, row), {}, sources),
   );
 }
 

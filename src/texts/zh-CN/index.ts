@@ -22,6 +22,7 @@ import { link } from './link.ts';
 import { mapping } from './mapping.ts';
 import { note } from './note.ts';
 import { proposal } from './proposal.ts';
+import { provenance } from './provenance.ts';
 import { refusal } from './refusal.ts';
 import { reminder } from './reminder.ts';
 import { report } from './report.ts';
@@ -70,6 +71,7 @@ export const zhCN = {
   mapping,
   note,
   proposal,
+  provenance,
   refusal,
   reminder,
   report,

@@ -25,14 +25,15 @@ describe('what a period has to have before it is closed', () => {
 });
 
 describe('a period', () => {
-  const state = { period: october, today: day('2026-11-02'), closed: false, missing: 0 };
+  const state = { period: october, today: day('2026-11-02'), closed: false, missing: 0, differing: 0 };
 
   it.each([
     ['can be closed when it is over and whole', {}, undefined],
     ['is closed once', { closed: true }, 'closed'],
     ['runs through its last day', { today: day('2026-10-31') }, 'runs'],
     ['is over on the day after', { today: day('2026-11-01') }, undefined],
-    ['waits for what is missing', { missing: 1 }, 'missing'],
+    ['waits for what is missing', { missing: 1, differing: 1 }, 'missing'],
+    ['waits for what a source and reports do not agree on', { differing: 1 }, 'differing'],
   ] as const)('%s', (_, change, barred) => {
     expect(closingBarredBy({ ...state, ...change })).toBe(barred);
   });

@@ -5,6 +5,7 @@ import { boardCard, type Runner, type ShownBoard } from '../../../views/board.ts
 import { improvedCard } from '../../../views/improved.ts';
 import { indicator, sales, visits } from './indicators.ts';
 import type { Samples } from './sample.ts';
+import { differing, stale } from './sourced.ts';
 import { now, people, standing, teams, today } from './team.ts';
 
 /** `actual` in percent of a target of 900,000, and what it was a week ago. */
@@ -34,6 +35,15 @@ export const shown: ShownBoard = {
   at: now,
 };
 
+/** Salesforce counts, and is silent; of the first another number was reported by hand. */
+const sourced: ShownBoard = {
+  ...shown,
+  people: shown.people.map((one, nth) => {
+    const standing = one.standing && stale(one.standing);
+    return { ...one, standing: standing && nth === 1 ? differing(standing, 45_000_000n, 'manual') : standing };
+  }),
+};
+
 export const byValue = (reader: Reader, board: ShownBoard) => boardCard(reader, { ...board, by: 'value' });
 
 export const boardSamples: Samples = {
@@ -41,6 +51,8 @@ export const boardSamples: Samples = {
   says: 'shows the first with shared places, and the own place to whoever asks',
   scenes: {
     'where all may be shown': (reader) => byValue(reader, shown),
+    'where a source is silent and two numbers differ': (reader) => byValue(reader, sourced),
+    'the same where no ranking may be shown': (reader) => byValue(reader, { ...sourced, privacy: 'progress' }),
     'by the share of the own target': (reader) => boardCard(reader, { ...shown, by: 'target' }),
     'with targets for another period': (reader) => byValue(reader, { ...shown, apart: 2 }),
     'where no ranking may be shown': (reader) => byValue(reader, { ...shown, privacy: 'progress' }),

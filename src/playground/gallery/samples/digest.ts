@@ -8,6 +8,7 @@ import { type Digest, digestCard } from '../../../views/digest.ts';
 import { day, sales } from './indicators.ts';
 import { pictured } from './pictured.ts';
 import type { Samples } from './sample.ts';
+import { stale } from './sourced.ts';
 import { people, standing } from './team.ts';
 import { aligned, digest, person } from './week.ts';
 
@@ -26,6 +27,7 @@ export const bare = {
   ifConfirmed: undefined,
   outlook: undefined,
   difference: undefined,
+  computedFrom: [],
   contributions: new Map(),
   risks: { risks: [], tasks: [] },
   coming: [],
@@ -80,6 +82,8 @@ export const digestSamples: Samples = {
     'where it shows progress': (reader) => show(reader, {}),
     'where it shows values': (reader) => show(reader, {}, 'value'),
     'where it shows everything': (reader) => show(reader, {}, 'full'),
+    'where a source is silent': (reader) =>
+      show(reader, { standing: digest.standing && stale(digest.standing) }, 'value'),
     'sent late': (reader) => show(reader, {}, 'progress', true),
     'three people': (reader) => show(reader, few),
     'one person': (reader) => show(reader, lone),

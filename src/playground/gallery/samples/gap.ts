@@ -5,6 +5,7 @@ import type { Samples } from './sample.ts';
 import { people, teams, today } from './team.ts';
 
 export const gap: GapAhead = {
+  sources: [],
   team: { ...teams.east, id: '018f0000-0000-7000-8000-000000000001' },
   indicator: indicator('new-customers'),
   period: periodOf('month', today, 1),

@@ -46,6 +46,8 @@ export const historySamples: Samples = {
   says: 'shows what was recorded day by day, and what became of it',
   scenes: {
     'some days': (reader) => historyCard(reader, shown(week)),
+    'beside a source that counts': (reader) =>
+      historyCard(reader, shown([entry({ source: 'jiandaoyun', amount: 5n }), entry({ aside: true })])),
     'one day with much on it': (reader) => historyCard(reader, shown(Array(8).fill(entry({})))),
     'more days than there is room for': (reader) =>
       historyCard(

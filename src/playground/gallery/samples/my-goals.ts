@@ -2,6 +2,7 @@ import { type MyGoals, myGoalsCard } from '../../../views/my-goals.ts';
 import { complaints, indicator, visits } from './indicators.ts';
 import { ownForecast, tested } from './outlook.ts';
 import type { Samples } from './sample.ts';
+import { differing, fed, stale, unheard } from './sourced.ts';
 import { now, ownSales, ownVisits, people, standing } from './team.ts';
 
 const followUps = standing(indicator('follow-ups'), 16n, 30n);
@@ -26,6 +27,11 @@ export const myGoalsSamples: Samples = {
         ...goals([ownSales, ownVisits]),
         outlook: { of: ownSales, outlook: { forecast: ownForecast, tested } },
       }),
+    'some of it from a source, and another number by one that checks': (reader) =>
+      myGoalsCard(reader, goals([followUps, fed(ownSales), differing(ownVisits, 36n)])),
+    'from sources that are silent': (reader) =>
+      myGoalsCard(reader, goals([unheard(followUps), stale(ownSales), ownVisits])),
+    'all of it from one source': (reader) => myGoalsCard(reader, goals([fed(ownSales), fed(ownVisits)])),
     'some of it from tasks': (reader) =>
       myGoalsCard(reader, { ...goals([standing(indicator('teamwork'), 40n, 60n)]), fromTasks: true }),
     'all on pace': (reader) => myGoalsCard(reader, goals([ownSales, ownVisits])),

@@ -1,6 +1,7 @@
 import { type Recorded, recordedCard } from '../../../views/recorded.ts';
 import { complaints, day, renewalRate, sales, visits } from './indicators.ts';
 import type { Samples } from './sample.ts';
+import { differing, fed } from './sourced.ts';
 import { now, ownSales, ownVisits, people, standing, teams } from './team.ts';
 
 export const said = (recorded: Partial<Recorded>): Recorded => ({
@@ -18,6 +19,8 @@ export const said = (recorded: Partial<Recorded>): Recorded => ({
 
 const money = { indicator: sales, amount: 12_000_000n, standing: ownSales };
 
+const visited = { indicator: visits, amount: 3n, standing: differing(fed(ownVisits, 'salesforce'), 41n, 'manual') };
+
 const above = [
   { ...teams.east, attainment: standing(sales, 210_000_000n, 360_000_000n).attainment, marks: [] },
   { ...teams.company, attainment: standing(sales, 499_900_000n, 840_000_000n).attainment, marks: [] },
@@ -32,6 +35,8 @@ export const recordedSamples: Samples = {
       recordedCard(reader, said({ items: [money], above })),
     'several items with a note': (reader) =>
       recordedCard(reader, said({ items: [...said({}).items, money], note: 'met Acme, 2 of them new' })),
+    'where a source counts': (reader) =>
+      recordedCard(reader, said({ items: [{ ...visited, insteadCounts: 'salesforce' }] })),
     'for the day before': (reader) => recordedCard(reader, said({ day: day('2026-11-17') })),
     'money for the day before': (reader) => recordedCard(reader, said({ day: day('2026-11-17'), items: [money] })),
     'several items for the day before': (reader) =>

@@ -2,11 +2,16 @@ import { closingCard, type ShownClosing, settledCard } from '../../../views/revi
 import { indicator, visits } from './indicators.ts';
 import { october, review } from './review.ts';
 import type { Samples } from './sample.ts';
-import { people } from './team.ts';
+import { differing, fed } from './sourced.ts';
+import { ownVisits, people } from './team.ts';
 
 const satisfaction = { ...people.li, indicator: indicator('satisfaction'), period: october };
 const closing: ShownClosing = {
-  ...{ team: review.team, period: october, missing: [], people: 4, fiscalYearStart: 1 },
+  ...{ team: review.team, period: october, missing: [], differing: [], people: 4, fiscalYearStart: 1 },
+};
+const two = {
+  ...{ ...people.li, indicator: visits, period: october },
+  standing: differing(fed(ownVisits, 'salesforce'), 41n, 'manual'),
 };
 const several = [satisfaction, { ...people.chen, indicator: visits, period: october }];
 
@@ -19,6 +24,14 @@ export const reviewClosingSamples: Samples = {
     'waits for several': (reader) => closingCard(reader, { ...closing, missing: several }),
     'waits for more than one can read': (reader) =>
       closingCard(reader, { ...closing, missing: [...several, ...several, ...several] }),
+    'waits for a number that two sides differ on': (reader) => closingCard(reader, { ...closing, differing: [two] }),
+    'waits for several of them': (reader) =>
+      closingCard(reader, { ...closing, differing: [two, { ...two, ...people.chen }] }),
+    'one is filled in, two sides differ on another': (reader) =>
+      settledCard(reader, {
+        fact: reader.locale === 'en' ? 'Recorded: Li Na’s satisfaction, 4.5' : '已记：李娜的客户满意度 4.5 分',
+        closing: { ...closing, differing: [two] },
+      }),
     'one is filled in, others are left': (reader) =>
       settledCard(reader, {
         fact: reader.locale === 'en' ? 'Recorded: Li Na’s satisfaction, 4.5' : '已记：李娜的客户满意度 4.5 分',

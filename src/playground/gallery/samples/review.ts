@@ -74,6 +74,7 @@ export const review: ReviewShown = {
   ],
   raised: [action(14)],
   missing: [],
+  differing: [],
   closed: false,
   findings: [],
   fiscalYearStart: 1,
@@ -150,6 +151,8 @@ export const reviewSamples: Samples = {
     'where it shows values': (reader) => show(reader, {}, 'value'),
     'for the manager': (reader) =>
       show(reader, { missing: [{ ...people.li, indicator: visits, period: october }] }, 'full'),
+    'where two sides differ on a number': (reader) =>
+      show(reader, { differing: [{ ...people.li, indicator: visits, period: october, standing: undefined }] }, 'full'),
     'for a member': (reader) => show(reader, {}, 'progress', { writes: false }),
     'of a quarter, with what the numbers say of its indicators': (reader) => show(reader, quarterly, 'full'),
     'of a month that is a part of a quarter': (reader) => show(reader, withinQuarter),

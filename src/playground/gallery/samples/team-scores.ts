@@ -6,6 +6,7 @@ import type { Samples } from './sample.ts';
 import { now, people, teams, today } from './team.ts';
 
 const scored = (percent: number, weight = 10_000) => ({
+  items: [],
   score: scoreOf([{ indicator: 'visits', weight, attainment: ratio(percent, 100) }], undefined, 0),
 });
 

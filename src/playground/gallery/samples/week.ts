@@ -68,6 +68,7 @@ export const digest: Digest = {
   alignmentBefore: 79,
   outlook: { forecast: ahead, tested },
   difference: { kind: 'even' },
+  computedFrom: [],
   contributions: new Map([
     ['result', { points: ratio(32, 100), full: ratio(55, 100), due: ratio(34, 100) }],
     ['process', { points: ratio(24, 100), full: ratio(30, 100), due: ratio(20, 100) }],

@@ -14,6 +14,7 @@ const share = (amounts: readonly bigint[], more: Partial<OwnShare> = {}): OwnSha
   why: why(amounts.map((amount, level) => ({ key: String(level), amount }))),
   fiscalYearStart: 1,
   at: now,
+  sources: [],
   ...more,
 });
 

@@ -1,0 +1,27 @@
+import type { Standing } from '../../../domain/standing.ts';
+
+const clock = (text: string): Temporal.Instant => Temporal.Instant.from(`2026-11-${text}:00Z`);
+
+/** A number that counts from a source, which was heard at noon. */
+export const fed = (standing: Standing, source = 'jiandaoyun'): Standing => ({
+  ...standing,
+  sources: [{ source, from: standing.period.from, heardAt: clock('18T04:00'), silent: false }],
+});
+
+/** The same where nothing has come since Saturday. */
+export const stale = (standing: Standing, source = 'salesforce'): Standing => ({
+  ...standing,
+  sources: [{ source, from: standing.period.from, heardAt: clock('14T10:00'), silent: true }],
+});
+
+/** The same where nothing has ever come. */
+export const unheard = (standing: Standing, source = 'kingdee'): Standing => ({
+  ...standing,
+  sources: [{ source, from: standing.period.from, heardAt: undefined, silent: true }],
+});
+
+/** A number that is another one by whoever does not count. */
+export const differing = (standing: Standing, value: bigint, by = 'salesforce'): Standing => ({
+  ...standing,
+  differs: [{ by, value }],
+});

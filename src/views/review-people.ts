@@ -1,0 +1,50 @@
+import { type Line, line } from '../card/card.ts';
+import { type Privacy, shows } from '../domain/privacy.ts';
+import { atLeast, compare, one } from '../domain/ratio.ts';
+import { dots } from '../texts/dots.ts';
+import { textsFor } from '../texts/index.ts';
+import { byName, nameFor } from '../texts/names.ts';
+import type { Reader } from '../texts/reader.ts';
+import { attainmentText, comparedProgress } from './progress.ts';
+import type { ReviewShown } from './review.ts';
+import { changeText } from './review-words.ts';
+
+const mostPeople = 12;
+
+/** Everybody beside the team, as far as a chat may name them, and how many have reached their target. */
+export function peopleLines(reader: Reader, { people }: ReviewShown, privacy: Privacy): Line[] {
+  const { review: texts } = textsFor(reader.locale);
+  const known = people.filter(({ standing }) => standing);
+  const reached = known.filter(({ standing }) => standing && atLeast(standing.attainment, one)).length;
+  // Among three or fewer a count points at somebody.
+  const counts = known.length > 3 ? [line(texts.reached({ reached, all: known.length }))] : [];
+  if (!shows(privacy, 'people')) return counts;
+  const shown = inOrder(reader, people, privacy).slice(0, mostPeople);
+  const more = people.length - shown.length;
+  const list = [
+    ...shown.map((person) => personText(reader, person, privacy)),
+    ...(more > 0 ? [texts.morePeople({ count: more })] : []),
+  ];
+  return [...(list.length > 0 ? [line(dots(...list))] : []), ...counts];
+}
+
+type Person = ReviewShown['people'][number];
+
+/** In name order, unless people may be ranked. */
+export function inOrder(reader: Reader, people: readonly Person[], privacy: Privacy): Person[] {
+  const named = people.toSorted(byName(reader));
+  if (!shows(privacy, 'ranking')) return named;
+  const [known, none] = [named.filter(({ standing }) => standing), named.filter(({ standing }) => !standing)];
+  known.sort((a, b) => (a.standing && b.standing ? compare(b.standing.attainment, a.standing.attainment) : 0));
+  return [...known, ...none];
+}
+
+function personText(reader: Reader, { standing, change, ...who }: Person, privacy: Privacy): string {
+  const { review: texts } = textsFor(reader.locale);
+  const name = nameFor(reader, who);
+  if (!standing?.reported) return texts.personNoData({ name });
+  return texts.person({
+    ...{ name, percent: attainmentText(standing), change: changeText(change) },
+    amounts: shows(privacy, 'amounts') ? comparedProgress(reader, standing) : undefined,
+  });
+}

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { periodOf } from '../../../src/domain/period.ts';
+import { opening } from '../../../src/playground/company.ts';
+import { indicatorWith } from '../../../src/services/indicators/read.ts';
+import { report } from '../../../src/services/reports/report.ts';
+import { setAside } from '../../../src/services/sources/set-aside.ts';
+import { storeTargets } from '../../../src/services/targets/store.ts';
+import { type Company, foundCompany } from '../../support/company.ts';
+import { type Door, linesOf, openDoor, titleOf } from '../../support/door.ts';
+import { bring, feed, hears } from '../../support/feeds.ts';
+
+let company: Company;
+let door: Door;
+const october = periodOf('month', Temporal.PlainDate.from('2026-10-01'), 1);
+
+beforeAll(async () => {
+  company = await foundCompany();
+  door = openDoor(company);
+  await company.as('wang', async (work) => {
+    const of = { kind: 'person', id: company.idOf('he') } as const;
+    const visits = indicatorWith(work, 'visits');
+    if (visits) await storeTargets(work, [{ of, indicator: visits, period: october, amount: 40n, reserve: 0n }]);
+  });
+  await feed(company.db, company.org.id, { source: 'salesforce', indicator: 'visits', from: '2026-10-01' });
+  await hears(company, 'salesforce', opening);
+  await company.as('wang', (work) => setAside(work, 'visits'));
+});
+afterAll(() => company.close());
+
+it('a period is not closed where a source and reports by hand differ, which is told with both numbers', async () => {
+  const { _sum } = await company.db.total.aggregate({
+    where: { personId: company.idOf('he'), indicator: 'visits', day: { lte: new Date('2026-10-31') } },
+    _sum: { aside: true },
+  });
+  const byHand = _sum.aside ?? 0n;
+  await bring(company, {
+    ...{ by: 'salesforce', who: 'he', indicator: 'visits', amount: byHand + 2n, day: '2026-10-20' },
+  });
+  const told = await door.says('UZHOU', 'review close 2026-10');
+  const both = `Salesforce ${byHand + 2n}, manual ${byHand}`;
+  expect([titleOf(told), ...linesOf(told)].join('\n')).toContain(both);
+  expect(titleOf(told)).toContain("October can't be closed yet");
+  expect(await company.db.periodClosing.count()).toBe(0);
+  expect(linesOf(await door.says('UZHOU', 'review month 2026-10')).join('\n')).toContain(
+    'Before closing: 1 number is to be resolved',
+  );
+
+  await company.as('he', (work) => report(work, '10-21 visits 2'));
+  expect(titleOf(await door.says('UZHOU', 'review close 2026-10'))).toContain('is closed');
+  expect(await company.db.periodClosing.count()).toBe(1);
+});
