@@ -19,8 +19,9 @@ const onBoth = [
 const year = 'test/faults/year.test.ts';
 /** but not what reads every row there is, or says every sentence, nor what has a command of its own for both. */
 const onOne = [...['tenancy', 'rights'].map((name) => `test/entrance/${name}.test.ts`), year];
-/** What is said over the wire is the same on both; one of them, with everything in it, shows that. */
+/** What is said over the wire is the same on both. */
 const conversations = testsIn('conversations');
+/** The one with everything in it is held where the service is killed as well, which has to come to the same, on both. */
 const demoWeek = 'test/conversations/demo-week.test.ts';
 /** What is said and filled in, and lines that are lost: two conversations show that all comes over lines as it does by posts. */
 const someConversations = ['test/conversations/forms.test.ts', 'test/conversations/lost-lines.test.ts'];
@@ -44,8 +45,10 @@ const killedAlways = (name: string, where: typeof longest) => ({
 
 const all: TestProjectInlineConfiguration[] = [
   { test: { name: 'pure', ...shared, include: ['test/**/*.test.ts'], exclude: [...withDatabase, ...conversations] } },
-  { test: { name: 'embedded', include: [...withDatabase, ...conversations], exclude: [crowded], ...embedded } },
-  { test: { name: 'postgres', include: [...onBoth, demoWeek], exclude: onOne, ...postgres } },
+  {
+    test: { name: 'embedded', include: [...withDatabase, ...conversations], exclude: [crowded, demoWeek], ...embedded },
+  },
+  { test: { name: 'postgres', include: onBoth, exclude: onOne, ...postgres } },
   overLines(someConversations),
 ];
 const random = 'test/services/tasks/sequences.test.ts';

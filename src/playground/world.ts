@@ -18,8 +18,9 @@ export interface World {
   now(): Temporal.Instant;
   /** Moves all clocks; they go on from there. */
   moveTo(moment: Temporal.ZonedDateTime): Promise<void>;
-  /** Ends the service without a warning, and starts it again. */
+  /** Ends the service without a warning, or as it ends in production; then it can start again. */
   kill(): Promise<void>;
+  stop(): Promise<void>;
   restart(): Promise<void>;
   close(): Promise<void>;
 }
@@ -141,6 +142,10 @@ export async function startWorld({
   };
   onStep('starting the service');
   service = await startService(env, aheadMs, onLog);
+  const end = async (how: 'stopped' | 'killed'): Promise<void> => {
+    await service?.end(how);
+    service = undefined;
+  };
   return {
     slack,
     feishu,
@@ -150,15 +155,13 @@ export async function startWorld({
       aheadMs = moment.epochMilliseconds - Temporal.Now.instant().epochMilliseconds;
       await service?.setClock(aheadMs);
     },
-    kill: async () => {
-      await service?.end('killed');
-      service = undefined;
-    },
+    kill: () => end('killed'),
+    stop: () => end('stopped'),
     restart: async () => {
       service = await startService(env, aheadMs, onLog);
     },
     close: async () => {
-      await service?.end('stopped');
+      await end('stopped');
       await Promise.all([slack.close(), feishu.close()]);
     },
   };

@@ -13,10 +13,10 @@ afterAll(() => theatre.close());
 const [slack, feishu] = [directIn('slack'), directIn('feishu')];
 const [channel, group] = [slackChannel('CSALES'), feishuGroup('oc_sales')];
 
-/** The service has been killed, and starts again when clocks show this. */
-async function sleepsUntil(time: string): Promise<void> {
+/** The service has ended, and starts again when clocks show this. */
+async function sleepsUntil(time: string, how: 'kill' | 'stop' = 'stop'): Promise<void> {
   const { world } = theatre.stage;
-  await world.kill();
+  await world[how]();
   await world.moveTo(Temporal.PlainDateTime.from(time).toZonedDateTime('Asia/Shanghai'));
   await world.restart();
 }
@@ -46,8 +46,8 @@ describe('tasks that lie', () => {
     await sees('he', slack, 'After Nov 23, 14:00 it goes to Zhou Min');
   });
 
-  it('that nobody claims are told to the manager in two working days, though the service slept', async () => {
-    await sleepsUntil('2026-11-20T14:30');
+  it('that nobody claims are told to the manager in two working days, though the service was killed', async () => {
+    await sleepsUntil('2026-11-20T14:30', 'kill');
     await sees('wang', feishu, '任务 #14 开放 2 个工作日了，还有 1 个名额');
     await sees('wang', feishu, '手上有空：');
     await theatre.told(['wu', feishu], '任务 认领 14');

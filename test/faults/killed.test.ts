@@ -3,6 +3,7 @@ import { play } from '../../src/playground/play.ts';
 import { directIn, feishuGroup, type Place, type Stage, slackChannel } from '../../src/playground/stage.ts';
 import { week } from '../../src/playground/week.ts';
 import { outcomeOf } from '../support/ledger.ts';
+import { theWeekHolds } from '../support/told-week.ts';
 import { openTheatre, type Theatre } from '../support/world.ts';
 
 declare module 'vitest' {
@@ -25,6 +26,14 @@ afterAll(async () => {
 });
 
 const isKilledIn = (nth: number): boolean => inject('kills') === 'all' || inject('kills') === nth % 4;
+
+describe('the demo week, with a service that lives', () => {
+  it('goes from chat to chart in both messengers', async () => {
+    await play(calm.stage);
+  });
+
+  theWeekHolds(() => calm);
+});
 
 describe('a service that is killed while what a step of the demo week set off is on its way', () => {
   it('keeps every promise', { timeout: 400_000 }, async () => {
@@ -49,8 +58,7 @@ describe('a service that is killed while what a step of the demo week set off is
     });
   });
 
-  it('shows people exactly what one shows that lived: nothing is missing, nothing stands there twice', async () => {
-    await play(calm.stage);
+  it('shows people exactly what one shows that lived: nothing is missing, nothing stands there twice', () => {
     expect(shown(killed.stage)).toEqual(shown(calm.stage));
   });
 

@@ -73,7 +73,7 @@ async function open(
     },
     strike: async () => {
       await closeWorld();
-      store = await openStore();
+      store ??= await openStore();
       return store;
     },
     close: async () => {
