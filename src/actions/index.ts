@@ -12,6 +12,7 @@ import { carryOn } from './carry-on.ts';
 import { changeOffer } from './change-offer.ts';
 import { claim } from './claim.ts';
 import { closePeriod } from './close-period.ts';
+import { compareSource } from './compare-source.ts';
 import { confirm } from './confirm.ts';
 import { confirmDayChange } from './confirm-day.ts';
 import { confirmLink } from './confirm-link.ts';
@@ -53,6 +54,7 @@ import { importSheet } from './import-sheet.ts';
 import { improved } from './improved.ts';
 import { keepOne } from './keep-one.ts';
 import { keepTarget } from './keep-target.ts';
+import { leaveOut } from './leave-out.ts';
 import { mapChange } from './map-change.ts';
 import { mapConfirm } from './map-confirm.ts';
 import { mapDiscard } from './map-discard.ts';
@@ -86,6 +88,7 @@ import { setReminder } from './set-reminder.ts';
 import { setupCompany } from './setup-company.ts';
 import { setupTemplate } from './setup-template.ts';
 import { sheet } from './sheet.ts';
+import { sourceOwner } from './source-owner.ts';
 import { sourceQueue } from './source-queue.ts';
 import { sources } from './sources.ts';
 import { splitAnswers } from './split-answers.ts';
@@ -209,5 +212,8 @@ export const actions: readonly Action[] = [
   runSource,
   seeMapping,
   sourceQueue,
+  sourceOwner,
+  leaveOut,
+  compareSource,
   sources,
 ];

@@ -4,6 +4,8 @@ import { Refusal } from '../errors.ts';
 import { connecting } from '../forms/connect-source.ts';
 import type { Answer } from '../ports/messenger.ts';
 import { requireAdmin } from '../services/admins/require.ts';
+import { findPerson } from '../services/people/find.ts';
+import { lastComparisons } from '../services/sources/compared.ts';
 import { endingOf } from '../services/sources/end.ts';
 import { setInterval } from '../services/sources/interval.ts';
 import { listSources } from '../services/sources/list.ts';
@@ -14,11 +16,13 @@ import { tryMappingFile } from '../services/sources/mapping-file.ts';
 import { kindCalled } from '../services/sources/named.ts';
 import { readQueue } from '../services/sources/queue.ts';
 import { type Run, runSource } from '../services/sources/run.ts';
-import { words } from '../texts/words.ts';
+import { settleOwner, sourceWaitingFor } from '../services/sources/settle-owner.ts';
+import { compareWord, words } from '../texts/words.ts';
 import { mappingCard } from '../views/mapping.ts';
 import { mappingsCard } from '../views/mappings.ts';
 import { disconnectCard, intervalCard, tryingCard, underWayCardFor } from '../views/source-answers.ts';
-import { sourceQueueCard } from '../views/source-queue.ts';
+import { comparisonCard } from '../views/source-compared.ts';
+import { ownerSettledCard, sourceQueueCard } from '../views/source-queue.ts';
 import { sourcesCard } from '../views/sources.ts';
 import { say } from './answers.ts';
 import { type Call, type Command, verb } from './command.ts';
@@ -58,6 +62,19 @@ export async function showMapping({ work, reader }: Call, number: number) {
 
 export const showQueue = async ({ work, reader }: Call, page: number) =>
   say(sourceQueueCard(reader, await readQueue(work, page)));
+
+/** What the last comparisons came to. */
+const showComparisons = async ({ work, reader }: Call) => say(comparisonCard(reader, await lastComparisons(work)));
+
+/** `owner "Renewals Queue" @li` */
+const ownerSaid = /^(?:owner|归属)\s+["“](?<owner>[^"”]+)["”]\s+(?<whom>\S.*)$/iu;
+
+async function settle({ work, reader }: Call, owner: string, whom: string) {
+  const person = await findPerson(work, whom);
+  if (!person) throw new Refusal({ code: 'no-person', word: whom });
+  const source = await sourceWaitingFor(work, owner);
+  return say(ownerSettledCard(reader, await settleOwner(work, source, owner, person.personId)));
+}
 
 /** A mapping that somebody has sent as a file. */
 export async function importMapping({ work, reader }: Call, json: unknown) {
@@ -140,11 +157,27 @@ export const source: Command = {
       run: forAdmins(async (call, { source: said }) => run(call, await runIn(call, said), 'sync')),
     }),
     verb({
-      word: words.queue,
-      examples: { en: ['', '2'], zh: ['', '2'] },
+      word: compareWord,
+      examples: { en: ['', 'salesforce'], zh: ['', 'salesforce'] },
       takes: takesRest,
       input: rest,
-      run: (call, { source: said }) => showQueue(call, numberIn(said) ?? 1),
+      run: forAdmins(async (call, { source: said }) => {
+        if (said.trim() === '') return showComparisons(call);
+        return run(call, await runIn(call, said), 'reconcile');
+      }),
+    }),
+    verb({
+      word: words.queue,
+      examples: {
+        en: ['', '2', 'owner "Renewals Queue" @li'],
+        zh: ['', '2', '归属 “续约队列” @李娜'],
+      },
+      takes: takesRest,
+      input: rest,
+      run: forAdmins(async (call, { source: said }) => {
+        const parts = ownerSaid.exec(said.trim())?.groups;
+        return parts ? settle(call, parts.owner ?? '', parts.whom ?? '') : showQueue(call, numberIn(said) ?? 1);
+      }),
     }),
     verb({
       word: words.off,

@@ -13,6 +13,7 @@ import { reviewActionForm } from './review-action.ts';
 import { reviewCauseForm } from './review-cause.ts';
 import { scorecardUseForm } from './scorecard-use.ts';
 import { setupCompanyForm } from './setup-company.ts';
+import { sourceOwnerForm } from './source-owner.ts';
 import { splitByHandForm } from './split-by-hand.ts';
 import { taskNewForm } from './task-new.ts';
 import { waiveForm } from './waive.ts';
@@ -33,6 +34,7 @@ export const forms: readonly FormKind[] = [
   reviewCauseForm,
   scorecardUseForm,
   setupCompanyForm,
+  sourceOwnerForm,
   splitByHandForm,
   taskNewForm,
   waiveForm,

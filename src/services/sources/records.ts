@@ -28,7 +28,8 @@ export async function knownRecords(
         state,
         revision,
         entryId: entryId ?? undefined,
-        why: state === 'waiting' ? (why as Waiting) : undefined,
+        // Of one that somebody has left out it says for which reason, so that it does not wait for that once more.
+        why: why === null ? undefined : (why as Waiting),
         counted: entry
           ? { personId: entry.personId, amount: entry.amount, day: toDay(entry.day), customer: entry.note ?? undefined }
           : undefined,

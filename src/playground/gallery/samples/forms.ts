@@ -154,6 +154,13 @@ export const formSamples: readonly FormSamples[] = [
     state: looked,
     wrong: () => ({ from: 'soon', values: 'Closed Won', where: '-' }),
   },
+  {
+    form: 'source-owner',
+    says: 'asks who an owner is that nobody knows',
+    who: 'wang',
+    state: async () => ({ source: 'salesforce', owner: 'Renewals Queue' }),
+    wrong: () => ({ person: 'nobody' }),
+  },
   { form: 'import-rows', says: 'takes the rows of a sheet', who: 'wang', wrong: everywhere('') },
   {
     form: 'review-cause',

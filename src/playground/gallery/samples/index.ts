@@ -44,7 +44,8 @@ import { scoreSamples } from './score.ts';
 import { scorecardSamples, scorecardToldSamples } from './scorecard.ts';
 import { setupSamples, setupSettledSamples } from './setup.ts';
 import { sheetSamples } from './sheet.ts';
-import { mappingSamples, sourceQueueSamples, sourceSamples } from './source.ts';
+import { mappingSamples, sourceSamples } from './source.ts';
+import { comparisonSamples, sourceQueueSamples } from './source-queue.ts';
 import { ownPartSamples, splitSamples } from './split.ts';
 import { strainedSamples, strainedToldSamples } from './strained.ts';
 import { targetSetSamples, targetToldSamples } from './target-set.ts';
@@ -121,9 +122,10 @@ export const samples: readonly Samples[] = [
   setupSamples,
   setupSettledSamples,
   sheetSamples,
+  sourceQueueSamples,
+  comparisonSamples,
   sourceSamples,
   mappingSamples,
-  sourceQueueSamples,
   splitSamples,
   ownPartSamples,
   strainedSamples,

@@ -11,7 +11,6 @@ import {
   underWayCardFor,
 } from '../../../views/source-answers.ts';
 import { sourceConnectingCard, sourceSecretCard, sourceSecretShownCard } from '../../../views/source-connecting.ts';
-import { type ShownQueued, sourceQueueCard } from '../../../views/source-queue.ts';
 import { type ShownSource, sourcesCard } from '../../../views/sources.ts';
 import { day, sales, visits } from './indicators.ts';
 import type { Samples } from './sample.ts';
@@ -166,49 +165,5 @@ export const mappingSamples: Samples = {
     'its file was not sent': (reader) => mappingFileCard(reader, 3, 'lost'),
     'a form has no room for it': tooRichCard,
     'a file is tried out': (reader) => tryingCard(reader, { label: '商机' }),
-  },
-};
-
-const whys = [
-  'no-owner',
-  'no-amount',
-  'unreadable-amount',
-  'other-currency',
-  'no-day',
-  'unreadable-day',
-  'closed',
-] as const;
-
-const queued: readonly ShownQueued[] = [
-  { is: 'owner', source: 'salesforce', owner: 'Renewals Queue', why: 'unknown-owner', records: 5 },
-  { is: 'owner', source: 'salesforce', owner: '王强', why: 'several-owners', records: 1 },
-  ...whys.map(
-    (why, index): ShownQueued => ({
-      is: 'record',
-      source: 'salesforce',
-      mapping: 1,
-      id: `0065g00000${index}`,
-      why,
-      values: ['华星', '12,000', 'USD', '2026-11-02'].slice(0, 4 - (index % 3)),
-    }),
-  ),
-];
-
-export const sourceQueueSamples: Samples = {
-  view: 'source-queue',
-  says: 'shows the records that wait for somebody, those of one owner together',
-  mostLines: 10,
-  scenes: {
-    nothing: (reader) => sourceQueueCard(reader, { total: 0, page: 1, pages: 1, items: [] }),
-    'of each kind': (reader) => sourceQueueCard(reader, { total: 13, page: 1, pages: 1, items: queued }),
-    'one record': (reader) => sourceQueueCard(reader, { total: 1, page: 1, pages: 1, items: queued.slice(3, 4) }),
-    'a page of several': (reader) => sourceQueueCard(reader, { total: 23, page: 2, pages: 3, items: queued }),
-    'a record with nothing in it': (reader) =>
-      sourceQueueCard(reader, {
-        total: 1,
-        page: 1,
-        pages: 1,
-        items: [{ is: 'record', source: 'files', mapping: 2, id: '1', why: 'no-amount', values: [] }],
-      }),
   },
 };

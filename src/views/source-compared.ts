@@ -1,0 +1,113 @@
+import { type Button, buttons, type Card, context, type Line, line } from '../card/card.ts';
+import type { Indicator } from '../domain/indicators/indicator.ts';
+import type { SourceKey } from '../domain/sources/labels.ts';
+import type { Waiting } from '../domain/sources/reading.ts';
+import { momentText } from '../texts/dates.ts';
+import { dots } from '../texts/dots.ts';
+import { textsFor } from '../texts/index.ts';
+import { sourceName } from '../texts/names.ts';
+import { amountInFull, exact, moneyInFull } from '../texts/numbers.ts';
+import { type Reader, typed } from '../texts/reader.ts';
+import { quotable, shorten } from '../texts/shorten.ts';
+import { compareWord, words } from '../texts/words.ts';
+
+interface Sum {
+  readonly records: number;
+  readonly amount: bigint;
+}
+
+export interface ShownComparison {
+  readonly number: number;
+  readonly source: SourceKey;
+  readonly label: string;
+  readonly indicator: Indicator | undefined;
+  readonly last:
+    | {
+        readonly at: Temporal.Instant;
+        readonly there: Sum;
+        readonly after: Sum;
+        readonly differences: readonly ShownDifference[];
+        readonly more: number;
+      }
+    | undefined;
+}
+
+interface ShownDifference {
+  readonly id: string;
+  readonly why: 'missing' | 'different' | 'gone' | Waiting;
+  readonly there: bigint | null;
+  readonly here: bigint | null;
+}
+
+/** So many records of a mapping are named. */
+const mostNamed = 5;
+
+/** What the sources say in total and what we count, with the records that explain what differs. */
+export function comparisonCard(reader: Reader, compared: readonly ShownComparison[]): Card {
+  const { sourceQueue: texts, errand, status } = textsFor(reader.locale);
+  const done = compared.flatMap(({ last }) => (last ? [last] : []));
+  const differing = done.filter(({ there, after }) => there.amount !== after.amount || there.records !== after.records);
+  const [latest] = done.map(({ at }) => at).toSorted((a, b) => Temporal.Instant.compare(b, a));
+  const title =
+    done.length === 0
+      ? texts.notCompared
+      : differing.length > 0
+        ? texts.differs({ count: differing.length, of: done.length })
+        : texts.agrees({ count: done.length });
+  const sources = [...new Set(compared.map(({ source }) => source))];
+  const [only, ...others] = sources;
+  const again: Button[] =
+    only && others.length === 0
+      ? [{ action: 'compare-source', label: texts.compare, value: { source: only }, style: 'primary' }]
+      : [];
+  return {
+    tone: differing.length > 0 ? 'asks' : 'plain',
+    title,
+    body: [
+      ...compared.flatMap((one) => mappingLines(reader, one)),
+      context(
+        dots(
+          ...(latest ? [status.asOf({ when: momentText(reader, latest) })] : []),
+          typed(reader, words.source, compareWord, only ?? 'salesforce'),
+        ),
+      ),
+      buttons(...again, { action: 'source-queue', label: errand.queue, value: {} }),
+    ],
+    fallback: dots(title, typed(reader, words.source, compareWord)),
+  };
+}
+
+function mappingLines(reader: Reader, { number, source, label, indicator, last }: ShownComparison): Line[] {
+  const { sourceQueue: texts, mapping: reasons } = textsFor(reader.locale);
+  const mapping = `#${number} ${sourceName(reader, source)} “${quotable(reader, label)}”`;
+  if (!last) return [line(texts.never({ mapping }))];
+  const amount = (value: bigint | null): string =>
+    value === null ? texts.nothingThere : amountOf(reader, indicator, value);
+  const total = (sum: Sum): string =>
+    texts.total({ amount: amount(sum.amount), records: exact(BigInt(sum.records), 0) });
+  const named = last.differences.slice(0, mostNamed);
+  const more = last.differences.length - named.length + last.more;
+  const why = (reason: ShownDifference['why']): string =>
+    reason === 'missing' || reason === 'different' || reason === 'gone' ? texts.found[reason] : reasons.why[reason];
+  return [
+    line(texts.sides({ mapping, there: total(last.there), here: total(last.after) })),
+    ...named.map((one) =>
+      line(
+        texts.difference({
+          id: shorten(one.id, 40),
+          why: why(one.why),
+          there: amount(one.there),
+          here: amount(one.here),
+        }),
+      ),
+    ),
+    ...(more > 0 ? [line(texts.more({ count: more }))] : []),
+  ];
+}
+
+function amountOf(reader: Reader, indicator: Indicator | undefined, value: bigint): string {
+  if (!indicator) return value.toString();
+  return indicator.unit === 'currency'
+    ? moneyInFull(reader, value, indicator.decimals)
+    : amountInFull(reader, indicator, value);
+}
