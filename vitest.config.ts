@@ -27,7 +27,9 @@ const demoWeek = 'test/conversations/demo-week.test.ts';
 const someConversations = ['test/conversations/forms.test.ts', 'test/conversations/lost-lines.test.ts'];
 /** Files leave nothing behind, so they may share what they import: to read that takes longer than most of them do. */
 const shared = { isolate: false };
-const longest = { ...shared, testTimeout: 60_000, hookTimeout: 60_000 };
+/** Nothing is asserted of how long it takes, and a machine may have much else to do. */
+const pure = { ...shared, testTimeout: 30_000, hookTimeout: 30_000 };
+const longest = { ...shared, testTimeout: 120_000, hookTimeout: 120_000 };
 const embedded = {
   ...longest,
   globalSetup: 'test/support/embedded.ts',
@@ -44,7 +46,7 @@ const killedAlways = (name: string, where: typeof longest) => ({
 });
 
 const all: TestProjectInlineConfiguration[] = [
-  { test: { name: 'pure', ...shared, include: ['test/**/*.test.ts'], exclude: [...withDatabase, ...conversations] } },
+  { test: { name: 'pure', ...pure, include: ['test/**/*.test.ts'], exclude: [...withDatabase, ...conversations] } },
   {
     test: { name: 'embedded', include: [...withDatabase, ...conversations], exclude: [crowded, demoWeek], ...embedded },
   },

@@ -18,7 +18,7 @@ const only = (heard: readonly Heard[]) => {
 
 async function officeWithService(answer?: (heard: Heard) => unknown) {
   const service = await listen(answer);
-  return { ...(await openOffice({ serviceUrl: () => service.url, limits: { answerMs: 60 } })), service };
+  return { ...(await openOffice({ serviceUrl: () => service.url, limits: { answerMs: 600 } })), service };
 }
 
 describe('a line to the bot', () => {

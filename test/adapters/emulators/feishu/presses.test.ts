@@ -12,7 +12,7 @@ async function officeWithCard(
   changes: Partial<FeishuEmulatorOptions> = {},
 ) {
   const service = await listen(answer);
-  const office = await openOffice({ serviceUrl: service.url, limits: { answerMs: 60 }, ...changes });
+  const office = await openOffice({ serviceUrl: service.url, limits: { answerMs: 600 }, ...changes });
   const id = await posted(office.api, content);
   return { ...office, service, id, seen: look(office.emulator.messages('oc_east', 'ou_chen')) };
 }
