@@ -2,7 +2,7 @@ import type { Field } from '../card/form.ts';
 import { say } from '../commands/answers.ts';
 import { Refusal } from '../errors.ts';
 import { differingIn } from '../services/reviews/differing.ts';
-import { fillIn } from '../services/reviews/fill-in.ts';
+import { canBeFilledIn, fillIn } from '../services/reviews/fill-in.ts';
 import { meantReviewIn, periodMeant } from '../services/reviews/meant.ts';
 import { teamToReview } from '../services/reviews/scope.ts';
 import { missingToSettle } from '../services/reviews/waive.ts';
@@ -19,8 +19,7 @@ export const fillInForm: FormKind = {
     const { review: texts } = textsFor(reader.locale);
     const meant = meantReviewIn(state);
     const period = periodMeant(work, meant);
-    const missing = (await missingToSettle(work, meant.team, period)).filter(({ of }) => of.kind === 'person');
-    // The numbers of a team are those of its people.
+    const missing = (await missingToSettle(work, meant.team, period)).filter((one) => canBeFilledIn(work, one));
     if (missing.length === 0) throw new Refusal({ code: 'no-change' });
     const list: Field[] = [
       missingField(reader, missing, work.org.fiscalYearStart),

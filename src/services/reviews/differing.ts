@@ -6,6 +6,6 @@ import { type AskedTarget, askedIn } from './asked.ts';
 export const differingIn = async (work: Reading, teamId: string, period: Period): Promise<AskedTarget[]> =>
   differingOf(await askedIn(work, teamId, period));
 
-/** Those of some targets. */
+/** Those of some targets. Where nothing counts the number is missing, and is waived as such. */
 export const differingOf = (asked: readonly AskedTarget[]): AskedTarget[] =>
-  asked.filter(({ standing }) => standing !== undefined && standing.differs.length > 0);
+  asked.filter(({ standing }) => standing?.reported && standing.differs.length > 0);

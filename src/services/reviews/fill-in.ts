@@ -1,6 +1,7 @@
 import type { Period } from '../../domain/period.ts';
 import { readRequest } from '../../domain/report-request.ts';
 import { may } from '../../domain/rights.ts';
+import { countingOn } from '../../domain/sources/feed.ts';
 import { Refusal } from '../../errors.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { rolesTowardsPerson } from '../people/towards.ts';
@@ -10,9 +11,13 @@ import type { AskedTarget } from './asked.ts';
 import { refreshPacks } from './refresh-packs.ts';
 import { missingChosen } from './waive.ts';
 
+/** Numbers that somebody can fill in: those of a team are those of its people, and where a source counts only it can. */
+export const canBeFilledIn = ({ org }: Pick<Work, 'org'>, { of, indicator, period }: AskedTarget): boolean =>
+  of.kind === 'person' && countingOn(org.rules.feeds, indicator.key, period.until) === undefined;
+
 /**
  * Records the number of somebody that is missing, for the last day of its period. Undefined for what cannot be read as one.
- * Throws as `missingChosen`, the Refusals of a report, and `not-allowed` for a team, whose numbers are those of its people.
+ * Throws as `missingChosen`, the Refusals of a report, and `not-allowed` for what nobody can fill in.
  */
 export async function fillIn(
   work: Work,
@@ -23,7 +28,7 @@ export async function fillIn(
   const target = await missingChosen(work, teamId, period, key);
   const { of, indicator, name, alias } = target;
   const own = of.id === work.actor.personId;
-  if (of.kind !== 'person' || !may(rolesTowardsPerson(work, of.id), 'report'))
+  if (!canBeFilledIn(work, target) || !may(rolesTowardsPerson(work, of.id), 'report'))
     throw new Refusal({ code: 'not-allowed' });
   const day = target.period.until;
   const item = numberIn(work, target, typed);

@@ -3,29 +3,51 @@ import { periodOf } from '../../../src/domain/period.ts';
 import { opening } from '../../../src/playground/company.ts';
 import { indicatorWith } from '../../../src/services/indicators/read.ts';
 import { report } from '../../../src/services/reports/report.ts';
+import { fillIn } from '../../../src/services/reviews/fill-in.ts';
+import { missingToSettle, waive } from '../../../src/services/reviews/waive.ts';
 import { setAside } from '../../../src/services/sources/set-aside.ts';
 import { storeTargets } from '../../../src/services/targets/store.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
 import { type Door, linesOf, openDoor, titleOf } from '../../support/door.ts';
 import { bring, feed, hears } from '../../support/feeds.ts';
+import { refusal } from '../../support/refusals.ts';
 
 let company: Company;
 let door: Door;
 const october = periodOf('month', Temporal.PlainDate.from('2026-10-01'), 1);
 
-beforeAll(async () => {
-  company = await foundCompany();
-  door = openDoor(company);
-  await company.as('wang', async (work) => {
-    const of = { kind: 'person', id: company.idOf('he') } as const;
+const targets = (who: string) =>
+  company.as('wang', async (work) => {
+    const of = { kind: 'person', id: company.idOf(who) } as const;
     const visits = indicatorWith(work, 'visits');
     if (visits) await storeTargets(work, [{ of, indicator: visits, period: october, amount: 40n, reserve: 0n }]);
   });
+
+beforeAll(async () => {
+  company = await foundCompany();
+  door = openDoor(company);
+  await targets('he');
   await feed(company.db, company.org.id, { source: 'salesforce', indicator: 'visits', from: '2026-10-01' });
   await hears(company, 'salesforce', opening);
   await company.as('wang', (work) => setAside(work, 'visits'));
 });
 afterAll(() => company.close());
+
+it('a number that only a source can have is not filled in by hand, and can be waived', async () => {
+  await targets('xu');
+  const east2 = company.idOf('east-2');
+  const all = await company.as('zhou', (work) => missingToSettle(work, east2, october));
+  const missing = all.find(({ of }) => of.id === company.idOf('xu'));
+  expect(missing).toMatchObject({ indicator: { key: 'visits' } });
+  const key = missing?.key ?? '';
+  expect(await refusal(company.as('zhou', (work) => fillIn(work, east2, october, { key, typed: '3' })))).toEqual({
+    code: 'not-allowed',
+  });
+  await company.as('zhou', (work) => waive(work, east2, october, { key, reason: 'was not asked for visits' }));
+  expect(await company.as('zhou', (work) => missingToSettle(work, east2, october))).not.toContainEqual(
+    expect.objectContaining({ key }),
+  );
+});
 
 it('a period is not closed where a source and reports by hand differ, which is told with both numbers', async () => {
   const { _sum } = await company.db.total.aggregate({
