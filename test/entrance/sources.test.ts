@@ -7,7 +7,8 @@ import { enSlack } from '../../src/playground/gallery/samples/team.ts';
 import type { Answer } from '../../src/ports/messenger.ts';
 import { type Company, foundCompany } from '../support/company.ts';
 import { buttonsOf, type Door, inbound, openDoor, pressed, said, saidBy, titleOf } from '../support/door.ts';
-import { asJson, connected, errandOf, opportunities, opportunityFields } from '../support/sourced.ts';
+import { connectSource } from '../support/source.ts';
+import { asJson, errandOf, opportunities, opportunityFields } from '../support/sourced.ts';
 
 let company: Company;
 let door: Door;
@@ -15,7 +16,7 @@ let sourceId: string;
 beforeAll(async () => {
   company = await foundCompany();
   door = openDoor(company);
-  sourceId = await connected(company, 'salesforce');
+  sourceId = await connectSource(company, 'salesforce');
 });
 afterAll(() => company.close());
 

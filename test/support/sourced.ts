@@ -1,17 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
-import type { SourceKey } from '../../src/domain/sources/labels.ts';
 import type { MappingDraft } from '../../src/services/sources/mapping-rules.ts';
 import type { ErrandKind, ErrandState, Prisma } from '../../src/store/client/client.ts';
 import type { Company } from './company.ts';
-
-/** A connection that lets us in, as it stands once a system has said so. */
-export async function connected({ db, org, idOf }: Company, name: SourceKey, account = 'Acme'): Promise<string> {
-  const id = randomUUIDv7();
-  const [address, connectedById] = [`${name}-${id.slice(-12)}`, idOf('wang')];
-  const data = { orgId: org.id, id, name, address, account, connectedAt: new Date(0), connectedById };
-  await db.source.create({ data });
-  return id;
-}
 
 interface Ended {
   readonly about?: Prisma.InputJsonObject;

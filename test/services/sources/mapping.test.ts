@@ -11,13 +11,14 @@ import { readErrand } from '../../../src/services/sources/read-errand.ts';
 import { runSource } from '../../../src/services/sources/run.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
 import { refusal } from '../../support/refusals.ts';
-import { asJson, connected, errandOf, opportunities, opportunityFields } from '../../support/sourced.ts';
+import { connectSource } from '../../support/source.ts';
+import { asJson, errandOf, opportunities, opportunityFields } from '../../support/sourced.ts';
 
 let company: Company;
 let sourceId: string;
 beforeAll(async () => {
   company = await foundCompany();
-  sourceId = await connected(company, 'salesforce');
+  sourceId = await connectSource(company, 'salesforce');
 });
 afterAll(() => company.close());
 

@@ -11,7 +11,8 @@ import { settleOwner, sourceWaitingFor } from '../../../src/services/sources/set
 import { type Company, foundCompany } from '../../support/company.ts';
 import { linesOf, openDoor } from '../../support/door.ts';
 import { refusal } from '../../support/refusals.ts';
-import { asJson, connected, opportunities } from '../../support/sourced.ts';
+import { connectSource } from '../../support/source.ts';
+import { asJson, opportunities } from '../../support/sourced.ts';
 
 let company: Company;
 let sourceId: string;
@@ -19,7 +20,7 @@ const id = randomUUIDv7();
 
 beforeAll(async () => {
   company = await foundCompany();
-  sourceId = await connected(company, 'salesforce');
+  sourceId = await connectSource(company, 'salesforce');
   const { object, label, indicator, role } = opportunities;
   await company.db.mapping.create({
     data: {
