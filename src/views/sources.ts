@@ -45,8 +45,9 @@ export function sourcesCard(reader: Reader, { sources, others }: Shown): Card {
   const count = sources.length;
   const title = count === 0 ? texts.none : wrong > 0 ? texts.some({ count, wrong }) : texts.fine({ count });
   const names = others.map((key) => sourceName(reader, key)).join(status.listMark);
+  // In one: messengers have little room behind the last line.
   const pushed = sources.flatMap(({ name, pushTo }) =>
-    pushTo === undefined ? [] : [context(texts.pushTo({ source: sourceName(reader, name), url: pushTo }))],
+    pushTo === undefined ? [] : [texts.pushTo({ source: sourceName(reader, name), url: pushTo })],
   );
   return {
     tone: wrong > 0 ? 'asks' : 'plain',
@@ -55,7 +56,7 @@ export function sourcesCard(reader: Reader, { sources, others }: Shown): Card {
       ...sources.flatMap((one) => sourceLines(reader, one)),
       ...(count > 0 ? [] : [line(others.length > 0 ? texts.canBe({ names }) : texts.nothingToConnect)]),
       ...connecting(reader, others, count > 0),
-      ...pushed,
+      ...(pushed.length > 0 ? [context(dots(...pushed))] : []),
       ...next(reader, sources),
     ],
     fallback: dots(title, typed(reader, words.source)),

@@ -67,6 +67,15 @@ export const sourceSamples: Samples = {
     'one is connected': (reader) => sourcesCard(reader, { sources: [salesforce], others: ['files'] }),
     'several, with records that wait': (reader) =>
       sourcesCard(reader, { sources: [salesforce, jiandaoyun], others: ['files', 'zoho'] }),
+    'three that push': (reader) =>
+      sourcesCard(reader, {
+        sources: [
+          jiandaoyun,
+          { ...jiandaoyun, name: 'zoho', waiting: 0, pushTo: 'https://qibu.example.com/hooks/zoho-0a1b2c3d4e5f' },
+          { ...jiandaoyun, name: 'webhook', waiting: 0, pushTo: 'https://qibu.example.com/hooks/webhook-0a1b2c3d4e5f' },
+        ],
+        others: ['files', 'salesforce'],
+      }),
     'one has just been connected, one not yet': (reader) =>
       sourcesCard(reader, {
         sources: [
