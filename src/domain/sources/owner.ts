@@ -28,7 +28,9 @@ export function ownersFrom(people: readonly Ownable[], table: ReadonlyMap<string
   const keyed = (keysOf: (one: Ownable) => readonly (string | null)[]): ReadonlyMap<string, readonly string[]> => {
     const named = people.flatMap((one) => [...new Set(keysOf(one))].flatMap((key) => (key ? [{ key, one }] : [])));
     const byKey = Map.groupBy(named, ({ key }) => key);
-    return new Map([...byKey].map(([key, all]) => [key, present(all.map(({ one }) => one)).map(({ id }) => id)]));
+    return new Map(
+      [...byKey].map(([key, all]) => [key, [...new Set(present(all.map(({ one }) => one)).map(({ id }) => id))]]),
+    );
   };
   const folded = (text: string | null): string | null => (text === null ? null : foldedOwner(text));
   return {

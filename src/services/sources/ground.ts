@@ -20,6 +20,11 @@ export async function groundOf({ tx, org, today }: Reading, mapped: Mapped): Pro
     select: { id: true, name: true, alias: true, email: true, mobile: true, leftOn: true },
     orderBy: { id: 'asc' },
   });
+  const linked = await tx.identity.findMany({
+    where: { orgId: org.id, ownPersonId: { not: null } },
+    select: { personId: true, ownPersonId: true },
+  });
+  const became = new Map(linked.map(({ ownPersonId, personId }) => [ownPersonId, personId]));
   const table = await tx.sourceOwner.findMany({ where: { orgId: org.id, sourceId: mapped.sourceId } });
   const isPast = (day: Date): boolean => Temporal.PlainDate.compare(toDay(day), today) < 0;
   return {
@@ -28,7 +33,12 @@ export async function groundOf({ tx, org, today }: Reading, mapped: Mapped): Pro
     currency: org.currency,
     zone: org.zone,
     owners: ownersFrom(
-      people.map(({ leftOn, ...person }) => ({ ...person, left: leftOn !== null && isPast(leftOn) })),
+      people.map(({ id, leftOn, ...person }) => ({
+        ...person,
+        // Whoever is one with somebody else by now is meant by what either was known by.
+        id: became.get(id) ?? id,
+        left: leftOn !== null && isPast(leftOn),
+      })),
       new Map(table.map(({ owner, personId }) => [owner, personId])),
     ),
     from: mapped.from,
