@@ -10,7 +10,7 @@ import { words } from '../texts/words.ts';
 import { aboutText } from './about.ts';
 import { exampleReport } from './examples.ts';
 import { addedText, whatText } from './progress.ts';
-import { sourceName } from './provenance.ts';
+import { originName } from './provenance.ts';
 
 interface Named {
   readonly name: string;
@@ -97,7 +97,7 @@ export function pastText(reader: Reader, entry: Past, fiscalYearStart: number): 
     ...(task ? [credit.source({ number: task.number, onTop: task.overlay, by: nameFor(reader, task.by) })] : []),
     ...(source === 'manual' || task
       ? []
-      : [source === 'task' || source === 'file' ? report.sources[source] : sourceName(reader, source)]),
+      : [source === 'task' || source === 'file' ? report.sources[source] : originName(reader, source)]),
     ...(entry.aside ? [provenance.besideNumber] : []),
     ...(by ? [report.by({ name: nameFor(reader, by) })] : []),
     ...(about ? [report.correctionOf({ period: aboutText(reader, about, fiscalYearStart) })] : []),

@@ -1,11 +1,12 @@
 import type { Indicator } from '../domain/indicators/indicator.ts';
 import type { Period } from '../domain/period.ts';
 import type { Heard } from '../domain/sources/heard.ts';
+import { sourceKeys } from '../domain/sources/labels.ts';
 import type { Standing } from '../domain/standing.ts';
 import { dayText, momentText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
-import { indicatorName } from '../texts/names.ts';
+import { indicatorName, sourceName } from '../texts/names.ts';
 import { amountText } from '../texts/numbers.ts';
 import type { Reader } from '../texts/reader.ts';
 
@@ -66,7 +67,7 @@ const isAllFrom = ({ sources, period }: Sourced): boolean =>
 
 function heardText(reader: Reader, what: string, { source, heardAt, silent }: Heard, at?: Temporal.Instant): string {
   const { provenance } = textsFor(reader.locale);
-  const said = { what, source: sourceName(reader, source) };
+  const said = { what, source: originName(reader, source) };
   if (!heardAt) return provenance.never(said);
   if (silent) return provenance.silent({ ...said, since: momentText(reader, heardAt) });
   return provenance.heard({ ...said, when: at ? timeOn(reader, heardAt, at) : momentText(reader, heardAt) });
@@ -86,11 +87,11 @@ function namesText(reader: Reader, indicators: readonly Indicator[]): string {
   return names.length > mostNamed ? provenance.indicators({ count: names.length }) : names.join(status.listMark);
 }
 
-/** `简道云`, `Salesforce`; what nobody knows by a name here is called as it calls itself. */
-export function sourceName(reader: Reader, source: string): string {
-  const { provenance, status } = textsFor(reader.locale);
-  const names: Readonly<Record<string, string>> = { ...provenance.sources, manual: status.manual };
-  return names[source] ?? source;
+/** `手工`, `简道云`, `Salesforce`; what nobody knows by a name here is called as it calls itself. */
+export function originName(reader: Reader, origin: string): string {
+  if (origin === 'manual') return textsFor(reader.locale).status.manual;
+  const key = sourceKeys.find((one) => one === origin);
+  return key ? sourceName(reader, key) : origin;
 }
 
 /** `38/60（Salesforce 36，结算前要核对）`: a number with what it would be by others. */
@@ -104,7 +105,7 @@ export const withMarks = (reader: Reader, text: string, standing: Standing): str
 function othersOf(reader: Reader, { indicator, differs }: Standing): string[] {
   const { provenance } = textsFor(reader.locale);
   return differs.map(({ by, value }) =>
-    provenance.differs({ source: sourceName(reader, by), amount: amountText(reader, indicator, value) }),
+    provenance.differs({ source: originName(reader, by), amount: amountText(reader, indicator, value) }),
   );
 }
 

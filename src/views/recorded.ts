@@ -21,7 +21,7 @@ import {
   restText,
   statusText,
 } from './progress.ts';
-import { sourceName } from './provenance.ts';
+import { originName } from './provenance.ts';
 import { recordedTitle } from './recorded-title.ts';
 
 interface Named {
@@ -92,7 +92,7 @@ function besideLines(reader: Reader, { items }: Recorded): Line[] {
   );
   return [...beside].map(([source, some]) => {
     const names = some.map(({ indicator }) => indicatorName(reader, indicator)).join(status.listMark);
-    return line(provenance.aside({ names, source: sourceName(reader, source) }));
+    return line(provenance.aside({ names, source: originName(reader, source) }));
   });
 }
 

@@ -12,7 +12,7 @@ import { capital, indicatorName, nameFor } from '../texts/names.ts';
 import { measured, percentText, signedPoints } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
-import { sourceName } from './provenance.ts';
+import { originName } from './provenance.ts';
 import type { ReviewShown } from './review.ts';
 
 /** Pieces of sentences that the card of a review and its page share. */
@@ -122,7 +122,7 @@ export function differingWords(reader: Reader, differing: DifferingNumber, fisca
   const { standing, indicator } = differing;
   const counted = { by: standing?.sources[0]?.source ?? 'manual', value: standing?.actual ?? 0n };
   const sides = [counted, ...(standing?.differs ?? [])].map(({ by, value }) =>
-    provenance.side({ source: sourceName(reader, by), amount: measured(reader, indicator, value) }),
+    provenance.side({ source: originName(reader, by), amount: measured(reader, indicator, value) }),
   );
   return { ...missingWords(reader, differing, fiscalYearStart), sides: sides.join(status.listMark) };
 }

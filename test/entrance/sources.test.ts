@@ -7,8 +7,8 @@ import { enSlack } from '../../src/playground/gallery/samples/team.ts';
 import type { Answer } from '../../src/ports/messenger.ts';
 import { type Company, foundCompany } from '../support/company.ts';
 import { buttonsOf, type Door, inbound, openDoor, pressed, said, saidBy, titleOf } from '../support/door.ts';
-import { connectSource } from '../support/source.ts';
-import { asJson, errandOf, opportunities, opportunityFields } from '../support/sourced.ts';
+import { connectSource, dealMapping } from '../support/source.ts';
+import { asJson, errandOf, opportunityFields } from '../support/sourced.ts';
 
 let company: Company;
 let door: Door;
@@ -75,8 +75,8 @@ describe('a mapping, from looking to putting it into force', () => {
     });
     const submitted = { kind: 'submitted', form: 'map-fields', state: form.form.state, values } as const;
     expect((await door.receive(inbound('UWANG', submitted))).now).toMatchObject({ kind: 'notice' });
-    const rules = { ...opportunities.rules, where: [{ field: 'IsWon', is: ['true'] }] };
-    expect(await latest('try')).toMatchObject({ about: { draft: { ...opportunities, from: '2026-10-01', rules } } });
+    const rules = { ...dealMapping.rules, where: [{ field: 'IsWon', is: ['true'] }] };
+    expect(await latest('try')).toMatchObject({ about: { draft: { ...dealMapping, from: '2026-10-01', rules } } });
     const wrong = { ...submitted, values: { ...values, day: 'Gone', from: 'soon' } };
     const { now } = await door.receive(inbound('UWANG', wrong));
     expect(now.kind === 'form-errors' && now.form.fields.flatMap(({ name, error }) => (error ? [name] : []))).toEqual([
@@ -87,19 +87,19 @@ describe('a mapping, from looking to putting it into force', () => {
 
   it('can be changed while it is tried out, as a form or, where that has no room, as a file', async () => {
     const counts = { records: [], read: 0, counting: 0, waiting: 0, passed: 0 };
-    const tried = (draft = opportunities) =>
+    const tried = (draft = dealMapping) =>
       errandOf(company, sourceId, 'try', { about: { draft: asJson(draft) }, outcome: counts });
-    const changed = await press('map-change', { errand: await tried({ ...opportunities, role: 'checks' }) });
+    const changed = await press('map-change', { errand: await tried({ ...dealMapping, role: 'checks' }) });
     if (changed.kind !== 'form') throw new Error('no form was opened');
     expect(changed.form.fields.find(({ name }) => name === 'role')?.value).toBe('checks');
-    const rules = { ...opportunities.rules, where: [{ field: 'IsWon', not: ['false'] }] };
-    const rich = await press('map-change', { errand: await tried({ ...opportunities, rules }) });
+    const rules = { ...dealMapping.rules, where: [{ field: 'IsWon', not: ['false'] }] };
+    const rich = await press('map-change', { errand: await tried({ ...dealMapping, rules }) });
     expect(titleOf(rich)).toContain('放不下');
   });
 
   it('counts once somebody says so, can be had as a file, and that file can be sent back', async () => {
     const outcome = { records: [], read: 3, counting: 2, waiting: 1, passed: 0 };
-    const errand = await errandOf(company, sourceId, 'try', { about: { draft: asJson(opportunities) }, outcome });
+    const errand = await errandOf(company, sourceId, 'try', { about: { draft: asJson(dealMapping) }, outcome });
     const shown = await told(errand);
     expect(buttonsOf(shown).map(({ action }) => action)).toEqual(['map-confirm', 'map-change', 'map-discard']);
     expect(titleOf(await press('map-confirm', { errand }))).toContain('#1');
@@ -112,7 +112,7 @@ describe('a mapping, from looking to putting it into force', () => {
     const sent = { name, size: bytes.length, read: async () => bytes };
     const { now } = await door.receive(inbound('UWANG', { ...said(''), file: sent }));
     expect(now.kind === 'card' && toText(now.card)).toContain('“Opportunity”');
-    expect(await latest('try')).toMatchObject({ about: { draft: asJson(opportunities) }, state: 'waiting' });
+    expect(await latest('try')).toMatchObject({ about: { draft: asJson(dealMapping) }, state: 'waiting' });
     expect((await door.receive(inbound('UCHEN', { ...said(''), file: sent }))).now).toMatchObject({
       card: { tone: 'unrecorded' },
     });

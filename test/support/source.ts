@@ -4,6 +4,7 @@ import { groundOf } from '../../src/services/sources/ground.ts';
 import type { MappingDraft } from '../../src/services/sources/mapping-rules.ts';
 import { type MappingInForce, mappingsOf } from '../../src/services/sources/mappings.ts';
 import type { Company } from './company.ts';
+import { connected } from './feeds.ts';
 
 /** Deals that are won count as sales amount, for whoever has the e-mail. */
 export const dealMapping: MappingDraft = {
@@ -14,7 +15,6 @@ export const dealMapping: MappingDraft = {
   from: '2026-11-01',
   rules: {
     amount: { field: 'Amount' },
-    currency: 'CurrencyIsoCode',
     day: 'CloseDate',
     owner: { field: 'Owner.Email', by: 'email' },
     customer: 'Account.Name',
@@ -22,22 +22,9 @@ export const dealMapping: MappingDraft = {
   },
 };
 
-export async function connectSource(company: Pick<Company, 'db' | 'org' | 'idOf'>, name: SourceName): Promise<string> {
-  const id = randomUUIDv7();
-  await company.db.source.create({
-    data: {
-      orgId: company.org.id,
-      id,
-      name,
-      address: `${name}-${id.slice(-12)}`,
-      account: 'Acme',
-      connectedAt: new Date(0),
-      connectedById: company.idOf('wang'),
-    },
-    select: { id: true },
-  });
-  return id;
-}
+/** Somebody has connected it. */
+export const connectSource = ({ db, org }: Pick<Company, 'db' | 'org'>, name: SourceName): Promise<string> =>
+  connected(db, org.id, name);
 
 /** Puts a mapping into force, as if it always had been. */
 export async function putIntoForce(

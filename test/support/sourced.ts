@@ -25,21 +25,6 @@ export async function errandOf(
   return id;
 }
 
-export const opportunities: MappingDraft = {
-  object: 'Opportunity',
-  label: 'Opportunity',
-  indicator: 'sales-amount',
-  role: 'counts',
-  from: '2026-11-01',
-  rules: {
-    amount: { field: 'Amount' },
-    day: 'CloseDate',
-    owner: { field: 'Owner.Email', by: 'email' },
-    customer: 'Account.Name',
-    where: [{ field: 'IsWon', is: ['true'] }],
-  },
-};
-
 export const asJson = (draft: MappingDraft): Prisma.InputJsonObject => draft as unknown as Prisma.InputJsonObject;
 
 /** The fields of opportunities, as they are seen there. */

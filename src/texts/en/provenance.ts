@@ -1,16 +1,6 @@
 import type { Texts } from '../zh-CN/index.ts';
 
 export const provenance: Texts['provenance'] = {
-  sources: {
-    jiandaoyun: 'Jiandaoyun',
-    files: 'files',
-    webhook: 'webhook',
-    salesforce: 'Salesforce',
-    zoho: 'Zoho CRM',
-    kingdee: 'Kingdee Galaxy',
-    fxiaoke: 'Fxiaoke',
-    neocrm: 'Neocrm',
-  },
   tasks: 'tasks',
   heard: (p) => `${before(p.what)}${p.source} ${p.when}`,
   silent: (p) => `${before(p.what)}no news from ${p.source} since ${p.since}`,

@@ -2,16 +2,6 @@ import { zh } from './spaced.ts';
 
 /** Where numbers come from. The systems have their own names. */
 export const provenance = {
-  sources: {
-    jiandaoyun: '简道云',
-    files: '文件',
-    webhook: 'Webhook',
-    salesforce: 'Salesforce',
-    zoho: 'Zoho CRM',
-    kingdee: '金蝶云星空',
-    fxiaoke: '纷享销客',
-    neocrm: '销售易',
-  },
   tasks: '任务',
   /** `what` is empty where all of it comes from there. */
   heard: (p: { what: string; source: string; when: string }) =>

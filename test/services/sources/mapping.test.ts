@@ -11,8 +11,8 @@ import { readErrand } from '../../../src/services/sources/read-errand.ts';
 import { runSource } from '../../../src/services/sources/run.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
 import { refusal } from '../../support/refusals.ts';
-import { connectSource } from '../../support/source.ts';
-import { asJson, errandOf, opportunities, opportunityFields } from '../../support/sourced.ts';
+import { connectSource, dealMapping } from '../../support/source.ts';
+import { asJson, errandOf, opportunityFields } from '../../support/sourced.ts';
 
 let company: Company;
 let sourceId: string;
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => company.close());
 
-const tried = (draft = opportunities) => errandOf(company, sourceId, 'try', { about: { draft: asJson(draft) } });
+const tried = (draft = dealMapping) => errandOf(company, sourceId, 'try', { about: { draft: asJson(draft) } });
 const confirm = (errand: string) => company.as('wang', (work) => confirmMapping(work, errand));
 const told = (errand: string) => company.as('wang', (work) => readErrand(work, errand));
 const latest = (kind: 'look' | 'try' | 'sync' | 'reconcile') =>
@@ -68,7 +68,7 @@ describe('a mapping that was tried out', () => {
   });
 
   it('takes the place of one for the same records and indicator, from its first day on', async () => {
-    const errand = await tried({ ...opportunities, from: '2026-11-10' });
+    const errand = await tried({ ...dealMapping, from: '2026-11-10' });
     expect(await told(errand)).toMatchObject({ what: { replaces: 1 } });
     expect(await confirm(errand)).toBe(2);
     const [first] = await company.db.mapping.findMany({ orderBy: { number: 'asc' } });
@@ -78,21 +78,21 @@ describe('a mapping that was tried out', () => {
   });
 
   it('may be discarded, and is not put into force any more', async () => {
-    const errand = await tried({ ...opportunities, object: 'Task' });
+    const errand = await tried({ ...dealMapping, object: 'Task' });
     await company.as('wang', (work) => discardMapping(work, errand));
     expect(await told(errand)).toMatchObject({ what: { became: 'discarded' } });
     expect(await refusal(confirm(errand))).toEqual({ code: 'draft-used' });
   });
 
   it('is for admins, and needs an indicator whose days add up', async () => {
-    const errand = await tried({ ...opportunities, indicator: 'renewal-rate', object: 'Task' });
+    const errand = await tried({ ...dealMapping, indicator: 'renewal-rate', object: 'Task' });
     expect(await refusal(confirm(errand))).toEqual({ code: 'draft-outdated' });
     const asRep = company.as('li', (work) => confirmMapping(work, errand));
     expect(await refusal(asRep)).toMatchObject({ code: 'admin-only' });
   });
 
   it('by two at once is put into force once', async () => {
-    const errand = await tried({ ...opportunities, object: 'Order' });
+    const errand = await tried({ ...dealMapping, object: 'Order' });
     const outcomes = await Promise.allSettled([confirm(errand), confirm(errand)]);
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await company.db.mapping.count({ where: { id: errand } })).toBe(1);
@@ -105,13 +105,13 @@ describe('a mapping as a file', () => {
     const text = mappingAsFile(mapping.source, { ...mapping, from: mapping.from.toString() });
     await company.as('wang', (work) => tryMappingFile(work, JSON.parse(text)));
     expect(await latest('try')).toMatchObject({
-      about: { draft: { ...opportunities, from: '2026-11-10' } },
+      about: { draft: { ...dealMapping, from: '2026-11-10' } },
       state: 'waiting',
     });
   });
 
   it('is refused with where in it something is wrong', async () => {
-    const file = { source: 'salesforce', ...opportunities };
+    const file = { source: 'salesforce', ...dealMapping };
     const send = (json: unknown) => refusal(company.as('wang', (work) => tryMappingFile(work, json)));
     const problems = async (json: unknown) => {
       const refused = await send(json);
@@ -122,7 +122,7 @@ describe('a mapping as a file', () => {
     expect(await problems({ ...file, indicator: 'renewal-rate' })).toEqual([
       { path: 'indicator', what: 'does-not-add-up' },
     ]);
-    const { day: _, ...dayless } = opportunities.rules;
+    const { day: _, ...dayless } = dealMapping.rules;
     const owner = { field: 'Owner.Email', by: 'e-mail' };
     expect(await problems({ ...file, colour: 'red', rules: { ...dayless, owner } })).toEqual(
       expect.arrayContaining([

@@ -11,8 +11,8 @@ import { settleOwner, sourceWaitingFor } from '../../../src/services/sources/set
 import { type Company, foundCompany } from '../../support/company.ts';
 import { linesOf, openDoor } from '../../support/door.ts';
 import { refusal } from '../../support/refusals.ts';
-import { connectSource } from '../../support/source.ts';
-import { asJson, opportunities } from '../../support/sourced.ts';
+import { connectSource, dealMapping } from '../../support/source.ts';
+import { asJson } from '../../support/sourced.ts';
 
 let company: Company;
 let sourceId: string;
@@ -21,11 +21,11 @@ const id = randomUUIDv7();
 beforeAll(async () => {
   company = await foundCompany();
   sourceId = await connectSource(company, 'salesforce');
-  const { object, label, indicator, role } = opportunities;
+  const { object, label, indicator, role } = dealMapping;
   await company.db.mapping.create({
     data: {
       ...{ orgId: company.org.id, id, sourceId, number: 1, object, label, indicator, role },
-      ...{ rules: asJson(opportunities).rules as object, from: new Date('2026-11-01T00:00:00Z') },
+      ...{ rules: asJson(dealMapping).rules as object, from: new Date('2026-11-01T00:00:00Z') },
       ...{ confirmedAt: new Date(0), confirmedById: company.idOf('wang') },
     },
   });

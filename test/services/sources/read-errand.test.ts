@@ -5,8 +5,8 @@ import { failedAs } from '../../../src/services/sources/failure.ts';
 import { readErrand } from '../../../src/services/sources/read-errand.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
 import { refusal } from '../../support/refusals.ts';
-import { connectSource } from '../../support/source.ts';
-import { asJson, errandOf, opportunities } from '../../support/sourced.ts';
+import { connectSource, dealMapping } from '../../support/source.ts';
+import { asJson, errandOf } from '../../support/sourced.ts';
 
 let company: Company;
 let sourceId: string;
@@ -46,7 +46,7 @@ describe('an errand as people are told of it', () => {
       { id: '3', raw: {}, as: { is: 'passed', why: 'before' } },
     ];
     const outcome = { records, read: 3, counting: 1, waiting: 1, passed: 1 };
-    expect((await read('try', { about: { draft: asJson(opportunities) }, outcome }))?.what).toMatchObject({
+    expect((await read('try', { about: { draft: asJson(dealMapping) }, outcome }))?.what).toMatchObject({
       kind: 'try',
       indicator: { key: 'sales-amount' },
       outcome: {
@@ -81,7 +81,7 @@ describe('an errand as people are told of it', () => {
   });
 
   it('names the mappings that were read', async () => {
-    const id = await errandOf(company, sourceId, 'try', { about: { draft: asJson(opportunities) } });
+    const id = await errandOf(company, sourceId, 'try', { about: { draft: asJson(dealMapping) } });
     await company.as('wang', (work) => confirmMapping(work, id));
     const outcome = { mappings: [{ mappingId: id, tally }] };
     expect((await read('reconcile', { outcome }))?.what).toEqual({
