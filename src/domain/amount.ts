@@ -32,7 +32,7 @@ const shape =
   /^(?<sign>[+-]?)(?<mark>[^\d\s.,+-]*)\s*(?<late>[+-]?)(?<digits>\d[\d.,]*)(?:\s*(?<han>百万|千万|[千万亿])|(?<latin>[kwm]))?\s*(?<suffix>\S*)$/iu;
 
 /** Nobody sells more than this many of the smallest unit; the store has room for thousands of them. */
-const most = 10n ** 15n;
+export const most = 10n ** 15n;
 
 /** More digits after the point than the indicator has are unreadable, not rounded; so is another kind of unit. */
 export function readAmount(typed: string, indicator: Measured): Reading {

@@ -1,13 +1,21 @@
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Condition, MappingRules } from './mapping.ts';
 import { type Owners, ownerIn } from './owner.ts';
-import { amountOf, currencyOf, dayOf } from './value.ts';
+import { amountOf, currencyOf, dayOf, storable } from './value.ts';
 
 /** A record as its source gives it: fields as text. */
 export interface RawRecord {
   readonly id: string;
   readonly values: Readonly<Record<string, string | null>>;
 }
+
+/** A record with what can be kept of its values. */
+export const storableRecord = ({ id, values }: RawRecord): RawRecord => ({
+  id,
+  values: Object.fromEntries(
+    Object.entries(values).map(([field, value]) => [field, value === null ? null : storable(value)]),
+  ),
+});
 
 /** What a record of a source comes to. */
 export type Reading =
@@ -52,6 +60,7 @@ export interface Ground {
   readonly until?: Temporal.PlainDate | undefined;
 }
 
+/** In characters, of which none is cut in two. */
 const longestCustomer = 80;
 
 /** Whether it counts is asked first, then when: of what does not count, nobody has to know whose it is. */
@@ -79,7 +88,7 @@ export function readRecord(record: RawRecord, ground: Ground): Reading {
   const found = ownerIn(owners, owner, rules.owner.by);
   if (typeof found === 'string')
     return { ...waiting(found === 'unknown' ? 'unknown-owner' : 'several-owners'), amount };
-  const customer = rules.customer === undefined ? '' : cell(rules.customer).slice(0, longestCustomer);
+  const customer = rules.customer === undefined ? '' : [...cell(rules.customer)].slice(0, longestCustomer).join('');
   return { is: 'counting', personId: found.id, amount, day, customer: customer || undefined };
 }
 

@@ -1,14 +1,13 @@
-import { readAmount } from '../amount.ts';
+import { most, readAmount } from '../amount.ts';
 import { currencyNamed } from '../currency.ts';
 import { dayIn } from '../imports/cells.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 
-/** More digits than that before the point is no amount of anybody. */
 const machine = /^(?<sign>[+-]?)(?<whole>\d{1,18})(?:\.(?<fraction>\d*))?$/;
 
 /**
  * A number as systems write it, in the indicator's smallest unit; what is finer is rounded half away from nothing. A file that
- * people keep has numbers as people type them. Undefined for what is no number, or may be two.
+ * people keep has numbers as people type them. Undefined for what is no number, may be two, or is more than anybody sells.
  */
 export function amountOf(text: string, indicator: Indicator): bigint | undefined {
   const parts = machine.exec(text.trim())?.groups;
@@ -20,6 +19,7 @@ export function amountOf(text: string, indicator: Indicator): bigint | undefined
   const digits = fraction.padEnd(indicator.decimals + 1, '0');
   const kept = BigInt(whole + digits.slice(0, indicator.decimals));
   const size = Number(digits[indicator.decimals]) >= 5 ? kept + 1n : kept;
+  if (size > most) return undefined;
   return sign === '-' ? -size : size;
 }
 
@@ -40,3 +40,6 @@ export function dayOf(text: string, zone: string): Temporal.PlainDate | undefine
 /** The code of a currency, written as a code or as people write it. */
 export const currencyOf = (text: string): string | undefined =>
   currencyNamed(text.trim().toUpperCase()) ?? currencyNamed(text.trim());
+
+/** A text as a database takes it. */
+export const storable = (text: string): string => text.replaceAll('\0', '').toWellFormed();

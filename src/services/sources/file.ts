@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { storable } from '../../domain/sources/value.ts';
 import type { Filed } from '../../ports/source.ts';
 import type { Work } from '../work.ts';
 import { bring, leaveOnly } from './bring.ts';
@@ -71,8 +72,7 @@ function headProblem(head: readonly string[], id: string | undefined): RowProble
   return id !== undefined && !named.includes(clean(id)) ? 'no-id-column' : undefined;
 }
 
-/** What no database takes is left out, and the spaces around it. */
-const clean = (cell: string): string => cell.replaceAll('\0', '').toWellFormed().trim();
+const clean = (cell: string): string => storable(cell).trim();
 
 const digestOf = (values: Filed['values']): string =>
   createHash('sha256')

@@ -88,4 +88,8 @@ describe('a record', () => {
   it('is in the organisation’s currency where it names none', () => {
     expect(read({ CurrencyIsoCode: null })).toMatchObject({ is: 'counting' });
   });
+
+  it('has a customer of at most 80 characters, of which none is cut in two', () => {
+    expect(read({ 'Account.Name': `${'华'.repeat(79)}🚀🚀` })).toMatchObject({ customer: `${'华'.repeat(79)}🚀` });
+  });
 });
