@@ -1,6 +1,6 @@
 import type { OwnerBy } from './mapping.ts';
 
-/** Somebody who can be meant. */
+/** Somebody who can be meant; whoever is known by several names, e-mails or numbers stands there once for each. */
 export interface Ownable {
   readonly id: string;
   readonly name: string;

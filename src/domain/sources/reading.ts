@@ -17,6 +17,13 @@ export const storableRecord = ({ id, values }: RawRecord): RawRecord => ({
   ),
 });
 
+/** In whatever order the fields stand; null: it is not there. */
+export function saysTheSame(one: RawRecord['values'] | null, other: RawRecord['values'] | null): boolean {
+  if (one === null || other === null) return one === other;
+  const fields = Object.keys(one);
+  return fields.length === Object.keys(other).length && fields.every((field) => one[field] === other[field]);
+}
+
 /** What a record of a source comes to. */
 export type Reading =
   | Counting

@@ -4,6 +4,7 @@ import { bringsPoints, countsThrough } from '../../domain/tasks/linked.ts';
 import { pointsPerSlot } from '../../domain/tasks/shares.ts';
 import { toInstant, withinDays } from '../../store/time.ts';
 import { indicatorsOn } from '../indicators/read.ts';
+import { whoTheyAre } from '../people/who-they-are.ts';
 import type { Reading } from '../work.ts';
 
 /** What was confirmed and what was asked for in the days that an organisation looks at. */
@@ -60,14 +61,4 @@ export async function helpIn({ tx, org, today }: Reading): Promise<Helped> {
         (state === 'offered' && escalatedAt !== null && slots.every(({ holderId }) => holderId === null)),
     })),
   };
-}
-
-/** Whoever was linked to somebody is that person by now; what was confirmed before still names the one they were. */
-async function whoTheyAre({ tx, org }: Pick<Reading, 'tx' | 'org'>): Promise<(personId: string) => string> {
-  const accounts = await tx.identity.findMany({
-    where: { orgId: org.id, ownPersonId: { not: null } },
-    select: { personId: true, ownPersonId: true },
-  });
-  const now = new Map(accounts.map(({ personId, ownPersonId }) => [ownPersonId, personId]));
-  return (personId) => now.get(personId) ?? personId;
 }

@@ -5,9 +5,12 @@ import {
   type RawRecord,
   type Reading,
   readRecord,
+  saysTheSame,
+  storableRecord,
   type Waiting,
 } from '../../domain/sources/reading.ts';
-import { type IsClosed, type Step, settle } from '../../domain/sources/settle.ts';
+import { type Closing, type Step, settle } from '../../domain/sources/settle.ts';
+import { whoTheyAre } from '../people/who-they-are.ts';
 import { closedDaysOf, closedPeriods } from '../periods/closed.ts';
 import { type NewEntry, recordEntries } from '../reports/record.ts';
 import { tellWins } from '../wins/tell.ts';
@@ -48,7 +51,8 @@ export interface Difference {
 /**
  * Brings the ledger to where it says what these records say: each that counts has one entry that is not taken back, and none
  * that does not. What already says so is left alone, so that the same records a second time write nothing. `gone`: ids of
- * records that are not there any more. Throws what `recordEntries` throws, and nothing is written then.
+ * records that are not there any more. `comparison`: which has found them; what it has found before comes to nothing more.
+ * Throws what `recordEntries` throws, and nothing is written then.
  */
 export async function applyRecords(
   work: Work,
@@ -56,42 +60,63 @@ export async function applyRecords(
   ground: Ground,
   records: readonly RawRecord[],
   gone: readonly string[] = [],
+  comparison?: string,
 ): Promise<Applied> {
   const { tx, org } = work;
   // The last says how it is: a record that changes between two pages may stand on both.
-  const latest = new Map(records.map((record) => [record.id, record]));
-  const left = gone.filter((id) => !latest.has(id));
+  const latest = new Map(records.map((record) => [record.id, storableRecord(record)]));
+  const left = [...new Set(gone)].filter((id) => !latest.has(id));
   const known = await knownRecords(tx, org.id, mapping.id, [...latest.keys(), ...left]);
-  const isClosed = await closedDays(work);
+  const closing = await closingOf(work);
   const settled = [
     ...[...latest.values()].map((record) => ({ ...record, reading: readRecord(record, ground) })),
     ...left.map((id) => ({ id, values: null, reading: undefined })),
   ].map(
-    (one): Settled => ({ ...one, known: known.get(one.id), step: settle(known.get(one.id), one.reading, isClosed) }),
+    (one): Settled => ({ ...one, known: known.get(one.id), step: settle(known.get(one.id), one.reading, closing) }),
   );
   const changed = settled.filter((one): one is Changed => one.step.is !== 'nothing');
-  if (changed.length > 0) await write(work, mapping, ground, changed);
-  const there = settled.flatMap((one) => amountThere(one) ?? []);
+  const still = settled.filter(waitsAnew);
+  if (changed.length > 0 || still.length > 0) await write(work, mapping, ground, { changed, still });
+  const again = settled.filter(({ known }) => comparison !== undefined && known?.seenIn === comparison);
+  const now = sumOf(settled.flatMap((one) => amountThere(one.reading) ?? []));
+  const before = sumOf(again.flatMap(({ id, known }) => amountBefore(id, known, ground) ?? []));
   return {
     ...tallyOf(settled, changed),
-    there: { records: there.length, amount: there.reduce((sum, amount) => sum + amount, 0n) },
-    differences: settled.flatMap(differenceOf),
+    there: { records: now.records - before.records, amount: now.amount - before.amount },
+    differences: settled.filter((one) => one.step.is !== 'nothing' || !again.includes(one)).flatMap(differenceOf),
   };
 }
+
+const sumOf = (amounts: readonly bigint[]): Applied['there'] => ({
+  records: amounts.length,
+  amount: amounts.reduce((sum, amount) => sum + amount, 0n),
+});
+
+/** It waits for the same as before, and says something else by now: whoever looks at it is to see that. */
+const waitsAnew = ({ step, known, values }: Settled): boolean =>
+  step.is === 'nothing' && known?.state === 'waiting' && !saysTheSame(known.values, values);
 
 /** Asked for each of many records, answered once a person. */
-async function closedDays({ tx, org }: Work): Promise<IsClosed> {
+async function closingOf({ tx, org }: Work): Promise<Closing> {
   const closed = await closedPeriods({ tx, org });
   const days = new Map<string, ReturnType<typeof closedDaysOf>>();
-  return (personId, day) => {
-    if (closed.length === 0) return false;
-    const spans = days.get(personId) ?? closedDaysOf(org, closed, personId);
-    days.set(personId, spans);
-    return spans.some((span) => contains(span, day));
+  return {
+    whoIs: await whoTheyAre({ tx, org }),
+    isClosed: (personId, day) => {
+      if (closed.length === 0) return false;
+      const spans = days.get(personId) ?? closedDaysOf(org, closed, personId);
+      days.set(personId, spans);
+      return spans.some((span) => contains(span, day));
+    },
   };
 }
 
-async function write(work: Work, mapping: MappingInForce, ground: Ground, changed: readonly Changed[]): Promise<void> {
+interface Writing {
+  readonly changed: readonly Changed[];
+  readonly still: readonly Settled[];
+}
+
+async function write(work: Work, mapping: MappingInForce, ground: Ground, { changed, still }: Writing): Promise<void> {
   const { indicator } = ground;
   const source = mapping.source.name;
   const back = changed.flatMap(({ known, step }): NewEntry[] => {
@@ -117,7 +142,12 @@ async function write(work: Work, mapping: MappingInForce, ground: Ground, change
       ? []
       : await recordEntries(work, entries, { action: 'source.count', subject: `mapping:${mapping.id}` });
   const entryOf = new Map(anew.map(({ id }, index) => [id, ids[back.length + index] ?? '']));
-  const rows = changed.map((one) => rowOf(one, entryOf.get(one.id)));
+  const rows = [
+    ...changed.map((one) => rowOf(one, entryOf.get(one.id))),
+    ...still.flatMap((one) =>
+      one.known?.why ? [rowOf({ ...one, step: { is: 'hold', why: one.known.why } }, undefined)] : [],
+    ),
+  ];
   await keepRecords(work.tx, { orgId: work.org.id, mappingId: mapping.id }, rows, work.now);
   if (mapping.readUntil && mapping.role === 'counts') await tellNew(work, ground, changed, entryOf);
 }
@@ -166,12 +196,18 @@ async function tellNew(
   for (const [personId, theirs] of Map.groupBy(won, (one) => one.personId)) await tellWins(work, personId, theirs);
 }
 
-const amountThere = ({ reading }: Settled): bigint | undefined =>
+const amountThere = (reading: Reading | undefined): bigint | undefined =>
   reading === undefined || reading.is === 'passed' ? undefined : reading.amount;
+
+/** What a record said when it was found before, as far as that is known. */
+function amountBefore(id: string, known: KnownRecord | undefined, ground: Ground): bigint | undefined {
+  if (known?.state !== 'waiting') return known?.counted?.amount;
+  return known.values === null ? undefined : amountThere(readRecord({ id, values: known.values }, ground));
+}
 
 function differenceOf(one: Settled): Difference[] {
   const { id, known, step } = one;
-  const [there, here] = [amountThere(one), known?.counted?.amount];
+  const [there, here] = [amountThere(one.reading), known?.counted?.amount];
   const waits = step.is === 'nothing' ? known?.why : step.why;
   if (waits) return [{ id, why: waits, there, here }];
   if (step.is === 'nothing') return [];

@@ -3,6 +3,7 @@ import type { Ground } from '../../domain/sources/reading.ts';
 import { Refusal } from '../../errors.ts';
 import { toDay } from '../../store/time.ts';
 import { indicatorsOn } from '../indicators/read.ts';
+import { whoTheyAre } from '../people/who-they-are.ts';
 import type { Reading } from '../work.ts';
 import type { MappingInForce } from './mappings.ts';
 
@@ -20,25 +21,21 @@ export async function groundOf({ tx, org, today }: Reading, mapped: Mapped): Pro
     select: { id: true, name: true, alias: true, email: true, mobile: true, leftOn: true },
     orderBy: { id: 'asc' },
   });
-  const linked = await tx.identity.findMany({
-    where: { orgId: org.id, ownPersonId: { not: null } },
-    select: { personId: true, ownPersonId: true },
-  });
-  const became = new Map(linked.map(({ ownPersonId, personId }) => [ownPersonId, personId]));
   const table = await tx.sourceOwner.findMany({ where: { orgId: org.id, sourceId: mapped.sourceId } });
   const isPast = (day: Date): boolean => Temporal.PlainDate.compare(toDay(day), today) < 0;
+  const left = new Map(people.map(({ id, leftOn }) => [id, leftOn !== null && isPast(leftOn)]));
+  const whoIs = await whoTheyAre({ tx, org });
   return {
     rules: mapped.rules,
     indicator,
     currency: org.currency,
     zone: org.zone,
     owners: ownersFrom(
-      people.map(({ id, leftOn, ...person }) => ({
-        ...person,
-        // Whoever is one with somebody else by now is meant by what either was known by.
-        id: became.get(id) ?? id,
-        left: leftOn !== null && isPast(leftOn),
-      })),
+      // Whoever is one with somebody else by now is meant by what either was known by.
+      people.map(({ leftOn: _, ...person }) => {
+        const id = whoIs(person.id);
+        return { ...person, id, left: left.get(id) ?? false };
+      }),
       new Map(table.map(({ owner, personId }) => [owner, personId])),
     ),
     from: mapped.from,

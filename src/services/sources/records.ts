@@ -1,4 +1,4 @@
-import type { Waiting } from '../../domain/sources/reading.ts';
+import type { RawRecord, Waiting } from '../../domain/sources/reading.ts';
 import type { Standing } from '../../domain/sources/settle.ts';
 import type { Tx } from '../../store/store.ts';
 import { toDay } from '../../store/time.ts';
@@ -8,6 +8,10 @@ export interface KnownRecord extends Standing {
   readonly state: 'counted' | 'waiting' | 'gone';
   readonly entryId: string | undefined;
   readonly revision: number;
+  /** What it said last, while it waits. */
+  readonly values: RawRecord['values'] | null;
+  /** The last comparison that found it there. */
+  readonly seenIn: string | undefined;
 }
 
 /** Those of the ids that stand with us. */
@@ -22,12 +26,14 @@ export async function knownRecords(
     include: { entry: { select: { personId: true, amount: true, day: true, note: true } } },
   });
   return new Map(
-    rows.map(({ externalId, state, entry, entryId, revision, why }) => [
+    rows.map(({ externalId, state, entry, entryId, revision, why, values, seenIn }) => [
       externalId,
       {
         state,
         revision,
         entryId: entryId ?? undefined,
+        values: values as RawRecord['values'] | null,
+        seenIn: seenIn ?? undefined,
         // Of one that somebody has left out it says for which reason, so that it does not wait for that once more.
         why: why === null ? undefined : (why as Waiting),
         counted: entry

@@ -43,6 +43,12 @@ describe('whose a record is', () => {
     expect(ownerIn(ownersFrom([before, chen], new Map()), '陈晨', 'name')).toEqual({ id: 'chen' });
   });
 
+  it('is one person who is known by two e-mails and one name', () => {
+    const linked = ownersFrom([chen, { ...chen, email: 'cc@acme.example' }], new Map());
+    expect(ownerIn(linked, 'cc@acme.example', 'email')).toEqual({ id: 'chen' });
+    expect(ownerIn(linked, '陈晨', 'name')).toEqual({ id: 'chen' });
+  });
+
   it('is who somebody has said is meant, before anything else', () => {
     expect(ownerIn(owners, 'renewals queue', 'email')).toEqual({ id: 'li' });
     expect(ownerIn(owners, 'Renewals Queue', 'table')).toEqual({ id: 'li' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ownersFrom } from '../../../src/domain/sources/owner.ts';
-import { type Ground, readRecord } from '../../../src/domain/sources/reading.ts';
+import { type Ground, readRecord, saysTheSame } from '../../../src/domain/sources/reading.ts';
 import { sales, visits } from '../known.ts';
 
 const chen = { id: 'chen', name: '陈晨', alias: 'Chen Chen', email: 'chen@acme.example', mobile: null, left: false };
@@ -92,4 +92,11 @@ describe('a record', () => {
   it('has a customer of at most 80 characters, of which none is cut in two', () => {
     expect(read({ 'Account.Name': `${'华'.repeat(79)}🚀🚀` })).toMatchObject({ customer: `${'华'.repeat(79)}🚀` });
   });
+});
+
+it('says the same as before in whatever order its fields stand', () => {
+  expect(saysTheSame({ a: '1', b: null }, { b: null, a: '1' })).toBe(true);
+  expect(saysTheSame({ a: '1', b: null }, { a: '1' })).toBe(false);
+  expect(saysTheSame({ a: '1' }, { b: '1' })).toBe(false);
+  expect([saysTheSame(null, null), saysTheSame(null, {}), saysTheSame({}, null)]).toEqual([true, false, false]);
 });

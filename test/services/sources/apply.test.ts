@@ -5,6 +5,7 @@ import { opening } from '../../../src/playground/company.ts';
 import { rebuildTotals } from '../../../src/services/reports/rebuild.ts';
 import { applyRecords } from '../../../src/services/sources/apply.ts';
 import type { MappingInForce } from '../../../src/services/sources/mappings.ts';
+import { markSeen } from '../../../src/services/sources/records.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
 import { connectSource, groundFor, inForce, putIntoForce } from '../../support/source.ts';
 
@@ -130,6 +131,43 @@ describe('records of a source', () => {
       counted: 1,
     });
     expect(await rowOf('c')).toMatchObject({ state: 'counted', why: null, values: null, amount: 100_000n });
+  });
+
+  it('show while they wait what they say by now', async () => {
+    await apply([deal('w', { 'Owner.Email': 'sun@acme.example' })]);
+    expect(await apply([deal('w', { 'Owner.Email': 'zhao@acme.example' })])).toMatchObject({ ...nothing, read: 1 });
+    expect(await rowOf('w')).toMatchObject({ why: 'unknown-owner', values: { 'Owner.Email': 'zhao@acme.example' } });
+    const row = await rowOf('w');
+    await apply([deal('w', { 'Owner.Email': 'zhao@acme.example' })]);
+    expect(await rowOf('w')).toEqual(row);
+  });
+
+  it('are taken back once where a source says twice that they are gone', async () => {
+    await apply([deal('g')]);
+    expect(await apply([], ['g', 'g'])).toMatchObject({ read: 1, back: 1 });
+    expect(await counting('g')).toEqual([]);
+  });
+
+  it('are kept without what no database takes, and stop nobody with it', async () => {
+    const odd = { 'Account.Name': 'Ac\0me \ud83d', Amount: '999999999999999999' };
+    expect(await apply([deal('odd', odd), deal('even')])).toMatchObject({ counted: 1, waiting: 1 });
+    expect(await rowOf('odd')).toMatchObject({ why: 'unreadable-amount', values: { 'Account.Name': 'Acme \ufffd' } });
+  });
+
+  it('come to nothing more where the same comparison finds them again', async () => {
+    const comparison = randomUUIDv7();
+    const compare = (record: RawRecord) =>
+      company.as('wang', async (work) => {
+        const { there, differences } = await applyRecords(work, mapping, ground, [record], [], comparison);
+        await markSeen(work.tx, { orgId: work.org.id, mappingId: mapping.id }, [record.id], comparison);
+        return [there.records, there.amount, differences.length];
+      });
+    expect(await compare(deal('seen', { Amount: '5' }))).toEqual([1, 500n, 1]);
+    expect(await compare(deal('seen', { Amount: '5' }))).toEqual([0, 0n, 0]);
+    expect(await compare(deal('seen', { Amount: '7', 'Owner.Email': 'sun@acme.example' }))).toEqual([0, 200n, 1]);
+    expect(await compare(deal('seen', { Amount: '8', 'Owner.Email': 'sun@acme.example' }))).toEqual([0, 100n, 0]);
+    expect(await compare(deal('seen', { IsWon: 'false' }))).toEqual([-1, -800n, 0]);
+    expect(await compare(deal('seen', { Amount: '9' }))).toEqual([1, 900n, 1]);
   });
 
   it('leave the totals as the ledger has them', async () => {
