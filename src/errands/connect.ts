@@ -8,6 +8,7 @@ export const connect: ErrandKind = {
   kind: 'connect',
   step: async ({ source }) => {
     const { account } = await source.check();
-    return { write: async () => ({ outcome: { account }, heard: { account, listensUntil: null } }) };
+    const known = { account, listensUntil: null, failure: null, failingSince: null };
+    return { write: async () => ({ outcome: { account }, source: known }) };
   },
 };

@@ -1,12 +1,15 @@
 import type { Source, SourceKind } from '../ports/source.ts';
 import type { Work } from '../services/work.ts';
 import type { ErrandKind as Kind, Prisma, Errand as Row, Source as SourceRow } from '../store/client/client.ts';
+import type { Tx } from '../store/store.ts';
 
 /** One kind of errand, declared. It is done in steps; whoever dies at one is followed by somebody who begins that one again. */
 export interface ErrandKind {
   readonly kind: Kind;
   /** Asks the source, and then says what is to be written: in one transaction with where the errand stands after it. */
   step(at: Underway): Promise<Step>;
+  /** It has failed for good: what is not to stand in the way of the next one is put away. */
+  givenUp?(tx: Tx, errand: Row): Promise<void>;
 }
 
 export interface Underway {
@@ -35,5 +38,6 @@ export type Stands =
   | { readonly progress: Prisma.InputJsonObject }
   | {
       readonly outcome: Prisma.InputJsonObject;
-      readonly heard?: Partial<Pick<Prisma.SourceUncheckedUpdateInput, 'account' | 'listensUntil'>>;
+      /** What is known of the source by now. */
+      readonly source?: Partial<Pick<SourceRow, 'account' | 'listensUntil' | 'heardAt' | 'failure' | 'failingSince'>>;
     };

@@ -1,7 +1,7 @@
 import type { Errand, Prisma } from '../store/client/client.ts';
 import type { Database, Tx } from '../store/store.ts';
 
-/** Somebody else has taken over an errand: whatever was about to be written is not. */
+/** Somebody else has taken over an errand, or called it off: whatever was about to be written is not. */
 export class LeaseLost extends Error {
   override readonly name = 'LeaseLost';
 }
@@ -15,11 +15,11 @@ export async function takeErrand(db: Database, seconds: number): Promise<Errand 
     UPDATE errand SET state = 'running', "leasedUntil" = now() + make_interval(secs => ${seconds})
     WHERE id = (
       SELECT e.id FROM errand e JOIN source s ON s."orgId" = e."orgId" AND s.id = e."sourceId"
-      WHERE (e.state = 'running' AND e."leasedUntil" < now())
-        OR (e.state = 'waiting' AND e."notBefore" <= now() AND s."disconnectedAt" IS NULL
+      WHERE s."disconnectedAt" IS NULL AND ((e.state = 'running' AND e."leasedUntil" < now())
+        OR (e.state = 'waiting' AND e."notBefore" <= now()
           AND (e.kind IN ('connect', 'look', 'try') OR NOT EXISTS (
             SELECT FROM errand other WHERE other."orgId" = e."orgId" AND other."sourceId" = e."sourceId"
-              AND other.state = 'running' AND other.kind IN ('sync', 'reconcile', 'push'))))
+              AND other.state = 'running' AND other.kind IN ('sync', 'reconcile', 'push')))))
       ORDER BY e.state DESC, e.kind, e."createdAt" LIMIT 1 FOR UPDATE OF e SKIP LOCKED)
     RETURNING "orgId"::text AS "orgId", id::text AS id`.catch(orNothing);
   return due ? ((await db.errand.findUnique({ where: { orgId_id: due } })) ?? undefined) : undefined;
@@ -31,14 +31,14 @@ function orNothing(error: unknown): [] {
   throw error;
 }
 
-/** Changes an errand within a transaction, and renews the lease. Throws `LeaseLost`. */
+/** Changes an errand that is under way within a transaction, and renews the lease. Throws `LeaseLost`. */
 export async function changeErrand(
   tx: Tx,
   { orgId, id, leasedUntil }: Pick<Errand, 'orgId' | 'id' | 'leasedUntil'>,
   seconds: number,
   data: Prisma.ErrandUncheckedUpdateManyInput,
 ): Promise<Errand> {
-  const { count } = await tx.errand.updateMany({ where: { orgId, id, leasedUntil }, data });
+  const { count } = await tx.errand.updateMany({ where: { orgId, id, leasedUntil, state: 'running' }, data });
   if (count === 0) throw new LeaseLost('somebody else has taken over');
   await tx.$executeRaw`
     UPDATE errand SET "leasedUntil" = now() + make_interval(secs => ${seconds})

@@ -5,17 +5,19 @@ import { type Applied, applyRecords } from '../services/sources/apply.ts';
 import { countedOf, cover, mostDifferences, plainDifference } from '../services/sources/comparison.ts';
 import { type ReadProgress, readAbout, readProgress, type Tally } from '../services/sources/errand.ts';
 import { groundOf } from '../services/sources/ground.ts';
-import { type MappingInForce, mappingsOf } from '../services/sources/mappings.ts';
+import type { MappingInForce } from '../services/sources/mappings.ts';
+import { isInForceAs, readableMappings } from '../services/sources/readable.ts';
 import { markSeen, unseenRecords } from '../services/sources/records.ts';
 import type { Work } from '../services/work.ts';
-import type { ErrandKind, Stands, Step, Underway } from './errand.ts';
+import { fromInstant } from '../store/time.ts';
+import type { ErrandKind, Step, Underway } from './errand.ts';
 import { renewListening } from './listen.ts';
 
 /**
  * Clocks differ, and a record may show only a while after it was changed: what changed so long before the last reading began is
  * read once more, which writes nothing.
  */
-const overlap = Temporal.Duration.from({ minutes: 10 });
+const overlap = Temporal.Duration.from({ minutes: 30 });
 /** So many are asked for by their ids at once. */
 const asked = 100;
 
@@ -23,23 +25,24 @@ const none: Tally = { read: 0, counted: 0, changed: 0, back: 0, waiting: 0, pass
 const nothing = { records: 0, amount: '0' };
 
 /** What has changed since the last time. */
-export const sync: ErrandKind = { kind: 'sync', step: (at) => step(at, false) };
+export const sync: ErrandKind = { kind: 'sync', step };
 
 /** Everything, as if for the first time: what differs is mended, and the difference explained. */
-export const reconcile: ErrandKind = { kind: 'reconcile', step: (at) => step(at, true) };
+export const reconcile: ErrandKind = { kind: 'reconcile', step };
 
-async function step(at: Underway, everything: boolean): Promise<Step> {
+async function step(at: Underway): Promise<Step> {
   const { errand, source } = at;
   const { mappingId } = readAbout.parse(errand.about);
-  const mappings = await at.read(({ tx, org }) =>
-    mappingsOf(tx, org.id, mappingId === undefined ? { sourceId: errand.sourceId } : { id: mappingId }),
+  const mappings = await at.read((work) =>
+    readableMappings(work, mappingId === undefined ? { sourceId: errand.sourceId } : { id: mappingId }),
   );
   const progress = errand.progress === null ? undefined : readProgress.parse(errand.progress);
-  const mapping = progress ? mappings.find(({ id }) => id === progress.mappingId) : mappings[0];
-  // It was ended meanwhile, or there is none.
+  const isDone = progress?.done.some(({ mappingId: id }) => id === progress.mappingId);
+  const mapping = progress ? mappings.find(({ id }) => id === progress.mappingId && !isDone) : mappings[0];
+  // It is through, was ended meanwhile, or there is none.
   if (!mapping) return goOn(at, mappings, progress);
   if (!progress) return begin(at, mapping, []);
-  const whole = everything || mapping.readUntil === undefined;
+  const whole = progress.changedSince === undefined;
   const { object, rules } = mapping;
   const fields = fieldsOf(rules);
   if (progress.beyond !== undefined) {
@@ -55,15 +58,15 @@ async function step(at: Underway, everything: boolean): Promise<Step> {
       last ? { is: 'end', mappings } : { is: 'beyond', id: ids.at(-1) ?? '' },
     );
   }
-  const page = await source.page({ object, fields, which: whichOf(mapping, whole) }, progress.cursor);
+  const page = await source.page({ object, fields, which: whichOf(mapping, progress) }, progress.cursor);
   return read(at, mapping, progress, page, nextOf(page, whole, mappings));
 }
 
-const whichOf = ({ readUntil, rules, from }: MappingInForce, whole: boolean): Which =>
-  whole || !readUntil
+const whichOf = ({ rules, from }: MappingInForce, { changedSince }: ReadProgress): Which =>
+  changedSince === undefined
     ? // Days are by the clocks of the organisation here, and by whose there?
       { kind: 'happened', field: rules.day, from: from.subtract({ days: 1 }) }
-    : { kind: 'changed', since: readUntil.subtract(overlap) };
+    : { kind: 'changed', since: Temporal.Instant.from(changedSince) };
 
 /** Where the reading goes on. */
 type Next =
@@ -78,12 +81,15 @@ function nextOf({ next }: Page, whole: boolean, mappings: readonly MappingInForc
 
 function begin({ errand, clock }: Underway, mapping: MappingInForce, done: ReadProgress['done']): Step {
   const since = clock().toString();
+  const { readUntil } = mapping;
+  const changed = errand.kind === 'sync' && readUntil ? { changedSince: readUntil.subtract(overlap).toString() } : {};
   return {
     by: mapping.confirmedById,
     write: async ({ tx }) => ({
       progress: {
         mappingId: mapping.id,
         since,
+        ...changed,
         before: await countedOf(tx, errand.orgId, mapping.id),
         there: nothing,
         differences: [],
@@ -108,10 +114,14 @@ function read(
   return {
     by: mapping.confirmedById,
     write: async (work) => {
+      if (!(await isInForceAs(work, mapping))) return { progress };
       const ground = await groundOf(work, { ...mapping, sourceId: mapping.source.id });
-      const applied = await applyRecords(work, mapping, ground, records, gone);
-      const ids = records.map(({ id }) => id);
-      if (errand.kind === 'reconcile' || !mapping.readUntil) await markSeen(work.tx, of, ids, errand.id);
+      const comparison = progress.changedSince === undefined ? errand.id : undefined;
+      const applied = await applyRecords(work, mapping, ground, records, gone, comparison);
+      if (comparison) {
+        const ids = records.map(({ id }) => id);
+        await markSeen(work.tx, of, ids, comparison);
+      }
       const later = added(progress, applied);
       if (next.is === 'page') return { progress: { ...later, cursor: next.cursor } };
       if (next.is === 'beyond') {
@@ -121,7 +131,7 @@ function read(
       await finish(work, of, later);
       const done = [...later.done, { mappingId: mapping.id, tally: later.tally }];
       const following = next.mappings[next.mappings.findIndex(({ id }) => id === mapping.id) + 1];
-      return following ? begin(at, following, done).write(work) : back(at, next.mappings, done);
+      return following ? begin(at, following, done).write(work) : { progress: { ...later, done } };
     },
   };
 }
@@ -134,7 +144,10 @@ async function goOn(
 ): Promise<Step> {
   const done = progress?.done ?? [];
   const following = mappings.find(({ id }) => !done.some(({ mappingId }) => mappingId === id));
-  return following ? begin(at, following, done) : { write: async () => back(at, mappings, done) };
+  if (following) return begin(at, following, done);
+  const listening = await renewListening(at, mappings);
+  const heard = { heardAt: fromInstant(at.clock()), failure: null, failingSince: null };
+  return { write: async () => ({ outcome: { mappings: done }, source: { ...listening, ...heard } }) };
 }
 
 async function finish(
@@ -149,13 +162,14 @@ async function finish(
   await cover(tx, of, since, { what: { there, before, after, differences, more }, at: now });
 }
 
-async function back(at: Underway, mappings: readonly MappingInForce[], done: ReadProgress['done']): Promise<Stands> {
-  const heard = await renewListening(at, mappings);
-  return { outcome: { mappings: done }, heard };
-}
-
 function added(progress: ReadProgress, { there, differences, ...tally }: Applied): ReadProgress {
-  const named = [...progress.differences, ...differences.map(plainDifference)];
+  const found = differences.map(plainDifference);
+  const again = new Map(found.map((one) => [one.id, one]));
+  const named = [
+    // Of what changes while it is compared the last says how it is there, and the first how it was here.
+    ...progress.differences.map((first) => ({ ...first, ...again.get(first.id ?? ''), here: first.here ?? null })),
+    ...found.filter(({ id }) => !progress.differences.some((first) => first.id === id)),
+  ];
   return {
     ...progress,
     there: {

@@ -1,4 +1,3 @@
-import { StaleRules } from '../errors.ts';
 import type { Queue } from '../outbox/announce.ts';
 import { readOrganisation } from '../services/organisations/read.ts';
 import { tellErrand } from '../services/sources/send.ts';
@@ -10,6 +9,7 @@ import type { ErrandKind, Step, Underway } from './errand.ts';
 import { afterFailure } from './failed.ts';
 import { changeErrand, LeaseLost, takeErrand } from './lease.ts';
 import { type Opening, openSource } from './open.ts';
+import { isOvertaken } from './overtaken.ts';
 
 export interface ErrandParts extends Opening {
   readonly db: Database;
@@ -28,7 +28,7 @@ const abreast = 2;
 const lookAgainMs = 1000;
 /** How far it has come is told this often. */
 const tellEvery = Temporal.Duration.from({ seconds: 3 });
-const triesOfStaleRules = 5;
+const mostTries = 5;
 
 /** Goes on errands until it is stopped, which waits for the steps that are being done. */
 export function startErrands(parts: ErrandParts): { stop(): Promise<void> } {
@@ -118,14 +118,15 @@ async function commit(parts: ErrandParts, committing: Committing, tries = 1): Pr
         if (tell) await tellErrand(work, errand.id);
         return later;
       }
-      const heard = { ...stands.heard, heardAt: fromInstant(now), failure: null, failingSince: null };
-      await tx.source.update({ where: { orgId_id: { orgId: source.orgId, id: source.id } }, data: heard });
-      await tellErrand(work, errand.id);
       const data = { outcome: stands.outcome, state: 'done', failure: null, endedAt: fromInstant(now) } as const;
-      return changeErrand(tx, errand, leaseSeconds, data);
+      const done = await changeErrand(tx, errand, leaseSeconds, data);
+      if (stands.source)
+        await tx.source.updateMany({ where: { orgId: source.orgId, id: source.id }, data: stands.source });
+      await tellErrand(work, errand.id);
+      return done;
     });
   } catch (error) {
-    if (error instanceof StaleRules && tries < triesOfStaleRules) return commit(parts, committing, tries + 1);
+    if (isOvertaken(error) && tries < mostTries) return commit(parts, committing, tries + 1);
     throw error;
   }
 }

@@ -12,11 +12,14 @@ export class FakeSource {
   /** What is thrown instead of the next answers. */
   readonly failures: SourceError[] = [];
   readonly asked: Ask[] = [];
-  /** Called before each page. */
-  onPage: () => void = () => {};
+  /** Called before each page, and before records are looked up by their ids. */
+  onPage: () => unknown = () => {};
+  onFind: () => unknown = () => {};
   pageSize = 3;
   /** It says itself which records are gone. */
   tellsGone = true;
+  /** The last record of a page stands on the next one as well. */
+  repeats = false;
   clock: () => Temporal.Instant;
 
   constructor(clock: () => Temporal.Instant) {
@@ -31,6 +34,11 @@ export class FakeSource {
   remove(id: string): void {
     this.#records.delete(id);
     this.#deleted.set(id, this.clock());
+  }
+
+  /** What is there, by id. */
+  get records(): readonly SourceRecord[] {
+    return [...this.#records.values()];
   }
 
   /** Where it pushes for a while, for whoever asks. */
@@ -54,6 +62,7 @@ export class FakeSource {
     },
     page: async (ask, cursor) => this.#page(ask, cursor),
     find: async (_object, _fields, ids) => {
+      await this.onFind();
       this.#fail();
       return ids.flatMap((id) => this.#records.get(id) ?? []);
     },
@@ -64,9 +73,9 @@ export class FakeSource {
     if (failure) throw failure;
   }
 
-  #page(ask: Ask, cursor = ''): Page {
+  async #page(ask: Ask, cursor = ''): Promise<Page> {
     this.asked.push(ask);
-    this.onPage();
+    await this.onPage();
     this.#fail();
     const { which } = ask;
     const fits = ({ values, changed }: Kept): boolean =>
@@ -74,7 +83,7 @@ export class FakeSource {
         ? Temporal.Instant.compare(changed, which.since) >= 0
         : (values[which.field] ?? '9999') >= which.from.toString();
     const all = [...this.#records.values()].filter(fits).sort((a, b) => (a.id < b.id ? -1 : 1));
-    const rest = all.filter(({ id }) => id > cursor);
+    const rest = all.filter(({ id }) => id > cursor || (this.repeats && id === cursor));
     const records = rest.slice(0, this.pageSize);
     const since = which.kind === 'changed' ? which.since : undefined;
     const gone = [...this.#deleted].flatMap(([id, at]) =>

@@ -81,6 +81,10 @@ export const readProgress = z.object({
   /** The mapping that is being read, and where it goes on. */
   mappingId: z.string(),
   cursor: z.string().optional(),
+  /** What has changed since then is read; absent: everything. */
+  changedSince: z.string().optional(),
+  /** How often the place where it was has been lost. */
+  lost: z.int().optional(),
   /** Everything has been read, and what was not there is looked for beyond this record. */
   beyond: z.string().optional(),
   /** When the reading of this mapping began. */
