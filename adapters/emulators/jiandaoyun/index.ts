@@ -15,7 +15,7 @@ export interface JiandaoyunOptions {
   readonly clock: () => Temporal.Instant;
   /** Members of the company; a record names them by username. The first of them fills in everything. */
   readonly people?: readonly { readonly username: string; readonly name: string }[];
-  /** Where every form pushes to; nothing is pushed when absent. */
+  /** Where every form pushes to; nothing is pushed when absent, until somebody enters it. */
   readonly pushTo?: string;
   readonly pushRetryAfterMs?: readonly number[];
   /** Calls of one method in a second; 30 when absent. */
@@ -27,6 +27,8 @@ export interface JiandaoyunOptions {
 export interface JiandaoyunEmulator extends SourceEmulator {
   /** Every push that was begun, in order. */
   readonly pushes: readonly Push[];
+  /** Somebody enters where every form pushes to from now on. */
+  pushTo(url: string): void;
   /** Somebody has a push sent once more. */
   pushAgain(deliverId: string): void;
 }
@@ -37,12 +39,12 @@ const basePath = '/api/v5/';
 /** A company in Jiandaoyun with one app and two forms, `deals` and `visits` of `schema.ts`; objects are named by form id. */
 export async function emulateJiandaoyun(options: JiandaoyunOptions): Promise<JiandaoyunEmulator> {
   const { clock, people = [{ username: 'wangfang', name: '王芳' }] } = options;
-  const { pushTo, pushRetryAfterMs = [20, 20, 20, 20, 20] } = options;
+  const { pushRetryAfterMs = [20, 20, 20, 20, 20] } = options;
   const access = new Access();
   const company = new Company(people, clock);
   const calls = new CallWindow(options.callsPerSecond ?? limits.callsPerSecond, 1, clock);
   const allCalls = new CallWindow(options.callsOfCompanyPerSecond ?? limits.callsOfCompanyPerSecond, 1, clock);
-  const pushes = pushTo ? new Pushes({ to: pushTo, secret, clock, retryAfterMs: pushRetryAfterMs }) : undefined;
+  const pushes = new Pushes({ to: options.pushTo, secret, clock, retryAfterMs: pushRetryAfterMs });
 
   function answer(request: Received): Answered {
     const name = request.path.startsWith(basePath) ? request.path.slice(basePath.length) : '';
@@ -61,7 +63,7 @@ export async function emulateJiandaoyun(options: JiandaoyunOptions): Promise<Jia
 
   const push = (op: Happening, object: string, row: Row): void => {
     const form = company.records.get(object)?.form;
-    if (form) pushes?.begin(op, form, row);
+    if (form) pushes.begin(op, form, row);
   };
   const { url, requests, onRequest, fail, close } = await openSourceServer(answer, clock);
 
@@ -85,11 +87,12 @@ export async function emulateJiandaoyun(options: JiandaoyunOptions): Promise<Jia
       remove: (object, id) => void company.remove(object, id),
     },
     expireTokens: () => access.replaceKey(),
-    pushes: pushes?.sent ?? [],
-    pushAgain: (deliverId) => pushes?.again(deliverId),
-    pushed: async () => pushes?.done(),
+    pushes: pushes.sent,
+    pushTo: (url) => pushes.to(url),
+    pushAgain: (deliverId) => pushes.again(deliverId),
+    pushed: () => pushes.done(),
     close: async () => {
-      await pushes?.done();
+      await pushes.done();
       await close();
     },
   };

@@ -16,7 +16,7 @@ export interface Push {
 }
 
 export interface PushOptions {
-  readonly to: string;
+  readonly to: string | undefined;
   readonly secret: string;
   readonly clock: () => Temporal.Instant;
   /** Pauses before it is sent again; the vendor sends five times more, and does not say how long it waits. */
@@ -28,15 +28,21 @@ export class Pushes {
   readonly sent: (Push & { readonly body: string; readonly answers: number[] })[] = [];
   readonly #options: PushOptions;
   readonly #underWay = new Set<Promise<void>>();
+  #to: string | undefined;
   #nonces = 0;
   #failed = 0;
 
   constructor(options: PushOptions) {
     this.#options = options;
+    this.#to = options.to;
+  }
+
+  to(url: string): void {
+    this.#to = url;
   }
 
   begin(op: Happening, form: Form, row: Row): void {
-    if (this.#failed >= limits.pushFailures) return;
+    if (this.#to === undefined || this.#failed >= limits.pushFailures) return;
     const opTime = this.#options.clock().epochMilliseconds;
     const data = { deleter: null, deleteTime: null, ...row, formName: form.name };
     const deliverId = `deliver-${this.sent.length + 1}`;
@@ -74,11 +80,11 @@ export class Pushes {
 
   /** Gives the status, 0 where none came in time. A redirect is not followed: it is no 2xx. */
   async #post(deliverId: string, body: string): Promise<number> {
-    const { to, secret, clock } = this.#options;
+    const { secret, clock } = this.#options;
     this.#nonces += 1;
     const nonce = this.#nonces.toString(16).padStart(6, '0');
     const timestamp = String(Math.floor(clock().epochMilliseconds / 1000));
-    const url = new URL(to);
+    const url = new URL(this.#to ?? '');
     url.searchParams.set('nonce', nonce);
     url.searchParams.set('timestamp', timestamp);
     try {

@@ -51,6 +51,16 @@ it('tells what was made, changed and deleted, signed over the body as it was sen
   expect(new Set(arrived.map(({ headers }) => headers['x-jdy-deliverid'])).size).toBe(3);
 });
 
+it('tells nobody anything until somebody enters where to', async () => {
+  const { url, arrived } = await receiver();
+  const { save, deals, pushed, pushTo } = await company({});
+  save(deals, { customer: '启明', amount: 100 });
+  pushTo(url);
+  save(deals, { customer: '启明', amount: 200 });
+  await pushed();
+  expect(arrived.map((one) => told(one).data)).toMatchObject([{ amount: 200 }]);
+});
+
 it('says nothing of an import, a bulk edit and a bulk deletion', async () => {
   const { url, arrived } = await receiver();
   const { quietly, deals, pushed } = await company({ pushTo: url });
