@@ -1,5 +1,6 @@
 import { fieldsOf } from '../domain/sources/mapping.ts';
 import { type Reading, readRecord } from '../domain/sources/reading.ts';
+import { tellingRecords } from '../domain/sources/telling.ts';
 import { tryAbout } from '../services/sources/errand.ts';
 import { groundOf } from '../services/sources/ground.ts';
 import type { ErrandKind } from './errand.ts';
@@ -7,7 +8,7 @@ import type { ErrandKind } from './errand.ts';
 /** So many records are shown as they would count. */
 const shown = 20;
 
-/** How the first records would count, with nothing written of them. */
+/** How the first records would count, those first that would wait for somebody, with nothing written of them. */
 export const tryOut: ErrandKind = {
   kind: 'try',
   step: async ({ errand, source, read }) => {
@@ -22,12 +23,10 @@ export const tryOut: ErrandKind = {
     });
     const tried = records.map((record) => ({ ...record, as: readRecord(record, ground) }));
     const count = (is: Reading['is']): number => tried.filter(({ as }) => as.is === is).length;
-    // Those that count or need somebody say more than those that are passed over.
-    const telling = [...tried.filter(({ as }) => as.is !== 'passed'), ...tried.filter(({ as }) => as.is === 'passed')];
     return {
       write: async () => ({
         outcome: {
-          records: telling.slice(0, shown).map(({ id, values, as }) => ({ id, raw: values, as: plain(as) })),
+          records: tellingRecords(tried, shown).map(({ id, values, as }) => ({ id, raw: values, as: plain(as) })),
           read: tried.length,
           counting: count('counting'),
           waiting: count('waiting'),

@@ -1,5 +1,6 @@
 import type { MappingRules } from '../../domain/sources/mapping.ts';
 import type { Waiting } from '../../domain/sources/reading.ts';
+import { tellingValues } from '../../domain/sources/telling.ts';
 import type { SourceName } from '../../store/client/client.ts';
 import { requireAdmin } from '../admins/require.ts';
 import type { Looking } from '../work.ts';
@@ -31,7 +32,7 @@ export interface QueuedRecord {
   readonly mapping: number;
   readonly id: string;
   readonly why: Waiting;
-  /** What stands in the fields that are read, the telling ones first; without what is empty. */
+  /** By what it is recognised, see `tellingValues`. */
   readonly values: readonly string[];
 }
 
@@ -117,15 +118,13 @@ interface Row {
 
 function queued({ number, source, rules }: InForce, { externalId, why, values }: Row): QueuedRecord {
   const kept = (values ?? {}) as Readonly<Record<string, string | null>>;
-  const { customer, amount, currency, day, owner } = rules;
-  const telling = [customer, amount === 'one-each' ? undefined : amount.field, currency, day, owner.field];
-  const said = telling.flatMap((field) => (field === undefined ? [] : (kept[field]?.trim() ?? '')));
+  const waits = (why ?? 'closed') as Waiting;
   return {
     is: 'record',
     source,
     mapping: number,
     id: externalId,
-    why: (why ?? 'closed') as Waiting,
-    values: said.filter(Boolean),
+    why: waits,
+    values: tellingValues(rules, kept, waits),
   };
 }

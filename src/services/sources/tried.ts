@@ -1,5 +1,6 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { Waiting } from '../../domain/sources/reading.ts';
+import { tellingValues } from '../../domain/sources/telling.ts';
 import type { Errand } from '../../store/client/client.ts';
 import { indicatorWith } from '../indicators/read.ts';
 import type { Reading } from '../work.ts';
@@ -35,7 +36,7 @@ export type TriedRecord =
       readonly day: Temporal.PlainDate;
       readonly customer: string | undefined;
     }
-  /** `values`: what stands in the fields that are read, without what is empty. */
+  /** `values`: by what it is recognised, see `tellingValues`. */
   | { readonly is: 'waiting'; readonly why: Waiting; readonly values: readonly string[] }
   | { readonly is: 'passed'; readonly why: 'condition' | 'before' | 'after' };
 
@@ -53,13 +54,13 @@ export async function readTried(on: Reading, { id, sourceId, about, outcome }: R
     kind: 'try',
     draft,
     indicator: indicatorWith(on, draft.indicator),
-    outcome: outcome === null ? undefined : await outcomeOf(on, outcome),
+    outcome: outcome === null ? undefined : await outcomeOf(on, draft, outcome),
     became: became ? { mapping: became.number } : discarded ? 'discarded' : undefined,
     replaces: mappings.find((mapping) => mapping.id !== id)?.number,
   };
 }
 
-async function outcomeOf({ tx, org }: Reading, untyped: unknown): Promise<TriedOutcome> {
+async function outcomeOf({ tx, org }: Reading, { rules }: MappingDraft, untyped: unknown): Promise<TriedOutcome> {
   const { records, ...counts } = tryOutcome.parse(untyped);
   const ids = records.flatMap(({ as }) => (as.is === 'counting' ? [as.personId] : []));
   const people = await tx.person.findMany({
@@ -72,10 +73,7 @@ async function outcomeOf({ tx, org }: Reading, untyped: unknown): Promise<TriedO
     records: records.map(({ raw, as }): TriedRecord => {
       if (as.is === 'passed') return as;
       if (as.is === 'waiting') {
-        return {
-          ...as,
-          values: Object.values(raw).filter((value) => value !== null && value.trim() !== '') as string[],
-        };
+        return { ...as, values: tellingValues(rules, raw, as.why) };
       }
       const person = nameOf.get(as.personId) ?? { name: '', alias: null };
       return { is: 'counting', person, amount: as.amount, day: Temporal.PlainDate.from(as.day), customer: as.customer };

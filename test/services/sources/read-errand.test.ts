@@ -42,7 +42,7 @@ describe('an errand as people are told of it', () => {
         raw: { Amount: '120000' },
         as: { is: 'counting', personId: company.idOf('li'), amount: '12000000', day: '2026-11-18', customer: 'Acme' },
       },
-      { id: '2', raw: { Amount: '5', Owner: ' ', Day: null }, as: { is: 'waiting', why: 'no-owner' } },
+      { id: '2', raw: { Amount: '5', 'Owner.Email': ' ', IsWon: 'true' }, as: { is: 'waiting', why: 'no-owner' } },
       { id: '3', raw: {}, as: { is: 'passed', why: 'before' } },
     ];
     const outcome = { records, read: 3, counting: 1, waiting: 1, passed: 1 };
@@ -89,6 +89,12 @@ describe('an errand as people are told of it', () => {
       progress: undefined,
       through: [{ number: 1, label: 'Opportunity', tally }],
     });
+  });
+
+  it('tells the first reading of a mapping from a comparison', async () => {
+    const mappingId = '018f0000-0000-7000-8000-000000000001';
+    expect((await read('reconcile', { about: { mappingId, first: true } }))?.what).toMatchObject({ kind: 'first' });
+    expect((await read('reconcile', { about: { mappingId } }))?.what).toMatchObject({ kind: 'reconcile' });
   });
 
   it('says why it came to nothing, and can be sent once more', async () => {
