@@ -8,8 +8,7 @@ import { settleOwner } from '../services/sources/settle-owner.ts';
 import { whoCanOwn } from '../services/sources/who-can-own.ts';
 import { textsFor } from '../texts/index.ts';
 import { byName, nameFor } from '../texts/names.ts';
-import { quotable } from '../texts/shorten.ts';
-import { ownerSettledText } from '../views/source-queue.ts';
+import { ownerSettledText, ownerShown } from '../views/source-queue.ts';
 import { type FormKind, Unanswered, withAnswer } from './form.ts';
 
 const carried = z.object({ source: z.enum(sourceKeys), owner: z.string().min(1).max(200) });
@@ -27,7 +26,7 @@ export const sourceOwnerForm: FormKind = {
     const people = (await whoCanOwn(work)).toSorted(byName(reader)).slice(0, mostOptions);
     const field: Field = {
       name: 'person',
-      label: texts.ownerField({ owner: quotable(reader, owner) }),
+      label: texts.ownerField({ owner: ownerShown(owner) }),
       kind: 'choice',
       required: true,
       options: people.map((person) => ({ value: person.id, label: nameFor(reader, person) })),

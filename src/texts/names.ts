@@ -1,6 +1,6 @@
 import type { Indicator } from '../domain/indicators/indicator.ts';
 import { type SourceKey, sourceLabels } from '../domain/sources/labels.ts';
-import type { Reader } from './reader.ts';
+import type { Reader, Word } from './reader.ts';
 import { shorten } from './shorten.ts';
 
 interface Named {
@@ -27,6 +27,12 @@ export const indicatorName = (reader: Reader, { names }: Indicator): string =>
 /** A system that numbers come from. */
 export const sourceName = (reader: Reader, source: SourceKey): string =>
   sourceLabels[source][reader.locale === 'zh-CN' ? 'zh' : 'en'];
+
+/** As it is typed: in Chinese by its Chinese name, else in one word. */
+export function sourceWord(source: SourceKey): Word {
+  const { zh } = sourceLabels[source];
+  return { en: source, zh: /\p{Script=Han}/u.test(zh) ? zh : source };
+}
 
 /** The English name as it stands after this number, in the indicator's smallest unit; undefined where none can stand before it. */
 export const countedName = ({ names, decimals }: Indicator, amount: bigint): string | undefined =>

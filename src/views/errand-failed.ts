@@ -7,6 +7,7 @@ import { sourceName } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { shorten } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
+import type { ReadKind } from './errand-through.ts';
 import { settingText } from './source-setting.ts';
 
 export interface FailedErrand {
@@ -18,7 +19,7 @@ export interface FailedErrand {
 interface Ended {
   readonly id: string;
   readonly source: SourceKey;
-  readonly kind: 'connect' | 'objects' | 'fields' | 'try' | 'sync' | 'reconcile' | 'push';
+  readonly kind: 'connect' | 'objects' | 'fields' | 'try' | ReadKind;
   readonly failed: FailedErrand;
 }
 
@@ -42,7 +43,7 @@ export function errandFailed(reader: Reader, { id, source: key, kind, failed }: 
     internal: [again],
   };
   const [first, ...others] = row[failed.why];
-  const reads = kind === 'sync' || kind === 'reconcile' || kind === 'push';
+  const reads = kind === 'first' || kind === 'sync' || kind === 'reconcile' || kind === 'push';
   const said = failed.why === 'setting' ? '' : shorten(failed.said.trim(), 80);
   return {
     tone: 'asks',

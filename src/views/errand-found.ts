@@ -2,7 +2,7 @@ import { buttons, type Card, context, line, menu } from '../card/card.ts';
 import type { SourceKey } from '../domain/sources/labels.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
-import { sourceName } from '../texts/names.ts';
+import { sourceName, sourceWord } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { quotable, shorten } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
@@ -27,7 +27,7 @@ export function objectsFound(
   const { errand: texts } = textsFor(reader.locale);
   const source = sourceName(reader, key);
   const word = like === undefined ? undefined : quotable(reader, like);
-  const command = typed(reader, words.source, words.map, key);
+  const command = typed(reader, words.source, words.map, sourceWord(key));
   const title = titleOf(reader, { source, word, count: found.length });
   const choices = found.slice(0, mostChoices).map(({ label, pick }) => ({
     action: 'map-object',

@@ -3,13 +3,13 @@ import type { SourceKey } from '../domain/sources/labels.ts';
 import { momentText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
-import { capital, indicatorName, sourceName } from '../texts/names.ts';
+import { capital, indicatorName, sourceName, sourceWord } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { quotable } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
 import { errandFailed, type FailedErrand } from './errand-failed.ts';
 import { fieldsFound, objectsFound, type ShownObject } from './errand-found.ts';
-import { readThrough, type ShownTally, type ShownThrough, tallyText } from './errand-through.ts';
+import { type ReadKind, readThrough, type ShownTally, type ShownThrough, tallyText } from './errand-through.ts';
 import { type ShownTried, triedOut } from './errand-tried.ts';
 
 export interface ShownErrand {
@@ -32,7 +32,7 @@ type ShownWhat =
     }
   | ShownTried
   | {
-      readonly kind: 'sync' | 'reconcile' | 'push';
+      readonly kind: ReadKind;
       readonly progress: ShownTally | undefined;
       readonly through: readonly ShownThrough[] | undefined;
     };
@@ -103,6 +103,6 @@ function connectedCard(reader: Reader, source: SourceKey, account: string): Card
         { action: 'sources', label: texts.sources, value: {} },
       ),
     ],
-    fallback: dots(title, typed(reader, words.source, words.map, source)),
+    fallback: dots(title, typed(reader, words.source, words.map, sourceWord(source))),
   };
 }

@@ -4,7 +4,7 @@ import type { SourceKey } from '../domain/sources/labels.ts';
 import { dayText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
-import { indicatorName, sourceName } from '../texts/names.ts';
+import { indicatorName, sourceName, sourceWord } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { quotable } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
@@ -32,7 +32,7 @@ export function mappingsCard(
     (key): Choice => ({ action: 'map-source', label: sourceName(reader, key), value: { source: key } }),
   );
   const [only, ...others] = add;
-  const command = typed(reader, words.source, words.map, sources[0] ?? 'salesforce');
+  const command = typed(reader, words.source, words.map, sourceWord(sources[0] ?? 'salesforce'));
   return {
     tone: 'plain',
     title,

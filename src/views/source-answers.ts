@@ -2,7 +2,7 @@ import { buttons, type Card, context } from '../card/card.ts';
 import type { SourceKey } from '../domain/sources/labels.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
-import { sourceName } from '../texts/names.ts';
+import { sourceName, sourceWord } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { quotable } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
@@ -66,7 +66,7 @@ export function disconnectedCard(reader: Reader, key: SourceKey): Card {
   return {
     tone: 'closed',
     title,
-    body: [context(typed(reader, words.source, words.connect, key))],
+    body: [context(typed(reader, words.source, words.connect, sourceWord(key)))],
     fallback: dots(title, typed(reader, words.source)),
   };
 }

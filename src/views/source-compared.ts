@@ -5,7 +5,7 @@ import type { Waiting } from '../domain/sources/reading.ts';
 import { momentText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
-import { sourceName } from '../texts/names.ts';
+import { sourceName, sourceWord } from '../texts/names.ts';
 import { amountInFull, exact, moneyInFull } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { quotable, shorten } from '../texts/shorten.ts';
@@ -68,7 +68,7 @@ export function comparisonCard(reader: Reader, compared: readonly ShownCompariso
       context(
         dots(
           ...(latest ? [status.asOf({ when: momentText(reader, latest) })] : []),
-          typed(reader, words.source, compareWord, only ?? 'salesforce'),
+          typed(reader, words.source, compareWord, sourceWord(only ?? 'salesforce')),
         ),
       ),
       buttons(...again, { action: 'source-queue', label: errand.queue, value: {} }),

@@ -2,7 +2,7 @@ import { type Card, context, line } from '../card/card.ts';
 import type { SourceKey } from '../domain/sources/labels.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
-import { sourceName } from '../texts/names.ts';
+import { sourceName, sourceWord } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 
@@ -42,7 +42,9 @@ export function sourceSecretCard(reader: Reader, { source, pushTo, secret }: Sec
       line(pushTo ? texts.pushTo({ url: pushTo }) : texts.noAddress),
       line(texts.secret({ secret })),
       ...(pushTo ? [line(sending(pushTo))] : []),
-      context(dots(texts.howToSend, texts.anew({ command: typed(reader, words.source, words.connect, source) }))),
+      context(
+        dots(texts.howToSend, texts.anew({ command: typed(reader, words.source, words.connect, sourceWord(source)) })),
+      ),
     ],
     fallback: title,
   };
@@ -57,7 +59,7 @@ export function sourceSecretShownCard(reader: Reader, { source, pushTo }: Connec
     title,
     body: [
       ...(pushTo ? [line(texts.pushTo({ url: pushTo }))] : []),
-      context(texts.anew({ command: typed(reader, words.source, words.connect, source) })),
+      context(texts.anew({ command: typed(reader, words.source, words.connect, sourceWord(source)) })),
     ],
     fallback: title,
   };

@@ -5,7 +5,7 @@ import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { capital, nameFor, sourceName } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
-import { quotable, shorten } from '../texts/shorten.ts';
+import { shorten } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
 
 interface Named {
@@ -36,6 +36,9 @@ export interface ShownQueue {
   readonly pages: number;
   readonly items: readonly ShownQueued[];
 }
+
+/** As it stands there: an address is told by its end as well. */
+export const ownerShown = (owner: string): string => shorten(owner, 60);
 
 /** What waits for somebody: owners nobody knows, and records that say something that cannot count. */
 export function sourceQueueCard(reader: Reader, { total, page, pages, items }: ShownQueue): Card {
@@ -73,7 +76,7 @@ function queuedLine(reader: Reader, item: ShownQueued): Line {
   const { sourceQueue: texts, mapping } = textsFor(reader.locale);
   const source = sourceName(reader, item.source);
   if (item.is === 'owner') {
-    const said = { owner: quotable(reader, item.owner), count: item.records, source };
+    const said = { owner: ownerShown(item.owner), count: item.records, source };
     return line(item.why === 'unknown-owner' ? texts.owner(said) : texts.several(said), {
       action: 'source-owner',
       label: texts.say,
@@ -94,7 +97,7 @@ export const ownerSettledText = (
   { owner, person, counted }: { readonly owner: string; readonly person: Named; readonly counted: number },
 ): string =>
   textsFor(reader.locale).sourceQueue.settled({
-    owner: quotable(reader, owner),
+    owner: ownerShown(owner),
     name: nameFor(reader, person),
     counted,
   });

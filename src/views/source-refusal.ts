@@ -3,7 +3,7 @@ import type { Refused } from '../refused/refused.ts';
 import type { AboutSources } from '../refused/sources.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
-import { sourceName } from '../texts/names.ts';
+import { sourceName, sourceWord } from '../texts/names.ts';
 import { type Reader, typed, type Word } from '../texts/reader.ts';
 import { quotable } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
@@ -61,11 +61,11 @@ export function sourceRefusalNext(reader: Reader, what: AboutSources): Card['bod
         context(typed(reader, words.source)),
       ];
     case 'source-not-connected':
-      return [to(words.connect, what.source)];
+      return [to(words.connect, sourceWord(what.source))];
     case 'no-key':
       return [context(dots(sourceSetting.noKeyNext, typed(reader, words.source)))];
     case 'no-mapping':
-      return [what.source ? to(words.map, what.source) : to(words.map)];
+      return [what.source ? to(words.map, sourceWord(what.source)) : to(words.map)];
     case 'unreadable-mapping':
       return [
         ...what.problems
@@ -76,7 +76,7 @@ export function sourceRefusalNext(reader: Reader, what: AboutSources): Card['bod
         context(typed(reader, words.source, words.map)),
       ];
     case 'look-outdated':
-      return [to(words.map, what.source)];
+      return [to(words.map, sourceWord(what.source))];
     case 'no-record':
       return [to(words.queue)];
   }

@@ -41,9 +41,8 @@ export async function confirmMapping(work: Work, errandId: string): Promise<numb
   const after = { number, source, object, indicator: indicator.key, role, from };
   await audit(work, { action: 'source.map', subject: `mapping:${errandId}`, after });
   await setAside(work, indicator.key);
-  for (const mappingId of [...replaced, errandId]) {
-    await sendErrand(work, { sourceId, kind: 'reconcile', about: { mappingId } });
-  }
+  for (const mappingId of replaced) await sendErrand(work, { sourceId, kind: 'reconcile', about: { mappingId } });
+  await sendErrand(work, { sourceId, kind: 'reconcile', about: { mappingId: errandId, first: true } });
   await tellErrand(work, errandId);
   return number;
 }

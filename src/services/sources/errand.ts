@@ -74,8 +74,8 @@ export const tally = z.object({
 });
 export type Tally = z.infer<typeof tally>;
 
-/** `mappingId`: of that one alone. */
-export const readAbout = z.object({ mappingId: z.string().optional() });
+/** `mappingId`: of that one alone. `first`: nothing of it has been read yet. */
+export const readAbout = z.object({ mappingId: z.string().optional(), first: z.literal(true).optional() });
 const sum = z.object({ records: z.int(), amount: z.string() });
 export const readProgress = z.object({
   /** The mapping that is being read, and where it goes on. */

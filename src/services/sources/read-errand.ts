@@ -1,7 +1,7 @@
 import type { SourceName } from '../../store/client/client.ts';
 import { toInstant } from '../../store/time.ts';
 import type { Reading } from '../work.ts';
-import { connectOutcome, lookAbout, lookOutcome, readOutcome, readProgress, type Tally } from './errand.ts';
+import { connectOutcome, lookAbout, lookOutcome, readAbout, readOutcome, readProgress, type Tally } from './errand.ts';
 import { type Failed, failedAs } from './failure.ts';
 import { pickOf } from './pick.ts';
 import { readTried, type TriedOut } from './tried.ts';
@@ -18,6 +18,8 @@ export interface ErrandView {
   readonly what: Wanted;
 }
 
+type ReadKind = 'first' | 'sync' | 'reconcile' | 'push';
+
 type Wanted =
   | { readonly kind: 'connect'; readonly account: string | undefined }
   | { readonly kind: 'objects'; readonly like: string | undefined; readonly found: readonly Found[] | undefined }
@@ -28,7 +30,8 @@ type Wanted =
     }
   | TriedOut
   | {
-      readonly kind: 'sync' | 'reconcile' | 'push';
+      /** `first`: of a mapping that has just been put into force. */
+      readonly kind: ReadKind;
       /** Of what has been read so far. */
       readonly progress: Tally | undefined;
       readonly through: readonly Through[] | undefined;
@@ -77,7 +80,7 @@ async function wanted(on: Reading, row: Row): Promise<Wanted> {
     case 'try':
       return readTried(on, row);
     default:
-      return read(on, row.kind, row);
+      return read(on, readAbout.safeParse(row.about).data?.first ? 'first' : row.kind, row);
   }
 }
 
@@ -99,7 +102,7 @@ function looked({ about, outcome }: Row): Wanted {
 
 const isLike = (name: string, like: string): boolean => name.toLowerCase().includes(like.toLowerCase());
 
-async function read({ tx, org }: Reading, kind: 'sync' | 'reconcile' | 'push', row: Row): Promise<Wanted> {
+async function read({ tx, org }: Reading, kind: ReadKind, row: Row): Promise<Wanted> {
   const through = row.outcome === null ? undefined : readOutcome.parse(row.outcome).mappings;
   const ids = through?.map(({ mappingId }) => mappingId) ?? [];
   const mappings = await tx.mapping.findMany({

@@ -1,6 +1,5 @@
 import type { Texts } from '../zh-CN/index.ts';
 
-const records = (count: number): string => (count === 1 ? '1 record' : `${count} records`);
 const kinds = (count: number): string => (count === 1 ? '1 kind of record' : `${count} kinds of records`);
 
 export const errand: Texts['errand'] = {
@@ -9,6 +8,7 @@ export const errand: Texts['errand'] = {
     objects: (p) => `Looking at what is in ${p.source}`,
     fields: (p) => `Looking at the fields of “${p.object}” in ${p.source}`,
     try: (p) => `Trying it out: “${p.object}” as ${p.indicator}`,
+    first: (p) => `Reading ${p.source} for the first time`,
     sync: (p) => `Reading what changed in ${p.source}`,
     reconcile: (p) => `Comparing with ${p.source}`,
     push: (p) => `Taking in what ${p.source} sent`,
@@ -35,9 +35,10 @@ export const errand: Texts['errand'] = {
   fieldsMore: (p) => `${p.count} more`,
   fill: 'Fill in',
   through: {
-    sync: (p) => `${p.source} is up to date: ${records(p.count)} newly counted`,
-    reconcile: (p) => `Compared with ${p.source}: ${records(p.count)} newly counted`,
-    push: (p) => `Taken in from ${p.source}: ${records(p.count)} newly counted`,
+    first: (p) => `${p.source} is read for the first time: ${p.what}`,
+    sync: (p) => `${p.source} is up to date: ${p.what}`,
+    reconcile: (p) => `Compared with ${p.source}: ${p.what}`,
+    push: (p) => `Taken in from ${p.source}: ${p.what}`,
   },
   mapping: (p) => `#${p.number} “${p.label}”: ${p.what}`,
   failed: {
@@ -45,6 +46,7 @@ export const errand: Texts['errand'] = {
     objects: (p) => `${p.source} was not looked at: ${p.why}`,
     fields: (p) => `No fields from ${p.source}: ${p.why}`,
     try: (p) => `${p.source} was not tried out: ${p.why}`,
+    first: (p) => `${p.source} was not read to the end: ${p.why}`,
     sync: (p) => `${p.source} was not read to the end: ${p.why}`,
     reconcile: (p) => `${p.source} was not compared: ${p.why}`,
     push: (p) => `Not all was taken in from ${p.source}: ${p.why}`,

@@ -128,6 +128,13 @@ export const errandSamples: Samples = {
     }),
     'a mapping in force': shows({ what: { ...tried, became: { mapping: 3 } } }),
     'a mapping discarded': shows({ what: { ...tried, became: 'discarded' } }),
+    'read for the first time, with progress': shows({
+      state: 'running',
+      what: { ...reading, kind: 'first', progress: tally },
+    }),
+    'read for the first time': shows({
+      what: { ...reading, kind: 'first', through: [{ number: 1, label: 'Opportunity', tally }] },
+    }),
     'read, with something that waits': shows({
       what: {
         ...reading,
@@ -154,6 +161,7 @@ export const errandSamples: Samples = {
     }),
     'no fields seen': failed('unknown', 'NOT_FOUND', { what: { kind: 'fields', object: 'Deal', found: undefined } }),
     'not tried out': failed('unknown', 'No such column Foo__c', { what: { ...tried, outcome: undefined } }),
+    'not read the first time': failed('transient', 'ETIMEDOUT', { what: { ...reading, kind: 'first' } }),
     'not read to the end': failed('transient', 'ETIMEDOUT', { what: reading }),
     'not compared': failed('rate-limited', '429', { what: { ...reading, kind: 'reconcile' } }),
     'not taken in': failed('malformed', '', { what: { ...reading, kind: 'push' } }),
