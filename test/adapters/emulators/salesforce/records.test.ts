@@ -32,8 +32,8 @@ it('keeps a record that was changed often once', async () => {
   expect((await org.query(soql)).body).toMatchObject({ totalSize: 1, records: [{ Amount: 1500 }] });
 });
 
-it('finds what changed last among a hundred thousand', async () => {
-  for (let index = 0; index < 100_000; index++) org.won();
+it('finds what changed last among three thousand', async () => {
+  for (let index = 0; index < 3_000; index++) org.won();
   org.pass({ minutes: 1 });
   org.won({ Name: 'The last' });
   const { body } = await org.query(`${soql} WHERE SystemModstamp >= 2026-11-20T01:01:00Z ORDER BY SystemModstamp, Id`);
