@@ -23,6 +23,8 @@ export interface KingdeeOptions {
   readonly sessionMs?: number;
   /** No limit when absent. */
   readonly callsPerSecond?: number;
+  /** Rows that one answer has at the most, whatever it was asked for; as many as may be asked for when absent. */
+  readonly rowsAtOnce?: number;
 }
 
 const basePath = '/k3cloud/';
@@ -63,7 +65,7 @@ export async function emulateKingdee(options: KingdeeOptions): Promise<SourceEmu
 
   function serve(service: string, request: Received): unknown {
     const data = dataOf(request);
-    if (service === query) return executeBillQuery(data, site);
+    if (service === query) return executeBillQuery(data, site, options.rowsAtOnce);
     if (service === description) return queryBusinessInfo(data, site);
     throw new ServiceError('service no found');
   }

@@ -12,7 +12,11 @@ const known = ['FormId', 'FieldKeys', 'FilterString', 'OrderString', 'TopRowCoun
  * Carries out `ExecuteBillQuery`: rows of values in the order of `FieldKeys`. Pages are counted off anew for every call, so what
  * was added or deleted between two calls moves the rest. Throws `Refused`.
  */
-export function executeBillQuery(data: Parameters, site: Site): readonly (readonly unknown[])[] {
+export function executeBillQuery(
+  data: Parameters,
+  site: Site,
+  rowsAtOnce: number = limits.rows,
+): readonly (readonly unknown[])[] {
   const unknown = Object.keys(data).find((name) => !known.includes(name));
   if (unknown !== undefined) throw new Refused(`参数${unknown}不存在`);
   const table = tableOf(data.FormId, site);
@@ -30,7 +34,7 @@ export function executeBillQuery(data: Parameters, site: Site): readonly (readon
   const limit = count(data, 'Limit');
   if (limit > limits.rows) throw new Refused(`Limit不能超过${limits.rows}`);
   const top = count(data, 'TopRowCount') || Number.POSITIVE_INFINITY;
-  const page = Math.max(0, Math.min(limit || limits.rows, top - start));
+  const page = Math.max(0, Math.min(limit || limits.rows, top - start, rowsAtOnce));
 
   const byEntry = columns.values().some(({ ofEntry }) => ofEntry);
   return joined(table.sorted(order, compare), byEntry, test)

@@ -1,6 +1,8 @@
 export interface Limits {
   /** Rows that `limit` may ask for in one query. [client code] */
   readonly rows: number;
+  /** Rows that one answer has at the most, whatever it was asked for. */
+  readonly rowsAtOnce: number;
   /** Rows where there is no `limit`. Nobody says; this is what the older query gives. */
   readonly usualRows: number;
   /** The greatest `batchCount` of a scroll. Nobody says; this is what others ask for. */
@@ -16,6 +18,7 @@ export interface Limits {
 
 export const known: Limits = {
   rows: 3000,
+  rowsAtOnce: 3000,
   usualRows: 100,
   batch: 2000,
   locatorSeconds: 600,

@@ -15,10 +15,11 @@ export function pageOf(query: Query, limits: Limits): Page {
   const [first] = query.statement.columns;
   const { offset, rows } = query.statement.limit ?? { offset: 0, rows: limits.usualRows };
   if (rows > limits.rows) throw refusals.wrong(`limit must not be greater than ${limits.rows}`);
+  const most = Math.min(rows, limits.rowsAtOnce);
   const found: Stored[] = [];
   let totalSize = 0;
   for (const record of query.matches()) {
-    if (totalSize >= offset && found.length < rows) found.push(record);
+    if (totalSize >= offset && found.length < most) found.push(record);
     totalSize += 1;
   }
   // Under which name a count stands is seen in nobody's code: as it is written.

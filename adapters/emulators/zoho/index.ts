@@ -21,6 +21,8 @@ export interface ZohoOptions {
   readonly concurrency?: number;
   /** Real milliseconds that a call of the API takes, so that calls can meet. */
   readonly answerMs?: number;
+  /** Rows that one answer has at the most, whatever it was asked for; as many as may be asked for when absent. */
+  readonly rowsAtOnce?: number;
   /** Stands for the scheme and host of every `notify_url`, as a tunnel does. */
   readonly pushTo?: string;
 }
@@ -74,7 +76,7 @@ export async function emulateZoho(options: ZohoOptions): Promise<ZohoEmulator> {
       if (typeof select_query !== 'string') throw missing('select_query');
       const parsed = parse(select_query);
       usage.spend(creditsFor(parsed.limit));
-      return search(records, parsed);
+      return search(records, { ...parsed, limit: Math.min(parsed.limit, options.rowsAtOnce ?? limits.rowsMost) });
     }
     usage.spend(1);
     if (module !== undefined) return deletedIn(records, module, query, headers['if-modified-since']);

@@ -57,8 +57,8 @@ export interface Stand {
   remove(id: string): void;
   /** Where it is called over a wire. */
   readonly wire?: Wire;
-  /** What it has pushed so far; its address was given to it when it was opened. */
-  pushed?(): Promise<readonly PushedRequest[]>;
+  /** From now on it pushes, to an address that it was given when it was opened. Gives how what it has pushed so far is had. */
+  listen?(): Promise<() => Promise<readonly PushedRequest[]>>;
   /** The setting by which it is known who pushes, where that is not `pushSecret`. */
   readonly knownBy?: SettingName;
 }

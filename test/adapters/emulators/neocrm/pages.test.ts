@@ -28,6 +28,14 @@ it('gives a hundred rows, in no order to rely on, where nothing is said', async 
   expect((await company.xoql(everyDeal)).data).toMatchObject({ totalSize: 101, count: 100 });
 });
 
+it('gives fewer rows than were asked for, where no more are given at once', async () => {
+  company = await openCompany({ limits: { rowsAtOnce: 2 } });
+  for (const name of ['机会1', '机会2', '机会3']) company.crm.save('opportunity', { opportunityName: name });
+  const answer = await company.xoql(`${everyDeal} order by id limit 0, 2000`);
+  expect(answer.data).toMatchObject({ totalSize: 3, count: 2 });
+  expect(namesOf(answer)).toEqual(['机会1', '机会2']);
+});
+
 it('leaves out by limit what moves forward between two pages, and nothing by the last id', async () => {
   const ids = await companyWith(4);
   await company.xoql(`${everyDeal} order by id limit 0, 2`);

@@ -1,7 +1,6 @@
 import { failures } from '../../../../adapters/emulators/neocrm/failures.ts';
 import { emulateNeocrm } from '../../../../adapters/emulators/neocrm/index.ts';
 import { neocrm } from '../../../../adapters/sources/neocrm/index.ts';
-import { mostRows } from '../../../../adapters/sources/neocrm/limits.ts';
 import { keepsTheContract } from '../contract.ts';
 import { closedAfterwards, http } from '../rig.ts';
 import { settingsFrom } from './company.ts';
@@ -18,8 +17,10 @@ keepsTheContract({
     pushes: 'no document describes a callback',
   },
   open: async ({ clock }) => {
-    // Fewer than would pass if nobody waited for a turn, and more than our pace.
-    const company = closedAfterwards(await emulateNeocrm({ clock, limits: { callsPerWindow: 20, windowSeconds: 2 } }));
+    // Answers that are shorter than was asked for; and of calls fewer than would pass if nobody waited for a turn, and more than our pace.
+    const company = closedAfterwards(
+      await emulateNeocrm({ clock, limits: { callsPerWindow: 20, windowSeconds: 2, rowsAtOnce: 100 } }),
+    );
     const accountId = company.save('account', { accountName: `O'Neil "工具" \\ Co` });
     return {
       kind: neocrm(http),
@@ -51,7 +52,7 @@ keepsTheContract({
         };
         return { given, read };
       },
-      threePages: 2 * mostRows + 1,
+      threePages: 201,
       save: (given, id) => company.save('opportunity', given, id),
       remove: (id) => company.remove('opportunity', id),
       wire: {

@@ -22,6 +22,6 @@ keepsTheContract({
       };
       sent.push({ headers, query: {}, body });
     });
-    return { ...stand, pushed: async () => sent };
+    return { ...stand, listen: async () => async () => sent };
   },
 });
