@@ -22,6 +22,7 @@ import { confirmSplit } from './confirm-split.ts';
 import { confirmTeam } from './confirm-team.ts';
 import { confirmWhatIf } from './confirm-what-if.ts';
 import { connectSource } from './connect-source.ts';
+import { countDifference } from './count-difference.ts';
 import { digestPictures } from './digest-pictures.ts';
 import { digestPreview } from './digest-preview.ts';
 import { discardDay } from './discard-day.ts';
@@ -214,6 +215,7 @@ export const actions: readonly Action[] = [
   sourceQueue,
   sourceOwner,
   leaveOut,
+  countDifference,
   compareSource,
   sources,
 ];

@@ -6,10 +6,11 @@ import { momentText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { sourceName, sourceWord } from '../texts/names.ts';
-import { amountInFull, exact, moneyInFull } from '../texts/numbers.ts';
+import { exact } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { quotable, shorten } from '../texts/shorten.ts';
 import { compareWord, words } from '../texts/words.ts';
+import { inFull } from './source-closed.ts';
 
 interface Sum {
   readonly records: number;
@@ -34,10 +35,13 @@ export interface ShownComparison {
 
 interface ShownDifference {
   readonly id: string;
-  readonly why: 'missing' | 'different' | 'gone' | Waiting;
+  readonly why: 'missing' | 'different' | 'gone' | 'settled' | Waiting;
   readonly there: bigint | null;
   readonly here: bigint | null;
 }
+
+const bySettled = (one: ShownDifference, other: ShownDifference): number =>
+  Number(one.why === 'settled') - Number(other.why === 'settled');
 
 /** So many records of a mapping are named. */
 const mostNamed = 5;
@@ -85,17 +89,17 @@ function mappingLines(reader: Reader, { number, source, label, indicator, last }
     value === null ? texts.nothingThere : amountOf(reader, indicator, value);
   const total = (sum: Sum): string =>
     texts.total({ amount: amount(sum.amount), records: exact(BigInt(sum.records), 0) });
-  const named = last.differences.slice(0, mostNamed);
+  // What somebody has settled explains the numbers, and needs nobody: it comes last.
+  const named = last.differences.toSorted(bySettled).slice(0, mostNamed);
   const more = last.differences.length - named.length + last.more;
-  const why = (reason: ShownDifference['why']): string =>
-    reason === 'missing' || reason === 'different' || reason === 'gone' ? texts.found[reason] : reasons.why[reason];
+  const whys = { ...texts.found, ...reasons.why };
   return [
     line(texts.sides({ mapping, there: total(last.there), here: total(last.after) })),
     ...named.map((one) =>
       line(
         texts.difference({
           id: shorten(one.id, 40),
-          why: why(one.why),
+          why: whys[one.why],
           there: amount(one.there),
           here: amount(one.here),
         }),
@@ -105,9 +109,5 @@ function mappingLines(reader: Reader, { number, source, label, indicator, last }
   ];
 }
 
-function amountOf(reader: Reader, indicator: Indicator | undefined, value: bigint): string {
-  if (!indicator) return value.toString();
-  return indicator.unit === 'currency'
-    ? moneyInFull(reader, value, indicator.decimals)
-    : amountInFull(reader, indicator, value);
-}
+const amountOf = (reader: Reader, indicator: Indicator | undefined, value: bigint): string =>
+  indicator ? inFull(reader, indicator, value) : value.toString();

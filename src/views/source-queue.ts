@@ -7,11 +7,14 @@ import { capital, nameFor, sourceName } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { shorten } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
+import { type Calendar, type ClosedDifference, differenceLine } from './source-closed.ts';
 
 interface Named {
   readonly name: string;
   readonly alias: string | null;
 }
+
+type QueuedRecord = Extract<ShownQueued, { is: 'record' }>;
 
 export type ShownQueued =
   | {
@@ -28,9 +31,10 @@ export type ShownQueued =
       readonly id: string;
       readonly why: Waiting;
       readonly values: readonly string[];
+      readonly differs?: ClosedDifference;
     };
 
-export interface ShownQueue {
+export interface ShownQueue extends Calendar {
   readonly total: number;
   readonly page: number;
   readonly pages: number;
@@ -41,22 +45,23 @@ export interface ShownQueue {
 export const ownerShown = (owner: string): string => shorten(owner, 60);
 
 /** What waits for somebody: owners nobody knows, and records that say something that cannot count. */
-export function sourceQueueCard(reader: Reader, { total, page, pages, items }: ShownQueue): Card {
+export function sourceQueueCard(reader: Reader, queue: ShownQueue): Card {
+  const { total, page, pages, items } = queue;
   const { sourceQueue: texts, errand } = textsFor(reader.locale);
   const title = total > 0 ? texts.title({ count: total }) : texts.empty;
-  const closed = items.some((item) => item.is === 'record' && item.why === 'closed');
+  const countable = items.some((item) => item.is === 'record' && item.differs?.countable);
   const turn = (to: number, label: string): Button => ({ action: 'source-queue', label, value: { page: to } });
   return {
     tone: total > 0 ? 'asks' : 'done',
     title,
     body: [
-      ...items.map((item) => queuedLine(reader, item)),
+      ...items.flatMap((item) => queuedLines(reader, item, queue)),
       ...(total > 0
         ? [
             context(
               dots(
                 texts.comes,
-                ...(closed ? [texts.correctInstead] : []),
+                ...(countable ? [texts.countsToday] : []),
                 ...(pages > 1 ? [texts.page({ page, pages })] : []),
               ),
             ),
@@ -72,17 +77,24 @@ export function sourceQueueCard(reader: Reader, { total, page, pages, items }: S
   };
 }
 
-function queuedLine(reader: Reader, item: ShownQueued): Line {
+function queuedLines(reader: Reader, item: ShownQueued, calendar: Calendar): Line[] {
+  if (item.is === 'owner') return [ownerLine(reader, item)];
+  const { differs } = item;
+  return [recordLine(reader, item), ...(differs ? [differenceLine(reader, { ...item, differs }, calendar)] : [])];
+}
+
+function ownerLine(reader: Reader, item: Extract<ShownQueued, { is: 'owner' }>): Line {
+  const { sourceQueue: texts } = textsFor(reader.locale);
+  const said = { owner: ownerShown(item.owner), count: item.records, source: sourceName(reader, item.source) };
+  return line(item.why === 'unknown-owner' ? texts.owner(said) : texts.several(said), {
+    action: 'source-owner',
+    label: texts.say,
+    value: { source: item.source, owner: item.owner.slice(0, 200) },
+  });
+}
+
+function recordLine(reader: Reader, item: QueuedRecord): Line {
   const { sourceQueue: texts, mapping } = textsFor(reader.locale);
-  const source = sourceName(reader, item.source);
-  if (item.is === 'owner') {
-    const said = { owner: ownerShown(item.owner), count: item.records, source };
-    return line(item.why === 'unknown-owner' ? texts.owner(said) : texts.several(said), {
-      action: 'source-owner',
-      label: texts.say,
-      value: { source: item.source, owner: item.owner.slice(0, 200) },
-    });
-  }
   const values = item.values.slice(0, 4).map((value) => `“${shorten(value, 24)}”`);
   const why = capital(mapping.why[item.why]);
   return line(texts.record({ why, values: values.length > 0 ? dots(...values) : texts.nothing }), {

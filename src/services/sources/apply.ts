@@ -1,4 +1,4 @@
-import { contains } from '../../domain/period.ts';
+import { countedInAll } from '../../domain/sources/owed.ts';
 import {
   type Counting,
   type Ground,
@@ -9,15 +9,15 @@ import {
   storableRecord,
   type Waiting,
 } from '../../domain/sources/reading.ts';
-import { type Closing, type Step, settle } from '../../domain/sources/settle.ts';
-import { whoTheyAre } from '../people/who-they-are.ts';
-import { closedDaysOf, closedPeriods } from '../periods/closed.ts';
+import { recordName } from '../../domain/sources/record-name.ts';
+import { type Step, settle } from '../../domain/sources/settle.ts';
 import { type NewEntry, recordEntries } from '../reports/record.ts';
 import { tellWins } from '../wins/tell.ts';
 import type { Work } from '../work.ts';
+import { closingOf } from './closing.ts';
 import type { Tally } from './errand.ts';
 import type { MappingInForce } from './mappings.ts';
-import { type KnownRecord, keepRecords, knownRecords, type RecordRow } from './records.ts';
+import { type KnownRecord, keepRecords, knownRecords, type RecordRow, standingOf } from './records.ts';
 
 interface Settled {
   readonly id: string;
@@ -42,8 +42,8 @@ export interface Applied extends Tally {
 
 export interface Difference {
   readonly id: string;
-  /** `missing`: it was not counted here. `gone`: it is not there, or does not fit. Why it waits: nothing has been mended yet. */
-  readonly why: 'missing' | 'different' | 'gone' | Waiting;
+  /** `missing`: it was not counted here. `gone`: it is not there, or does not fit. `settled`: its day is closed, and what is missing counts in another. Why it waits: nothing has been mended yet. */
+  readonly why: 'missing' | 'different' | 'gone' | 'settled' | Waiting;
   readonly there: bigint | undefined;
   readonly here: bigint | undefined;
 }
@@ -71,9 +71,10 @@ export async function applyRecords(
   const settled = [
     ...[...latest.values()].map((record) => ({ ...record, reading: readRecord(record, ground) })),
     ...left.map((id) => ({ id, values: null, reading: undefined })),
-  ].map(
-    (one): Settled => ({ ...one, known: known.get(one.id), step: settle(known.get(one.id), one.reading, closing) }),
-  );
+  ].map((one): Settled => {
+    const standing = standingOf(one.id, known.get(one.id), ground);
+    return { ...one, known: known.get(one.id), step: settle(standing, one.reading, closing) };
+  });
   const changed = settled.filter((one): one is Changed => one.step.is !== 'nothing');
   const still = settled.filter(waitsAnew);
   if (changed.length > 0 || still.length > 0) await write(work, mapping, ground, { changed, still });
@@ -96,21 +97,6 @@ const sumOf = (amounts: readonly bigint[]): Applied['there'] => ({
 const waitsAnew = ({ step, known, values }: Settled): boolean =>
   step.is === 'nothing' && known?.state === 'waiting' && !saysTheSame(known.values, values);
 
-/** Asked for each of many records, answered once a person. */
-async function closingOf({ tx, org }: Work): Promise<Closing> {
-  const closed = await closedPeriods({ tx, org });
-  const days = new Map<string, ReturnType<typeof closedDaysOf>>();
-  return {
-    whoIs: await whoTheyAre({ tx, org }),
-    isClosed: (personId, day) => {
-      if (closed.length === 0) return false;
-      const spans = days.get(personId) ?? closedDaysOf(org, closed, personId);
-      days.set(personId, spans);
-      return spans.some((span) => contains(span, day));
-    },
-  };
-}
-
 interface Writing {
   readonly changed: readonly Changed[];
   readonly still: readonly Settled[];
@@ -120,15 +106,17 @@ async function write(work: Work, mapping: MappingInForce, ground: Ground, { chan
   const { indicator } = ground;
   const source = mapping.source.name;
   const back = changed.flatMap(({ known, step }): NewEntry[] => {
-    if (step.is !== 'write' || !step.back || !known?.counted || !known.entryId) return [];
-    const { personId, amount, day } = known.counted;
-    return [{ personId, indicator, amount: -amount, day, source, correctsId: known.entryId }];
+    if (step.is !== 'write' || !step.back) return [];
+    const own = known?.counted && known.entryId ? [{ ...known.counted, id: known.entryId }] : [];
+    return [...own, ...(known?.madeUp ?? [])].map(({ id, personId, amount, day }) => {
+      return { personId, indicator, amount: -amount, day, source, correctsId: id };
+    });
   });
   const anew = changed.flatMap(({ id, known, step }) => {
     if (step.is !== 'write' || !step.anew) return [];
     const revision = (known?.revision ?? 0) + 1;
     const { personId, amount, day, customer } = step.anew;
-    const sourceRecord = `${mapping.number}:${id}#${revision}`;
+    const sourceRecord = recordName(mapping.number, id, revision);
     return [
       {
         id,
@@ -153,7 +141,7 @@ async function write(work: Work, mapping: MappingInForce, ground: Ground, { chan
 }
 
 function rowOf({ id: externalId, known, values, step }: Changed, entryId: string | undefined): RecordRow {
-  const before = { entryId: known?.entryId ?? null, amount: known?.counted?.amount, day: known?.counted?.day };
+  const before = { entryId: known?.entryId ?? null, amount: countedInAll(known), day: known?.counted?.day };
   const row = (
     state: RecordRow['state'],
     why: RecordRow['why'],
@@ -163,7 +151,7 @@ function rowOf({ id: externalId, known, values, step }: Changed, entryId: string
     externalId,
     state,
     why,
-    values: state === 'waiting' ? values : null,
+    values: why === null ? null : values,
     entryId: entry,
     amount: counts.amount === undefined ? null : String(counts.amount),
     day: counts.day?.toString() ?? null,
@@ -175,6 +163,7 @@ function rowOf({ id: externalId, known, values, step }: Changed, entryId: string
     ...(before.day ? { day: before.day } : {}),
   };
   if (step.is === 'hold') return row('waiting', step.why, stays, before.entryId);
+  if (step.is === 'stand') return row('counted', 'closed', stays, before.entryId);
   if (step.anew && entryId) return row('counted', null, step.anew, entryId);
   if (step.why) return row('waiting', step.why, {}, null);
   return step.back || !before.entryId ? row('gone', null, {}, null) : row('counted', null, stays, before.entryId);
@@ -201,19 +190,26 @@ const amountThere = (reading: Reading | undefined): bigint | undefined =>
 
 /** What a record said when it was found before, as far as that is known. */
 function amountBefore(id: string, known: KnownRecord | undefined, ground: Ground): bigint | undefined {
-  if (known?.state !== 'waiting') return known?.counted?.amount;
+  if (!known?.why) return known?.counted?.amount;
   return known.values === null ? undefined : amountThere(readRecord({ id, values: known.values }, ground));
 }
 
 function differenceOf(one: Settled): Difference[] {
   const { id, known, step } = one;
-  const [there, here] = [amountThere(one.reading), known?.counted?.amount];
+  const [there, here] = [amountThere(one.reading), countedInAll(known)];
+  if (isSettled(one)) return [{ id, why: 'settled', there, here: known?.counted?.amount }];
   const waits = step.is === 'nothing' ? known?.why : step.why;
   if (waits) return [{ id, why: waits, there, here }];
   if (step.is === 'nothing') return [];
   if (here === undefined) return there === undefined ? [] : [{ id, why: 'missing', there, here }];
   return [{ id, why: there === undefined ? 'gone' : 'different', there, here }];
 }
+
+/** Somebody has counted the difference, and nothing differs since. */
+const isSettled = ({ known, reading, step }: Settled): boolean =>
+  (step.is === 'stand' || (step.is === 'nothing' && known?.state === 'counted')) &&
+  (known?.madeUp ?? []).length > 0 &&
+  amountThere(reading) === countedInAll(known);
 
 function tallyOf(settled: readonly Settled[], changed: readonly Changed[]): Tally {
   const count = (fits: (one: Changed) => boolean): number => changed.filter(fits).length;

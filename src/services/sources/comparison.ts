@@ -10,7 +10,7 @@ const sum = z.object({ records: z.int(), amount });
 
 const difference = z.object({
   id: z.string(),
-  why: z.enum(['missing', 'different', 'gone', ...waitings]),
+  why: z.enum(['missing', 'different', 'gone', 'settled', ...waitings]),
   there: amount.nullable(),
   here: amount.nullable(),
 });
@@ -44,7 +44,7 @@ export const plainDifference = ({ id, why, there, here }: Difference) => ({
 /** What counts of a mapping now. */
 export async function countedOf(tx: Tx, orgId: string, mappingId: string) {
   const { _count, _sum } = await tx.sourceRecord.aggregate({
-    where: { orgId, mappingId, entryId: { not: null } },
+    where: { orgId, mappingId, amount: { not: null } },
     _count: true,
     _sum: { amount: true },
   });

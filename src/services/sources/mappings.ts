@@ -21,11 +21,11 @@ export interface MappingInForce {
   readonly readUntil: Temporal.Instant | undefined;
 }
 
-/** Those of a source that have not ended, in the order in which they were made; or one, which may have ended since. */
+/** Those, all or of a source, that have not ended, in the order in which they were made; or one, which may have ended since. */
 export async function mappingsOf(
   tx: Tx,
   orgId: string,
-  which: { readonly sourceId: string } | { readonly id: string },
+  which: { readonly sourceId?: string } | { readonly id: string },
 ): Promise<MappingInForce[]> {
   const rows = await tx.mapping.findMany({
     where: { orgId, ...which, ...('id' in which ? {} : { until: null }) },

@@ -1,13 +1,15 @@
-import type { MappingRules } from '../../domain/sources/mapping.ts';
 import type { Waiting } from '../../domain/sources/reading.ts';
 import { tellingValues } from '../../domain/sources/telling.ts';
 import type { SourceName } from '../../store/client/client.ts';
 import { requireAdmin } from '../admins/require.ts';
 import type { Looking } from '../work.ts';
-import { mappingRules } from './mapping-rules.ts';
+import { type QueuedDifference, queuedDifferences } from './closed-queued.ts';
+import { type MappingInForce, mappingsOf } from './mappings.ts';
 
 /** Records that wait for somebody, a page of them: first whose owner is not known, those of one owner together. */
 export interface Queue {
+  readonly today: Temporal.PlainDate;
+  readonly fiscalYearStart: number;
   /** Of all records, not of those on the page. */
   readonly total: number;
   readonly page: number;
@@ -34,29 +36,17 @@ export interface QueuedRecord {
   readonly why: Waiting;
   /** By what it is recognised, see `tellingValues`. */
   readonly values: readonly string[];
+  /** Of one that would change closed days. */
+  readonly differs?: QueuedDifference;
 }
 
 const ofAPage = 10;
-
-interface InForce {
-  readonly id: string;
-  readonly number: number;
-  readonly source: SourceName;
-  readonly rules: MappingRules;
-}
 
 /** `page` from 1 on. Throws the Refusal `admin-only`. */
 export async function readQueue(work: Looking, page: number): Promise<Queue> {
   await requireAdmin(work);
   const { tx, org } = work;
-  const rows = await tx.mapping.findMany({
-    where: { orgId: org.id, until: null },
-    select: { id: true, number: true, rules: true, source: { select: { name: true } } },
-    orderBy: { number: 'asc' },
-  });
-  const mappings = rows.map(
-    ({ source, rules, ...row }): InForce => ({ ...row, source: source.name, rules: mappingRules.parse(rules) }),
-  );
+  const mappings = await mappingsOf(tx, org.id, {});
   const owners = await waitingOwners(work, mappings);
   const single = singly(org.id, mappings);
   const records = await tx.sourceRecord.count({ where: single });
@@ -70,7 +60,15 @@ export async function readQueue(work: Looking, page: number): Promise<Queue> {
     skip: Math.max(0, from - owners.length),
     take: ofAPage - onPage.length,
   });
+  const differs = new Map<string, ReadonlyMap<string, QueuedDifference>>();
+  for (const mapping of mappings) {
+    const closed = found.filter(({ mappingId, why }) => mappingId === mapping.id && why === 'closed');
+    const ids = closed.map(({ externalId }) => externalId);
+    differs.set(mapping.id, await queuedDifferences(work, mapping, ids));
+  }
   return {
+    today: work.today,
+    fiscalYearStart: org.fiscalYearStart,
     total: records + owners.reduce((sum, one) => sum + one.records, 0),
     page: shown,
     pages,
@@ -78,7 +76,7 @@ export async function readQueue(work: Looking, page: number): Promise<Queue> {
       ...onPage,
       ...found.flatMap((row): QueueItem[] => {
         const mapping = mappings.find(({ id }) => id === row.mappingId);
-        return mapping ? [queued(mapping, row)] : [];
+        return mapping ? [queued(mapping, row, differs.get(mapping.id)?.get(row.externalId))] : [];
       }),
     ],
   };
@@ -86,7 +84,7 @@ export async function readQueue(work: Looking, page: number): Promise<Queue> {
 
 const ofOwners = ['unknown-owner', 'several-owners'];
 
-const singly = (orgId: string, mappings: readonly InForce[]) => ({
+const singly = (orgId: string, mappings: readonly MappingInForce[]) => ({
   orgId,
   mappingId: { in: mappings.map(({ id }) => id) },
   state: 'waiting' as const,
@@ -94,9 +92,13 @@ const singly = (orgId: string, mappings: readonly InForce[]) => ({
 });
 
 /** Those of one source with one name are one, whichever mappings they wait in. */
-async function waitingOwners({ tx, org }: Looking, mappings: readonly InForce[]): Promise<QueuedOwner[]> {
+async function waitingOwners({ tx, org }: Looking, mappings: readonly MappingInForce[]): Promise<QueuedOwner[]> {
   const owners = new Map<string, QueuedOwner>();
-  for (const { id, source, rules } of mappings) {
+  for (const {
+    id,
+    rules,
+    source: { name: source },
+  } of mappings) {
     const rows = await tx.$queryRaw<{ owner: string; why: QueuedOwner['why']; records: number }[]>`
       SELECT trim("values"->>${rules.owner.field}) AS owner, min(why) AS why, count(*)::int AS records FROM source_record
       WHERE "orgId" = ${org.id}::uuid AND "mappingId" = ${id}::uuid AND state = 'waiting' AND why = ANY (${ofOwners}::text[])
@@ -116,15 +118,20 @@ interface Row {
   readonly values: unknown;
 }
 
-function queued({ number, source, rules }: InForce, { externalId, why, values }: Row): QueuedRecord {
+function queued(
+  { number, source, rules }: MappingInForce,
+  { externalId, why, values }: Row,
+  differs: QueuedDifference | undefined,
+): QueuedRecord {
   const kept = (values ?? {}) as Readonly<Record<string, string | null>>;
   const waits = (why ?? 'closed') as Waiting;
   return {
     is: 'record',
-    source,
+    source: source.name,
     mapping: number,
     id: externalId,
     why: waits,
     values: tellingValues(rules, kept, waits),
+    ...(differs ? { differs } : {}),
   };
 }

@@ -1,14 +1,16 @@
-import type { RawRecord, Waiting } from '../../domain/sources/reading.ts';
+import { type Ground, type RawRecord, readRecord, type Waiting } from '../../domain/sources/reading.ts';
 import type { Standing } from '../../domain/sources/settle.ts';
 import type { Tx } from '../../store/store.ts';
 import { toDay } from '../../store/time.ts';
+import { type MadeUp, madeUpFor } from './made-up.ts';
 
 /** A record as it stands with us. */
-export interface KnownRecord extends Standing {
+export interface KnownRecord extends Omit<Standing, 'decided'> {
+  readonly madeUp: readonly MadeUp[];
   readonly state: 'counted' | 'waiting' | 'gone';
   readonly entryId: string | undefined;
   readonly revision: number;
-  /** What it said last, while it waits. */
+  /** What it said last, while it waits, or when it was decided about; null where it was not there any more. */
   readonly values: RawRecord['values'] | null;
   /** The last comparison that found it there. */
   readonly seenIn: string | undefined;
@@ -25,6 +27,7 @@ export async function knownRecords(
     where: { orgId, mappingId, externalId: { in: [...ids] } },
     include: { entry: { select: { personId: true, amount: true, day: true, note: true } } },
   });
+  const madeUp = await madeUpFor(tx, orgId, mappingId, rows);
   return new Map(
     rows.map(({ externalId, state, entry, entryId, revision, why, values, seenIn }) => [
       externalId,
@@ -34,6 +37,7 @@ export async function knownRecords(
         entryId: entryId ?? undefined,
         values: values as RawRecord['values'] | null,
         seenIn: seenIn ?? undefined,
+        madeUp: madeUp.get(externalId) ?? [],
         // Of one that somebody has left out it says for which reason, so that it does not wait for that once more.
         why: why === null ? undefined : (why as Waiting),
         counted: entry
@@ -42,6 +46,15 @@ export async function knownRecords(
       },
     ]),
   );
+}
+
+/** With what was decided about it: what it said then is read as it would be now. */
+export function standingOf(id: string, known: KnownRecord | undefined, ground: Ground): Standing | undefined {
+  if (known?.why !== 'closed' || known.state === 'waiting') return known;
+  return {
+    ...known,
+    decided: { reading: known.values ? readRecord({ id, values: known.values }, ground) : undefined },
+  };
 }
 
 /** What becomes of a record's row. */
@@ -73,7 +86,7 @@ export async function keepRecords(
       "externalId" text, state text, why text, "values" jsonb, "entryId" uuid, amount bigint, day date, revision int)
     ON CONFLICT ("orgId", "mappingId", "externalId") DO UPDATE SET state = excluded.state, why = excluded.why,
       "values" = excluded."values", "entryId" = excluded."entryId", amount = excluded.amount, day = excluded.day,
-      revision = excluded.revision, "changedAt" = excluded."changedAt"`;
+      revision = greatest(source_record.revision, excluded.revision), "changedAt" = excluded."changedAt"`;
 }
 
 /** A comparison has found these: what it has not found in the end is gone. */

@@ -16,7 +16,11 @@ export const sourceQueue = {
   say: '这是谁',
   leave: '不计入',
   leaveAsIs: '保持原样',
-  correctInstead: '已关账的可以用“汇报 更正”记在开放的周期里',
+  bothSides: (p: { period: string; source: string; here: string; there: string; difference: string | undefined }) =>
+    zh`${p.period}：这里 ${p.here} · ${p.source} ${p.there}${p.difference === undefined ? '' : `，差 ${p.difference}`}`,
+  moved: (p: { period: string; people: string }) => zh`${p.period}：${p.people}`,
+  count: '现在补差',
+  countsToday: '补差记在今天，已关账的不变',
   ownerForm: '归属人是谁',
   ownerField: (p: { owner: string }) => zh`“${p.owner}”是`,
   ownerSubmit: '就是这位',
@@ -30,7 +34,7 @@ export const sourceQueue = {
   never: (p: { mapping: string }) => zh`${p.mapping}：还没对过`,
   difference: (p: { id: string; why: string; there: string; here: string }) =>
     zh`“${p.id}”：${p.why} · 那边${p.there} · 这边${p.here}`,
-  found: { missing: '之前没计入', different: '之前数不同', gone: '那边没有了' },
+  found: { missing: '之前没计入', different: '之前数不同', gone: '那边没有了', settled: '已在开放周期补差' },
   nothingThere: '没有',
   more: (p: { count: number }) => zh`还有 ${p.count} 条不同`,
   compare: '现在对账',

@@ -87,3 +87,65 @@ describe('what is closed', () => {
     expect(settle({ counted: undefined, why: 'closed' }, late, open)).toEqual({ ...write, anew: late });
   });
 });
+
+describe('what was decided about a record of a closed day', () => {
+  const inOctober = { ...counted, day: october };
+  const of = (says: Partial<typeof counted>): Reading => ({ is: 'counting', ...inOctober, ...says });
+  const more = of({ amount: 120n });
+  const madeUp = [{ personId: 'chen', amount: 20n, day }];
+  const left: Standing = { counted: inOctober, why: 'closed', decided: { reading: more } };
+  const settled: Standing = { ...left, madeUp };
+  const waiting: Standing = { counted: inOctober, madeUp, why: 'closed' };
+  const late: Standing = { counted: undefined, madeUp: [{ personId: 'chen', amount: 120n, day }], why: 'closed' };
+  const gone: Standing = {
+    ...left,
+    madeUp: [{ personId: 'chen', amount: -100n, day }],
+    decided: { reading: undefined },
+  };
+  const hold = { is: 'hold', why: 'closed' };
+  const stand = { is: 'stand' };
+  const back = { ...write, back: true };
+
+  it.each<[string, Standing, Reading | undefined, object]>([
+    ['left, and says the same', left, more, nothing],
+    ['left, and says the same of another customer', left, { ...more, customer: '华星集团' } as Reading, nothing],
+    ['left, and says something else', left, of({ amount: 130n }), hold],
+    ['left, and is somebody else’s by now', left, of({ amount: 120n, personId: 'li' }), hold],
+    ['left, and is on another day by now', left, of({ amount: 120n, day }), hold],
+    ['left, and is gone', left, undefined, hold],
+    ['left, and nobody knows whose it is', left, unknown, hold],
+    ['left, and says again what was counted', left, of({}), write],
+    ['left when it was gone, and is still', { ...left, decided: { reading: undefined } }, passed, nothing],
+    ['left without an owner, and has none still', { ...left, decided: { reading: unknown } }, unknown, nothing],
+    ['settled, and says the same', settled, more, nothing],
+    ['settled, and says something else', settled, of({ amount: 130n }), hold],
+    ['settled, and says again what was counted first', settled, of({}), hold],
+    ['settled, and is gone', settled, undefined, hold],
+    ['settled as gone, and is still', gone, undefined, nothing],
+    ['settled as gone, and is back', gone, of({}), hold],
+    ['waiting again, and still does', waiting, of({ amount: 130n }), nothing],
+    ['waiting again, and says what was settled', waiting, more, stand],
+    ['counted late in another month, and says the same', { ...late, decided: { reading: more } }, more, nothing],
+    ['counted late in another month, and is gone', { ...late, decided: { reading: more } }, undefined, back],
+  ])('says what follows where it was %s', (_, standing, reading, step) => {
+    expect(settle(standing, reading, closing)).toEqual(step);
+  });
+
+  it.each<[string, Standing, Reading | undefined]>([
+    ['was left', left, more],
+    ['was settled', settled, more],
+    ['was settled and changed since', settled, of({ amount: 130n })],
+    ['was settled and says what was counted first', settled, of({})],
+    ['was settled as gone', gone, undefined],
+    ['counted late', { ...late, decided: { reading: more } }, more],
+  ])('is over once the month is open again: a record that %s counts in its own day alone', (_, standing, reading) => {
+    const open: Closing = { ...closing, isClosed: () => false };
+    expect(settle(standing, reading, open)).toEqual({ ...write, back: true, anew: reading });
+  });
+
+  it('stays where the day that makes up for it has been closed meanwhile', () => {
+    const both: Closing = { ...closing, isClosed: (_, on) => on.equals(day) };
+    expect(settle(settled, more, both)).toEqual(nothing);
+    expect(settle(settled, of({ amount: 130n }), both)).toEqual(hold);
+  });
+});

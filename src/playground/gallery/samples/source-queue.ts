@@ -1,18 +1,11 @@
+import type { ClosedDifference } from '../../../views/source-closed.ts';
 import { comparisonCard, type ShownComparison } from '../../../views/source-compared.ts';
 import { ownerSettledCard, type ShownQueued, sourceQueueCard } from '../../../views/source-queue.ts';
 import { sales, visits } from './indicators.ts';
 import type { Samples } from './sample.ts';
-import { now, people } from './team.ts';
+import { now, people, today } from './team.ts';
 
-const whys = [
-  'no-owner',
-  'no-amount',
-  'unreadable-amount',
-  'other-currency',
-  'no-day',
-  'unreadable-day',
-  'closed',
-] as const;
+const whys = ['no-owner', 'no-amount', 'unreadable-amount', 'other-currency', 'no-day', 'unreadable-day'] as const;
 
 const queued: readonly ShownQueued[] = [
   { is: 'owner', source: 'salesforce', owner: 'Renewals Queue', why: 'unknown-owner', records: 5 },
@@ -29,19 +22,55 @@ const queued: readonly ShownQueued[] = [
   ),
 ];
 
+const calendar = { today, fiscalYearStart: 1 };
+const sold = {
+  ...{ indicator: sales, day: Temporal.PlainDate.from('2026-10-20'), here: 100_000n, there: 120_000n },
+  ...{ owed: [{ ...people.li, amount: 20_000n }], countable: true },
+};
+const closedAs = (id: string, changed: Partial<ClosedDifference> = {}): ShownQueued => ({
+  ...{ is: 'record', source: 'salesforce', mapping: 1, id, why: 'closed', values: ['华星', '1,200'] },
+  differs: { ...sold, ...changed },
+});
+const { differs: _, ...unsaid } = { differs: undefined, ...closedAs('0065g000020') };
+const closed: readonly ShownQueued[] = [
+  closedAs('0065g000021'),
+  closedAs('0065g000022', { there: 0n, owed: [{ ...people.li, amount: -100_000n }] }),
+  closedAs('0065g000023', {
+    ...{ there: 100_000n, day: Temporal.PlainDate.from('2025-12-30') },
+    owed: [
+      { ...people.li, amount: -100_000n },
+      { ...people.chen, amount: 100_000n },
+    ],
+  }),
+  closedAs('0065g000024', { there: 100_000n, owed: [], countable: false }),
+  unsaid,
+];
+
 export const sourceQueueSamples: Samples = {
   view: 'source-queue',
   says: 'shows the records that wait for somebody, those of one owner together',
   mostLines: 10,
   scenes: {
-    nothing: (reader) => sourceQueueCard(reader, { total: 0, page: 1, pages: 1, items: [] }),
-    'of each kind': (reader) => sourceQueueCard(reader, { total: 13, page: 1, pages: 1, items: queued }),
-    'one record': (reader) => sourceQueueCard(reader, { total: 1, page: 1, pages: 1, items: queued.slice(3, 4) }),
+    nothing: (reader) => sourceQueueCard(reader, { ...calendar, total: 0, page: 1, pages: 1, items: [] }),
+    'of each kind': (reader) =>
+      sourceQueueCard(reader, {
+        ...calendar,
+        total: 13,
+        page: 1,
+        pages: 1,
+        items: [...queued, closedAs('0065g000025')],
+      }),
+    'records of closed months': (reader) =>
+      sourceQueueCard(reader, { ...calendar, total: 5, page: 1, pages: 1, items: closed }),
+    'one record': (reader) =>
+      sourceQueueCard(reader, { ...calendar, total: 1, page: 1, pages: 1, items: queued.slice(3, 4) }),
     'an owner was said': (reader) =>
       ownerSettledCard(reader, { owner: 'Renewals Queue', person: people.li, counted: 5 }),
-    'a page of several': (reader) => sourceQueueCard(reader, { total: 23, page: 2, pages: 3, items: queued }),
+    'a page of several': (reader) =>
+      sourceQueueCard(reader, { ...calendar, total: 23, page: 2, pages: 3, items: queued }),
     'a record with nothing in it': (reader) =>
       sourceQueueCard(reader, {
+        ...calendar,
         total: 1,
         page: 1,
         pages: 1,
@@ -72,6 +101,7 @@ const differing: ShownComparison = {
     there: { records: 12, amount: 12n },
     after: { records: 1, amount: 1n },
     differences: [
+      { id: '0065g000007', why: 'settled', there: 2n, here: 1n },
       { id: '0065g000001', why: 'missing', there: 1n, here: null },
       { id: '0065g000002', why: 'different', there: 2n, here: 1n },
       { id: '0065g000003', why: 'gone', there: null, here: 1n },
@@ -83,6 +113,14 @@ const differing: ShownComparison = {
   },
 };
 
+const settled: ShownComparison = {
+  ...agreeing,
+  last: agreeing.last && {
+    ...agreeing.last,
+    differences: [{ id: '0065g000021', why: 'settled', there: 120_000n, here: 100_000n }],
+  },
+};
+
 export const comparisonSamples: Samples = {
   view: 'source-compared',
   says: 'shows what a source says in total and what we count, and which records explain the difference',
@@ -91,6 +129,7 @@ export const comparisonSamples: Samples = {
     'nothing compared yet': (reader) => comparisonCard(reader, []),
     'a mapping not compared yet': (reader) => comparisonCard(reader, [{ ...agreeing, last: undefined }]),
     'all agrees': (reader) => comparisonCard(reader, [agreeing]),
+    'all agrees, and something was settled': (reader) => comparisonCard(reader, [settled]),
     'two agree': (reader) => comparisonCard(reader, [agreeing, { ...agreeing, number: 2, source: 'zoho' }]),
     'one differs': (reader) => comparisonCard(reader, [agreeing, differing]),
   },
