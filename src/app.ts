@@ -133,6 +133,7 @@ export async function startApp(parts: Parts): Promise<App> {
     ...parts,
     db,
     queue,
+    rulesAt,
     onError,
     kinds: errands,
     leaseSeconds: parts.leaseSeconds * leasesOfStep,

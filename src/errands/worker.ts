@@ -1,5 +1,6 @@
 import type { Queue } from '../outbox/announce.ts';
 import { readOrganisation } from '../services/organisations/read.ts';
+import type { RulesAt } from '../services/rules/keep.ts';
 import { tellErrand } from '../services/sources/send.ts';
 import type { Work } from '../services/work.ts';
 import type { Errand, Source as SourceRow } from '../store/client/client.ts';
@@ -16,6 +17,7 @@ export interface ErrandParts extends Opening {
   readonly kinds: readonly ErrandKind[];
   readonly newId: () => string;
   readonly queue: Queue;
+  readonly rulesAt: RulesAt;
   /** After so many seconds without a step an errand may be taken over. */
   readonly leaseSeconds: number;
   /** Where sources reach us. */
@@ -59,9 +61,10 @@ export async function goOnce(parts: ErrandParts, stopping?: AbortSignal): Promis
   if (!errand) return false;
   let tellAt = parts.clock();
   try {
+    // What a system says of its fields is asked once on the way, and not at every page.
+    const opened = await openSource(parts, await sourceOf(parts, errand));
     while (errand.state === 'running') {
-      const at = await underway(parts, errand);
-      const { step, source } = at;
+      const { step, source } = await underway(parts, errand, opened);
       const now = parts.clock();
       const tell = Temporal.Instant.compare(now, tellAt) >= 0;
       if (tell) tellAt = now.add(tellEvery);
@@ -75,12 +78,18 @@ export async function goOnce(parts: ErrandParts, stopping?: AbortSignal): Promis
   return true;
 }
 
-async function underway(parts: ErrandParts, errand: Errand): Promise<{ step: Step; source: SourceRow }> {
-  const { db, clock, kinds, publicUrl } = parts;
+const sourceOf = ({ db }: ErrandParts, { orgId, sourceId }: Errand): Promise<SourceRow> =>
+  db.source.findUniqueOrThrow({ where: { orgId_id: { orgId, id: sourceId } } });
+
+async function underway(
+  parts: ErrandParts,
+  errand: Errand,
+  opened: Awaited<ReturnType<typeof openSource>>,
+): Promise<{ readonly step: Step; readonly source: SourceRow }> {
+  const { db, clock, kinds, publicUrl, rulesAt } = parts;
   const kind = kinds.find((one) => one.kind === errand.kind);
   if (!kind) throw new Error(`no such errand: ${errand.kind}`);
-  const row = await db.source.findUniqueOrThrow({ where: { orgId_id: { orgId: errand.orgId, id: errand.sourceId } } });
-  const opened = await openSource(parts, row);
+  const row = await sourceOf(parts, errand);
   const at: Underway = {
     ...opened,
     errand,
@@ -88,7 +97,7 @@ async function underway(parts: ErrandParts, errand: Errand): Promise<{ step: Ste
     clock,
     read: (look) =>
       db.$transaction(async (tx) => {
-        const org = await readOrganisation(tx, errand.orgId);
+        const org = await readOrganisation(tx, errand.orgId, rulesAt);
         return look({ tx, org, today: clock().toZonedDateTimeISO(org.zone).toPlainDate() });
       }),
     address: publicUrl === undefined ? undefined : `${publicUrl}/hooks/${row.address}`,
@@ -132,10 +141,10 @@ async function commit(parts: ErrandParts, committing: Committing, tries = 1): Pr
 }
 
 async function workOf(
-  { newId, queue }: ErrandParts,
+  { newId, queue, rulesAt }: ErrandParts,
   { tx, errand, source, step, now }: Committing & { readonly tx: Work['tx']; readonly now: Temporal.Instant },
 ): Promise<Work> {
-  const org = await readOrganisation(tx, errand.orgId);
+  const org = await readOrganisation(tx, errand.orgId, rulesAt);
   const id = step.by ?? source.connectedById;
   const { name, admin } = await tx.person.findUniqueOrThrow({ where: { orgId_id: { orgId: org.id, id } } });
   const actor = { personId: id, name, admin, via: source.name };

@@ -63,6 +63,7 @@ describe('a source that is read', () => {
     expect(await tally('sync')).toEqual({ read: 8, counted: 7, changed: 0, back: 0, waiting: 1, passed: 0 });
     expect(await counts()).toEqual({ a: 100, b: 100, c: 100, d: 100, e: 100, f: 100, g: 100 });
     expect(there.asked).toHaveLength(3);
+    expect(there.connections).toBe(1);
   });
 
   it('is asked for what has changed after that, and for a while before, which writes nothing', async () => {

@@ -6,6 +6,7 @@ import { openSources } from '../../adapters/sources/index.ts';
 import { errands } from '../../src/errands/index.ts';
 import { releaseErrands } from '../../src/errands/lease.ts';
 import { goOnce } from '../../src/errands/worker.ts';
+import { keepRules } from '../../src/services/rules/keep.ts';
 import type { Store } from '../../src/store/store.ts';
 import { openVault } from '../../src/store/vault.ts';
 import { type Chance, chanceFrom } from '../support/chance.ts';
@@ -78,6 +79,7 @@ async function readAll({ db }: Store): Promise<void> {
     clock,
     sources: openSources({ SOURCE_HOSTS: hosts }),
     kinds: errands,
+    rulesAt: keepRules(),
     newId: randomUUIDv7,
     queue: { add: async () => {} },
     vault: await openVault({ db, keys: [there.key], random: randomBytes, clock }),

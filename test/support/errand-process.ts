@@ -4,6 +4,7 @@ import { openSources } from '../../adapters/sources/index.ts';
 import { errands } from '../../src/errands/index.ts';
 import { releaseErrands } from '../../src/errands/lease.ts';
 import { goOnce } from '../../src/errands/worker.ts';
+import { keepRules } from '../../src/services/rules/keep.ts';
 import { openEmbedded, openPostgres } from '../../src/store/store.ts';
 import { openVault } from '../../src/store/vault.ts';
 
@@ -28,6 +29,7 @@ const parts = {
   clock,
   sources: openSources({ SOURCE_HOSTS: hosts }),
   kinds: errands,
+  rulesAt: keepRules(),
   newId: randomUUIDv7,
   queue: { add: async () => {} },
   vault: await openVault({ db, keys: [Buffer.from(key, 'hex')], random: randomBytes, clock }),

@@ -2,6 +2,7 @@ import { randomBytes, randomUUIDv7 } from 'node:crypto';
 import { errands } from '../../src/errands/index.ts';
 import { type ErrandParts, goOnce } from '../../src/errands/worker.ts';
 import type { SourceKind } from '../../src/ports/source.ts';
+import { keepRules } from '../../src/services/rules/keep.ts';
 import { sendErrand } from '../../src/services/sources/send.ts';
 import type { ErrandKind } from '../../src/store/client/client.ts';
 import { openVault } from '../../src/store/vault.ts';
@@ -17,6 +18,7 @@ export async function errandsFor(company: Company, sources: readonly SourceKind[
     sources,
     clock,
     kinds: errands,
+    rulesAt: keepRules(),
     newId: randomUUIDv7,
     vault: await openVault({ db, keys: [randomBytes(32)], random: randomBytes, clock }),
     leaseSeconds: 60,

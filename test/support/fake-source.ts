@@ -12,6 +12,8 @@ export class FakeSource {
   /** What is thrown instead of the next answers. */
   readonly failures: SourceError[] = [];
   readonly asked: Ask[] = [];
+  /** How often somebody has connected to it. */
+  connections = 0;
   /** Called before each page, and before records are looked up by their ids. */
   onPage: () => unknown = () => {};
   onFind: () => unknown = () => {};
@@ -47,7 +49,10 @@ export class FakeSource {
   readonly kind: SourceKind = {
     name: 'salesforce',
     settings: [],
-    connect: () => ({ ...this.#source, ...(this.listen && { listen: this.listen }) }),
+    connect: () => {
+      this.connections += 1;
+      return { ...this.#source, ...(this.listen && { listen: this.listen }) };
+    },
   };
 
   readonly #source: Source = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defaultPolicy } from '../../domain/policy.ts';
 import type { Tx } from '../../store/store.ts';
+import type { RulesAt } from '../rules/keep.ts';
 import { loadRules } from '../rules/load.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Organisation } from '../work.ts';
@@ -47,13 +48,13 @@ const policy = z.object({
 /** What the row of an organisation says of it. */
 type Row = Omit<Organisation, 'policy' | 'rules'> & { readonly policy: unknown };
 
-/** An organisation with what it has set for itself, and its rules as they are now. */
-export async function readOrganisation(tx: Tx, id: string): Promise<Organisation> {
+/** An organisation with what it has set for itself, and its rules as they are now: read, or those that `rulesAt` has kept. */
+export async function readOrganisation(tx: Tx, id: string, rulesAt: RulesAt = loadRules): Promise<Organisation> {
   const row = await tx.organisation.findUniqueOrThrow({
     where: { id },
     select: { id: true, zone: true, currency: true, fiscalYearStart: true, policy: true, revision: true },
   });
-  return organisationOf(row, await loadRules(tx, id, row.revision));
+  return organisationOf(row, await rulesAt(tx, id, row.revision));
 }
 
 export const organisationOf = (
