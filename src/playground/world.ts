@@ -8,11 +8,14 @@ import { chats, credentials, distribution, feishuTenant, opening, people, slackW
 import { freePort } from './free-port.ts';
 import { seed } from './seed.ts';
 import { type Service, startService } from './service-process.ts';
+import { openSystems, type Systems, settingsFor } from './systems.ts';
 
 /** The demo company in its two messengers, with the service running as it would in production. */
 export interface World {
   readonly slack: SlackEmulator;
   readonly feishu: FeishuEmulator;
+  /** Absent where the company has none. */
+  readonly systems?: Systems;
   /** Where the service listens. */
   readonly serviceUrl: string;
   now(): Temporal.Instant;
@@ -39,6 +42,8 @@ export interface WorldOptions {
   readonly wires?: Wires;
   /** Nobody has installed the app in Slack yet, and anybody may; the tokens it has then run out. */
   readonly distributed?: boolean;
+  /** Whether the company has systems of record beside the messengers. They are empty. */
+  readonly recorded?: boolean;
 }
 
 /** How the messengers speak to the service: they post to it, which is what they do unless told, or it keeps a line open. */
@@ -69,6 +74,7 @@ export async function startWorld({
   onStep = () => {},
   wires = {},
   distributed = false,
+  recorded = false,
 }: WorldOptions): Promise<World> {
   if (!founded) {
     onStep('founding the demo company');
@@ -110,7 +116,9 @@ export async function startWorld({
     serviceUrl,
     clock: now,
   });
+  const systems = recorded ? await openSystems(now) : undefined;
   const env = {
+    ...(systems ? settingsFor(systems) : {}),
     PORT: String(port),
     PUBLIC_URL: serviceUrl,
     // The demo is for whoever sits at this machine.
@@ -149,6 +157,7 @@ export async function startWorld({
   return {
     slack,
     feishu,
+    ...(systems ? { systems } : {}),
     serviceUrl,
     now,
     moveTo: async (moment) => {
@@ -162,7 +171,7 @@ export async function startWorld({
     },
     close: async () => {
       await end('stopped');
-      await Promise.all([slack.close(), feishu.close()]);
+      await Promise.all([slack.close(), feishu.close(), systems?.close()]);
     },
   };
 }

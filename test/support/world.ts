@@ -29,6 +29,10 @@ export interface Theatre {
 export const openTheatre = (prepare?: (db: Database) => Promise<unknown>): Promise<Theatre> =>
   open('founded', {}, prepare);
 
+/** The company works in systems of record as well, empty ones that nobody has connected. */
+export const openRecordedTheatre = (prepare?: (db: Database) => Promise<unknown>): Promise<Theatre> =>
+  open('founded', { recorded: true }, prepare);
+
 /** Nobody has written to qibu yet: what the service finds is an empty database, and its log is heard. */
 export const openEmptyTheatre = (onLog: (line: string) => void): Promise<Theatre> =>
   open('empty', { logLevel: 'info', onLog });
