@@ -150,6 +150,11 @@ export const people: readonly DemoPerson[] = [
   },
 ];
 
+/** By these the systems of record know them; nobody can be reached there. */
+export const emailOf = ({ key }: DemoPerson): string => `${key}@huachen.example`;
+export const mobileOf = (person: DemoPerson): string =>
+  `139000000${String(people.indexOf(person) + 1).padStart(2, '0')}`;
+
 /** Targets of teams in CNY: what their people carry, and what they keep back. */
 export const teamQuotas: Readonly<Record<TeamKey, { readonly quota: number; readonly reserve: number }>> = {
   company: { quota: 24_000_000, reserve: 200_000 },

@@ -2,6 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dayReports } from './day-reports.ts';
+import { fillSystems } from './deals.ts';
 import { directIn, Stage } from './stage.ts';
 import { found, type Preparation, startWorld, type World } from './world.ts';
 
@@ -97,7 +98,8 @@ export class Rehearsal {
     if (this.#worlds > 0) await rm(join(this.#folder, String(this.#worlds - 1)), { recursive: true, force: true });
     this.#worlds += 1;
     await cp(this.#template, dataDir, { recursive: true });
-    const world = await startWorld({ dataDir, founded: true, onStep });
+    const world = await startWorld({ dataDir, founded: true, onStep, recorded: true });
+    if (world.systems) fillSystems(world.systems);
     for (const messenger of [world.slack, world.feishu]) messenger.onChange(() => this.#changed());
     this.#world = world;
     this.#tell(undefined);

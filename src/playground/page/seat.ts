@@ -1,6 +1,7 @@
 import { feishuTenant, people, slackWorkspace } from '../company.ts';
 import type { Platform } from '../stage.ts';
 import type { World } from '../world.ts';
+import { filledIn } from './known-settings.ts';
 import type { ListedChat, Pane } from './pane.ts';
 import { addressOf, chatsOf, type Sitting } from './sitting.ts';
 
@@ -21,6 +22,11 @@ export function paneOf(platform: Platform, sitting: Sitting, world: World): Pane
   });
   const chat = listed.find((one) => one.id === (open === 'direct' ? direct : open));
   if (!chat) throw new Error(`${id} is not in ${open}`);
+  const form = platform === 'slack' ? world.slack.form(id) : undefined;
+  const known = <Shown extends { readonly payload: unknown }>(shown: Shown): Shown => ({
+    ...shown,
+    payload: filledIn(shown.payload, world.systems),
+  });
   const tab = platform === 'slack' && chat.direct ? sitting.slack.tab : 'messages';
   return {
     locale: sitting.locale,
@@ -32,8 +38,8 @@ export function paneOf(platform: Platform, sitting: Sitting, world: World): Pane
     users: emulator.users,
     chats: listed,
     chat,
-    messages: emulator.messages(chat.id, id),
-    form: platform === 'slack' ? world.slack.form(id) : undefined,
+    messages: emulator.messages(chat.id, id).map((message) => known(message)),
+    form: form && known(form),
     tab,
     home: platform === 'slack' ? world.slack.homeView(id) : undefined,
     link: (to) =>

@@ -3,7 +3,17 @@ import { firstSchedules } from '../../services/digests/schedules.ts';
 import { fromLocale } from '../../store/locale.ts';
 import type { Tx } from '../../store/store.ts';
 import { fromDay, fromInstant } from '../../store/time.ts';
-import { chats, feishuTenant, opening, people, slackWorkspace, teams, yearStart } from '../company.ts';
+import {
+  chats,
+  emailOf,
+  feishuTenant,
+  mobileOf,
+  opening,
+  people,
+  slackWorkspace,
+  teams,
+  yearStart,
+} from '../company.ts';
 import { type Ids, idOf } from './ids.ts';
 
 /** Teams, people, who belongs where, and through which messenger they are reached. */
@@ -25,16 +35,18 @@ export async function seedPeople(tx: Tx, orgId: string): Promise<Ids> {
     })),
   });
   await tx.person.createMany({
-    data: people.map(({ key, name, alias, locale }) => ({
+    data: people.map((person) => ({
       orgId,
-      id: idOf(ids.people, key),
-      name,
-      alias,
-      locale: fromLocale(locale),
+      id: idOf(ids.people, person.key),
+      name: person.name,
+      alias: person.alias,
+      email: emailOf(person),
+      mobile: mobileOf(person),
+      locale: fromLocale(person.locale),
       zone: 'Asia/Shanghai',
-      admin: key === 'wang',
+      admin: person.key === 'wang',
       // Everybody else reports before the usual time of reminders.
-      remindAt: key === 'sun' ? 17 * 60 : null,
+      remindAt: person.key === 'sun' ? 17 * 60 : null,
       joinedOn: from,
     })),
   });
