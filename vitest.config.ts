@@ -33,7 +33,7 @@ const longest = { ...shared, testTimeout: 120_000, hookTimeout: 120_000 };
 const embedded = {
   ...longest,
   globalSetup: 'test/support/embedded.ts',
-  provide: { kills: 0, errandKills: 3, longRead: 2_000 },
+  provide: { kills: 0, errandKills: 2, longRead: 600 },
 };
 const postgres = { ...longest, globalSetup: 'test/support/postgres.ts', provide: { kills: 2, errandKills: 4 } };
 

@@ -45,18 +45,6 @@ async function sendOne(): Promise<void> {
   await db.errand.create({ data: { orgId, id, sourceId, kind: 'sync', key: id, about: {}, createdAt: new Date() } });
 }
 
-/** What it keeps in memory when nobody needs anything, in bytes, and how far it has come: for whoever asks. */
-process.on('message', async () => {
-  global.gc?.();
-  const { heapUsed, external } = process.memoryUsage();
-  const errands = await db.errand.findMany({ select: { state: true, progress: true, outcome: true } });
-  process.send?.({
-    memory: heapUsed + external,
-    errands,
-    entries: await db.entry.count({ where: { source: 'jiandaoyun' } }),
-  });
-});
-
 process.send?.('begun');
 for (;;) {
   await sendOne();
