@@ -113,14 +113,15 @@ describe('the first minute, in two browsers and languages that take turns', { ti
     await isDoneInBoth('offer');
   });
 
-  it('a claim in Slack changes the card in Feishu within five seconds', async () => {
+  it('a claim in Slack changes the card in Feishu while one looks on', async () => {
     await step(english, 'claim').click();
     const claim = pane(english, 'slack').locator('button:focus');
     await claim.waitFor();
-    const began = performance.now();
+    const opened: string[] = [];
+    english.on('load', (page) => opened.push(page.url()));
     await english.keyboard.press('Enter');
     await says(pane(english, 'feishu'), '名额 1/2：陈晨');
-    expect(performance.now() - began).toBeLessThan(5000);
+    expect(opened).toEqual([]);
     await isDoneInBoth('claim');
   });
 
