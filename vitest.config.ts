@@ -53,9 +53,9 @@ const all: TestProjectInlineConfiguration[] = [
   { test: { name: 'postgres', include: onBoth, exclude: onOne, ...postgres } },
   overLines(someConversations),
 ];
-const random = 'test/services/tasks/sequences.test.ts';
+const random = ['tasks/sequences', 'sources/set-aside'].map((name) => `test/services/${name}.test.ts`);
 const soaked = (name: string, where: typeof longest) => ({
-  test: { name, include: [random], ...where, provide: { soak: true } },
+  test: { name, include: random, ...where, provide: { soak: true } },
 });
 
 const wholeYear = (name: string, where: typeof longest) => ({

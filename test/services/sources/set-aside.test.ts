@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { isAside } from '../../../src/domain/sources/feed.ts';
 import { opening } from '../../../src/playground/company.ts';
 import { ownHistory } from '../../../src/services/reports/history.ts';
@@ -135,33 +135,39 @@ const step = fc.oneof(
   fc.record({ kind: fc.constant('ends' as const), on: nth }),
 );
 
+const longest = { timeout: inject('soak') ? 3_600_000 : 60_000 };
+
 describe('whatever comes to count and ends while people report', () => {
-  it('every report stands as the mappings have it now, and the totals are what the ledger adds up to', async () => {
-    const { db, org, idOf } = company;
-    let minutes = 0;
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 8 }), async (steps) => {
-        for (const one of steps) {
-          minutes += 1;
-          const at = opening.add({ minutes });
-          if (one.kind === 'report') {
-            await company.as('li', (work) => report(work, `${one.on.slice(5)} visits ${one.amount}`), at);
+  it(
+    'every report stands as the mappings have it now, and the totals are what the ledger adds up to',
+    longest,
+    async () => {
+      const { db, org, idOf } = company;
+      let minutes = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 8 }), async (steps) => {
+          for (const one of steps) {
+            minutes += 1;
+            const at = opening.add({ minutes });
+            if (one.kind === 'report') {
+              await company.as('li', (work) => report(work, `${one.on.slice(5)} visits ${one.amount}`), at);
+            }
+            if (one.kind === 'undo') await company.as('li', (work) => undo(work), at).catch(() => undefined);
+            if (one.kind === 'counts') await counts(one.on);
+            if (one.kind === 'ends') await endsOn(one.on);
+            const { rules } = await company.as('li', async (work) => work.org);
+            const standing = await db.entry.findMany({
+              where: { personId: idOf('li'), indicator: 'visits', correctsId: null, corrections: { none: {} } },
+            });
+            const due = standing.map(({ source, indicator, day: on }) =>
+              isAside(rules.feeds, { indicator, source, day: toDay(on), sourceRecord: undefined }),
+            );
+            expect(standing.map(({ aside }) => aside)).toEqual(due);
           }
-          if (one.kind === 'undo') await company.as('li', (work) => undo(work), at).catch(() => undefined);
-          if (one.kind === 'counts') await counts(one.on);
-          if (one.kind === 'ends') await endsOn(one.on);
-          const { rules } = await company.as('li', async (work) => work.org);
-          const standing = await db.entry.findMany({
-            where: { personId: idOf('li'), indicator: 'visits', correctsId: null, corrections: { none: {} } },
-          });
-          const due = standing.map(({ source, indicator, day: on }) =>
-            isAside(rules.feeds, { indicator, source, day: toDay(on), sourceRecord: undefined }),
-          );
-          expect(standing.map(({ aside }) => aside)).toEqual(due);
-        }
-        expect(await totalsAreRight(db, org.id)).toBe(true);
-      }),
-      { numRuns: 8, seed: 8, endOnFailure: true },
-    );
-  });
+          expect(await totalsAreRight(db, org.id)).toBe(true);
+        }),
+        { ...(inject('soak') ? { numRuns: 200 } : { numRuns: 4, seed: 8 }), endOnFailure: true },
+      );
+    },
+  );
 });
