@@ -15,6 +15,9 @@ interface Service {
   readonly clock: () => Temporal.Instant;
   readonly draw: Patient['draw'];
   readonly publicUrl?: string | undefined;
+  readonly sources: Patient['sources'];
+  /** Absent without a key. */
+  readonly seal?: object | undefined;
   readonly dataDir?: string | undefined;
   /** Writes down what has come of late. */
   latest(): Promise<void>;
@@ -27,7 +30,17 @@ export interface SelfCheck {
   report(reader: DoctorReader): Promise<DoctorReport>;
 }
 
-export function selfCheck({ db, messengers, lines, clock, draw, publicUrl, dataDir, latest }: Service): SelfCheck {
+export function selfCheck({
+  db,
+  messengers,
+  lines,
+  clock,
+  draw,
+  publicUrl,
+  dataDir,
+  latest,
+  ...rest
+}: Service): SelfCheck {
   const look = async () => {
     await latest();
     const ailments = await ailmentsOf(db, dataDir);
@@ -35,7 +48,8 @@ export function selfCheck({ db, messengers, lines, clock, draw, publicUrl, dataD
   };
   const checkUp = (orgId: string | undefined): Promise<readonly Checked[]> => {
     const troubles = lines().flatMap((line) => line.trouble() ?? []);
-    const installation = { messengers, publicUrl, look, draw };
+    const { sources, seal } = rest;
+    const installation = { messengers, publicUrl, sources, seals: seal !== undefined, look, draw };
     return examine(patientOf(installation, { now: clock(), lines: troubles, orgId }));
   };
   return { checkUp, report: async (reader) => doctorReport(atTerminal(reader), await checkUp(undefined)) };

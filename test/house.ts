@@ -58,7 +58,7 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'doctor',
-    may: 'charts store',
+    may: 'charts domain store',
     types: 'ports doctor/trouble.ts',
     packages: 'node:crypto node:timers/promises',
     because: 'it looks at an installation and says what is wrong, without a word of any language',

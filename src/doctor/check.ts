@@ -1,6 +1,7 @@
 import type { readFont } from '../charts/text/typeface.ts';
 import type { Finding } from '../ports/finding.ts';
 import type { Disbelief, LineTrouble, Platform } from '../ports/messenger.ts';
+import type { SourceKind } from '../ports/source.ts';
 import type { Database } from '../store/store.ts';
 import type { CheckName, DatabaseTrouble, Trouble } from './trouble.ts';
 
@@ -18,6 +19,10 @@ export interface Patient {
   readonly db: Promise<Database | undefined>;
   /** Of one organisation, or of all where it is undefined. */
   readonly orgId: string | undefined;
+  /** The systems that numbers can come from. */
+  readonly sources: readonly Pick<SourceKind, 'name' | 'settings' | 'pushes'>[];
+  /** There is a key by which what opens them is sealed. */
+  readonly seals: boolean;
   readonly readFont: typeof readFont;
   readonly draw: (spec: object) => Promise<Uint8Array | undefined>;
 }

@@ -32,7 +32,7 @@ const closingMs = 2000;
 
 /** Throws a ConfigError where the settings are wrong. */
 export async function doctor(world: World): Promise<DoctorReport> {
-  const { config, open } = readSettings(world.env);
+  const { config, open, sources } = readSettings(world.env);
   const reader = { locale: localeOf(world.env), zone: world.zone };
   const asked = await askService(config, passFor(world.env), reader);
   if ('text' in asked) return asked;
@@ -44,6 +44,8 @@ export async function doctor(world: World): Promise<DoctorReport> {
   const installation = {
     messengers: open({ clock: world.clock, vault, unguessable: randomBytes, log: () => {} }),
     publicUrl: config.publicUrl,
+    sources,
+    seals: config.encryptionKeys.length > 0,
     look: () => looked,
     draw: (spec: object) => draughtsman.draw(spec),
   };

@@ -9,6 +9,8 @@ import type { DatabaseTrouble } from './trouble.ts';
 export interface Installation {
   readonly messengers: readonly Messenger[];
   readonly publicUrl: string | undefined;
+  readonly sources: Patient['sources'];
+  readonly seals: boolean;
   /** What is wrong with the database, and the way to it where it can be read. Must not reject. */
   look(): Promise<{ readonly ailments: readonly DatabaseTrouble[]; readonly db: Database | undefined }>;
   readonly draw: Patient['draw'];
@@ -16,7 +18,7 @@ export interface Installation {
 
 /** Asks at once for all that takes its time. */
 export function patientOf(
-  { messengers, publicUrl, look, draw }: Installation,
+  { messengers, publicUrl, sources, seals, look, draw }: Installation,
   { now, lines, orgId }: Pick<Patient, 'now' | 'lines' | 'orgId'>,
 ): Patient {
   const looked = look();
@@ -25,6 +27,8 @@ export function patientOf(
     lines,
     orgId,
     publicUrl,
+    sources,
+    seals,
     draw,
     readFont,
     messengers: Promise.all(

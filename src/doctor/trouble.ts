@@ -1,5 +1,6 @@
 import type { Finding, Setting } from '../ports/finding.ts';
 import type { LineTrouble, Platform } from '../ports/messenger.ts';
+import type { SourceName } from '../ports/source.ts';
 
 /** One check of an installation, by its name. */
 export type CheckName =
@@ -10,6 +11,7 @@ export type CheckName =
   | 'fonts'
   | 'database'
   | 'schedules'
+  | 'sources'
   /** Only at the command line: what runs as the service has been asked, and something is wrong with that. */
   | 'service';
 
@@ -42,12 +44,33 @@ export type Trouble =
   | { readonly code: 'font-unread'; readonly said: string }
   | { readonly code: 'no-picture' }
   | DatabaseTrouble
+  | SourceTrouble
   /** The last that was to be told in this chat did not get there. */
   | { readonly code: 'chat-unreachable'; readonly chat: string; readonly said: string }
   | { readonly code: 'workspace-off'; readonly platform: Platform; readonly workspace: string }
   | { readonly code: 'other-settings' | 'service-silent'; readonly port: number }
   /** The check itself did not come to an end. */
   | { readonly code: 'broke'; readonly name: CheckName; readonly said: string };
+
+export type SourceTrouble =
+  /** What opens these is sealed, and ENCRYPTION_KEY is not set. */
+  | { readonly code: 'no-key'; readonly sources: readonly SourceName[] }
+  /** These push, and PUBLIC_URL is not set. */
+  | { readonly code: 'no-push-address'; readonly sources: readonly SourceName[] }
+  | { readonly code: 'source-refused'; readonly source: SourceName; readonly said: string }
+  /** Not read, or failing, for longer than a few of its turns; `said` is empty where it does not fail. */
+  | {
+      readonly code: 'source-silent';
+      readonly source: SourceName;
+      readonly since: Temporal.Instant | undefined;
+      readonly said: string;
+    }
+  /** It does not push any more since then. */
+  | { readonly code: 'listening-ended'; readonly source: SourceName; readonly at: Temporal.Instant }
+  /** The mapping of this number counts for an indicator that there is no more. */
+  | { readonly code: 'mapping-adrift'; readonly source: SourceName; readonly mapping: number }
+  /** So many of its records have waited for longer than a week. */
+  | { readonly code: 'records-wait'; readonly source: SourceName; readonly count: number };
 
 export type DatabaseTrouble =
   | { readonly code: 'database-down'; readonly said: string }

@@ -5,6 +5,7 @@ import type { Reader } from '../texts/reader.ts';
 import { quotable } from '../texts/shorten.ts';
 import { type Advice, callbackAdvice, isAboutCallback } from './doctor-callback.ts';
 import { databaseAdvice, isAboutDatabase } from './doctor-database.ts';
+import { isAboutSources, sourceAdvice } from './doctor-sources.ts';
 
 /** A trouble in words. */
 export function adviceOn(reader: Reader, trouble: Trouble): Advice {
@@ -12,6 +13,7 @@ export function adviceOn(reader: Reader, trouble: Trouble): Advice {
   const messenger = 'platform' in trouble ? messengers[trouble.platform] : '';
   if (isAboutCallback(trouble)) return callbackAdvice(reader, trouble);
   if (isAboutDatabase(trouble)) return databaseAdvice(reader, trouble);
+  if (isAboutSources(trouble)) return sourceAdvice(reader, trouble);
   switch (trouble.code) {
     case 'refused':
       return {

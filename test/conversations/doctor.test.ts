@@ -16,7 +16,7 @@ const sales = slackChannel('CSALES');
 async function outcome(place: Place, says: string): Promise<string> {
   const { stage } = theatre;
   await stage.until(`the examination says ${says}`, () => stage.sees('wang', place, says) !== undefined);
-  expect(stage.all('wang', place).filter(({ text }) => text.includes('检查 7 项'))).toHaveLength(1);
+  expect(stage.all('wang', place).filter(({ text }) => text.includes('检查 8 项'))).toHaveLength(1);
   return stage.sees('wang', place, says)?.text ?? '';
 }
 
@@ -24,19 +24,19 @@ describe('an admin asks how the installation is', () => {
   it('in Slack: what needs somebody, with what to do about it, in the same place again and again', async () => {
     await theatre.stage.says('wang', sales, '/qibu doctor');
     const told = await outcome(sales, '收得到 Slack 的消息，没收到过卡片回调');
-    expect(told).toContain('检查 7 项：6 项通过，1 项要处理');
+    expect(told).toContain('检查 8 项：7 项通过，1 项要处理');
     expect(told).toContain('✗ 要处理 · 还没收到过飞书的消息 → 给齐步发句话');
     expect(told).toContain('✓ 通过 · 令牌、权限、时钟、字体、数据库、日程');
-    await theatre.stage.presses('wang', sales, '检查 7 项', '再查一次');
+    await theatre.stage.presses('wang', sales, '检查 8 项', '再查一次');
     await theatre.stage.until('the press has arrived', () => !theatre.stage.sees('wang', sales, '没收到过卡片回调'));
-    expect(await outcome(sales, '还没收到过飞书的消息')).toContain('检查 7 项：6 项通过，1 项要处理');
+    expect(await outcome(sales, '还没收到过飞书的消息')).toContain('检查 8 项：7 项通过，1 项要处理');
   });
 
   it('in Feishu: the card says that all is well as soon as it is', async () => {
     await theatre.stage.says('wang', feishu, '检查');
     await outcome(feishu, '收得到飞书的消息，没收到过卡片回调');
-    await theatre.stage.presses('wang', feishu, '检查 7 项', '再查一次');
-    expect(await outcome(feishu, '检查 7 项，都通过')).toContain('✓ 通过 · 令牌、权限、回调、时钟');
+    await theatre.stage.presses('wang', feishu, '检查 8 项', '再查一次');
+    expect(await outcome(feishu, '检查 8 项，都通过')).toContain('✓ 通过 · 令牌、权限、回调、时钟');
   });
 
   it('and nobody else is told, in either messenger', async () => {

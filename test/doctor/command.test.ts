@@ -6,8 +6,8 @@ import { botScopes } from '../../adapters/messengers/slack/scopes.ts';
 import { ConfigError } from '../../src/errors.ts';
 import { install, troublesIn } from '../support/installation.ts';
 
-const all = ['tokens', 'scopes', 'callback', 'clock', 'fonts', 'database', 'schedules'];
-const allWell = `7 checks: all passed\n✓ Passed · ${all.join(', ')}`;
+const all = ['tokens', 'scopes', 'callback', 'clock', 'fonts', 'database', 'schedules', 'sources'];
+const allWell = `8 checks: all passed\n✓ Passed · ${all.join(', ')}`;
 
 /** The command in a process of its own: its exit code and all that it prints. */
 async function command(settings: Readonly<Record<string, string | undefined>>) {
@@ -41,7 +41,7 @@ describe('an installation with its service running', () => {
 
     await use();
     expect(await examined()).toEqual({ well: true, text: allWell });
-    expect((await examined({ LANG: 'zh_CN.UTF-8' })).text).toMatch(/^检查 7 项，都通过\n✓ 通过 · 令牌、权限/);
+    expect((await examined({ LANG: 'zh_CN.UTF-8' })).text).toMatch(/^检查 8 项，都通过\n✓ 通过 · 令牌、权限/);
   });
 
   it('says which secret does not fit what arrives', async () => {

@@ -45,7 +45,14 @@ export function openDoor({ db, queue }: Pick<Company, 'db' | 'queue'>, more: Par
   const messengers = [messenger, new FakeMessenger('feishu')];
   const look = async () => ({ ailments: [], db });
   // Nothing is wrong with a picture that nobody looks at.
-  const installation = { messengers, publicUrl: 'https://qibu.example.com', look, draw: async () => new Uint8Array(1) };
+  const installation = {
+    messengers,
+    publicUrl: 'https://qibu.example.com',
+    look,
+    sources: sourceKinds,
+    seals: true,
+    draw: async () => new Uint8Array(1),
+  };
   const entrance: Entrance = {
     db,
     share: sharing(db),

@@ -11,6 +11,8 @@ export const patient = (sick: Partial<Patient> = {}): Patient => ({
   database: Promise.resolve([]),
   db: Promise.resolve(undefined),
   orgId: undefined,
+  sources: [],
+  seals: true,
   readFont,
   draw: async () => new Uint8Array(1),
   ...sick,

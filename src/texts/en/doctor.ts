@@ -25,6 +25,7 @@ export const doctor: Texts['doctor'] = {
     fonts: 'fonts',
     database: 'database',
     schedules: 'schedules',
+    sources: 'sources',
     service: 'service',
   },
   pages: {
@@ -147,5 +148,27 @@ export const doctor: Texts['doctor'] = {
     sameSettings: 'check with the settings that the service was started with',
     restart: 'see its log, restart it',
     again: 'check again; if it stays, see the log of the service',
+  },
+  ofSources: {
+    what: {
+      noKey: (p) => `ENCRYPTION_KEY is not set, so what opens ${p.sources} cannot be read`,
+      noAddress: (p) => `PUBLIC_URL is not set, so ${p.sources} cannot push`,
+      refused: (p) => `${p.source} does not let qibu in (${p.said})`,
+      silent: (p) =>
+        `${p.source} has not been read${p.since ? ` since ${p.since}` : ''}${p.said ? ` (${p.said})` : ''}`,
+      listeningEnded: (p) => `${p.source} stopped pushing on ${p.at}, and could not be had to go on`,
+      adrift: (p) => `Mapping #${p.mapping} of ${p.source} counts for an indicator that is gone`,
+      waiting: (p) =>
+        `${p.source} has ${p.count === 1 ? '1 record that has' : `${p.count} records that have`} waited for over a week`,
+    },
+    fix: {
+      setKey: 'set the one they were connected with, restart the service',
+      setAddress: 'set it to the https address that leads here from outside, restart the service',
+      enterAnew: (p) => `see what it grants there, then enter its settings anew: ${p.said}`,
+      runIt: (p) => `read it at once, which says where it stops: ${p.said}`,
+      listenAgain: (p) => `let that account subscribe to notifications, then connect anew: ${p.said}`,
+      mapAnew: (p) => `map it to another, or end that mapping: ${p.said}`,
+      workOff: (p) => `work them off: ${p.said}`,
+    },
   },
 };

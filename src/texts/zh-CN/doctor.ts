@@ -24,6 +24,7 @@ export const doctor = {
     fonts: '字体',
     database: '数据库',
     schedules: '日程',
+    sources: '数据源',
     service: '服务',
   },
   pages: {
@@ -150,5 +151,26 @@ export const doctor = {
     sameSettings: '用启动服务时的那套设置来检查',
     restart: '看它的日志，重启服务',
     again: '再查一次；还这样就看服务的日志',
+  },
+  ofSources: {
+    what: {
+      noKey: (p: { sources: string }) => zh`没有设 ENCRYPTION_KEY，打不开${p.sources}的密钥`,
+      noAddress: (p: { sources: string }) => zh`没有设 PUBLIC_URL，${p.sources}推送不过来`,
+      refused: (p: { source: string; said: string }) => zh`${p.source}不让进（${p.said}）`,
+      silent: (p: { source: string; said: string; since: string | undefined }) =>
+        zh`${p.since ? `${p.since} 以后` : '一直'}没能从${p.source}读到数据${p.said ? `（${p.said}）` : ''}`,
+      listeningEnded: (p: { source: string; at: string }) => zh`${p.source}的推送 ${p.at} 到期了，没续上`,
+      adrift: (p: { source: string; mapping: number }) => zh`${p.source}的映射 #${p.mapping} 对应的指标没有了`,
+      waiting: (p: { source: string; count: number }) => zh`${p.source}有 ${p.count} 条记录等了一周以上`,
+    },
+    fix: {
+      setKey: '设成连接它们时的那个，重启服务',
+      setAddress: '设成从外网能到这里的 https 地址，重启服务',
+      enterAnew: (p: { said: string }) => zh`看那边的授权，再用“${p.said}”重新填写`,
+      runIt: (p: { said: string }) => zh`“${p.said}”立刻再读一次，它会说卡在哪里`,
+      listenAgain: (p: { said: string }) => zh`让那边的账号有订阅通知的权限，再用“${p.said}”重新连接`,
+      mapAnew: (p: { said: string }) => zh`用“${p.said}”换一个指标，或者停用这个映射`,
+      workOff: (p: { said: string }) => zh`用“${p.said}”逐条处理`,
+    },
   },
 };

@@ -3,7 +3,16 @@ import { checkingCard, doctorCard } from '../../../views/doctor.ts';
 import type { Samples } from './sample.ts';
 import { now } from './team.ts';
 
-const names: readonly CheckName[] = ['tokens', 'scopes', 'callback', 'clock', 'fonts', 'database', 'schedules'];
+const names: readonly CheckName[] = [
+  'tokens',
+  'scopes',
+  'callback',
+  'clock',
+  'fonts',
+  'database',
+  'schedules',
+  'sources',
+];
 
 /** Everything passes but what is told here. */
 const checked = (troubles: Partial<Record<CheckName, readonly Trouble[]>>, unseen: readonly CheckName[] = []) =>
@@ -32,6 +41,23 @@ const troubles: Readonly<Record<string, Partial<Record<CheckName, readonly Troub
       { code: 'turned-away', ...slack, setting: 'SLACK_SIGNING_SECRET', at: now },
       { code: 'turned-away', ...feishu, setting: 'FEISHU_ENCRYPT_KEY', at: now },
       { code: 'turned-away', ...feishu, setting: 'FEISHU_VERIFICATION_TOKEN', at: now },
+    ],
+  },
+  'sources that do not come in': {
+    sources: [
+      { code: 'no-key', sources: ['salesforce', 'kingdee'] },
+      { code: 'no-push-address', sources: ['jiandaoyun'] },
+      { code: 'source-refused', source: 'kingdee', said: 'MsgCode 1' },
+      { code: 'source-silent', source: 'salesforce', since: now, said: 'http_502' },
+    ],
+  },
+  'sources that are not looked after': {
+    sources: [
+      { code: 'source-silent', source: 'files', since: undefined, said: '' },
+      { code: 'listening-ended', source: 'zoho', at: now },
+      { code: 'mapping-adrift', source: 'neocrm', mapping: 3 },
+      { code: 'records-wait', source: 'fxiaoke', count: 12 },
+      { code: 'records-wait', source: 'webhook', count: 1 },
     ],
   },
   'scopes that were not granted': {
@@ -133,7 +159,7 @@ export const doctorSamples: Samples = {
     'a database that is down, and what needs it': (reader) =>
       doctorCard(
         reader,
-        checked({ database: [{ code: 'database-down', said: 'ECONNREFUSED' }] }, ['callback', 'schedules']),
+        checked({ database: [{ code: 'database-down', said: 'ECONNREFUSED' }] }, ['callback', 'schedules', 'sources']),
       ),
     'more than a card holds': (reader) =>
       doctorCard(
