@@ -6,7 +6,7 @@ import { takeSheet } from './draft.ts';
 import { prepare } from './prepare.ts';
 import type { Preview } from './preview.ts';
 
-export type Imported = Omit<Preview, 'draftId'>;
+export type Imported = Omit<Preview, 'draftId' | 'maybeRecords'>;
 
 /**
  * Stores what a sheet says, all of it that is sound, at once. It is read once more against what holds by now: what has come

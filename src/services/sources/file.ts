@@ -42,9 +42,14 @@ export async function bringFile(
   return { brought: records.length, gone };
 }
 
-function recordsOf({ object, rows, id: idHeading }: SheetOfRecords): {
-  records: readonly Filed[];
-  problems: RowProblem[];
+/** The headings of a sheet, each once, in an order that does not depend on that of the columns. */
+export const headingsOf = (rows: SheetOfRecords['rows']): string[] =>
+  [...new Set((rows[0] ?? []).map(clean).filter(Boolean))].toSorted();
+
+/** The rows as records, and those that cannot be one. */
+export function recordsOf({ object, rows, id: idHeading }: Omit<SheetOfRecords, 'sourceId'>): {
+  readonly records: readonly Filed[];
+  readonly problems: readonly RowProblem[];
 } {
   const [head = [], ...body] = rows.map((row) => row.map(clean));
   const wrong = headProblem(head, idHeading);
@@ -62,6 +67,8 @@ function recordsOf({ object, rows, id: idHeading }: SheetOfRecords): {
     ids.add(id);
     return [{ object, id, values }];
   });
+  // All that was brought before would be gone by a sheet that somebody has emptied.
+  if (records.length === 0) problems.push({ row: 1, what: 'no-table' });
   return { records, problems };
 }
 
@@ -72,7 +79,8 @@ function headProblem(head: readonly string[], id: string | undefined): RowProble
   return id !== undefined && !named.includes(clean(id)) ? 'no-id-column' : undefined;
 }
 
-const clean = (cell: string): string => storable(cell).trim();
+/** What no database takes is left out, and the spaces around it. */
+export const clean = (cell: string): string => storable(cell).trim();
 
 const digestOf = (values: Filed['values']): string =>
   createHash('sha256')
