@@ -71,6 +71,9 @@ import { personGoals } from './person-goals.ts';
 import { proposeTarget } from './propose-target.ts';
 import { publishOffer } from './publish-offer.ts';
 import { publishTasks } from './publish-tasks.ts';
+import { recordsDiscard } from './records-discard.ts';
+import { recordsOf } from './records-of.ts';
+import { recordsTake } from './records-take.ts';
 import { release } from './release.ts';
 import { report } from './report.ts';
 import { reportLine } from './report-line.ts';
@@ -158,6 +161,9 @@ export const actions: readonly Action[] = [
   importDiscard,
   importPaste,
   importSheet,
+  recordsOf,
+  recordsTake,
+  recordsDiscard,
   keepTarget,
   help,
   helpMatrix,

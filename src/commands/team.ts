@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { readPlacing } from '../domain/teams/line.ts';
 import { Refusal } from '../errors.ts';
-import { previewImport, type Sheet } from '../services/imports/preview.ts';
+import { kindOfSheet, previewImport, type Sheet } from '../services/imports/preview.ts';
 import { managerOf } from '../services/people/manager.ts';
 import { actorStanding } from '../services/people/standing.ts';
+import { takesRecords } from '../services/sources/known-sheet.ts';
+import { previewKnown } from '../services/sources/preview-records.ts';
+import { keepRecords } from '../services/sources/records-draft.ts';
 import { bindChat } from '../services/teams/bind.ts';
 import { type Act, changeMembership } from '../services/teams/change.ts';
 import { createTeam } from '../services/teams/create.ts';
@@ -12,6 +15,7 @@ import { ownTeam, readPlaced } from '../services/teams/placing.ts';
 import { rosterOf } from '../services/teams/roster.ts';
 import { words } from '../texts/words.ts';
 import { importHelpCard, importPreviewCard } from '../views/import.ts';
+import { recordsOfferedCard, recordsPreviewCard } from '../views/records.ts';
 import { teamChangeCard } from '../views/team-change.ts';
 import { teamBoundCard, teamCreatedCard } from '../views/team-new.ts';
 import { rosterCard } from '../views/team-roster.ts';
@@ -94,5 +98,12 @@ export const team: Command = {
 };
 
 /** A sheet that somebody has sent: what it would change is shown first. */
-export const importSheet = async ({ work, reader }: Call, sheet: Sheet) =>
-  say(importPreviewCard(reader, await previewImport(work, sheet)));
+export async function importSheet({ work, reader }: Call, sheet: Sheet) {
+  const { rows } = sheet;
+  const records = await previewKnown(work, rows);
+  if (records) return say(recordsPreviewCard(reader, records));
+  if (!kindOfSheet(work, sheet) && (await takesRecords(work)) !== undefined) {
+    return say(recordsOfferedCard(reader, await keepRecords(work, rows)));
+  }
+  return say(importPreviewCard(reader, await previewImport(work, sheet)));
+}

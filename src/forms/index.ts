@@ -8,6 +8,7 @@ import { importRowsForm } from './import-rows.ts';
 import { mapFieldsForm } from './map-fields.ts';
 import { noteForm } from './note.ts';
 import { proposeTargetForm } from './propose-target.ts';
+import { recordsOfForm } from './records-of.ts';
 import { reportForm } from './report.ts';
 import { reviewActionForm } from './review-action.ts';
 import { reviewCauseForm } from './review-cause.ts';
@@ -29,6 +30,7 @@ export const forms: readonly FormKind[] = [
   mapFieldsForm,
   noteForm,
   proposeTargetForm,
+  recordsOfForm,
   reportForm,
   reviewActionForm,
   reviewCauseForm,

@@ -39,6 +39,7 @@ export function objectsFound(
     tone: found.length > 0 ? 'asks' : 'closed',
     title,
     body: [
+      ...(key === 'files' && !only ? [line(texts.sendNext)] : []),
       ...(only && others.length === 0 ? [line(only.label, only)] : []),
       ...(others.length > 0 ? [menu(texts.choose, choices)] : []),
       ...(found.length > mostChoices

@@ -97,12 +97,18 @@ function connectedCard(reader: Reader, source: SourceKey, account: string): Card
     tone: 'done',
     title,
     body: [
-      context(texts.mapNext),
+      context(source === 'files' ? texts.sendNext : texts.mapNext),
       buttons(
-        { action: 'map-source', label: texts.mapNow, value: { source }, style: 'primary' },
+        // Nothing is in it before somebody has sent a file.
+        ...(source === 'files'
+          ? []
+          : [{ action: 'map-source', label: texts.mapNow, value: { source }, style: 'primary' } as const]),
         { action: 'sources', label: texts.sources, value: {} },
       ),
     ],
-    fallback: dots(title, typed(reader, words.source, words.map, sourceWord(source))),
+    fallback: dots(
+      title,
+      source === 'files' ? typed(reader, words.source) : typed(reader, words.source, words.map, sourceWord(source)),
+    ),
   };
 }

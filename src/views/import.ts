@@ -7,6 +7,7 @@ import { type Reader, typed } from '../texts/reader.ts';
 import { shorten } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
 import { problemText } from './import-problem.ts';
+import { maybeRecordsLine } from './records.ts';
 
 export interface ShownImport {
   readonly kind: SheetKind;
@@ -16,6 +17,12 @@ export interface ShownImport {
   readonly problems: readonly Problem[];
   /** Headings that were not understood. */
   readonly ignored: readonly string[];
+}
+
+interface Previewed {
+  readonly draftId: string;
+  /** Its rows may also be records of a source. */
+  readonly maybeRecords: boolean;
 }
 
 /** What to send, with the headings of each kind of sheet. */
@@ -35,9 +42,9 @@ export function importHelpCard(reader: Reader): Card {
 }
 
 /** What a sheet would change. Nothing of it holds yet. */
-export function importPreviewCard(reader: Reader, shown: ShownImport & { readonly draftId: string }): Card {
+export function importPreviewCard(reader: Reader, shown: ShownImport & Previewed): Card {
   const { imports } = textsFor(reader.locale);
-  const { kind, fresh, changed, problems, draftId: draft } = shown;
+  const { kind, fresh, changed, problems, draftId: draft, maybeRecords } = shown;
   const count = fresh + changed;
   const title =
     count > 0
@@ -55,7 +62,11 @@ export function importPreviewCard(reader: Reader, shown: ShownImport & { readonl
   return {
     tone: count > 0 ? 'asks' : asks ? 'unrecorded' : 'closed',
     title,
-    body: [...details(reader, shown), ...(asks ? [buttons(...row)] : [seeTeam(reader)])],
+    body: [
+      ...details(reader, shown),
+      ...(maybeRecords && asks ? [maybeRecordsLine(reader, draft)] : []),
+      ...(asks ? [buttons(...row)] : [seeTeam(reader)]),
+    ],
     fallback: title,
   };
 }

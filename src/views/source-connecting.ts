@@ -21,7 +21,9 @@ export function sourceConnectingCard(reader: Reader, { source, pushTo }: Connect
     title,
     body: [
       ...(pushTo === undefined ? [] : [line(pushTo === null ? texts.noAddress : texts.pushTo({ url: pushTo }))]),
-      context(dots(texts.sealed, errand.see({ command: typed(reader, words.source) }))),
+      context(
+        dots(...(source === 'files' ? [] : [texts.sealed]), errand.see({ command: typed(reader, words.source) })),
+      ),
     ],
     fallback: dots(title, typed(reader, words.source)),
   };

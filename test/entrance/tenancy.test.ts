@@ -6,9 +6,13 @@ import { openTypeface } from '../../src/charts/text/typeface.ts';
 import { commands } from '../../src/commands/index.ts';
 import { chats, opening, people } from '../../src/playground/company.ts';
 import type { Answer, Inbound, Pressed, Said, Submitted } from '../../src/ports/messenger.ts';
+import { previewRecords } from '../../src/services/sources/preview-records.ts';
+import { takeRecords } from '../../src/services/sources/take-records.ts';
+import { Prisma } from '../../src/store/client/client.ts';
 import type { Database } from '../../src/store/store.ts';
 import { type Company, foundCompany } from '../support/company.ts';
 import { type Door, inbound, openDoor, pressed, said } from '../support/door.ts';
+import { connected } from '../support/feeds.ts';
 import { type Beside, besideItsTwin, fingerprint, mark, twinTenant } from '../support/twin.ts';
 
 let company: Company;
@@ -18,6 +22,11 @@ let doors: readonly [Door, Door];
 
 beforeAll(async () => {
   company = await foundCompany();
+  await connected(company.db, company.org.id, 'files');
+  await company.as('wang', async (work) => {
+    const { draftId } = await previewRecords(work, contracts, { object: 'deals', id: 'No', complete: true });
+    await takeRecords(work, draftId);
+  });
   beside = await besideItsTwin(company);
   doors = [doorOf(company.db), doorOf(beside.db)];
 });
@@ -27,6 +36,12 @@ afterAll(async () => {
 });
 
 const now = opening.toInstant();
+
+const contracts = [
+  ['No', 'Amount'],
+  ['1', '12万'],
+  ['2', '1,200'],
+];
 
 /** Both doors draw the same ids, so that the same words bring the same answers. */
 function doorOf(db: Database): Door {
@@ -149,6 +164,16 @@ describe('somebody of one organisation', () => {
     const pages = offered.filter((what) => what.kind === 'pressed' && what.action === 'review-page');
     expect(pages.length).toBeGreaterThan(0);
     for (const what of new Map(pages.map((page) => [JSON.stringify(page), page])).values()) await both(account, what);
+  });
+
+  it('is shown the same of a sheet that was brought before', async () => {
+    const bytes = new TextEncoder().encode('No,Amount\n1,13万\n3,5');
+    const file = { name: 'deals.csv', size: bytes.length, read: async () => bytes };
+    const before = offered.length;
+    await both('UWANG', { kind: 'said', text: '', file });
+    expect(offered.slice(before)).toMatchObject([{ action: 'records-take' }, { action: 'records-of' }, {}]);
+    for (const what of offered.slice(before, before + 2).toReversed()) await both('UWANG', what);
+    expect(await company.db.inboxRecord.count({ where: { values: { not: Prisma.DbNull } } })).toBe(2);
   });
 
   it.each(['first', 'second', 'third', 'fourth'])('so it is whatever they say and press, the %s time', async () => {

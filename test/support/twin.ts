@@ -87,6 +87,8 @@ function different(columns: readonly string[]): string {
     locale: `CASE o->>'locale' WHEN 'en' THEN 'zh-CN' ELSE 'en' END`,
     zone: `'America/New_York'`,
     privacy: `'full'`,
+    address: `'twin-' || (o->>'address')`,
+    complete: `NOT (o->>'complete')::boolean`,
   };
   const own = Object.entries(changes).filter(([name]) => columns.includes(name));
   return `|| jsonb_build_object(${own.map(([name, value]) => `'${name}', ${value}`).join(', ')})`;

@@ -24,6 +24,7 @@ export const errand: Texts['errand'] = {
   nothingNew: 'nothing changed',
   connected: (p) => `Connected to ${p.source}: “${p.account}”`,
   mapNext: 'Next: say which records count for which indicator',
+  sendNext: 'Next: send me a CSV or Excel file here, and you see what it brings before it is taken in',
   objects: (p) => `${p.source} has ${kinds(p.count)}. Which one?`,
   objectsLike: (p) => `${p.source} has ${kinds(p.count)} like “${p.word}”. Which one?`,
   noObjects: (p) => `Nothing in ${p.source} that may be read`,

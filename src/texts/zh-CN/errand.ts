@@ -23,6 +23,7 @@ export const errand = {
   nothingNew: '没有变化',
   connected: (p: { source: string; account: string }) => zh`已连上${p.source}：“${p.account}”`,
   mapNext: '下一步：说清哪些记录算哪个指标',
+  sendNext: '下一步：把 CSV 或 Excel 文件发到这里，先看有哪些变化再收下',
   objects: (p: { source: string; count: number }) => zh`${p.source}里有${p.count}种记录，要哪一种？`,
   objectsLike: (p: { source: string; count: number; word: string }) =>
     zh`${p.source}里有${p.count}种记录和“${p.word}”有关，要哪一种？`,

@@ -23,6 +23,7 @@ import { mapping } from './mapping.ts';
 import { note } from './note.ts';
 import { proposal } from './proposal.ts';
 import { provenance } from './provenance.ts';
+import { records } from './records.ts';
 import { refusal } from './refusal.ts';
 import { reminder } from './reminder.ts';
 import { report } from './report.ts';
@@ -72,6 +73,7 @@ export const zhCN = {
   note,
   proposal,
   provenance,
+  records,
   refusal,
   reminder,
   report,

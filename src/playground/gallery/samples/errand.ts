@@ -95,6 +95,8 @@ export const errandSamples: Samples = {
     }),
     'what was pushed is taken in': shows({ state: 'running', what: { ...reading, kind: 'push' } }),
     connected: shows({}),
+    'files are connected': shows({ source: 'files', what: { kind: 'connect', account: 'CSV, XLSX' } }),
+    'no file was sent yet': shows({ source: 'files', what: { kind: 'objects', like: undefined, found: [] } }),
     'what there is': shows({ what: { kind: 'objects', like: undefined, found: objects } }),
     'what is like a word': shows({ what: { kind: 'objects', like: 'opp', found: objects.slice(0, 1) } }),
     'nothing is like a word': shows({ what: { kind: 'objects', like: '拜防', found: [] } }),

@@ -2,6 +2,7 @@ import type { Form } from '../../../card/form.ts';
 import { periodOf } from '../../../domain/period.ts';
 import type { Values } from '../../../forms/form.ts';
 import { raiseAction } from '../../../services/reviews/write.ts';
+import { keepRecords } from '../../../services/sources/records-draft.ts';
 import { confirmSplit } from '../../../services/splits/confirm.ts';
 import { previewSplit } from '../../../services/splits/preview.ts';
 import { storeTargets } from '../../../services/targets/store.ts';
@@ -90,6 +91,11 @@ async function looked({ as, idOf }: FormCompany) {
   return { errand };
 }
 
+const contracts = [
+  ['合同号', '金额', '日期', '负责人'],
+  ['HT-1', '12万', '2026-11-18', '李娜'],
+];
+
 export const formSamples: readonly FormSamples[] = [
   { form: 'report', says: 'asks for all of one’s indicators at once', who: 'li', wrong: everywhere('1.200') },
   {
@@ -160,6 +166,13 @@ export const formSamples: readonly FormSamples[] = [
     who: 'wang',
     state: async () => ({ source: 'salesforce', owner: 'Renewals Queue' }),
     wrong: () => ({ person: 'nobody' }),
+  },
+  {
+    form: 'records-of',
+    says: 'asks how the rows of a sheet are records of a source',
+    who: 'wang',
+    state: async ({ as }) => ({ draft: await keepRecords(as('wang'), contracts), kept: 'records' }),
+    wrong: () => ({ object: ' ', id: '9', each: 'none' }),
   },
   { form: 'import-rows', says: 'takes the rows of a sheet', who: 'wang', wrong: everywhere('') },
   {

@@ -13,6 +13,7 @@ import { people } from './team.ts';
 
 const draftId = '018f0000-0000-7000-8000-000000000001';
 
+const previewed = { draftId, maybeRecords: false };
 const team: ShownImport = { kind: 'people', fresh: 10, changed: 2, same: 0, problems: [], ignored: [] };
 
 const at = (row: number, what: Wrong, column: Problem['column'] = '目标'): Problem => ({ row, column, what });
@@ -64,15 +65,17 @@ export const importSamples: Samples = {
   says: 'shows what a sheet would change before it does, and names each cell that is wrong',
   scenes: {
     'what to send': importHelpCard,
-    'people, all of them sound': (reader) => importPreviewCard(reader, { ...team, draftId }),
-    'one person': (reader) => importPreviewCard(reader, { ...team, fresh: 1, changed: 0, draftId }),
+    'people, all of them sound': (reader) => importPreviewCard(reader, { ...team, ...previewed }),
+    'one person': (reader) => importPreviewCard(reader, { ...team, fresh: 1, changed: 0, ...previewed }),
     'teams, some of them here already': (reader) =>
-      importPreviewCard(reader, { ...team, kind: 'teams', fresh: 1, changed: 0, same: 2, draftId }),
-    'targets, some with something wrong': (reader) => importPreviewCard(reader, { ...spoilt, draftId }),
-    'results of today': (reader) => importPreviewCard(reader, { ...team, kind: 'actuals', changed: 0, draftId }),
+      importPreviewCard(reader, { ...team, kind: 'teams', fresh: 1, changed: 0, same: 2, ...previewed }),
+    'targets, some with something wrong': (reader) => importPreviewCard(reader, { ...spoilt, ...previewed }),
+    'results of today': (reader) => importPreviewCard(reader, { ...team, kind: 'actuals', changed: 0, ...previewed }),
+    'results, or records of a source': (reader) =>
+      importPreviewCard(reader, { ...team, kind: 'actuals', changed: 0, draftId, maybeRecords: true }),
     'nothing sound': (reader) =>
-      importPreviewCard(reader, { ...spoilt, fresh: 0, same: 0, problems: spoilt.problems.slice(0, 1), draftId }),
-    'nothing new': (reader) => importPreviewCard(reader, { ...team, fresh: 0, changed: 0, same: 12, draftId }),
+      importPreviewCard(reader, { ...spoilt, fresh: 0, same: 0, problems: spoilt.problems.slice(0, 1), ...previewed }),
+    'nothing new': (reader) => importPreviewCard(reader, { ...team, fresh: 0, changed: 0, same: 12, ...previewed }),
     'people were imported': (reader) => importedCard(reader, team),
     'targets were imported, some were not': (reader) => importedCard(reader, spoilt),
     'nothing had to be imported': (reader) => importedCard(reader, { ...team, fresh: 0, changed: 0, same: 12 }),
@@ -82,7 +85,7 @@ export const importSamples: Samples = {
         (what, index) =>
           [
             `wrong ${index + 1}: ${what.kind}`,
-            (reader) => importPreviewCard(reader, { ...spoilt, problems: [at(7, what)], ignored: [], draftId }),
+            (reader) => importPreviewCard(reader, { ...spoilt, problems: [at(7, what)], ignored: [], ...previewed }),
           ] satisfies [string, (reader: Parameters<typeof importHelpCard>[0]) => ReturnType<typeof importHelpCard>],
       ),
     ),

@@ -29,6 +29,7 @@ import {
 } from './proposal.ts';
 import { rebuiltSamples } from './rebuilt.ts';
 import { recordedSamples } from './recorded.ts';
+import { recordsSamples } from './records.ts';
 import { refusalSamples } from './refusal.ts';
 import { reminderSamples } from './reminder.ts';
 import { remindersSamples } from './reminders.ts';
@@ -104,6 +105,7 @@ export const samples: readonly Samples[] = [
   splitAnswersSamples,
   rebuiltSamples,
   recordedSamples,
+  recordsSamples,
   refusalSamples,
   reminderSamples,
   remindersSamples,

@@ -93,6 +93,7 @@ export const sourceSamples: Samples = {
         others: [],
       }),
     connecting: (reader) => sourceConnectingCard(reader, { source: 'salesforce', pushTo: undefined }),
+    'connecting files': (reader) => sourceConnectingCard(reader, { source: 'files', pushTo: undefined }),
     'connecting what pushes': (reader) =>
       sourceConnectingCard(reader, { source: 'jiandaoyun', pushTo: jiandaoyun.pushTo }),
     'connecting what pushes, and nobody can reach us': (reader) =>
