@@ -53,7 +53,9 @@ const all: TestProjectInlineConfiguration[] = [
   { test: { name: 'postgres', include: onBoth, exclude: onOne, ...postgres } },
   overLines(someConversations),
 ];
-const random = ['tasks/sequences', 'sources/set-aside'].map((name) => `test/services/${name}.test.ts`);
+const random = ['services/tasks/sequences', 'services/sources/set-aside', 'errands/histories'].map(
+  (name) => `test/${name}.test.ts`,
+);
 const soaked = (name: string, where: typeof longest) => ({
   test: { name, include: random, ...where, provide: { soak: true } },
 });

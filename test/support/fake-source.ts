@@ -33,9 +33,10 @@ export class FakeSource {
     this.#deleted.delete(id);
   }
 
-  remove(id: string): void {
+  /** Where it is not `told`, only whoever looks for the record finds that it is gone. */
+  remove(id: string, told = true): void {
     this.#records.delete(id);
-    this.#deleted.set(id, this.clock());
+    if (told) this.#deleted.set(id, this.clock());
   }
 
   /** What is there, by id. */
@@ -49,6 +50,7 @@ export class FakeSource {
   readonly kind: SourceKind = {
     name: 'salesforce',
     settings: [],
+    pushes: { read: ({ body }) => JSON.parse(new TextDecoder().decode(body)) },
     connect: () => {
       this.connections += 1;
       return { ...this.#source, ...(this.listen && { listen: this.listen }) };
