@@ -50,6 +50,11 @@ export const adapterRooms: readonly Room[] = [
     because: 'it keeps for a while what was answered, whoever answered',
   },
   {
+    name: 'adapters/sources/until-found.ts',
+    types: 'ports',
+    because: 'it asks again for what an answer had not, whoever answered',
+  },
+  {
     name: 'adapters/sources/shaped.ts',
     may: 'errors.ts',
     packages: 'zod',
@@ -95,7 +100,7 @@ export const adapterRooms: readonly Room[] = [
   },
   {
     name: 'adapters/sources/kingdee',
-    may: 'errors.ts adapters/sources/remembered.ts',
+    may: 'errors.ts adapters/sources/remembered.ts adapters/sources/until-found.ts',
     types: 'ports adapters/sources/http.ts',
     packages: 'zod node:crypto',
     because: 'it knows 金蝶云星空, no other source, and nothing of sales',
@@ -109,7 +114,7 @@ export const adapterRooms: readonly Room[] = [
   },
   {
     name: 'adapters/sources/neocrm',
-    may: 'errors.ts adapters/sources/remembered.ts',
+    may: 'errors.ts adapters/sources/remembered.ts adapters/sources/until-found.ts',
     types: 'ports adapters/sources/http.ts',
     packages: 'zod',
     because: 'it knows 销售易, no other source, and nothing of sales',

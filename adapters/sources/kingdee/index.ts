@@ -2,6 +2,7 @@ import { SourceError } from '../../../src/errors.ts';
 import type { Page, Settings, Source, SourceKind, SourceParts, SourceRecord } from '../../../src/ports/source.ts';
 import type { Http } from '../http.ts';
 import { remembered } from '../remembered.ts';
+import { untilFound } from '../until-found.ts';
 import { authorisationFrom } from './access.ts';
 import { fieldsOf, formIn } from './form.ts';
 import { mostNumbers } from './limits.ts';
@@ -95,8 +96,10 @@ function connected(http: Http, settings: Settings, parts: SourceParts): Source {
     find: async (object, fields, ids) => {
       if (ids.length === 0) return [];
       const plan = planFor(await described(object), fields);
-      const question = those(plan, ids);
-      return question ? (await recordsFor(plan, question)).filter(({ id }) => ids.includes(id)) : [];
+      return untilFound(ids, async (left) => {
+        const question = those(plan, left);
+        return question ? recordsFor(plan, question) : [];
+      });
     },
   };
 }

@@ -2,6 +2,7 @@ import { SourceError } from '../../../src/errors.ts';
 import type { Page, Source, SourceField, SourceKind, SourceParts } from '../../../src/ports/source.ts';
 import type { Http } from '../http.ts';
 import { remembered } from '../remembered.ts';
+import { untilFound } from '../until-found.ts';
 import { entranceFrom, usual } from './access.ts';
 import { type Api, openApi } from './api.ts';
 import { type Field, knownBy, type ObjectType, objectsIn, offered, typeIn } from './describe.ts';
@@ -95,8 +96,10 @@ function sourceOn(api: Api, user: string, { clock }: SourceParts): Source {
     find: async (object, fields, ids) => {
       if (ids.length === 0) return [];
       const wanted = await wantedFrom(object, fields);
-      const xoql = those(wanted, ids);
-      return xoql === undefined ? [] : recordsIn(await api.query(xoql), wanted.columns);
+      return untilFound(ids, async (left) => {
+        const xoql = those(wanted, left);
+        return xoql === undefined ? [] : recordsIn(await api.query(xoql), wanted.columns);
+      });
     },
   };
 }

@@ -74,7 +74,10 @@ describe('a mapping that was tried out', () => {
     const [first] = await company.db.mapping.findMany({ orderBy: { number: 'asc' } });
     expect(first?.until?.toISOString()).toBe('2026-11-09T00:00:00.000Z');
     const reads = await company.db.errand.findMany({ where: { kind: 'reconcile' }, orderBy: { id: 'asc' } });
-    expect(reads.slice(-2).map(({ about }) => about)).toEqual([{ mappingId: first?.id }, { mappingId: errand }]);
+    expect(reads.slice(-2).map(({ about }) => about)).toEqual([
+      { mappingId: first?.id },
+      { mappingId: errand, first: true },
+    ]);
   });
 
   it('may be discarded, and is not put into force any more', async () => {

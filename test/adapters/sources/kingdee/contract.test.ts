@@ -19,7 +19,7 @@ keepsTheContract({
   },
   open: async ({ clock }): Promise<Stand> => {
     // Answers that are shorter than was asked for: several pages of few records.
-    const site = closedAfterwards(await emulateKingdee({ clock, people, rowsAtOnce: 100 }));
+    const site = closedAfterwards(await emulateKingdee({ clock, people, rowsAtOnce: 40 }));
     const { acctId = '', userName = '', appId = '', appSecret = '', orgNum = '' } = site.access;
     const name = `星"光'科技\\`;
     site.save('BD_Customer', { FNumber: 'C001', FName: name });

@@ -19,7 +19,7 @@ keepsTheContract({
   open: async ({ clock }) => {
     // Answers that are shorter than was asked for; and of calls fewer than would pass if nobody waited for a turn, and more than our pace.
     const company = closedAfterwards(
-      await emulateNeocrm({ clock, limits: { callsPerWindow: 20, windowSeconds: 2, rowsAtOnce: 100 } }),
+      await emulateNeocrm({ clock, limits: { callsPerWindow: 20, windowSeconds: 2, rowsAtOnce: 40 } }),
     );
     const accountId = company.save('account', { accountName: `O'Neil "工具" \\ Co` });
     return {
