@@ -2,7 +2,10 @@ import { randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Ground, RawRecord } from '../../../src/domain/sources/reading.ts';
 import { opening } from '../../../src/playground/company.ts';
+import { joinPersons } from '../../../src/services/links/join.ts';
+import { planLink } from '../../../src/services/links/plan.ts';
 import { rebuildTotals } from '../../../src/services/reports/rebuild.ts';
+import { lockRules } from '../../../src/services/rules/lock.ts';
 import { applyRecords } from '../../../src/services/sources/apply.ts';
 import { countedOf } from '../../../src/services/sources/comparison.ts';
 import { countDifference } from '../../../src/services/sources/count-difference.ts';
@@ -224,4 +227,24 @@ it('what counts of the mapping is what the ledger adds up to, and the totals are
   const counted = await company.as('wang', ({ tx, org }) => countedOf(tx, org.id, mapping.id));
   expect(counted.amount).toBe(String(_sum.amount));
   expect(await company.as('wang', ({ tx, org }) => rebuildTotals(tx, org.id))).toMatchObject({ wrong: 0 });
+});
+
+it('what was made up for is known again when its person has become one with somebody since', async () => {
+  await company.db.person.updateMany({ where: { name: '孙悦' }, data: { email: 'sun@acme.example' } });
+  ground = await groundFor(company, mapping);
+  const says = (Amount: string) => apply([deal('linked', { 'Owner.Email': 'sun@acme.example', Amount })]);
+  await says('1200');
+  await count('linked', 120_000n);
+  await company.as('li', async (work) => {
+    await lockRules(work);
+    const joining = { work, keep: company.idOf('li'), gone: company.idOf('sun') };
+    await joinPersons(joining, await planLink(joining));
+  });
+  ground = await groundFor(company, mapping);
+  const before = await entries();
+  await says('1200');
+  expect([await entries(), await waiting()]).toEqual([before, []]);
+  await says('1300');
+  await count('linked', 130_000n);
+  expect(await standing('linked')).toEqual([['Li Na', 10_000n, today, october]]);
 });
