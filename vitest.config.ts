@@ -35,7 +35,11 @@ const embedded = {
   globalSetup: 'test/support/embedded.ts',
   provide: { kills: 0, errandKills: 2, longRead: 600 },
 };
-const postgres = { ...longest, globalSetup: 'test/support/postgres.ts', provide: { kills: 2, errandKills: 4 } };
+const postgres = {
+  ...longest,
+  globalSetup: 'test/support/postgres.ts',
+  provide: { kills: 2, errandKills: 4, longRead: 600 },
+};
 
 const overLines = (include: string[]) => ({
   test: { name: 'lines', include, ...embedded, provide: { wires: { slack: 'line', feishu: 'line' } as const } },
