@@ -38,7 +38,7 @@ const embedded = {
 const postgres = {
   ...longest,
   globalSetup: 'test/support/postgres.ts',
-  provide: { kills: 2, errandKills: 4, longRead: 600 },
+  provide: { kills: 4, errandKills: 4, longRead: 600 },
 };
 
 const overLines = (include: string[]) => ({

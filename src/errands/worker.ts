@@ -27,7 +27,7 @@ export interface ErrandParts extends Opening {
 
 /** So many are under way at once in one process. */
 const abreast = 2;
-const lookAgainMs = 1000;
+const lookAgainMs = 500;
 /** How far it has come is told this often. */
 const tellEvery = Temporal.Duration.from({ seconds: 3 });
 const mostTries = 5;

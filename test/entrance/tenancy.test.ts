@@ -191,7 +191,7 @@ describe('somebody of one organisation', () => {
           if (what) await both(account, what, chat);
         }
       }),
-      { numRuns: 3, endOnFailure: true },
+      { numRuns: 2, endOnFailure: true },
     );
     expect(doors.flatMap(({ errors }) => errors)).toEqual([]);
   });

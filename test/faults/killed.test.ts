@@ -8,7 +8,7 @@ import { openTheatre, type Theatre } from '../support/world.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** In which steps it is killed: in every fourth from this one on; or in all, and then once more when it has nothing to lose but what it should have stored. */
+    /** In which steps it is killed: in every eighth from this one on; or in all, and then once more when it has nothing to lose but what it should have stored. */
     kills: number | 'all';
   }
 }
@@ -25,7 +25,7 @@ afterAll(async () => {
   await calm.close();
 });
 
-const isKilledIn = (nth: number): boolean => inject('kills') === 'all' || inject('kills') === nth % 4;
+const isKilledIn = (nth: number): boolean => inject('kills') === 'all' || inject('kills') === nth % 8;
 
 describe('the demo week, with a service that lives', () => {
   it('goes from chat to chart in both messengers', async () => {

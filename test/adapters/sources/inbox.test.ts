@@ -26,7 +26,7 @@ describe('what a field holds', () => {
     ['numbers', ['12', '-0.5', '1,200,000.50', null], 'number'],
     ['days', ['2026-11-18', '2026-11-19'], 'day'],
     ['moments', ['2026-11-18T09:00:00Z', '2026-11-18 09:00'], 'moment'],
-    ['numbers as people type them', ['12', '12万'], 'text'],
+    ['numbers as people type them', ['12', '12万'], 'number'],
     ['days and what is none', ['2026-11-18', 'soon'], 'text'],
     ['nothing so far', [null], 'text'],
   ])('%s', async (_what, held, kind) => {
