@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Queue } from '../outbox/announce.ts';
 import { readOrganisation } from '../services/organisations/read.ts';
 import type { RulesAt } from '../services/rules/keep.ts';
@@ -35,11 +36,8 @@ const mostTries = 5;
 /** Goes on errands until it is stopped, which waits for the steps that are being done. */
 export function startErrands(parts: ErrandParts): { stop(): Promise<void> } {
   const stopping = new AbortController();
-  const idle = (): Promise<unknown> =>
-    new Promise((resolve) => {
-      const timer = setTimeout(resolve, lookAgainMs);
-      stopping.signal.addEventListener('abort', () => resolve(clearTimeout(timer)), { once: true });
-    });
+  // Broken off when it is stopped, which is no failure.
+  const idle = (): Promise<unknown> => wait(lookAgainMs, undefined, { signal: stopping.signal }).catch(() => {});
   const worker = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       const gone = await goOnce(parts, stopping.signal).catch((error: unknown) => parts.onError(error));
