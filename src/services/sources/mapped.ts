@@ -1,9 +1,9 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { MappingRole, SourceName } from '../../store/client/client.ts';
-import { toDay } from '../../store/time.ts';
 import { requireAdmin } from '../admins/require.ts';
 import { indicatorWith } from '../indicators/read.ts';
 import type { Looking } from '../work.ts';
+import { mappingsOf } from './mappings.ts';
 
 /** A mapping in force, as people read it. */
 export interface Mapped {
@@ -26,24 +26,20 @@ export interface Mappings {
 export async function mappingsInForce(work: Looking): Promise<Mappings> {
   await requireAdmin(work);
   const { tx, org } = work;
-  const rows = await tx.mapping.findMany({
-    where: { orgId: org.id, until: null },
-    include: { source: { select: { name: true } } },
-    orderBy: { number: 'asc' },
-  });
+  const mappings = await mappingsOf(tx, org.id, {});
   const sources = await tx.source.findMany({
     where: { orgId: org.id, disconnectedAt: null, account: { not: '' } },
     select: { name: true },
     orderBy: { id: 'asc' },
   });
   return {
-    inForce: rows.map(({ number, source, label, indicator, role, from }) => ({
+    inForce: mappings.map(({ number, source, label, indicator, role, from }) => ({
       number,
       source: source.name,
       label,
       indicator: indicatorWith(work, indicator),
       role,
-      from: toDay(from),
+      from,
     })),
     sources: sources.map(({ name }) => name),
   };
