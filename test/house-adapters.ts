@@ -145,19 +145,28 @@ export const adapterRooms: readonly Room[] = [
     because: 'it keeps entries in order, whatever they are',
   },
   {
+    name: 'adapters/emulators/ordered-records.ts',
+    may: 'adapters/emulators/sorted-list.ts',
+    because: 'it keeps records in two orders, whosever they are',
+  },
+  {
+    name: 'adapters/emulators/words.ts',
+    because: 'it reads the words of a query, in whatever language',
+  },
+  {
     name: 'adapters/emulators/call-window.ts',
     because: 'it counts calls, whoever makes them',
   },
   {
     name: 'adapters/emulators/fxiaoke',
-    may: 'adapters/emulators/source-server.ts adapters/emulators/sorted-list.ts adapters/emulators/call-window.ts',
-    types: 'adapters/emulators/emulator.ts adapters/emulators/source.ts',
+    may: 'adapters/emulators/source-server.ts adapters/emulators/ordered-records.ts adapters/emulators/call-window.ts',
+    types: 'adapters/emulators/sorted-list.ts adapters/emulators/emulator.ts adapters/emulators/source.ts',
     because: 'it judges us as 纷享销客 does, so it shares nothing with us',
   },
   {
     name: 'adapters/emulators/neocrm',
-    may: 'adapters/emulators/source-server.ts adapters/emulators/sorted-list.ts adapters/emulators/call-window.ts',
-    types: 'adapters/emulators/emulator.ts adapters/emulators/source.ts',
+    may: 'adapters/emulators/source-server.ts adapters/emulators/ordered-records.ts adapters/emulators/call-window.ts',
+    types: 'adapters/emulators/sorted-list.ts adapters/emulators/emulator.ts adapters/emulators/source.ts',
     because: 'it judges us as 销售易 does, so it shares nothing with us',
   },
   {
@@ -188,13 +197,13 @@ export const adapterRooms: readonly Room[] = [
   },
   {
     name: 'adapters/emulators/salesforce',
-    may: 'adapters/emulators/source-server.ts',
+    may: 'adapters/emulators/source-server.ts adapters/emulators/words.ts',
     types: 'adapters/emulators/emulator.ts adapters/emulators/source.ts',
     because: 'it judges us as Salesforce does, so it shares nothing with us',
   },
   {
     name: 'adapters/emulators/zoho',
-    may: 'adapters/emulators/source-server.ts',
+    may: 'adapters/emulators/source-server.ts adapters/emulators/words.ts',
     types: 'adapters/emulators/emulator.ts adapters/emulators/source.ts',
     packages: 'node:',
     because: 'it judges us as Zoho does, so it shares nothing with us',

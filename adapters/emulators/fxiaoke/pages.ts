@@ -46,7 +46,7 @@ function walkOf(records: ObjectRecords, filters: readonly Filter[], orders: read
   const [first, ...others] = orders;
   if (first?.field === '_id') return narrowed(records.byId, first, filters, ({ id }) => id);
   if (first?.field === 'last_modified_time' && others.length === 0)
-    return narrowed(records.byModified, first, filters, ({ modified }) => modified);
+    return narrowed(records.byChange, first, filters, ({ modified }) => modified);
   const list = sorted(records, orders);
   return { at: (index) => list[index] as Stored, from: 0, to: list.length };
 }

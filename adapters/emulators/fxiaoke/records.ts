@@ -1,4 +1,4 @@
-import { SortedList } from '../sorted-list.ts';
+import { OrderedRecords } from '../ordered-records.ts';
 import type { Directory } from './directory.ts';
 import { type ObjectType, objectTypes } from './schema.ts';
 import { kept, type Value } from './values.ts';
@@ -13,38 +13,22 @@ export interface Stored {
 const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** The records of one object, in the two orders in which they are read. */
-export class ObjectRecords {
+export class ObjectRecords extends OrderedRecords<Stored> {
   readonly type: ObjectType;
   /** Moves with every change. */
   version = 0;
-  readonly byId = new SortedList<Stored>((one, other) => compareText(one.id, other.id));
-  readonly byModified = new SortedList<Stored>(
-    (one, other) => one.modified - other.modified || compareText(one.id, other.id),
-  );
-  readonly #records = new Map<string, Stored>();
 
   constructor(type: ObjectType) {
+    super(
+      (one, other) => compareText(one.id, other.id),
+      (one, other) => one.modified - other.modified || compareText(one.id, other.id),
+    );
     this.type = type;
   }
 
-  get(id: string): Stored | undefined {
-    return this.#records.get(id);
-  }
-
-  put(record: Stored): void {
-    this.drop(record.id);
-    this.#records.set(record.id, record);
-    this.byId.add(record);
-    this.byModified.add(record);
-  }
-
-  drop(id: string): void {
+  override drop(id: string): void {
     this.version += 1;
-    const record = this.#records.get(id);
-    if (!record) return;
-    this.#records.delete(id);
-    this.byId.remove(record);
-    this.byModified.remove(record);
+    super.drop(id);
   }
 }
 

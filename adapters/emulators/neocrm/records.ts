@@ -1,4 +1,4 @@
-import { SortedList } from '../sorted-list.ts';
+import { OrderedRecords } from '../ordered-records.ts';
 import { type ObjectType, objectTypes } from './schema.ts';
 import { kept, type Value } from './values.ts';
 
@@ -12,33 +12,12 @@ export interface Stored {
 export const byNumber = (one: Stored, other: Stored): number => Number(one.id) - Number(other.id);
 
 /** The records of one object, in the two orders in which they are read. */
-export class ObjectRecords {
+export class ObjectRecords extends OrderedRecords<Stored> {
   readonly type: ObjectType;
-  readonly byId = new SortedList<Stored>(byNumber);
-  readonly byUpdate = new SortedList<Stored>((one, other) => one.updated - other.updated || byNumber(one, other));
-  readonly #records = new Map<string, Stored>();
 
   constructor(type: ObjectType) {
+    super(byNumber, (one, other) => one.updated - other.updated || byNumber(one, other));
     this.type = type;
-  }
-
-  get(id: string): Stored | undefined {
-    return this.#records.get(id);
-  }
-
-  put(record: Stored): void {
-    this.drop(record.id);
-    this.#records.set(record.id, record);
-    this.byId.add(record);
-    this.byUpdate.add(record);
-  }
-
-  drop(id: string): void {
-    const record = this.#records.get(id);
-    if (!record) return;
-    this.#records.delete(id);
-    this.byId.remove(record);
-    this.byUpdate.remove(record);
   }
 }
 

@@ -1,6 +1,6 @@
 import { limits } from './limits.ts';
 import { malformed, Refusal } from './refusal.ts';
-import { type Word, wordsOf } from './words.ts';
+import { type Kind, wordsOf } from './words.ts';
 
 export type Operator = '=' | '!=' | '<' | '<=' | '>' | '>=' | 'IN' | 'NOT IN';
 
@@ -64,7 +64,7 @@ export function parse(soql: string): Query {
   const expect = (text: string): void => {
     if (!accept(text)) throw unexpected();
   };
-  const take = (kind: Word['kind']): string => {
+  const take = (kind: Kind): string => {
     const next = words[at];
     if (next?.kind !== kind) throw unexpected();
     at++;

@@ -1,12 +1,7 @@
+import { type Word, wordReader } from '../words.ts';
 import { malformed } from './refusal.ts';
 
-type Kind = 'name' | 'string' | 'number' | 'date' | 'datetime' | 'sign';
-
-/** A word of SOQL; of a string, what it means without quotes and backslashes. */
-export interface Word {
-  readonly kind: Kind;
-  readonly text: string;
-}
+export type Kind = 'name' | 'string' | 'number' | 'date' | 'datetime' | 'sign';
 
 const patterns: Readonly<Record<Kind, string>> = {
   string: String.raw`'(?:[^'\\\r\n]|\\.)*'`,
@@ -17,28 +12,13 @@ const patterns: Readonly<Record<Kind, string>> = {
   sign: '!=|<=|>=|[=<>(),]',
 };
 
-const word = new RegExp(
-  Object.entries(patterns)
-    .map(([kind, pattern]) => `(?<${kind}>${pattern})`)
-    .join('|'),
-  'y',
+const read = wordReader(patterns, (soql, at) =>
+  malformed(`line 1:${at} no viable alternative at character '${soql[at]}'`),
 );
 
-/** Throws a `Refusal` where something is no word of the language. */
-export function wordsOf(soql: string): Word[] {
-  const words: Word[] = [];
-  let at = soql.search(/\S|$/);
-  while (at < soql.length) {
-    word.lastIndex = at;
-    const [kind, text] = Object.entries(word.exec(soql)?.groups ?? {}).find(([, found]) => found !== undefined) ?? [];
-    if (kind === undefined || text === undefined) {
-      throw malformed(`line 1:${at} no viable alternative at character '${soql[at]}'`);
-    }
-    words.push({ kind: kind as Kind, text: kind === 'string' ? unescaped(text.slice(1, -1)) : text });
-    at = word.lastIndex + soql.slice(word.lastIndex).search(/\S|$/);
-  }
-  return words;
-}
+/** Of a string, what it means without quotes and backslashes. Throws a `Refusal` where something is no word of the language. */
+export const wordsOf = (soql: string): Word<Kind>[] =>
+  read(soql).map((word) => (word.kind === 'string' ? { ...word, text: unescaped(word.text.slice(1, -1)) } : word));
 
 const escapes: Readonly<Record<string, string>> = {
   n: '\n',

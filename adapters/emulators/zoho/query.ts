@@ -1,6 +1,6 @@
 import { limits } from './limits.ts';
 import { limitExceeded, Refusal, syntaxError } from './refusal.ts';
-import { type Word, wordsOf } from './words.ts';
+import { type Kind, wordsOf } from './words.ts';
 
 export const comparators = ['=', '!=', '>', '>=', '<', '<='] as const;
 
@@ -57,7 +57,7 @@ export function parse(coql: string): Query {
   const expect = (text: string): void => {
     if (!accept(text)) throw unexpected();
   };
-  const take = (...kinds: readonly Word['kind'][]): string => {
+  const take = (...kinds: readonly Kind[]): string => {
     const next = words[at];
     if (next === undefined || !kinds.includes(next.kind)) throw unexpected();
     at++;

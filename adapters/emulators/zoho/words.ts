@@ -1,12 +1,7 @@
+import { type Word, wordReader } from '../words.ts';
 import { syntaxError } from './refusal.ts';
 
-type Kind = 'name' | 'string' | 'number' | 'sign';
-
-/** A word of COQL; of a string, what stands between its quotes. */
-export interface Word {
-  readonly kind: Kind;
-  readonly text: string;
-}
+export type Kind = 'name' | 'string' | 'number' | 'sign';
 
 const patterns: Readonly<Record<Kind, string>> = {
   string: `'(?:[^']|'')*'|"(?:[^"]|"")*"`,
@@ -15,26 +10,14 @@ const patterns: Readonly<Record<Kind, string>> = {
   sign: '!=|<=|>=|[=<>(),]',
 };
 
-const word = new RegExp(
-  Object.entries(patterns)
-    .map(([kind, pattern]) => `(?<${kind}>${pattern})`)
-    .join('|'),
-  'y',
-);
+const read = wordReader(patterns, (coql, at) => syntaxError(coql.slice(at, at + 20)));
 
-/** Throws a `Refusal` where something is no word of the language. A quote is written twice; a backslash means itself. */
-export function wordsOf(coql: string): Word[] {
-  const words: Word[] = [];
-  let at = coql.search(/\S|$/);
-  while (at < coql.length) {
-    word.lastIndex = at;
-    const [kind, text] = Object.entries(word.exec(coql)?.groups ?? {}).find(([, found]) => found !== undefined) ?? [];
-    if (kind === undefined || text === undefined) throw syntaxError(coql.slice(at, at + 20));
-    words.push({ kind: kind as Kind, text: kind === 'string' ? unquoted(text) : text });
-    at = word.lastIndex + coql.slice(word.lastIndex).search(/\S|$/);
-  }
-  return words;
-}
+/**
+ * Of a string, what stands between its quotes: one is written twice there, and a backslash means itself. Throws a `Refusal`
+ * where something is no word of the language.
+ */
+export const wordsOf = (coql: string): Word<Kind>[] =>
+  read(coql).map((word) => (word.kind === 'string' ? { ...word, text: unquoted(word.text) } : word));
 
 function unquoted(text: string): string {
   const quote = text.slice(0, 1);

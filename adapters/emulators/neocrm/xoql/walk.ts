@@ -16,7 +16,7 @@ export function* walk(records: ObjectRecords, { where, order }: Statement): Gene
   const { list, from, to } =
     key === 'id'
       ? narrowed(records.byId, key, where, ({ id }) => Number(id))
-      : narrowed(records.byUpdate, key, where, ({ updated }) => updated);
+      : narrowed(records.byChange, key, where, ({ updated }) => updated);
   for (let step = 0; step < to - from; step += 1) yield list.at(isAscending ? from + step : to - 1 - step);
 }
 
