@@ -123,6 +123,7 @@ describe('a company begins in Feishu', () => {
   });
 
   it('the first digest, looked at before anybody else gets it', async () => {
+    await office.shown('wang', direct, '→ 6 周报预览');
     await office.stage().presses('wang', direct, '→ 6 周报预览', '看预览');
     await office.shown('wang', direct, '预览');
     await office.shown('wang', direct, '设置完成：6 步都做好了');
