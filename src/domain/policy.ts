@@ -1,3 +1,4 @@
+import { type ChangeLimits, defaultChangeLimits } from './changes/limits.ts';
 import type { Thresholds } from './pace.ts';
 import { defaultThresholds } from './pace.ts';
 import { defaultEnvelope, type Envelope } from './scorecards/scorecard.ts';
@@ -27,6 +28,8 @@ export interface Policy {
   readonly catchUpHours: { readonly weekly: number; readonly review: number };
   /** Over so many days, today included, it is looked at who helps whom, and what of it is worth a look. */
   readonly helping: FlagLimits & { readonly days: number };
+  /** How much may change how soon. */
+  readonly changes: ChangeLimits;
 }
 
 export const defaultPolicy: Policy = {
@@ -41,4 +44,5 @@ export const defaultPolicy: Policy = {
   wins: defaultWins,
   catchUpHours: { weekly: 24, review: 120 },
   helping: { days: 90, reciprocalTasks: 2, oneSidedTasks: 3, quickMinutes: 10 },
+  changes: defaultChangeLimits,
 };

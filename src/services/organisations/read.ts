@@ -43,6 +43,14 @@ const policy = z.object({
       quickMinutes: z.int().min(0),
     })
     .default(defaultPolicy.helping),
+  changes: z
+    .object({
+      noticeDays: z.int().min(1).max(366),
+      mostWeight: z.int().min(0).max(10_000),
+      mostItems: z.int().min(0).max(100),
+      closeDays: z.int().min(1).max(99),
+    })
+    .default(defaultPolicy.changes),
 });
 
 /** What the row of an organisation says of it. */

@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import type { ChangeKind as Name } from '../../domain/changes/change.ts';
+import type { Prisma } from '../../store/client/client.ts';
+import type { Scored } from '../scores/read.ts';
+import type { Work } from '../work.ts';
+import type { ChangeView } from './read.ts';
+
+/** What can be changed, declared: how it is checked, what it would mean for whom, and how it comes to hold. */
+export interface ChangeKind<Content = unknown> {
+  readonly kind: Name;
+  /** What a change of this kind holds, as it is stored. */
+  readonly content: z.ZodType<Content>;
+  /** Whose score or target follows it on the day on which it takes effect. */
+  concerned(work: Work, change: Planned<Content>): Promise<readonly string[]> | readonly string[];
+  /** The scores of these people by the data until `work.today`, as they are and as they would be. Stores nothing. */
+  simulate(work: Work, change: Planned<Content>, personIds: readonly string[]): Promise<Simulated>;
+  /**
+   * Throws the Refusal for what keeps it from being published as it is. Asked at every step, and for the last time with the
+   * rules locked, when it is published.
+   */
+  check(work: Work, change: Planned<Content>): Promise<void> | void;
+  /** Stores what holds from its day on; the rules are locked. Gives what the row of the change keeps of it. */
+  enact(work: Work, change: Planned<Content>): Promise<Pick<Prisma.ChangeUncheckedUpdateInput, Kept>>;
+  /** Takes that back, before its day. */
+  revoke(work: Work, change: Planned<Content>): Promise<void>;
+}
+
+type Kept = 'version' | 'movedWeight' | 'movedItems';
+
+export type Planned<Content> = Omit<ChangeView, 'content'> & { readonly content: Content };
+
+/** By person; who has no score is not there. */
+export interface Simulated {
+  readonly before: ReadonlyMap<string, Scored>;
+  readonly after: ReadonlyMap<string, Scored>;
+}
