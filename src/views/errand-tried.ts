@@ -48,6 +48,7 @@ export interface ShownTried {
     | undefined;
   readonly became: { readonly mapping: number } | 'discarded' | undefined;
   readonly replaces: number | undefined;
+  readonly aside: { readonly reports: number; readonly people: number } | undefined;
 }
 
 /** A mapping as it would count, before it does; afterwards what has become of it. */
@@ -67,6 +68,7 @@ export function triedOut(reader: Reader, errand: string, tried: ShownTried): Car
     body: [
       ...recordLines(reader, tried),
       ...(tried.replaces === undefined ? [] : [line(texts.replaces({ number: tried.replaces, day: from }))]),
+      ...(tried.aside ? [line(texts.standsAside({ ...tried.aside, day: from }))] : []),
       context(dots(what, texts.from({ day: from }), texts.roles[draft.role], texts.notYet)),
       buttons(
         { action: 'map-confirm', label: texts.putIntoForce, value, style: 'primary' },

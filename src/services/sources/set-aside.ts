@@ -11,7 +11,7 @@ import { putAnew } from '../reports/put-anew.ts';
 import { rebuildPeopleTotals } from '../reports/rebuild.ts';
 import { rebuildTeamTotals } from '../reports/team-totals.ts';
 import { loadFeeds } from '../rules/load.ts';
-import type { Work } from '../work.ts';
+import type { Reading, Work } from '../work.ts';
 
 /** More in one statement would have more values than a statement may have. */
 const mostAtOnce = 1_000;
@@ -45,6 +45,18 @@ export async function setAside(work: Work, key: string): Promise<number> {
   return entries.length;
 }
 
+/** How many reports by hand would stand aside, and of how many people, if a source came to count from a day on. */
+export async function wouldStandAside(
+  on: Pick<Reading, 'tx' | 'org'>,
+  { indicator, from }: { readonly indicator: string; readonly from: Temporal.PlainDate },
+): Promise<{ readonly reports: number; readonly people: number }> {
+  const stand = await on.tx.entry.findMany({
+    where: { orgId: on.org.id, indicator, ...standingByHand, aside: false, day: { gte: fromDay(from) } },
+  });
+  const entries = await open(on, stand);
+  return { reports: entries.length, people: new Set(entries.map(({ personId }) => personId)).size };
+}
+
 /** What makes up for closed days counts in any case. */
 const standingByHand = {
   source: { in: [...byHand] },
@@ -61,7 +73,7 @@ function otherwiseThan(counting: readonly Feed[]): Prisma.EntryWhereInput[] {
   return [...days.map((day) => ({ aside: false, ...day })), { aside: true, AND: days.map((day) => ({ NOT: day })) }];
 }
 
-async function open(work: Work, entries: readonly Entry[]): Promise<Entry[]> {
+async function open(work: Pick<Reading, 'tx' | 'org'>, entries: readonly Entry[]): Promise<Entry[]> {
   const closed = await closedPeriods(work);
   const people = [...new Set(entries.map(({ personId }) => personId))];
   const spans = new Map(people.map((id) => [id, closedDaysOf(work.org, closed, id)]));

@@ -6,6 +6,7 @@ import { indicatorWith } from '../indicators/read.ts';
 import type { Reading } from '../work.ts';
 import { tryAbout, tryOutcome } from './errand.ts';
 import type { MappingDraft } from './mapping-rules.ts';
+import { wouldStandAside } from './set-aside.ts';
 
 /** A mapping that is tried out: what it is, and the first records as they would count. */
 export interface TriedOut {
@@ -18,6 +19,8 @@ export interface TriedOut {
   readonly became: { readonly mapping: number } | 'discarded' | undefined;
   /** The mapping of the same records to the same indicator that it takes the place of. */
   readonly replaces: number | undefined;
+  /** What people have reported that would stand aside, also of those who have no records there; undefined where nothing would. */
+  readonly aside: { readonly reports: number; readonly people: number } | undefined;
 }
 
 interface TriedOutcome {
@@ -57,7 +60,14 @@ export async function readTried(on: Reading, { id, sourceId, about, outcome }: R
     outcome: outcome === null ? undefined : await outcomeOf(on, draft, outcome),
     became: became ? { mapping: became.number } : discarded ? 'discarded' : undefined,
     replaces: mappings.find((mapping) => mapping.id !== id)?.number,
+    aside: became || discarded ? undefined : await asideOf(on, draft),
   };
+}
+
+async function asideOf(on: Reading, { role, indicator, from }: MappingDraft): Promise<TriedOut['aside']> {
+  if (role === 'checks') return undefined;
+  const aside = await wouldStandAside(on, { indicator, from: Temporal.PlainDate.from(from) });
+  return aside.reports > 0 ? aside : undefined;
 }
 
 async function outcomeOf({ tx, org }: Reading, { rules }: MappingDraft, untyped: unknown): Promise<TriedOutcome> {

@@ -80,6 +80,11 @@ export const mapping: Texts['mapping'] = {
     after: (p) => `${p.count} too late`,
   },
   replaces: (p) => `Takes the place of mapping #${p.number}, which counts no more from ${p.day} on`,
+  standsAside: (p) => {
+    const reports = p.reports === 1 ? '1 report by hand stands' : `${p.reports} reports by hand stand`;
+    const people = p.people === 1 ? '1 person' : `${p.people} people`;
+    return `Once in force, ${reports} aside, of ${people} since ${p.day}: also of whoever has no records there`;
+  },
   putIntoForce: 'Put into force',
   change: 'Change',
   discard: 'Discard',

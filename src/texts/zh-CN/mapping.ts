@@ -82,6 +82,8 @@ export const mapping = {
     after: (p: { count: number }) => zh`日期太晚${p.count}`,
   },
   replaces: (p: { number: number; day: string }) => zh`会取代映射 #${p.number}：它从${p.day}起不再计入`,
+  standsAside: (p: { reports: number; people: number; day: string }) =>
+    zh`生效后，${p.people} 人从 ${p.day}起手工汇报的 ${p.reports} 条放到旁边，不再计入，在那边没有记录的人也一样`,
   putIntoForce: '让它生效',
   change: '改一改',
   discard: '放弃',

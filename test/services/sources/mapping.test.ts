@@ -102,6 +102,27 @@ describe('a mapping that was tried out', () => {
   });
 });
 
+describe('a mapping that would count', () => {
+  const retried = async (more: Partial<typeof dealMapping>) =>
+    told(await tried({ ...dealMapping, indicator: 'visits', object: 'Task', ...more }));
+
+  it('says whose reports by hand would stand aside, before it is put into force', async () => {
+    const standing = { indicator: 'visits', source: 'manual', correctsId: null, corrections: { none: {} } };
+    const since = { ...standing, day: { gte: new Date('2026-10-01') } };
+    const reports = await company.db.entry.count({ where: since });
+    const people = await company.db.entry.groupBy({ by: ['personId'], where: since });
+    expect(reports).toBeGreaterThan(0);
+    expect(await retried({ from: '2026-10-01' })).toMatchObject({
+      what: { aside: { reports, people: people.length } },
+    });
+  });
+
+  it('says nothing of it where nobody has reported since, or where it only checks', async () => {
+    expect(await retried({ from: '2026-12-01' })).toMatchObject({ what: { aside: undefined } });
+    expect(await retried({ from: '2026-10-01', role: 'checks' })).toMatchObject({ what: { aside: undefined } });
+  });
+});
+
 describe('a mapping as a file', () => {
   it('says all of it, and is tried out when it is sent back', async () => {
     const mapping = await company.as('wang', (work) => mappingNumbered(work, 2));

@@ -38,6 +38,7 @@ const tried = {
   indicator: sales,
   became: undefined,
   replaces: undefined,
+  aside: undefined,
   outcome: {
     records: [
       { is: 'counting', person: people.li, amount: 12_000_000n, day: day('2026-11-18'), customer: '华星' },
@@ -124,6 +125,9 @@ export const errandSamples: Samples = {
         replaces: 2,
         outcome: { ...tried.outcome, records: tried.outcome.records.slice(0, 2) },
       },
+    }),
+    'a mapping tried out beside which reports by hand stand aside': shows({
+      what: { ...tried, aside: { reports: 23, people: 5 } },
     }),
     'a mapping of which there are no records': shows({
       what: { ...tried, outcome: { records: [], read: 0, counting: 0, waiting: 0, passed: 0 } },
