@@ -85,6 +85,7 @@ import { seeAction } from './see-action.ts';
 import { seeMapping } from './see-mapping.ts';
 import { seeProposal } from './see-proposal.ts';
 import { seeReview } from './see-review.ts';
+import { seenChange } from './seen-change.ts';
 import { sendNote } from './send-note.ts';
 import { separate } from './separate.ts';
 import { setPart } from './set-part.ts';
@@ -121,6 +122,7 @@ export const actions: readonly Action[] = [
   dropAction,
   fillIn,
   seeAction,
+  seenChange,
   seeReview,
   waive,
   answerReminder,

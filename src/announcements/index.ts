@@ -2,6 +2,10 @@ import type { Typeface } from '../charts/text/typeface.ts';
 import { account } from './account.ts';
 import type { AnnouncementKind } from './announcement.ts';
 import { brief } from './brief.ts';
+import { change } from './change.ts';
+import { changeApproval } from './change-approval.ts';
+import { changeAuthor } from './change-author.ts';
+import { changeForMe } from './change-for-me.ts';
 import { counterProposal } from './counter-proposal.ts';
 import { delegation } from './delegation.ts';
 import { digest } from './digest.ts';
@@ -36,6 +40,10 @@ import { workspaceJoined } from './workspace-joined.ts';
 export const announcements = (typeface: Typeface): readonly AnnouncementKind[] => [
   account,
   brief,
+  change,
+  changeForMe,
+  changeApproval,
+  changeAuthor,
   delegation,
   counterProposal,
   digest(typeface),

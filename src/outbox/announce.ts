@@ -66,10 +66,10 @@ export async function announceOrRefresh(work: Announcing, facts: readonly Fact[]
   for (const subject of [...new Set(known)].sort()) await refresh(work, subject);
 }
 
-/** The subject has changed: every message that shows it is changed in place. */
-export async function refresh(work: Announcing, subject: string): Promise<void> {
+/** The subjects have changed: every message that shows one of them is changed in place. */
+export async function refresh(work: Announcing, ...subjects: readonly string[]): Promise<void> {
   const shown = await work.tx.announcement.updateManyAndReturn({
-    where: { orgId: work.org.id, subject, state: { not: 'failed' } },
+    where: { orgId: work.org.id, subject: { in: [...subjects] }, state: { not: 'failed' } },
     data: { wanted: { increment: 1 } },
     select: { id: true, kind: true },
   });

@@ -1,3 +1,4 @@
+import type { AboutChanges } from './changes.ts';
 import type { AboutCompany } from './company.ts';
 import type { AboutDays } from './days.ts';
 import type { AboutReports } from './reports.ts';
@@ -14,6 +15,7 @@ export type Refused =
   | AboutReports
   | AboutTasks
   | AboutDays
+  | AboutChanges
   | AboutScorecards
   | AboutSources
   | AboutCompany;

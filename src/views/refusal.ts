@@ -118,6 +118,10 @@ export function refusalText(reader: Reader, { what }: Refusal, { manager, said }
       return refusal.targetReplaced;
     case 'no-change':
       return refusal.noChange;
+    case 'change-concerns-others':
+      return textsFor(reader.locale).changeTold.refusals.concernsOthers(what);
+    case 'change-withdrawn':
+      return textsFor(reader.locale).changeTold.refusals.withdrawn(what);
     case 'group-needed':
       return refusal.groupNeeded;
     case 'no-team':

@@ -1,4 +1,4 @@
-import { buttons, type Card, context, type Line, line } from '../card/card.ts';
+import { buttons, type Card, context, line } from '../card/card.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
 import type { ScorecardDifference } from '../domain/scorecards/difference.ts';
 import { dayText } from '../texts/dates.ts';
@@ -41,7 +41,7 @@ export function scorecardDifferenceCard(reader: Reader, shown: ShownDifference):
     tone: 'plain',
     title,
     body: [
-      ...differenceLines(reader, shown),
+      ...differenceTexts(reader, shown).map((text) => line(text)),
       context(dots(...since)),
       buttons({ action: 'scorecard', label: texts.button, value: {} }),
     ],
@@ -52,7 +52,11 @@ export function scorecardDifferenceCard(reader: Reader, shown: ShownDifference):
 const countOf = ({ teamLink, teamIndicator, ...lists }: ScorecardDifference): number =>
   Object.values(lists).reduce((sum, list) => sum + list.length, 0) + [teamLink, teamIndicator].filter(Boolean).length;
 
-function differenceLines(reader: Reader, { difference, indicators }: ShownDifference): Line[] {
+/** One sentence for each kind of difference. */
+export function differenceTexts(
+  reader: Reader,
+  { difference, indicators }: Pick<ShownDifference, 'difference' | 'indicators'>,
+): string[] {
   const { scorecard: texts, status } = textsFor(reader.locale);
   const nameOf = (key: string): string => {
     const indicator = indicators.find((one) => one.key === key);
@@ -97,5 +101,5 @@ function differenceLines(reader: Reader, { difference, indicators }: ShownDiffer
     ...(teamIndicator
       ? [texts.teamByMoved({ before: teamBy(teamIndicator.before), after: teamBy(teamIndicator.after) })]
       : []),
-  ].map((text) => line(text));
+  ];
 }

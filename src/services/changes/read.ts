@@ -36,6 +36,8 @@ export interface ChangeView {
     readonly before: unknown;
     readonly after: unknown;
     readonly seenAt: Temporal.Instant | null;
+    /** Has not left by today: who has is neither asked nor counted. */
+    readonly here: boolean;
   }[];
 }
 
@@ -49,7 +51,7 @@ const named = { select: { id: true, name: true, alias: true } } as const;
 const include = {
   ...{ team: named, author: named, inPlaceOf: named, withdrawnBy: named },
   approvals: { include: { person: named }, orderBy: { approvedAt: 'asc' } },
-  parties: { include: { person: named }, orderBy: { personId: 'asc' } },
+  parties: { include: { person: { select: { ...named.select, leftOn: true } } }, orderBy: { personId: 'asc' } },
 } as const satisfies Prisma.ChangeInclude;
 
 type Row = Prisma.ChangeGetPayload<{ include: typeof include }>;
@@ -83,9 +85,10 @@ function viewOf(row: Row, today: Temporal.PlainDate): ChangeView {
     publishedAt: row.publishedAt && toInstant(row.publishedAt),
     withdrawn: row.withdrawnAt && { by: row.withdrawnBy, at: toInstant(row.withdrawnAt) },
     approvals: row.approvals.map(({ person, approvedAt }) => ({ by: person, at: toInstant(approvedAt) })),
-    parties: row.parties.map(({ person, before, after, seenAt }) => ({
+    parties: row.parties.map(({ person: { leftOn, ...person }, before, after, seenAt }) => ({
       ...{ person, before, after },
       seenAt: seenAt && toInstant(seenAt),
+      here: !leftOn || Temporal.PlainDate.compare(toDay(leftOn), today) >= 0,
     })),
   };
 }

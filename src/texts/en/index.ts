@@ -5,6 +5,7 @@ import { board } from './board.ts';
 import { brief } from './brief.ts';
 import { burnUp } from './burn-up.ts';
 import { calendar } from './calendar.ts';
+import { changeTold } from './change-told.ts';
 import { contribution } from './contribution.ts';
 import { credit } from './credit.ts';
 import { digest } from './digest.ts';
@@ -54,6 +55,7 @@ export const en: Texts = {
   brief,
   burnUp,
   calendar,
+  changeTold,
   contribution,
   credit,
   digest,

@@ -1,6 +1,7 @@
 import { boardSamples } from './board.ts';
 import { briefSamples } from './brief.ts';
 import { calendarSamples } from './calendar.ts';
+import { changeApprovalSamples, changeAuthorSamples, changeForMeSamples, changeToldSamples } from './change-told.ts';
 import { claimedSamples } from './claimed.ts';
 import { digestSamples } from './digest.ts';
 import { digestPicturesSamples, digestTextSamples } from './digest-more.ts';
@@ -74,6 +75,10 @@ export const samples: readonly Samples[] = [
   boardSamples,
   briefSamples,
   calendarSamples,
+  changeToldSamples,
+  changeForMeSamples,
+  changeApprovalSamples,
+  changeAuthorSamples,
   claimedSamples,
   digestPicturesSamples,
   digestTextSamples,

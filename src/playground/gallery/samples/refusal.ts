@@ -128,6 +128,8 @@ const refused: Readonly<Record<string, Refused>> = {
     days: { from: day('2026-12-01'), until: day('2026-12-05') },
   },
   'leave without end': { code: 'leave-too-long' },
+  'a change of others': { code: 'change-concerns-others', number: 4 },
+  'a change that was withdrawn': { code: 'change-withdrawn', number: 4 },
   'leave twice': { code: 'leave-twice', known: { from: day('2026-12-01'), until: day('2026-12-05') } },
   'the currency is settled': { code: 'settled', what: 'currency' },
   'the fiscal year is settled': { code: 'settled', what: 'fiscal-year' },

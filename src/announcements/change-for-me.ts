@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { toldChange } from '../services/changes/told.ts';
+import { readingAt } from '../services/organisations/reading.ts';
+import { changeForMeCard } from '../views/change-told.ts';
+import type { AnnouncementKind } from './announcement.ts';
+
+const about = z.object({
+  number: z.int(),
+  personId: z.uuid(),
+  /** They have been told before, and have not said that they have seen it. */
+  again: z.boolean().default(false),
+});
+
+/** To somebody whom a change concerns. */
+export const changeForMe: AnnouncementKind = {
+  kind: 'change-for-me',
+  card: async ({ db, orgId, reader, now }, untyped) => {
+    const { number, personId, again } = about.parse(untyped);
+    const told = await toldChange(await readingAt(db, orgId, now), number);
+    const mine = told?.change.parties.find(({ person }) => person.id === personId);
+    return told && changeForMeCard(reader, told, mine && { ...mine, again });
+  },
+};

@@ -1,0 +1,92 @@
+import { catalogue } from '../../../domain/indicators/catalogue.ts';
+import { differenceBetween } from '../../../domain/scorecards/difference.ts';
+import { changeApprovalCard, changeAuthorCard } from '../../../views/change-approval.ts';
+import { changeForMeCard, changePostCard, type ShownToldChange } from '../../../views/change-told.ts';
+import { day } from './indicators.ts';
+import type { Samples } from './sample.ts';
+import { scorecard } from './scorecard-in-short.ts';
+import { now, people, teams, today } from './team.ts';
+
+const difference = differenceBetween(
+  scorecard('sales-amount 40*, visits 20, new-customers 15, follow-ups 15, teamwork 10'),
+  scorecard('sales-amount 40*, visits 15, new-customers 15, follow-ups 15, teamwork 15'),
+);
+type Told = ShownToldChange['change'];
+
+const change: Told = {
+  ...({ number: 4, kind: 'scorecard', stage: 'coming', team: teams.east, version: 3, hurry: null } as const),
+  ...{ why: '联合拜访成单率更高', from: day('2026-12-01'), author: people.wang, withdrawn: null, approvals: [] },
+};
+const told: ShownToldChange = { change, difference: { difference, indicators: catalogue }, seen: 9, of: 12, today };
+const as = (more: Partial<Told>, rest: Partial<ShownToldChange> = {}): ShownToldChange => ({
+  ...told,
+  ...rest,
+  change: { ...change, ...more },
+});
+const bare = { difference: undefined, version: null } as const;
+
+const inForce = as({ stage: 'in-force' }, { today: day('2026-12-02') });
+const withdrawn = as({ stage: 'withdrawn', withdrawn: { by: people.wang, at: now } }, { difference: undefined });
+const target = as({ kind: 'target', number: 5, version: null }, bare);
+const correction = as({ kind: 'correction', number: 6, version: null, stage: 'in-force' }, bare);
+const submitted = as({ stage: 'submitted', version: null }, bare);
+const lin = { by: { ...people.lin, id: '018f0000-0000-7000-8000-000000000002' } };
+const unseen = { seenAt: null, again: false } as const;
+
+export const changeToldSamples: Samples = {
+  view: 'change-told',
+  announced: 'change',
+  says: 'tells the chats of teams that something changes, and when',
+  scenes: {
+    'comes into force': (reader) => changePostCard(reader, told),
+    'on the next day, for three': (reader) =>
+      changePostCard(reader, as({}, { today: day('2026-11-30'), seen: 2, of: 3 })),
+    'sooner than usual': (reader) => changePostCard(reader, as({ hurry: '新政策 12 月起执行' })),
+    'of targets': (reader) => changePostCard(reader, target),
+    'of what was in error': (reader) => changePostCard(reader, correction),
+    'in force': (reader) => changePostCard(reader, inForce),
+    withdrawn: (reader) => changePostCard(reader, withdrawn),
+  },
+};
+
+export const changeForMeSamples: Samples = {
+  view: 'change-for-me',
+  announced: 'change-for-me',
+  says: 'tells somebody of a change that concerns them',
+  scenes: {
+    'not seen': (reader) => changeForMeCard(reader, told, unseen),
+    'asked again': (reader) => changeForMeCard(reader, told, { ...unseen, again: true }),
+    seen: (reader) => changeForMeCard(reader, told, { ...unseen, seenAt: now }),
+    'in force, not seen': (reader) => changeForMeCard(reader, inForce, { ...unseen, again: true }),
+    withdrawn: (reader) => changeForMeCard(reader, withdrawn, unseen),
+    'of another team by now': (reader) => changeForMeCard(reader, told, undefined),
+  },
+};
+
+export const changeApprovalSamples: Samples = {
+  view: 'change-approval',
+  announced: 'change-approval',
+  says: 'asks somebody to approve a change',
+  scenes: {
+    waits: (reader) => changeApprovalCard(reader, submitted, { approved: false }),
+    'waits, sooner than usual': (reader) =>
+      changeApprovalCard(reader, as({ ...submitted.change, hurry: '新政策 12 月起执行', approvals: [lin] }, bare), {
+        approved: false,
+      }),
+    'approved, another is missing': (reader) =>
+      changeApprovalCard(reader, as({ ...submitted.change, approvals: [lin] }, bare), { approved: true }),
+    published: (reader) => changeApprovalCard(reader, as({ approvals: [lin] }), { approved: true }),
+    withdrawn: (reader) => changeApprovalCard(reader, withdrawn, { approved: false }),
+  },
+};
+
+export const changeAuthorSamples: Samples = {
+  view: 'change-author',
+  announced: 'change-author',
+  says: 'tells the author what others have done about a change',
+  scenes: {
+    'approved by one of two': (reader) => changeAuthorCard(reader, as({ ...submitted.change, approvals: [lin] }, bare)),
+    published: (reader) => changeAuthorCard(reader, as({ approvals: [lin] })),
+    withdrawn: (reader) => changeAuthorCard(reader, withdrawn),
+  },
+};
