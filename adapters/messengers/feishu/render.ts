@@ -206,6 +206,9 @@ function typed({ value }: Field, shrink: Shrink): Json {
   return value ? { max_length, default_value: cut(inert(value), shrink(CEILING.inputValue)) } : { max_length };
 }
 
+/** Options cut further are not told from each other, so there had rather be fewer of them. */
+const SHORTEST_OPTION = 40;
+
 /** Two options with one value make a select that cannot be used, so the first stands for both. */
 function choices({ options = [], value }: Field, shrink: Shrink): Json {
   const distinct = options
@@ -214,7 +217,7 @@ function choices({ options = [], value }: Field, shrink: Shrink): Json {
   const chosen = distinct.findIndex((option) => option.value === value);
   return {
     options: distinct.map((option) => ({
-      text: plain(option.label, shrink(CEILING.placeholder)),
+      text: plain(option.label, Math.max(SHORTEST_OPTION, shrink(CEILING.placeholder))),
       value: option.value,
     })),
     // Counted from 1.

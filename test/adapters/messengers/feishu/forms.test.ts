@@ -125,4 +125,28 @@ describe('a form for Feishu', () => {
     expect(requestBytes(json)).toBeLessThanOrEqual(30_000);
     expect(parts(json).length).toBeLessThanOrEqual(200);
   });
+
+  it('has fewer options rather than some that look alike', () => {
+    const options = Array.from({ length: 60 }, (_, index) => ({
+      value: `CustomField${index}__c`,
+      label: `Custom field number ${index} (CustomField${index}__c)`,
+    }));
+    const fields = Array.from({ length: 8 }, (_, index) =>
+      field({ name: `choice${index}`, kind: 'choice', options, value: 'CustomField1__c' }),
+    );
+    const json = renderForm(form(...fields));
+    expect(requestBytes(json)).toBeLessThanOrEqual(30_000);
+    const selects = formElements(json).filter(({ tag }) => tag === 'select_static');
+    expect(selects).toHaveLength(8);
+    for (const { options: shown = [], initial_index } of selects as {
+      options?: { text: { content: string } }[];
+      initial_index?: number;
+    }[]) {
+      expect(shown.length).toBeGreaterThan(10);
+      expect(
+        shown.every(({ text }) => text.content.startsWith('Custom field number') && text.content.length > 35),
+      ).toBe(true);
+      expect(initial_index).toBe(2);
+    }
+  });
 });
