@@ -3,9 +3,10 @@ import type { Form } from '../../../src/card/form.ts';
 import { DeliveryError } from '../../../src/errors.ts';
 import type { Answer, Destination, DrawOptions, Inbound, MessageRef, Reply } from '../../../src/ports/messenger.ts';
 import { type Log, reasonOf } from './errors.ts';
+import { renderForm } from './forms.ts';
 import type { Arrival } from './inbound.ts';
 import { CEILING, cut, type Timer } from './limits.ts';
-import { type Json, renderCard, renderForm } from './render.ts';
+import { type Json, renderCard } from './render.ts';
 import { insist, type Sender } from './send.ts';
 
 /** What the group sees of a private reply. The adapter's own words, shown in the language of each reader's client. */

@@ -1,7 +1,5 @@
-import {
-  renderForm as formForFeishu,
-  renderCard as renderForFeishu,
-} from '../../../adapters/messengers/feishu/render.ts';
+import { renderForm as formForFeishu } from '../../../adapters/messengers/feishu/forms.ts';
+import { renderCard as renderForFeishu } from '../../../adapters/messengers/feishu/render.ts';
 import { renderForm as formForSlack, renderCard as renderForSlack } from '../../../adapters/messengers/slack/render.ts';
 import type { Card } from '../../card/card.ts';
 import type { Form } from '../../card/form.ts';

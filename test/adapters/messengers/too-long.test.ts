@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  renderCard as cardForFeishu,
-  renderForm as formForFeishu,
-} from '../../../adapters/messengers/feishu/render.ts';
+import { renderForm as formForFeishu } from '../../../adapters/messengers/feishu/forms.ts';
+import { renderCard as cardForFeishu } from '../../../adapters/messengers/feishu/render.ts';
 import {
   renderCard as cardForSlack,
   fieldErrors,

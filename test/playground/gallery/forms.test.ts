@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { renderForm as forFeishu } from '../../../adapters/messengers/feishu/render.ts';
+import { renderForm as forFeishu } from '../../../adapters/messengers/feishu/forms.ts';
 import { renderForm as forSlack } from '../../../adapters/messengers/slack/render.ts';
 import { forms } from '../../../src/forms/index.ts';
 import { type Asked, askAll } from '../../../src/playground/gallery/asked.ts';

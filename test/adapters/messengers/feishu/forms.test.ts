@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Json, renderForm } from '../../../../adapters/messengers/feishu/render.ts';
+import { renderForm } from '../../../../adapters/messengers/feishu/forms.ts';
+import type { Json } from '../../../../adapters/messengers/feishu/render.ts';
 import type { Field, Form } from '../../../../src/card/form.ts';
 import { bodyOf, parts, requestBytes } from './card-json.ts';
 
