@@ -1,7 +1,7 @@
 import type { Block, Button, Buttons, Card, Context, Line, Picture, Tone } from '../../../src/card/card.ts';
 import { inert, plain } from './inert.ts';
 import { CEILING, cut } from './limits.ts';
-import { carried, menu, more as rest, VALUE_VERSION } from './menus.ts';
+import { carried, menu, more as rest } from './menus.ts';
 
 /** Card JSON 2.0. Feishu refuses a card with a property it does not know, so nothing is put in "just in case". */
 export type Json = Readonly<Record<string, unknown>>;
