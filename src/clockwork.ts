@@ -3,6 +3,8 @@ import type { JobQueue } from './outbox/queue.ts';
 import { sweep } from './outbox/sweep.ts';
 import type { keepArrivals } from './services/arrivals/keep.ts';
 import { startDueBriefs } from './services/briefs/due.ts';
+import { keepChangesTold } from './services/changes/keep-told.ts';
+import { remindOfChanges } from './services/changes/remind.ts';
 import { startDueDigests } from './services/digests/due.ts';
 import { gapAlert } from './services/forecasts/gap-alert.ts';
 import { startDueReminders } from './services/reminders/due.ts';
@@ -44,6 +46,8 @@ export function clockwork({ db, clock, newId, queue, rulesAt, arrivals }: Wheels
     await startDueBriefs({ ...at, rulesAt });
     await runTaskClock({ ...at, rulesAt });
     await remindOfActions({ ...at, rulesAt });
+    await keepChangesTold({ ...at, rulesAt });
+    await remindOfChanges({ ...at, rulesAt });
     await tellHeldWins(at);
     await alertGaps(at);
     await sendDueErrands(at);
