@@ -5,11 +5,13 @@ import { addAction } from './add-action.ts';
 import { addCause } from './add-cause.ts';
 import { agreeTarget } from './agree-target.ts';
 import { answerReminder } from './answer-reminder.ts';
+import { approveChangeAction } from './approve-change.ts';
 import { board } from './board.ts';
 import { cancelLeave } from './cancel-leave.ts';
 import { cancelTaskAction } from './cancel-task.ts';
 import { carryOn } from './carry-on.ts';
 import { changeOffer } from './change-offer.ts';
+import { changes } from './changes.ts';
 import { claim } from './claim.ts';
 import { closePeriod } from './close-period.ts';
 import { compareSource } from './compare-source.ts';
@@ -69,6 +71,7 @@ import { offerAnew } from './offer-anew.ts';
 import { openTasks } from './open-tasks.ts';
 import { personGoals } from './person-goals.ts';
 import { proposeTarget } from './propose-target.ts';
+import { publishChangeAction } from './publish-change.ts';
 import { publishOffer } from './publish-offer.ts';
 import { publishTasks } from './publish-tasks.ts';
 import { recordsDiscard } from './records-discard.ts';
@@ -93,6 +96,8 @@ import { setReminder } from './set-reminder.ts';
 import { setupCompany } from './setup-company.ts';
 import { setupTemplate } from './setup-template.ts';
 import { sheet } from './sheet.ts';
+import { showChangeAction } from './show-change.ts';
+import { simulateChangeAction } from './simulate-change.ts';
 import { sourceOwner } from './source-owner.ts';
 import { sourceQueue } from './source-queue.ts';
 import { sources } from './sources.ts';
@@ -108,22 +113,30 @@ import { undoScorecard } from './undo-scorecard.ts';
 import { undoTarget } from './undo-target.ts';
 import { undoTeam } from './undo-team.ts';
 import { undoTeamNew } from './undo-team-new.ts';
+import { useFittingAction } from './use-fitting.ts';
 import { waive } from './waive.ts';
 import { whatIfLine } from './what-if-line.ts';
 import { why } from './why.ts';
+import { withdrawChangeAction } from './withdraw-change.ts';
 
 /** Every button there is; a test proves it against the folder. */
 export const actions: readonly Action[] = [
   actionDone,
   addAction,
   addCause,
+  approveChangeAction,
   carryOn,
+  changes,
   closePeriod,
   dropAction,
   fillIn,
+  publishChangeAction,
   seeAction,
   seenChange,
   seeReview,
+  showChangeAction,
+  simulateChangeAction,
+  useFittingAction,
   waive,
   answerReminder,
   acceptTarget,
@@ -226,4 +239,5 @@ export const actions: readonly Action[] = [
   countDifference,
   compareSource,
   sources,
+  withdrawChangeAction,
 ];

@@ -1,5 +1,6 @@
 import { board } from './board.ts';
 import { calendar } from './calendar.ts';
+import { change } from './change.ts';
 import { claim } from './claim.ts';
 import type { Command } from './command.ts';
 import { digest } from './digest.ts';
@@ -24,6 +25,7 @@ const others: readonly Command[] = [
   goal,
   score,
   scorecard,
+  change,
   board,
   task,
   team,

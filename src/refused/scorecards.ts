@@ -10,6 +10,7 @@ export type AboutScorecards =
   | { readonly code: 'no-version'; readonly version: number; readonly newest: number }
   | {
       readonly code: 'outside-envelope';
+      readonly of: 'template' | 'change';
       readonly violations: readonly Violation[];
       readonly indicators: readonly Indicator[];
     };

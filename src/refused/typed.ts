@@ -31,6 +31,9 @@ export const missables = [
   'code',
   'before',
   'after',
+  'change',
+  'weights',
+  'why',
 ] as const;
 export type Missing = (typeof missables)[number];
 

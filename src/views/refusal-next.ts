@@ -5,6 +5,7 @@ import { textsFor } from '../texts/index.ts';
 import { indicatorName, nameFor } from '../texts/names.ts';
 import { type Reader, typed, type Word } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
+import { changeRefusalNext, isAboutChange } from './change-refusal.ts';
 import { exampleCorrection } from './examples.ts';
 import { nextOfReminder } from './leave-refusal.ts';
 import { offerRefusalNext } from './offer-problem.ts';
@@ -58,6 +59,7 @@ export function refusalNext(
   const aboutReminder = nextOfReminder(reader, what);
   if (aboutReminder) return aboutReminder;
   if (isAboutSource(what)) return sourceRefusalNext(reader, what);
+  if (isAboutChange(what)) return changeRefusalNext(reader, what);
   if (isAboutScorecard(what)) return scorecardRefusalNext(reader, what);
   const example = examples.length > 0 ? [context(refusal.example({ command: dots(...examples.slice(0, 2)) }))] : [];
   if (what.code === 'offer-misread') return offerRefusalNext(reader, what.problems[0], example);

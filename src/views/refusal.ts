@@ -7,6 +7,7 @@ import { byName, capital, indicatorName, nameFor } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { quotable } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
+import { changeRefusalText } from './change-refusal.ts';
 import { refusedLeaveText } from './leave-refusal.ts';
 import { offerProblemText } from './offer-problem.ts';
 import { refusalNext } from './refusal-next.ts';
@@ -49,7 +50,7 @@ export function refusalCard(reader: Reader, refusal: Refusal, about: About): Car
 }
 
 /** The same as a sentence, for a toast. */
-export function refusalText(reader: Reader, { what }: Refusal, { manager, said }: About): string {
+export function refusalText(reader: Reader, { what }: Pick<Refusal, 'what'>, { manager, said }: About): string {
   const { refusal, digest } = textsFor(reader.locale);
   switch (what.code) {
     case 'unknown-command':
@@ -148,6 +149,19 @@ export function refusalText(reader: Reader, { what }: Refusal, { manager, said }
     case 'no-version':
     case 'outside-envelope':
       return scorecardRefusalText(reader, what);
+    case 'unreadable-weight':
+    case 'no-scorecard':
+    case 'change-over-allowance':
+    case 'change-day':
+    case 'change-outdated':
+    case 'notice-too-short':
+    case 'too-few-approvers':
+    case 'change-stage':
+    case 'not-change-drafter':
+    case 'not-change-author':
+    case 'not-change-approver':
+    case 'change-approved':
+      return changeRefusalText(reader, what);
     case 'no-source':
     case 'source-not-connected':
     case 'no-key':

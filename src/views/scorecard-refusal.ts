@@ -27,16 +27,16 @@ export function scorecardRefusalText(reader: Reader, what: ScorecardRefused): st
     case 'no-version':
       return refusals.noVersion({ version: what.version, newest: what.newest });
     case 'outside-envelope':
-      return refusals.outside;
+      return what.of === 'change' ? textsFor(reader.locale).change.refusals.outside : refusals.outside;
   }
 }
 
 export function scorecardRefusalNext(reader: Reader, what: ScorecardRefused): Card['body'] {
-  const { scorecard, refusal } = textsFor(reader.locale);
+  const { scorecard, refusal, change } = textsFor(reader.locale);
   const show = context(scorecard.refusals.see({ command: typed(reader, words.scorecard) }));
   switch (what.code) {
     case 'scorecard-in-force':
-      return [line(scorecard.refusals.onlyByChange), show];
+      return [line(scorecard.refusals.onlyByChange({ command: typed(reader, words.change, words.new) })), show];
     case 'no-template': {
       const names = templates.map((template) => templateName(reader, template));
       const command = typed(reader, words.scorecard, words.use, names[0] ?? '');
@@ -51,7 +51,9 @@ export function scorecardRefusalNext(reader: Reader, what: ScorecardRefused): Ca
       };
       return [
         ...what.violations.map((violation) => line(violationText(reader, violation, nameOf))),
-        ...(what.violations.every(canBeOverridden) ? [context(scorecard.refusals.reason)] : []),
+        ...(what.violations.every(canBeOverridden)
+          ? [context(what.of === 'change' ? change.refusals.exception : scorecard.refusals.reason)]
+          : []),
         show,
       ];
     }
@@ -80,8 +82,11 @@ function violationText(reader: Reader, violation: Violation, nameOf: (key: strin
     case 'indicator-twice':
     case 'no-weight':
       return violations.unknown({ name: nameOf(violation.indicator) });
-    case 'not-the-whole':
+    case 'not-the-whole': {
+      const { total, by } = violation;
+      return violations.total({ total: weightText(total), by: weightText(Math.abs(by)), missing: by > 0 });
+    }
     case 'team-link':
-      return violations.other;
+      return violations.link({ link: weightText(violation.teamLink) });
   }
 }

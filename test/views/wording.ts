@@ -6,7 +6,7 @@ import type { Reader } from '../../src/texts/reader.ts';
 const banned: Readonly<Record<Reader['locale'], RegExp>> = {
   'zh-CN':
     /加油|错误|失败|无效|非法|成功提交|请注意|您|亲们|小伙伴|家人们|领导|下属|下级|手下|下达|抢单|派发|工单|升级|督办|封账|KPI|完成度|打卡|填报|上报|刚刚|马上|尽快|提成|可能|被记录|(?<!其)[他她]/,
-  en: /\b(kindly|successfully|failed to|invalid|please be informed|the below|metric|quota|ticket|escalate|nudg(?:es|ed|ing)|(?:an?|the|your|to) nudge|battle|kudos|boss|subordinate|guys|just now|soon|should have|you forgot|error|he|she|undefined|null|NaN)\b/i,
+  en: /\b(kindly|successfully|failed to|invalid|please be informed|the below|metric|quota|ticket|escalate|nudg(?:es|ed|ing)|(?:an?|the|your|to) nudge|battle|kudos|boss|subordinate|guys|just now|soon|should have|you forgot|error(?! correction)|he|she|undefined|null|NaN)\b/i,
 };
 
 /** Columns on a phone: 汉字 and full-width signs take two. */
@@ -82,7 +82,7 @@ const commandless = (texts: readonly string[]): string[] =>
   texts.map((text) =>
     text
       .replaceAll(
-        /(?:\/source|数据源) [^·：，]*|\/?(考核|scorecard|汇报|report|目标|goal|任务|task|团队|team|得分|score|排行|board|周报|digest|复盘|review|提醒|nudge|帮助|qibu 帮助|认领|qibu 认领|绑定|link|设置|qibu 设置|日历|qibu 日历|变更|change) [^·：，]*/gu,
+        /(?:\/source|数据源) [^·：，]*|\/?(考核|scorecard|变更|change|汇报|report|目标|goal|任务|task|团队|team|得分|score|排行|board|周报|digest|复盘|review|提醒|nudge|帮助|qibu 帮助|认领|qibu 认领|绑定|link|设置|qibu 设置|日历|qibu 日历) [^·：，]*/gu,
         '口令',
       )
       .replaceAll(/ ?\p{Script=Han}+=\S+/gu, ''),

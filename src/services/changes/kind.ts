@@ -2,14 +2,19 @@ import type { z } from 'zod';
 import type { ChangeKind as Name } from '../../domain/changes/change.ts';
 import type { Prisma } from '../../store/client/client.ts';
 import type { Scored } from '../scores/read.ts';
-import type { Work } from '../work.ts';
+import type { Reading, Work } from '../work.ts';
 import type { ChangeView } from './read.ts';
+import type { WhatChanges } from './what.ts';
 
 /** What can be changed, declared: how it is checked, what it would mean for whom, and how it comes to hold. */
 export interface ChangeKind<Content = unknown> {
   readonly kind: Name;
   /** What a change of this kind holds, as it is stored. */
   readonly content: z.ZodType<Content>;
+  /** What it would set, and what that is now, for whoever reads it. */
+  tell(work: Reading, change: Planned<Content>): Promise<WhatChanges> | WhatChanges;
+  /** Who may not approve it, besides its author, because it is about their own. */
+  barred?(work: Work, change: Planned<Content>): Promise<readonly string[]> | readonly string[];
   /** Whose score or target follows it on the day on which it takes effect. */
   concerned(work: Work, change: Planned<Content>): Promise<readonly string[]> | readonly string[];
   /** The scores of these people by the data until `work.today`, as they are and as they would be. Stores nothing. */

@@ -77,7 +77,8 @@ function planUse(work: Work, template: Template, team: Team, reason: string | un
   const indicators = indicatorsOn(org, today);
   const violations = violationsOf(version, indicators, org.policy.envelope);
   const excused = reason !== undefined && violations.every(canBeOverridden);
-  if (violations.length > 0 && !excused) throw new Refusal({ code: 'outside-envelope', violations, indicators });
+  if (violations.length > 0 && !excused)
+    throw new Refusal({ code: 'outside-envelope', of: 'template', violations, indicators });
   const overrideReason = violations.length > 0 && reason !== undefined ? reason : null;
   return {
     ...contentOf(work, { ...version, overrideReason }),

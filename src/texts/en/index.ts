@@ -5,6 +5,7 @@ import { board } from './board.ts';
 import { brief } from './brief.ts';
 import { burnUp } from './burn-up.ts';
 import { calendar } from './calendar.ts';
+import { change } from './change.ts';
 import { changeTold } from './change-told.ts';
 import { contribution } from './contribution.ts';
 import { credit } from './credit.ts';
@@ -55,6 +56,7 @@ export const en: Texts = {
   brief,
   burnUp,
   calendar,
+  change,
   changeTold,
   contribution,
   credit,

@@ -70,7 +70,7 @@ export const scorecard: Texts['scorecard'] = {
   formHint: 'You see it before it holds',
   refusals: {
     inForce: (p) => `Nothing was changed: ${p.team} has scorecard v${p.version}`,
-    onlyByChange: 'A template serves to begin with; from then on a change alters it, and changes are not available yet',
+    onlyByChange: (p) => `A template serves to begin with; from then on a change alters it: ${p.command}`,
     see: (p) => `See the scorecard: ${p.command}`,
     noTemplate: (p) => `No template “${p.word}”, nothing was changed`,
     noVersion: (p) => `There is no v${p.version}, the newest is v${p.newest}`,
@@ -82,6 +82,7 @@ export const scorecard: Texts['scorecard'] = {
     small: (p) => `${p.name} ${p.weight}, at least ${p.least}`,
     dimension: (p) => `${p.name} ${p.weight}, should be ${p.least}–${p.most}`,
     unknown: (p) => `There is no indicator ${p.name}`,
-    other: 'The weights are not 100% in all',
+    total: (p) => `The weights are ${p.total} in all, ${p.by} ${p.missing ? 'is missing' : 'too much'}`,
+    link: (p) => `The team link is ${p.link}, it can be 0–100%`,
   },
 };

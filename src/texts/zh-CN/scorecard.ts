@@ -67,7 +67,7 @@ export const scorecard = {
   formHint: '先看内容，确认才生效',
   refusals: {
     inForce: (p: { team: string; version: number }) => zh`没有改动：${p.team}已经有考核方案 v${p.version}`,
-    onlyByChange: '模板只在第一次用；之后要通过变更来改，变更功能还没有开放',
+    onlyByChange: (p: { command: string }) => zh`模板只在第一次用；之后通过变更来改：${p.command}`,
     see: (p: { command: string }) => zh`看考核方案：${p.command}`,
     noTemplate: (p: { word: string }) => zh`没有“${p.word}”这个模板，没有改动`,
     noVersion: (p: { version: number; newest: number }) => zh`没有 v${p.version}，最新的是 v${p.newest}`,
@@ -80,6 +80,8 @@ export const scorecard = {
     dimension: (p: { name: string; weight: string; least: string; most: string }) =>
       zh`${p.name} ${p.weight}，应在 ${p.least}–${p.most}`,
     unknown: (p: { name: string }) => zh`没有指标 ${p.name}`,
-    other: '权重加起来不是 100%',
+    total: (p: { total: string; by: string; missing: boolean }) =>
+      zh`权重加起来是 ${p.total}，${p.missing ? '还差' : '多了'} ${p.by}`,
+    link: (p: { link: string }) => zh`团队联动 ${p.link}，应在 0–100%`,
   },
 };

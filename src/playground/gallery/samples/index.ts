@@ -1,6 +1,7 @@
 import { boardSamples } from './board.ts';
 import { briefSamples } from './brief.ts';
 import { calendarSamples } from './calendar.ts';
+import { changeSamples, changesSamples } from './change.ts';
 import { changeApprovalSamples, changeAuthorSamples, changeForMeSamples, changeToldSamples } from './change-told.ts';
 import { claimedSamples } from './claimed.ts';
 import { digestSamples } from './digest.ts';
@@ -79,6 +80,8 @@ export const samples: readonly Samples[] = [
   changeForMeSamples,
   changeApprovalSamples,
   changeAuthorSamples,
+  changeSamples,
+  changesSamples,
   claimedSamples,
   digestPicturesSamples,
   digestTextSamples,

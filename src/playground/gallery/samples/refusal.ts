@@ -6,6 +6,7 @@ import { type Missing, missables } from '../../../refused/typed.ts';
 import { type Reader, typed } from '../../../texts/reader.ts';
 import { words } from '../../../texts/words.ts';
 import { refusalCard } from '../../../views/refusal.ts';
+import { changesRefused } from './changes-refused.ts';
 import { complaints, day, indicator, renewalRate, visits } from './indicators.ts';
 import { offersRefused } from './offers-refused.ts';
 import type { Samples } from './sample.ts';
@@ -36,6 +37,9 @@ const whole: Readonly<Record<Missing, Parameters<typeof typed> extends [Reader, 
   code: [words.claim, 'XXXX-XXXX-XXXX'],
   before: [words.scorecard, words.diff, '1 2'],
   after: [words.scorecard, words.diff, '1 2'],
+  change: [words.change, words.publish, '4'],
+  weights: [words.change, words.new, { en: 'visits 15, teamwork 20', zh: '拜访 15，协作积分 20' }],
+  why: [words.change, words.new, { en: 'visits 15, teamwork 20', zh: '拜访 15，协作积分 20' }],
 };
 
 const refused: Readonly<Record<string, Refused>> = {
@@ -56,6 +60,7 @@ const refused: Readonly<Record<string, Refused>> = {
     nearest: [],
     of: words.rebuild,
   },
+  ...changesRefused,
   ...offersRefused,
   'something unclear': { code: 'unreadable-input', word: 'abc' },
   'something missing': { code: 'unreadable-input' },
@@ -64,6 +69,7 @@ const refused: Readonly<Record<string, Refused>> = {
   'a version that there is not': { code: 'no-version', version: 7, newest: 2 },
   'a template outside of the limits': {
     code: 'outside-envelope',
+    of: 'template',
     violations: [
       { kind: 'dimension-weight', dimension: 'result', weight: 4_000, least: 5_500, most: 6_000 },
       { kind: 'weight-too-small', indicator: 'visits', weight: 400, least: 500 },
@@ -73,6 +79,7 @@ const refused: Readonly<Record<string, Refused>> = {
   },
   'a template that no reason helps': {
     code: 'outside-envelope',
+    of: 'template',
     violations: [
       { kind: 'unknown-indicator', indicator: 'vists' },
       { kind: 'not-the-whole', total: 9_000, by: 1_000 },

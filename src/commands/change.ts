@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { approveChange } from '../services/changes/approve.ts';
+import { draftScorecard } from '../services/changes/draft-scorecard.ts';
+import { readChange } from '../services/changes/line.ts';
+import { listChanges } from '../services/changes/list.ts';
+import type { ChangeView } from '../services/changes/read.ts';
+import { changeShown, shownOf } from '../services/changes/show.ts';
+import { simulateChange } from '../services/changes/simulate.ts';
+import { submitChange } from '../services/changes/submit.ts';
+import { withdrawChange } from '../services/changes/withdraw.ts';
+import { words } from '../texts/words.ts';
+import { changeCard } from '../views/change.ts';
+import { changesCard } from '../views/changes.ts';
+import { say } from './answers.ts';
+import { type Call, type Command, unknownVerb, verb } from './command.ts';
+
+const number = z.object({
+  change: z
+    .string()
+    .regex(/^#?\d{1,9}$/)
+    .transform((text) => Number(text.replace('#', ''))),
+});
+const takesNumber = [{ kind: 'word', name: 'change' }] as const;
+const numberExamples = { en: ['4'], zh: ['4'] };
+const reason = z.string().max(500);
+
+export const change: Command = {
+  name: words.change,
+  summary: (texts) => texts.change.summary,
+  verbs: [
+    verb({
+      examples: { en: ['', '4'], zh: ['', '4'] },
+      takes: takesNumber,
+      input: z.object({ change: z.string().optional() }),
+      run: (call, { change: said }) => {
+        if (said === undefined) return showChanges(call);
+        const read = number.safeParse({ change: said });
+        if (!read.success) throw unknownVerb(`${words.change.en} ${said}`, said, change);
+        return showChange(call, read.data.change);
+      },
+    }),
+    verb({ word: words.list, examples: { en: [''], zh: [''] }, takes: [], input: z.object({}), run: showChanges }),
+    verb({
+      word: words.new,
+      examples: {
+        en: ['visits 15, teamwork 20 from=2027-01-01 why="Joint visits close more often"'],
+        zh: ['拜访 15，协作积分 20 生效=2027-01-01 理由=联合拜访成单率更高'],
+      },
+      takes: [
+        { kind: 'named', name: 'from', word: { en: 'from', zh: '生效' } },
+        { kind: 'named', name: 'link', word: { en: 'link', zh: '联动' } },
+        { kind: 'named', name: 'team', word: words.team, several: true },
+        { kind: 'named', name: 'exception', word: { en: 'exception', zh: '破例' }, several: true },
+        { kind: 'named', name: 'why', word: { en: 'why', zh: '理由' }, several: true },
+        { kind: 'rest', name: 'line' },
+      ],
+      input: z.object({
+        ...{ line: z.string().max(500).default(''), from: z.string().max(40).optional() },
+        ...{ link: z.string().max(20).optional(), team: z.string().max(80).optional() },
+        ...{ why: reason.optional(), exception: z.string().max(200).optional() },
+      }),
+      run: async (call, { team, ...typed }) =>
+        sayChange(call, await draftScorecard(call.work, team, readChange(call.work, typed))),
+    }),
+    verb({
+      word: words.simulate,
+      examples: numberExamples,
+      takes: takesNumber,
+      input: number,
+      run: async (call, input) => sayChange(call, await simulateChange(call.work, input.change)),
+    }),
+    verb({
+      word: words.publish,
+      examples: { en: ['4', '4 sooner="The quarter begins on Friday"'], zh: ['4', '4 提前=周五就是新季度'] },
+      takes: [
+        { kind: 'named', name: 'sooner', word: { en: 'sooner', zh: '提前' }, several: true },
+        { kind: 'word', name: 'change' },
+      ],
+      input: number.extend({ sooner: reason.optional() }),
+      run: async (call, input) => sayChange(call, await submitChange(call.work, input.change, input.sooner?.trim())),
+    }),
+    verb({
+      word: words.approve,
+      examples: numberExamples,
+      takes: takesNumber,
+      input: number,
+      run: async (call, input) => sayChange(call, await approveChange(call.work, input.change)),
+    }),
+    verb({
+      word: words.withdraw,
+      examples: numberExamples,
+      takes: takesNumber,
+      input: number,
+      run: async (call, input) => sayChange(call, await withdrawChange(call.work, input.change)),
+    }),
+  ],
+};
+
+export async function showChanges({ work, reader }: Call) {
+  return say(changesCard(reader, await listChanges(work), work.today));
+}
+
+export async function showChange({ work, reader }: Call, wanted: number) {
+  return say(changeCard(reader, await changeShown(work, wanted)));
+}
+
+/** As it stands after something was done with it. */
+export async function sayChange({ work, reader }: Call, done: ChangeView) {
+  return say(changeCard(reader, await shownOf(work, done)));
+}

@@ -1,0 +1,134 @@
+import { catalogue } from '../../../domain/indicators/catalogue.ts';
+import { ratio } from '../../../domain/ratio.ts';
+import { differenceBetween } from '../../../domain/scorecards/difference.ts';
+import type { Refused } from '../../../refused/refused.ts';
+import { changeCard, type ShownChange } from '../../../views/change.ts';
+import { changesCard } from '../../../views/changes.ts';
+import { changesRefused } from './changes-refused.ts';
+import { day } from './indicators.ts';
+import type { Samples } from './sample.ts';
+import { scorecard } from './scorecard-in-short.ts';
+import { now, people, teams, today } from './team.ts';
+
+const before = scorecard('sales-amount 40*, visits 20, new-customers 15, follow-ups 15, teamwork 10');
+
+const score = (percent: number) => ({ value: ratio(percent, 100) });
+const scores: ShownChange['scores'] = [
+  { person: people.wang, own: true, before: score(78), after: score(79) },
+  { person: people.chen, own: false, before: score(91), after: score(90) },
+  { person: people.li, own: false, before: score(82), after: score(82) },
+  { person: people.sun, own: false, before: undefined, after: score(61) },
+];
+
+const drafted: ShownChange = {
+  change: {
+    number: 4,
+    kind: 'scorecard',
+    stage: 'draft',
+    team: teams.east,
+    why: '联合拜访成单率更高',
+    hurry: null,
+    from: day('2026-12-01'),
+    author: people.wang,
+    inPlaceOf: null,
+    changedAt: now,
+    simulatedOn: null,
+    publishedAt: null,
+    approvals: [],
+    parties: [],
+  },
+  what: {
+    kind: 'scorecard',
+    holder: teams.east,
+    version: null,
+    difference: differenceBetween(
+      before,
+      scorecard('sales-amount 40*, visits 15, new-customers 15, follow-ups 15, teamwork 15'),
+    ),
+    indicators: catalogue,
+    allowance: { moved: { weight: 500, items: 0 }, left: { weight: 1_500, items: 1 } },
+  },
+  approving: { needed: 0, possible: [people.lin], hurried: false },
+  noticeDays: 10,
+  keeps: undefined,
+  owned: true,
+  asked: false,
+  scores: [],
+  today,
+};
+
+const simulated: ShownChange = {
+  ...drafted,
+  change: { ...drafted.change, stage: 'simulated', simulatedOn: day('2026-10-31'), parties: [1, 2, 3, 4] },
+  scores,
+};
+
+const replaced: ShownChange = {
+  ...simulated,
+  change: { ...simulated.change, from: day('2026-11-25'), inPlaceOf: people.lin },
+  what: {
+    ...simulated.what,
+    difference: differenceBetween(
+      before,
+      scorecard('sales-amount 40*, visits 20, new-customers 15, prospects 15, teamwork 10', 2_500),
+    ),
+    allowance: { moved: { weight: 2_000, items: 1 }, left: { weight: 2_000, items: 1 } },
+  },
+  approving: { needed: 2, possible: [people.lin, people.zhou], hurried: true },
+};
+
+const submitted: ShownChange = {
+  ...simulated,
+  change: {
+    ...simulated.change,
+    stage: 'submitted',
+    hurry: '12-01 就是新季度',
+    approvals: [{ by: people.lin, at: now }],
+  },
+  approving: { needed: 2, possible: [people.lin, people.zhou], hurried: true },
+  owned: false,
+  asked: true,
+};
+
+const published: ShownChange = {
+  ...simulated,
+  change: { ...simulated.change, stage: 'coming', publishedAt: now },
+  what: { ...simulated.what, version: 3, allowance: undefined },
+};
+
+const keeps = (what: string): Refused | undefined => changesRefused[what];
+
+/** Changes, from the draft until they are in force. */
+export const changeSamples: Samples = {
+  view: 'change',
+  says: 'shows a change as it stands: what, why, from when, and what it would mean for scores',
+  mostLines: 9,
+  scenes: {
+    draft: (reader) => changeCard(reader, drafted),
+    'moves too much': (reader) => changeCard(reader, { ...drafted, keeps: keeps('a change that moves too much') }),
+    'nothing of it fits': (reader) => changeCard(reader, { ...drafted, keeps: keeps('a change that nothing of fits') }),
+    simulated: (reader) => changeCard(reader, simulated),
+    'replaces an indicator, in a hurry': (reader) => changeCard(reader, replaced),
+    'waits for approval': (reader) => changeCard(reader, submitted),
+    published: (reader) => changeCard(reader, published),
+    'published, for somebody of the team': (reader) =>
+      changeCard(reader, { ...published, owned: false, scores: scores.slice(0, 1) }),
+    'in force': (reader) =>
+      changeCard(reader, { ...published, change: { ...published.change, stage: 'in-force', from: day('2026-11-01') } }),
+    withdrawn: (reader) => changeCard(reader, { ...drafted, change: { ...drafted.change, stage: 'withdrawn' } }),
+  },
+};
+
+export const changesSamples: Samples = {
+  view: 'changes',
+  says: 'lists the changes that one may know of, the open ones first',
+  scenes: {
+    some: (reader) =>
+      changesCard(
+        reader,
+        [submitted, published, { ...drafted, change: { ...drafted.change, stage: 'withdrawn' } }],
+        today,
+      ),
+    none: (reader) => changesCard(reader, [], today),
+  },
+};

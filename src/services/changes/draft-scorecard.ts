@@ -1,0 +1,122 @@
+import { nextBeginning } from '../../domain/changes/fitting-day.ts';
+import { firstWithNotice } from '../../domain/changes/notice.ts';
+import { periodOf } from '../../domain/period.ts';
+import { Refusal } from '../../errors.ts';
+import type { ScorecardVersion } from '../rules/rules.ts';
+import type { Held } from '../scorecards/held.ts';
+import { askedTeam, heldBy } from '../scorecards/show.ts';
+import type { Work } from '../work.ts';
+import { aimsUnder } from './aims.ts';
+import { draftChange } from './draft.ts';
+import { checkDay } from './kinds/scorecard.ts';
+import { changeOwned, requireDrafter } from './may.ts';
+import type { ChangeView } from './read.ts';
+import { rewriteChange } from './rewrite.ts';
+import { type ScorecardContent, scorecardContent, versionWith, violationsIn } from './scorecard-content.ts';
+
+/** What of a scorecard is to be otherwise. Weights in hundredths of a percent; 0 takes an indicator off it. */
+export interface WantedScorecard {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly teamLink?: number | undefined;
+  /** Absent: the first day that is possible and needs no hurry. */
+  readonly from?: Temporal.PlainDate | undefined;
+  readonly why: string;
+  /** Why it may leave what the organisation has set for its scorecards. */
+  readonly exception?: string | undefined;
+}
+
+/**
+ * The scorecard that counts for a team, to be changed. Throws the Refusals `nothing-to-show`, `no-scorecard` and
+ * `not-change-drafter`.
+ */
+export function scorecardToChange(
+  work: Work,
+  teamNamed: string | undefined,
+): Held & { readonly newest: ScorecardVersion } {
+  const team = askedTeam(work, teamNamed);
+  const held = heldBy(work, team);
+  const [newest] = held?.versions ?? [];
+  if (!held || !newest) throw new Refusal({ code: 'no-scorecard', team });
+  requireDrafter(work, held.holder);
+  return { ...held, newest };
+}
+
+/**
+ * Drafts another version of a team's scorecard. Throws the Refusals of `scorecardToChange`, and `no-change`,
+ * `outside-envelope` and `change-day` for what could never be published as it is.
+ */
+export async function draftScorecard(
+  work: Work,
+  teamNamed: string | undefined,
+  wanted: WantedScorecard,
+): Promise<ChangeView> {
+  const { id, holder, newest } = scorecardToChange(work, teamNamed);
+  const { content, from } = await plan(work, id, newest, wanted);
+  return draftChange(work, { kind: 'scorecard', teamId: holder.id, scorecardId: id, content, why: wanted.why, from });
+}
+
+/** Drafts it anew, from the scorecard as it is now. Throws those of `changeOwned` and `rewriteChange`, and the same. */
+export async function rewriteScorecard(work: Work, number: number, wanted: WantedScorecard): Promise<ChangeView> {
+  const change = await changeOwned(work, number);
+  const { id, newest } = scorecardIn(work, change);
+  const { content, from } = await plan(work, id, newest, wanted);
+  return rewriteChange(work, change, { content, why: wanted.why, from });
+}
+
+/** The scorecard that a change is of, with its newest version. Throws the Refusal `nothing-to-show` for another kind. */
+export function scorecardIn({ org }: Pick<Work, 'org'>, { scorecardId }: ChangeView) {
+  const scorecard = org.rules.scorecards.find(({ id }) => id === scorecardId);
+  const [newest] = scorecard?.versions ?? [];
+  if (!scorecard || !newest) throw new Refusal({ code: 'nothing-to-show' });
+  return { ...scorecard, newest };
+}
+
+async function plan(
+  work: Work,
+  scorecardId: string,
+  newest: ScorecardVersion,
+  { weights, teamLink = newest.teamLink, from, exception }: WantedScorecard,
+): Promise<{ readonly content: ScorecardContent; readonly from: Temporal.PlainDate }> {
+  const kept = newest.items.map(({ indicator, weight }) => ({ indicator, weight: weights.get(indicator) ?? weight }));
+  const added = [...weights].filter(([key]) => !newest.items.some(({ indicator }) => indicator === key));
+  const items = [...kept, ...added.map(([indicator, weight]) => ({ indicator, weight }))].filter(
+    ({ weight }) => weight > 0,
+  );
+  const content = scorecardContent.parse({ base: newest.version, items, teamLink, exception });
+  const planned = versionWith(newest, content);
+  if (isSame(newest, content)) throw new Refusal({ code: 'no-change' });
+  const { violations, excused, indicators } = violationsIn(work.org, planned, work.today);
+  if (violations.length > 0 && !excused) {
+    throw new Refusal({ code: 'outside-envelope', of: 'change', violations, indicators });
+  }
+  if (from) await checkDay(work, scorecardId, newest, planned, from);
+  return { content, from: from ?? (await firstDay(work, scorecardId, newest, planned)) };
+}
+
+const isSame = ({ items, teamLink }: ScorecardVersion, content: ScorecardContent): boolean =>
+  teamLink === content.teamLink &&
+  items.length === content.items.length &&
+  items.every(({ indicator, weight }) =>
+    content.items.some((one) => one.indicator === indicator && one.weight === weight),
+  );
+
+/** The first day that needs no hurry and on which periods begin. */
+export async function firstDay(
+  work: Pick<Work, 'tx' | 'org' | 'today'>,
+  scorecardId: string,
+  newest: ScorecardVersion,
+  planned: Pick<ScorecardVersion, 'items' | 'teamIndicator'> = newest,
+): Promise<Temporal.PlainDate> {
+  const { org, today } = work;
+  const { fiscalYearStart } = org;
+  const [, latest = today] = [firstWithNotice(today, org.policy.changes), newest.from.add({ days: 1 })].sort(
+    Temporal.PlainDate.compare,
+  );
+  const aims = await aimsUnder(work, scorecardId, planned, latest);
+  // Where nothing is aimed at yet, what comes will be aimed at in months at least.
+  return nextBeginning(
+    aims.length > 0 ? aims : [{ periods: [periodOf('month', today, fiscalYearStart)] }],
+    latest,
+    fiscalYearStart,
+  );
+}

@@ -1,0 +1,46 @@
+import type { ChangeKind as Name } from '../../../domain/changes/change.ts';
+import type { Prisma } from '../../../store/client/client.ts';
+import type { Reading, Work } from '../../work.ts';
+import type { ChangeKind, Simulated } from '../kind.ts';
+import type { ChangeView } from '../read.ts';
+import type { WhatChanges } from '../what.ts';
+import { scorecardKind } from './scorecard.ts';
+
+/** A change with all that its kind does with it. */
+export interface Bound {
+  tell(work: Reading): Promise<WhatChanges>;
+  /** See `ChangeKind`; nobody where a kind bars nobody. */
+  barred(work: Work): Promise<readonly string[]>;
+  concerned(work: Work): Promise<readonly string[]>;
+  simulate(work: Work, personIds: readonly string[]): Promise<Simulated>;
+  check(work: Work): Promise<void>;
+  enact(work: Work): Promise<Pick<Prisma.ChangeUncheckedUpdateInput, 'version' | 'movedWeight' | 'movedItems'>>;
+  revoke(work: Work): Promise<void>;
+}
+
+const bind =
+  <Content>(kind: ChangeKind<Content>) =>
+  (view: ChangeView): Bound => {
+    const change = { ...view, content: kind.content.parse(view.content) };
+    return {
+      tell: async (work) => kind.tell(work, change),
+      barred: async (work) => (await kind.barred?.(work, change)) ?? [],
+      concerned: async (work) => kind.concerned(work, change),
+      simulate: (work, personIds) => kind.simulate(work, change, personIds),
+      check: async (work) => kind.check(work, change),
+      enact: (work) => kind.enact(work, change),
+      revoke: (work) => kind.revoke(work, change),
+    };
+  };
+
+/** Every kind of change there is. */
+const kinds: Readonly<Partial<Record<Name, (change: ChangeView) => Bound>>> = {
+  scorecard: bind(scorecardKind),
+};
+
+/** What is stored is read by its kind. */
+export function boundTo(change: ChangeView): Bound {
+  const kind = kinds[change.kind];
+  if (!kind) throw new Error(`no change of the kind ${change.kind} can be made yet`);
+  return kind(change);
+}

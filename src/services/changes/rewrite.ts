@@ -1,0 +1,44 @@
+import { canBe } from '../../domain/changes/change.ts';
+import { Refusal } from '../../errors.ts';
+import type { Prisma } from '../../store/client/client.ts';
+import { fromDay, fromInstant } from '../../store/time.ts';
+import { audit } from '../audit/record.ts';
+import type { Work } from '../work.ts';
+import { postSubject } from './announce.ts';
+import { stored } from './draft.ts';
+import type { ChangeView } from './read.ts';
+
+interface Rewritten {
+  readonly content: Prisma.InputJsonObject;
+  readonly why: string;
+  readonly from: Temporal.PlainDate;
+}
+
+/**
+ * Says it otherwise, while nobody has been asked to approve it: it is a draft again, and what was simulated is void. Whether
+ * the actor may is decided by then. Throws the Refusal `change-stage`.
+ */
+export async function rewriteChange(work: Work, change: ChangeView, { content, why, from }: Rewritten) {
+  const { tx, org, now } = work;
+  const { id, number, stage } = change;
+  const of = { orgId: org.id, changeId: id };
+  const { count } = await tx.change.updateMany({
+    where: { orgId: org.id, id, state: { in: ['draft', 'simulated'] } },
+    data: {
+      ...{ state: 'draft', content, why, from: fromDay(from), changedAt: fromInstant(now) },
+      ...{ simulatedAt: null, simulatedOn: null },
+    },
+  });
+  if (!canBe('rewrite', stage) || count === 0)
+    throw new Refusal({ code: 'change-stage', number, act: 'rewrite', stage });
+  await tx.changeParty.deleteMany({ where: of });
+  await audit(work, {
+    action: 'change.rewrite',
+    subject: postSubject({ id }),
+    concerns: `team:${change.team.id}`,
+    before: { from: change.from.toString(), content: change.content as Prisma.InputJsonObject, why: change.why },
+    after: { from: from.toString(), content },
+    reason: why,
+  });
+  return stored(work, number);
+}

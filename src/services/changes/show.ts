@@ -1,0 +1,75 @@
+import { canBe } from '../../domain/changes/change.ts';
+import { Refusal } from '../../errors.ts';
+import type { Work } from '../work.ts';
+import { type Approving, approvingOf } from './approvers.ts';
+import { boundTo } from './kinds/index.ts';
+import { changeSeen, mayDraft, maySeeScore } from './may.ts';
+import type { ChangeView } from './read.ts';
+import { readScore, type SimulatedScore } from './simulated.ts';
+import type { WhatChanges } from './what.ts';
+
+export interface ChangeShown {
+  readonly change: ChangeView;
+  readonly what: WhatChanges;
+  readonly approving: Approving;
+  readonly noticeDays: number;
+  /** What keeps it from being published as it is, for whoever could publish it. */
+  readonly keeps: Refusal['what'] | undefined;
+  /** The actor wrote it, or is an admin: may rewrite, simulate, publish and withdraw it. */
+  readonly owned: boolean;
+  /** The actor is asked to approve it and has not. */
+  readonly asked: boolean;
+  /** The scores in the simulation that are the actor's to see. */
+  readonly scores: readonly ShownScore[];
+  readonly today: Temporal.PlainDate;
+}
+
+export interface ShownScore {
+  readonly person: ChangeView['parties'][number]['person'];
+  readonly own: boolean;
+  readonly before: SimulatedScore | undefined;
+  readonly after: SimulatedScore | undefined;
+}
+
+/** A change with all that the actor may know of it. Throws the Refusal `nothing-to-show`. */
+export const changeShown = async (work: Work, number: number): Promise<ChangeShown> =>
+  shownOf(work, await changeSeen(work, number));
+
+export async function shownOf(work: Work, change: ChangeView): Promise<ChangeShown> {
+  const { actor, today } = work;
+  const approving = await approvingOf(work, change);
+  const owned = actor.admin || change.author.id === actor.personId;
+  const { stage, approvals } = change;
+  return {
+    change,
+    what: await boundTo(change).tell(work),
+    approving,
+    noticeDays: work.org.policy.changes.noticeDays,
+    keeps: canBe('rewrite', stage) || stage === 'submitted' ? await whatKeeps(work, change) : undefined,
+    owned,
+    asked:
+      canBe('approve', stage) &&
+      approving.possible.some(({ id }) => id === actor.personId) &&
+      !approvals.some(({ by }) => by.id === actor.personId),
+    scores: change.parties
+      .filter(({ person }) => maySeeScore(work, person.id))
+      .map(({ person, before, after }) => ({
+        person,
+        own: person.id === actor.personId,
+        before: readScore(before),
+        after: readScore(after),
+      })),
+    today,
+  };
+}
+
+async function whatKeeps(work: Work, change: ChangeView): Promise<Refusal['what'] | undefined> {
+  if (!mayDraft(work, change.team.id)) return undefined;
+  try {
+    await boundTo(change).check(work);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refusal) return error.what;
+    throw error;
+  }
+}

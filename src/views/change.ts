@@ -1,0 +1,226 @@
+import { type Button, buttons, type Card, context, type Line, line } from '../card/card.ts';
+import type { ChangeKind, ChangeStage } from '../domain/changes/change.ts';
+import type { Ratio } from '../domain/ratio.ts';
+import type { Refused } from '../refused/refused.ts';
+import { dayText, momentText } from '../texts/dates.ts';
+import { dots } from '../texts/dots.ts';
+import { textsFor } from '../texts/index.ts';
+import { byName, nameFor } from '../texts/names.ts';
+import { weightText } from '../texts/numbers.ts';
+import { type Reader, typed } from '../texts/reader.ts';
+import { shorten } from '../texts/shorten.ts';
+import { words } from '../texts/words.ts';
+import { type ShownWhat, whatLines, whatText } from './change-content.ts';
+import { refusalText } from './refusal.ts';
+import { refusalNext } from './refusal-next.ts';
+import { wholeScore } from './score.ts';
+
+interface Named {
+  readonly name: string;
+  readonly alias: string | null;
+}
+
+export interface ShownChange {
+  readonly change: {
+    readonly number: number;
+    readonly kind: ChangeKind;
+    readonly stage: ChangeStage;
+    readonly team: Named;
+    readonly why: string;
+    readonly hurry: string | null;
+    readonly from: Temporal.PlainDate;
+    readonly author: Named;
+    readonly inPlaceOf: Named | null;
+    readonly changedAt: Temporal.Instant;
+    readonly simulatedOn: Temporal.PlainDate | null;
+    readonly publishedAt: Temporal.Instant | null;
+    readonly approvals: readonly { readonly by: Named; readonly at: Temporal.Instant }[];
+    readonly parties: readonly unknown[];
+  };
+  readonly what: ShownWhat;
+  readonly approving: { readonly needed: number; readonly possible: readonly Named[]; readonly hurried: boolean };
+  readonly noticeDays: number;
+  readonly keeps: Refused | undefined;
+  readonly owned: boolean;
+  readonly asked: boolean;
+  readonly scores: readonly {
+    readonly person: Named;
+    readonly own: boolean;
+    readonly before: { readonly value: Ratio } | undefined;
+    readonly after: { readonly value: Ratio } | undefined;
+  }[];
+  readonly today: Temporal.PlainDate;
+}
+
+/** What is quoted of a reason. */
+const longest = 160;
+/** Scores in a line, and lines of them. */
+const perLine = 4;
+const mostLines = 4;
+
+/** One change, as whoever reads it may know it, with what can be done next. */
+export function changeCard(reader: Reader, shown: ShownChange): Card {
+  const { change: texts } = textsFor(reader.locale);
+  const { change, what, keeps } = shown;
+  const title = keeps ? refusalText(reader, { what: keeps }, {}) : titleOf(reader, shown);
+  const at = momentText(reader, change.changedAt);
+  const author = nameFor(reader, change.author);
+  const by = change.inPlaceOf
+    ? texts.inPlaceOf({ author, manager: nameFor(reader, change.inPlaceOf), at })
+    : texts.by({ author, at });
+  return {
+    tone: toneOf(shown),
+    title,
+    subtitle: dots(nameFor(reader, change.team), texts.numbered({ number: change.number })),
+    body: [
+      ...whatLines(reader, what),
+      ...whyLines(reader, shown),
+      ...(keeps ? refusalNext(reader, keeps, {}).filter((block): block is Line => block.type === 'line') : []),
+      ...openLines(reader, shown),
+      ...scoreLines(reader, shown),
+      context(dots(by, ...needed(reader, shown))),
+      buttons(...buttonsFor(reader, shown)),
+    ],
+    fallback: dots(title, typed(reader, words.change, String(change.number))),
+  };
+}
+
+function toneOf({ change: { stage }, keeps, asked }: ShownChange): Card['tone'] {
+  if (stage === 'withdrawn') return 'closed';
+  if (asked || keeps || stage === 'draft' || stage === 'simulated') return 'asks';
+  return stage === 'submitted' ? 'plain' : 'done';
+}
+
+function titleOf(reader: Reader, { change, what, approving, today }: ShownChange): string {
+  const { titles } = textsFor(reader.locale).change;
+  const { number, stage, from, approvals } = change;
+  return titles[stage]({
+    number,
+    what: whatText(reader, what),
+    from: dayText(reader.locale, from),
+    days: today.until(from).days,
+    given: approvals.length,
+    needed: approving.needed,
+  });
+}
+
+function whyLines(reader: Reader, { change: { why, hurry } }: ShownChange): Line[] {
+  const { change: texts } = textsFor(reader.locale);
+  return [
+    line(texts.why({ why: shorten(why, longest) })),
+    ...(hurry === null ? [] : [line(texts.hurry({ reason: shorten(hurry, longest) }))]),
+  ];
+}
+
+/** When it is to hold and what it takes, then who is for it. */
+function openLines(reader: Reader, { change, what, approving, noticeDays, keeps, today }: ShownChange): Line[] {
+  const { change: texts } = textsFor(reader.locale);
+  const { stage, from, approvals } = change;
+  const approved =
+    approvals.length > 0
+      ? [
+          texts.approved({
+            names: namesOf(
+              reader,
+              approvals.map(({ by }) => by),
+            ),
+          }),
+        ]
+      : [];
+  if (stage !== 'draft' && stage !== 'simulated' && stage !== 'submitted') return approved.map((text) => line(text));
+  const planned = texts.planned({ from: dayText(reader.locale, from), days: Math.max(0, today.until(from).days) });
+  const takes = what.allowance && !keeps ? [takesText(reader, what.allowance)] : [];
+  const waits = texts.waits({ names: namesOf(reader, stillAsked(change.approvals, approving.possible)) });
+  return [
+    line(dots(planned, ...takes)),
+    ...(approving.hurried && stage !== 'submitted' ? [line(texts.hurried({ days: noticeDays }))] : []),
+    ...(stage === 'submitted' ? [line(dots(...approved, waits))] : []),
+  ];
+}
+
+const takesText = (reader: Reader, { moved, left }: NonNullable<ShownWhat['allowance']>): string =>
+  textsFor(reader.locale).change.takes({
+    weight: weightText(moved.weight),
+    items: moved.items,
+    left: weightText(left.weight),
+    leftItems: left.items,
+  });
+
+function namesOf(reader: Reader, people: readonly Named[]): string {
+  const { change, status } = textsFor(reader.locale);
+  return people.length === 0 ? change.nobodyElse : people.map((one) => nameFor(reader, one)).join(status.listMark);
+}
+
+/** Whom it takes to publish a draft, besides its author. */
+function needed(reader: Reader, { change: { stage }, approving }: ShownChange): string[] {
+  if ((stage !== 'draft' && stage !== 'simulated') || approving.needed === 0) return [];
+  const names = namesOf(reader, approving.possible);
+  return [textsFor(reader.locale).change.needs({ count: approving.needed, names })];
+}
+
+const stillAsked = (approvals: ShownChange['change']['approvals'], possible: readonly Named[]): readonly Named[] =>
+  possible.filter((one) => !approvals.some(({ by }) => by.name === one.name));
+
+/** What the simulation says to the reader: the own score first, then those of others that are theirs to see. */
+function scoreLines(reader: Reader, { change, scores }: ShownChange): Line[] {
+  const { change: texts } = textsFor(reader.locale);
+  const { simulatedOn } = change;
+  if (!simulatedOn || scores.length === 0) return [];
+  const data = texts.untilDay({ day: dayText(reader.locale, simulatedOn) });
+  const moved = ({ before, after }: ShownChange['scores'][number]): string =>
+    texts.score({ before: scoreText(reader, before), after: scoreText(reader, after) });
+  const own = scores.find((one) => one.own);
+  const others = scores.filter((one) => !one.own && (one.before || one.after)).toSorted(orderFor(reader));
+  const said = others.map((one) => texts.moved({ name: nameFor(reader, one.person), moved: moved(one) }));
+  const fit = perLine * mostLines;
+  const fitting =
+    said.length > fit ? [...said.slice(0, fit - 1), texts.moreScores({ count: said.length - fit + 1 })] : said;
+  return [
+    ...(own ? [line(texts.simulatedOwn({ data, moved: moved(own) }))] : []),
+    ...(said.length > 0 || !own ? [line(texts.simulated({ data, count: said.length }))] : []),
+    ...Array.from({ length: Math.ceil(fitting.length / perLine) }, (_, nth) =>
+      line(dots(...fitting.slice(nth * perLine, (nth + 1) * perLine))),
+    ),
+  ];
+}
+
+const orderFor = (reader: Reader) => {
+  const order = byName(reader);
+  return (a: { readonly person: Named }, b: { readonly person: Named }) => order(a.person, b.person);
+};
+
+const scoreText = (reader: Reader, score: { readonly value: Ratio } | undefined): string =>
+  score ? wholeScore(score.value) : textsFor(reader.locale).change.noData;
+
+function buttonsFor(reader: Reader, { change, keeps, owned, asked }: ShownChange): Button[] {
+  const { change: texts } = textsFor(reader.locale);
+  const { number, stage } = change;
+  const value = { change: number };
+  const all: Button = { action: 'changes', label: texts.button, value: {} };
+  const withdraw: Button = {
+    action: 'withdraw-change',
+    label: texts.withdraw,
+    value,
+    style: 'danger',
+    confirm: texts.withdrawAsk({ number, count: change.publishedAt ? change.parties.length : 0 }),
+  };
+  const approve: Button[] = asked ? [{ action: 'approve-change', label: texts.approve, value, style: 'primary' }] : [];
+  if (!owned) return [...approve, all];
+  switch (stage) {
+    case 'draft':
+    case 'simulated': {
+      const next: Button =
+        keeps?.code === 'change-over-allowance' && keeps.fitting
+          ? { action: 'use-fitting', label: texts.useThis, value, style: 'primary' }
+          : stage === 'draft'
+            ? { action: 'simulate-change', label: texts.simulate, value, style: 'primary' }
+            : { action: 'publish-change', label: texts.publish, value, style: 'primary' };
+      return [next, withdraw];
+    }
+    case 'submitted':
+    case 'coming':
+      return [...approve, all, withdraw];
+    default:
+      return [all];
+  }
+}
