@@ -7,6 +7,7 @@ import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { type Prisma, PrismaClient } from './client/client.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate, type Session } from './migrate.ts';
+import { keepFewParsers } from './parsers.ts';
 import { nameStatements } from './statements.ts';
 
 export type Database = PrismaClient;
@@ -56,6 +57,7 @@ export async function openEmbedded(folder?: string, loadDataDir?: Blob): Promise
   const copied = loadDataDir ? { loadDataDir } : {};
   const pglite = await (folder ? PGlite.create(join(folder, 'db'), copied) : PGlite.create(copied));
   opening.defer(() => pglite.close());
+  keepFewParsers(pglite);
   await migrate(sessionOf(pglite));
   const db = new PrismaClient({ adapter: new PrismaPGlite(pglite), transactionOptions });
   opening.defer(() => db.$disconnect());
