@@ -57,9 +57,12 @@ const all: TestProjectInlineConfiguration[] = [
   { test: { name: 'postgres', include: onBoth, exclude: onOne, ...postgres } },
   overLines(someConversations),
 ];
-const random = ['services/tasks/sequences', 'services/sources/set-aside', 'errands/histories'].map(
-  (name) => `test/${name}.test.ts`,
-);
+const random = [
+  'services/tasks/sequences',
+  'services/targets/nobodys-own',
+  'services/sources/set-aside',
+  'errands/histories',
+].map((name) => `test/${name}.test.ts`);
 const soaked = (name: string, where: typeof longest) => ({
   test: { name, include: random, ...where, provide: { soak: true } },
 });

@@ -8,7 +8,8 @@ import { action } from './action.ts';
 export const setPart = action({
   name: 'set-part',
   value: z.object({
-    person: z.uuid(),
+    person: z.uuid().optional(),
+    team: z.uuid().optional(),
     indicator: z.string(),
     period: z.string(),
     amount: z
@@ -16,5 +17,8 @@ export const setPart = action({
       .regex(/^\d{1,18}$/)
       .transform(BigInt),
   }),
-  run: async ({ work, reader }, left) => notice(targetSetCard(reader, await set(work, left)).title),
+  run: async ({ work, reader }, { person = '', team, ...left }) => {
+    const of = { kind: team === undefined ? 'person' : 'team', id: team ?? person } as const;
+    return notice(targetSetCard(reader, await set(work, { of, ...left })).title);
+  },
 });

@@ -7,7 +7,9 @@ import type { AnnouncementKind } from './announcement.ts';
 
 const amount = z.string().transform((text) => BigInt(text));
 const about = z.object({
-  personId: z.uuid(),
+  /** Whose part it is: somebody's, or a team's. */
+  personId: z.uuid().optional(),
+  partTeamId: z.uuid().optional(),
   teamId: z.uuid(),
   indicator: z.string(),
   kind: z.enum(periodKinds),
@@ -20,7 +22,9 @@ const about = z.object({
 export const ownPart: AnnouncementKind = {
   kind: 'own-part',
   card: async ({ db, orgId, reader, now }, untyped) => {
-    const part = await readOwnPart(await readingAt(db, orgId, now), about.parse(untyped));
+    const { personId, partTeamId, ...left } = about.parse(untyped);
+    const of = { kind: partTeamId ? 'team' : 'person', id: partTeamId ?? personId ?? '' } as const;
+    const part = await readOwnPart(await readingAt(db, orgId, now), { of, ...left });
     return part && ownPartCard(reader, part);
   },
 };

@@ -78,7 +78,7 @@ export const may = (roles: readonly Role[], right: Right): boolean =>
 export interface Standing {
   readonly personId: string;
   readonly admin: boolean;
-  /** The only admin, and the organisation has no manager; absent for everybody else. */
+  /** The only admin, and nobody else manages a team; absent for everybody else. */
   readonly soleAdmin?: boolean;
   readonly memberOf: readonly string[];
   /** The teams somebody manages, also in the place of others, and all teams below them. */
@@ -93,13 +93,13 @@ export function rolesTowards(
   person: { readonly personId: string; readonly teams: readonly string[] },
 ): Role[] {
   if (who.personId === person.personId) return who.soleAdmin ? ['self', 'soleAdmin'] : ['self'];
-  const roles: Role[] = rolesTowardsTeams(who, person.teams, person.personId);
+  const roles: Role[] = rolesTowardsTeams(who, person.teams, [person.personId]);
   return roles.length > 0 ? roles : ['stranger'];
 }
 
 /** What `who` is towards a team, where it is about somebody of it, towards that person there. */
 export function rolesTowardsTeam(who: Standing, teamId: string, personId?: string): Role[] {
-  const roles = rolesTowardsTeams(who, [teamId], personId);
+  const roles = rolesTowardsTeams(who, [teamId], personId === undefined ? [] : [personId]);
   return roles.length > 0 ? roles : ['stranger'];
 }
 
@@ -115,20 +115,37 @@ export const rolesTowardsDraft = (
         ...(draft.approverIds?.includes(who.personId) ? (['approver'] as const) : []),
       ];
 
-/** Who stands in for a manager has the manager's rights, but not towards that manager, and not towards oneself. */
-function managedTowards(who: Standing, personId: string | undefined): readonly string[] {
-  const without = (who.inPlaceOf ?? [])
-    .filter((one) => personId === who.personId || personId === one.personId)
-    .flatMap(({ manages }) => manages);
-  return who.manages.filter((team) => !without.includes(team));
+/**
+ * What `who` is towards the target of a team. It is the own one of those who manage the team, whatever else they are; for the
+ * others it is as the team `above` is to them, the company's for admins alone.
+ */
+export function rolesTowardsTeamTarget(
+  who: Standing,
+  team: { readonly managers: readonly string[]; readonly above: string | null },
+): Role[] {
+  if (team.managers.includes(who.personId)) return who.soleAdmin ? ['self', 'soleAdmin'] : ['self'];
+  const roles = rolesTowardsTeams(who, team.above === null ? [] : [team.above], team.managers);
+  return roles.length > 0 ? roles : ['stranger'];
 }
 
-/** What `who` is towards any of these teams, where it is about somebody of them, towards that person; nothing for a stranger. */
-export function rolesTowardsTeams(who: Standing, teams: readonly string[], personId: string | undefined): Role[] {
+/**
+ * Who stands in for a manager has the manager's rights, but not towards that manager, and not towards oneself. What is managed
+ * in the place of somebody else as well still is.
+ */
+function managedTowards(who: Standing, people: readonly string[]): readonly string[] {
+  const stands = who.inPlaceOf ?? [];
+  const towardsOneself = people.includes(who.personId);
+  const left = stands.filter(({ personId }) => !towardsOneself && !people.includes(personId));
+  const isOwn = (team: string): boolean => stands.every(({ manages }) => !manages.includes(team));
+  return who.manages.filter((team) => isOwn(team) || left.some(({ manages }) => manages.includes(team)));
+}
+
+/** What `who` is towards any of these teams, where it is about some of their people, towards those there; nothing for a stranger. */
+export function rolesTowardsTeams(who: Standing, teams: readonly string[], people: readonly string[]): Role[] {
   const shared = (list: readonly string[]): boolean => teams.some((team) => list.includes(team));
   return [
     ...(who.admin ? (['admin'] as const) : []),
-    ...(shared(managedTowards(who, personId)) ? (['manager'] as const) : []),
+    ...(shared(managedTowards(who, people)) ? (['manager'] as const) : []),
     ...(shared(who.memberOf) ? (['teammate'] as const) : []),
   ];
 }

@@ -2,6 +2,7 @@ import { buttons, type Card, context } from '../card/card.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
 import type { Period } from '../domain/period.ts';
 import { typedPeriod } from '../domain/period-name.ts';
+import type { TargetOwner } from '../domain/targets/target.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { nameFor } from '../texts/names.ts';
@@ -17,7 +18,7 @@ interface Named {
 }
 
 export interface ShownOwnPart {
-  readonly person: Named & { readonly personId: string };
+  readonly whose: Named & { readonly of: TargetOwner };
   readonly team: Named;
   readonly indicator: Indicator;
   readonly period: Period;
@@ -29,8 +30,8 @@ export interface ShownOwnPart {
 /** To the manager above: what was left for the part of whoever split a target. Once it is set, the card says so. */
 export function ownPartCard(reader: Reader, part: ShownOwnPart): Card {
   const { split } = textsFor(reader.locale);
-  const { person, indicator, period, amount, now, fiscalYearStart } = part;
-  const said = { name: nameFor(reader, person), amount: amountInFull(reader, indicator, now ?? amount) };
+  const { whose, indicator, period, amount, now, fiscalYearStart } = part;
+  const said = { name: nameFor(reader, whose), amount: amountInFull(reader, indicator, now ?? amount) };
   const about = context(wholeText(reader, part));
   if (now !== undefined) {
     const title = split.ownSet(said);
@@ -38,7 +39,7 @@ export function ownPartCard(reader: Reader, part: ShownOwnPart): Card {
   }
   const title = split.ownLeft(said);
   const value = {
-    person: person.personId,
+    [whose.of.kind]: whose.of.id,
     indicator: indicator.key,
     period: typedPeriod(period, fiscalYearStart),
     amount: amount.toString(),

@@ -139,7 +139,7 @@ function linesOf(reader: Reader, shown: ShownSplit): Line[] {
   ];
   const standing = dots(...parts.filter(({ is }) => is === 'stands').map((part) => plainText(reader, shown, part)));
   const without = parts.filter(({ is, amount }) => is === 'open' && amount === 0n);
-  const own = parts.find(({ is }) => is === 'own');
+  const own = parts.filter(({ is }) => is === 'own');
   const decider = shown.ownBy && nameFor(reader, shown.ownBy);
   return [
     ...(given.length > 0 ? [dots(...given)] : []),
@@ -147,7 +147,9 @@ function linesOf(reader: Reader, shown: ShownSplit): Line[] {
       ? split.cascade({ indicator: capital(indicatorName(reader, shown.indicator)) })
       : checkText(reader, shown),
     ...(standing ? [split.standing({ parts: standing })] : []),
-    ...(own ? [split.own({ amount: amountInFull(reader, shown.indicator, own.amount), decider })] : []),
+    ...(own.length > 0
+      ? [split.own({ amount: amountInFull(reader, shown.indicator, togetherIn(shown, own)), decider })]
+      : []),
     ...(without.length > 0
       ? [split.without({ names: without.map((part) => nameFor(reader, part)).join(status.listMark) })]
       : []),
@@ -173,6 +175,10 @@ function partText(reader: Reader, shown: ShownSplit, part: ShownPart): string {
   if (part.before.amount === part.amount) return split.partAsBefore(said);
   return split.partBefore({ ...said, before: amountInFull(reader, shown.indicator, part.before.amount) });
 }
+
+/** What does not add up over people is the same for each. */
+const togetherIn = ({ cascade, parent }: ShownSplit, parts: readonly ShownPart[]): bigint =>
+  cascade ? parent : parts.reduce((sum, { amount }) => sum + amount, 0n);
 
 /** Whether the parts come to the target, to the smallest unit. */
 function checkText(reader: Reader, { indicator, parts, reserve, difference }: ShownSplit): string {

@@ -6,7 +6,8 @@ import { openTheatre, type Theatre } from '../support/world.ts';
 let theatre: Theatre;
 
 beforeAll(async () => {
-  theatre = await openTheatre();
+  // Nobody is above Wang Qiang, and the target of the team that he leads is his own: Lin Lan is an admin as well.
+  theatre = await openTheatre((db) => db.person.updateMany({ where: { name: '林岚' }, data: { admin: true } }));
 });
 afterAll(() => theatre.close());
 
@@ -92,7 +93,9 @@ describe('a target is split and agreed', () => {
   it('in Feishu: the form, other numbers, a proposal, and the number stays', async () => {
     const { stage } = theatre;
     await stage.says('wang', feishu, '目标 设 华东一队 拜访 600 2027Q1');
-    await shown('wang', feishu, '600');
+    await shown('wang', feishu, '团队的目标由上一级经理或不带这个团队的管理员来定');
+    await stage.says('lin', slack, '/goal set East One visits 600 2027Q1');
+    await shown('lin', slack, "Set: East One's customer visits target for Q1 2027 is 600");
     await stage.says('wang', feishu, '目标 拆');
     const form = await opened('wang', 'ou_wang', feishu);
     await stage.world.feishu.submit('ou_wang', form, { indicator: '客户拜访', period: '2027Q1', method: '平均' });

@@ -7,6 +7,7 @@ import {
   rolesTowards,
   rolesTowardsDraft,
   rolesTowardsTeam,
+  rolesTowardsTeamTarget,
   type Standing,
 } from '../../src/domain/rights.ts';
 
@@ -223,4 +224,21 @@ describe('what somebody is to somebody else', () => {
     expect(rolesTowards(zhao, { personId: 'new', teams: [] })).toEqual(['admin']);
     expect(rolesTowardsTeam(zhao, 'company')).toEqual(['admin']);
   });
+});
+
+it('the target of a team is its managers’ own, and set above it, in nobody’s place of them', () => {
+  const of = (managers: readonly string[], above: string | null = 'region') => ({ managers, above });
+  const leads: Standing = { ...wang, admin: true, manages: ['region', 'east'] };
+  expect(rolesTowardsTeamTarget(leads, of(['wang']))).toEqual(['self']);
+  expect(rolesTowardsTeamTarget({ ...leads, soleAdmin: true }, of(['wang']))).toEqual(['self', 'soleAdmin']);
+  const above = { ...wang, manages: ['region'] };
+  const towards = [above, zhao, wang].flatMap((who) => rolesTowardsTeamTarget(who, of(['li'])));
+  expect(towards).toEqual(['manager', 'admin', 'stranger']);
+  expect(rolesTowardsTeamTarget(above, of(['li'], null))).toEqual(['stranger']);
+  const inWangs = { personId: 'wang', manages: ['region', 'east'] };
+  const standsIn: Standing = { ...li, memberOf: [], manages: ['region', 'east'], inPlaceOf: [inWangs] };
+  expect(rolesTowardsTeamTarget(standsIn, of(['wang']))).toEqual(['stranger']);
+  const inBoth = { ...standsIn, inPlaceOf: [inWangs, { personId: 'sun', manages: ['region'] }] };
+  expect(rolesTowardsTeamTarget(inBoth, of(['wang']))).toEqual(['manager']);
+  expect(rolesTowardsTeamTarget(inBoth, of(['wang', 'sun']))).toEqual(['stranger']);
 });

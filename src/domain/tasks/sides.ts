@@ -18,6 +18,6 @@ export function rolesTowardsTask(who: Standing, task: TaskSides): Role[] {
     ...(persons.includes(task.requesterId) ? (['requester'] as const) : []),
     ...(persons.includes(task.partnerId) ? (['partner'] as const) : []),
     ...(persons.includes(task.successorId) ? (['successor'] as const) : []),
-    ...rolesTowardsTeams(who, task.requesterTeams, task.requesterId),
+    ...rolesTowardsTeams(who, task.requesterTeams, [task.requesterId]),
   ];
 }

@@ -1,15 +1,15 @@
-import { may, type Role, rolesTowards, rolesTowardsTeam, type Standing } from '../../domain/rights.ts';
+import { may, type Role, rolesTowards, rolesTowardsTeamTarget, type Standing } from '../../domain/rights.ts';
 import type { TargetOwner } from '../../domain/targets/target.ts';
 import { actorStanding } from '../people/standing.ts';
 import { holdingOn } from '../rules/rules.ts';
-import { membershipsOf, teamsOn } from '../teams/read.ts';
+import { membershipsOf, membersOn, teamsOn } from '../teams/read.ts';
 import type { Work } from '../work.ts';
 
 export type MaySet = (of: TargetOwner) => boolean;
 
 /**
- * Whose targets the actor may set: nobody sets their own. That of a team is its manager's own, so it is for the manager above
- * it, or for an admin. Only where nobody else could, the one admin of an organisation without a manager may.
+ * Whose targets the actor may set: nobody sets their own. That of a team is its managers' own, so it is for the manager above
+ * it, or for an admin who is none of them. Only where nobody else could, the one admin may, as long as nobody else manages a team.
  */
 export async function targetsToSet(work: Work): Promise<MaySet> {
   const { org, today } = work;
@@ -20,14 +20,21 @@ export async function targetsToSet(work: Work): Promise<MaySet> {
       const own = membershipsOf(org, id, today).map(({ teamId }) => teamId);
       return rolesTowards(standing, { personId: id, teams: own });
     }
-    const above = teams.find((team) => team.id === id)?.parentId;
-    return above ? rolesTowardsTeam(standing, above) : standing.admin ? ['admin'] : [];
+    const above = teams.find((team) => team.id === id)?.parentId ?? null;
+    return rolesTowardsTeamTarget(standing, { managers: ownersOf(work, { kind, id }), above });
   };
   return (of) => may(rolesOf(of), 'setTarget');
 }
 
+/** Whose own a target is: the person's, or those who manage the team. Nobody of them sets it, or is asked to approve it. */
+export const ownersOf = ({ org, today }: Pick<Work, 'org' | 'today'>, { kind, id }: TargetOwner): string[] =>
+  kind === 'person'
+    ? [id]
+    : membersOn(org, [id], today).flatMap(({ role, personId }) => (role === 'manager' ? [personId] : []));
+
 /** Nobody else could set the actor's targets. */
 async function isAlone({ tx, org, actor, today }: Work): Promise<boolean> {
-  if (!actor.admin || holdingOn(org.rules.memberships, today).some(({ role }) => role === 'manager')) return false;
+  const others = holdingOn(org.rules.memberships, today).filter(({ personId }) => personId !== actor.personId);
+  if (!actor.admin || others.some(({ role }) => role === 'manager')) return false;
   return (await tx.person.count({ where: { orgId: org.id, admin: true, leftOn: null } })) === 1;
 }

@@ -79,7 +79,7 @@ export const refusal: Texts['refusal'] = {
   notAllowedBy: (p) => `A manager does this, yours is ${p.manager}`,
   notYourTarget: 'Nobody sets their own target: the manager above does, or an admin',
   notYourTargetBy: (p) => `Targets are set by a manager, yours is ${p.manager}`,
-  notYourTeamTarget: "A team's target is set by the manager above it, or an admin",
+  notYourTeamTarget: "A team's target is set by the manager above it, or an admin not leading it",
   targetLocked: (p) => {
     const who = p.more > 0 ? `${p.names} and ${p.more} more` : p.names;
     const several = p.more > 0 || p.names.includes(', ');

@@ -69,7 +69,7 @@ export const refusal = {
   notAllowedBy: (p: { manager: string }) => zh`这个要经理来做，你的经理是${p.manager}`,
   notYourTarget: '自己的目标不由自己定，找上一级经理或管理员',
   notYourTargetBy: (p: { manager: string }) => zh`目标由经理来定，你的经理是${p.manager}`,
-  notYourTeamTarget: '团队的目标由上一级经理或管理员来定',
+  notYourTeamTarget: '团队的目标由上一级经理或不带这个团队的管理员来定',
   /** `names` are the first of those whose it is; empty where it is the reader's own. */
   targetLocked: (p: { names: string; more: number; period: string }) => {
     const who = p.more > 0 ? zh`${p.names}和另外 ${p.more} 个` : p.names;

@@ -100,6 +100,24 @@ describe('a split that is confirmed', () => {
     expect(await sets('UWANG')).toContain('欧阳明轩');
     expect((await tableOf(company, door).toldTo('wang'))[0]).toContain('own part is set: 2,666,666.67');
   });
+
+  it('nor that of a team which the manager leads as well', async () => {
+    const { db, org, idOf } = company;
+    const from = new Date('2026-01-01');
+    const leads = { orgId: org.id, teamId: idOf('south'), personId: idOf('lin'), role: 'manager', from } as const;
+    await db.membership.create({ data: leads });
+    await aims(company, { south: 900_000_000n });
+    const told = await door.says('ULIN', 'goal split amount equal South Region 2027Q1');
+    expect(JSON.stringify(told)).toContain('Your own part, 9M, is for Wang Qiang to set');
+    await press('ULIN', told, 'confirm-split');
+    expect(await aimsOf(company, ['south-1'])).toEqual({ 'south-1': 800_000_000n });
+    expect((await tableOf(company, door).toldTo('wang')).at(-1)).toMatch(/^South One's own part is yours to set: 9M/);
+    const part = { team: idOf('south-1'), indicator: 'sales-amount', period: '2027Q1', amount: '900000000' };
+    const sets = async (user: string) => titleOf((await door.receive(inbound(user, pressed('set-part', part)))).now);
+    expect(await sets('ULIN')).toContain("A team's target is set by the manager above it");
+    expect(await sets('UWANG')).toContain('900万');
+    expect(await aimsOf(company, ['south-1'])).toEqual({ 'south-1': 900_000_000n });
+  });
 });
 
 it('what a manager carries beside it stands, and is no part of what is divided', async () => {

@@ -86,8 +86,10 @@ describe('a manager sees how a target would be divided', () => {
     await db.membership.create({ data: { ...belongs, role: 'member' } });
     await aims(company, { east: 1_400_000_000n });
     const told = await door.says('UWANG', 'goal split amount headcount East Region');
-    expect(lineOf(told, 0)).toBe('拆解预览（还没生效）：1,400万，2 个团队和 1 人');
+    // East One is for somebody else: its target is the own one of who leads it.
+    expect(lineOf(told, 0)).toBe('拆解预览（还没生效）：1,400万，1 个团队和 1 人');
     expect(lineOf(told, 1)).toContain('200万');
+    expect(saidBy(told)).toContain('你自己的部分 600万，由别的管理员来定');
     await db.membership.deleteMany({ where: { personId: keyAccounts } });
   });
 

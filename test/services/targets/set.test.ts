@@ -94,16 +94,20 @@ describe('a manager', () => {
 });
 
 describe('an admin', () => {
-  it('sets the target of the company and of the own team', async () => {
+  it('sets the target of the company, and of a team that somebody else leads', async () => {
     expect(titleOf(await door.says('ou_wang', '目标 设 公司 销售额 2600万 2027Q1'))).toBe(
       '已定：华辰科技 2027 一季度销售额目标 2,600万',
     );
-    expect(titleOf(await door.says('ou_wang', '目标 设 团队 销售额 900万 2027Q1'))).toBe(
-      '已定：华东一队 2027 一季度销售额目标 900万',
+    expect(titleOf(await door.says('ou_wang', '目标 设 华南队 销售额 900万 2027Q1'))).toBe(
+      '已定：华南队 2027 一季度销售额目标 900万',
     );
   });
 
-  it('but not the own target, as long as there is anybody else', async () => {
+  it('but not the own target, nor that of the team that is led, as long as there is anybody else', async () => {
+    expect(titleOf(await door.says('ou_wang', '目标 设 团队 销售额 900万 2027Q1'))).toBe(
+      '团队的目标由上一级经理或不带这个团队的管理员来定',
+    );
+    expect(await versions('east-1', 'sales-amount', '2027-01-01')).toEqual([]);
     expect(titleOf(await door.says('ou_wang', '目标 设 @王强 拜访 60 2027Q1'))).toBe(
       '自己的目标不由自己定，找上一级经理或管理员',
     );

@@ -77,19 +77,20 @@ describe('targets are set', () => {
     ]);
   });
 
-  it('by an admin for everybody else and every team, and by a rep for nobody', async () => {
-    expect(await mayBeSet('wang', ['li', 'he', 'east-1', 'company', 'wang'])).toEqual([true, true, true, true, false]);
+  it('by an admin for everybody else and every team that others lead, and by a rep for nobody', async () => {
+    expect(await mayBeSet('wang', ['li', 'he', 'east-2', 'company'])).toEqual([true, true, true, true]);
+    expect(await mayBeSet('wang', ['east-1', 'wang'])).toEqual([false, false]);
     expect(await mayBeSet('li', ['li', 'chen', 'east-1'])).toEqual([false, false, false]);
   });
 
-  it('by a manager for the teams below', async () => {
+  it('by a manager for the teams below, but for one that the same person leads', async () => {
     const [east, zhou] = [company.idOf('east'), company.idOf('zhou')];
     await company.db.membership.create({
       data: { orgId: company.org.id, teamId: east, personId: zhou, role: 'manager', from: new Date('2026-01-01') },
     });
     expect(await mayBeSet('zhou', ['east-1', 'east-2', 'east', 'li', 'wang', 'south-1'])).toEqual([
       true,
-      true,
+      false,
       false,
       true,
       true,
@@ -100,6 +101,9 @@ describe('targets are set', () => {
   it('by oneself only as the one admin of an organisation without a manager', async () => {
     await company.db.membership.updateMany({ data: { role: 'member' } });
     expect(await mayBeSet('wang', ['wang', 'li'])).toEqual([true, true]);
+    // Who leads a team alone has nobody else either.
+    await company.db.membership.updateMany({ where: { personId: company.idOf('wang') }, data: { role: 'manager' } });
+    expect(await mayBeSet('wang', ['wang', 'east-1', 'li'])).toEqual([true, true, true]);
     await company.db.person.update({
       where: { orgId_id: { orgId: company.org.id, id: company.idOf('li') } },
       data: { admin: true },

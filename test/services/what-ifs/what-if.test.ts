@@ -82,7 +82,7 @@ describe('another target of a team', () => {
   it('is only looked at by the team’s own manager, and while the period runs', async () => {
     const own = await door.says('UZHOU', 'goal whatif amount 8m 2027Q1');
     expect(titleOf(own)).toBe("Estimate: East Two's sales amount target for Q1 2027 at 8M");
-    expect(linesOf(own)).toContain("A team's target is set by the manager above it, or an admin");
+    expect(linesOf(own)).toContain("A team's target is set by the manager above it, or an admin not leading it");
     const running = await door.says('ou_wang', '目标 试算 销售额 600万');
     expect(titleOf(running)).toBe('估算：华东一队四季度销售额目标 600万');
     expect(linesOf(running)).toContain('10-01 起锁定 · 期间开始以后，改目标要走变更');

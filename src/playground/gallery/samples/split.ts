@@ -60,7 +60,7 @@ const thirds: typeof equal = {
 
 const left: ShownOwnPart = {
   ...equal,
-  person: { ...people.zhou, personId: id },
+  whose: { ...people.zhou, of: { kind: 'person', id } },
   amount: 240_000_000n,
   now: undefined,
 };
