@@ -8,7 +8,7 @@ import { openEmbedded, type Store } from '../../src/store/store.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Absent where Postgres is tested. */
+    /** Absent where no project of the run needs it. */
     embedded: Copies;
   }
 }
@@ -28,14 +28,17 @@ interface Copied {
   readonly folder: string;
 }
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export default async function setup({ vitest }: TestProject): Promise<(() => Promise<void>) | undefined> {
+  const run = vitest.getRootProject();
+  // Another project has made them.
+  if (run.getProvidedContext().embedded) return undefined;
   const at = await mkdtemp(join(tmpdir(), 'qibu-copies-'));
   const store = await openEmbedded();
   const empty = await copy(store, join(at, 'empty'));
   await seed(store.db);
   const founded = await copy(store, join(at, 'founded'));
   await store.close();
-  project.provide('embedded', { empty, founded });
+  run.provide('embedded', { empty, founded });
   return () => rm(at, { recursive: true, force: true });
 }
 
