@@ -61,6 +61,7 @@ const random = [
   'services/tasks/sequences',
   'services/targets/nobodys-own',
   'services/sources/set-aside',
+  'services/periods/closed-forever',
   'errands/histories',
 ].map((name) => `test/${name}.test.ts`);
 const soaked = (name: string, where: typeof longest) => ({

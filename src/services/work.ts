@@ -25,6 +25,17 @@ export interface Reading extends Pick<Work, 'tx' | 'org' | 'today'> {
   readonly dayEnded?: boolean;
   /** The moment at which it is shown; without it the end of today. */
   readonly now?: Temporal.Instant;
+  /** For what is closed: of targets and of who was there only this counts, whatever has become known since. */
+  readonly known?: Known;
+}
+
+/** What was known at a moment. */
+export interface Known {
+  readonly at: Temporal.Instant;
+  /** Changes that put right what was in error then: what they brought counts as well. */
+  readonly changes: readonly string[];
+  /** The first day of people, where it was said to be another one then. */
+  readonly joinedOn?: ReadonlyMap<string, Temporal.PlainDate>;
 }
 
 export interface Organisation {

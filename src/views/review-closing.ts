@@ -21,6 +21,8 @@ export interface ShownClosing {
   readonly missing: readonly MissingNumber[];
   readonly differing: readonly DifferingNumber[];
   readonly people: number;
+  /** Earlier ones that were closed with it. */
+  readonly along: readonly Period[];
   readonly fiscalYearStart: number;
 }
 
@@ -40,15 +42,19 @@ export const closingCard = (reader: Reader, closing: ShownClosing): Card =>
       ? toResolveCard(reader, closing)
       : closedCard(reader, closing);
 
-function closedCard(reader: Reader, { team, period, people, fiscalYearStart }: ShownClosing): Card {
+function closedCard(reader: Reader, { team, period, people, along, fiscalYearStart }: ShownClosing): Card {
   const { review: texts } = textsFor(reader.locale);
   const name = periodText(reader.locale, period, fiscalYearStart);
   const title = capital(texts.closed({ team: nameFor(reader, team), period: name }));
+  const earlier = along
+    .map((one) => periodText(reader.locale, one, fiscalYearStart))
+    .join(textsFor(reader.locale).status.listMark);
   return {
     tone: 'done',
     title,
     body: [
       line(texts.closedWhat({ people })),
+      ...(along.length > 0 ? [line(capital(texts.closedAlong({ periods: earlier })))] : []),
       buttons({
         action: 'see-review',
         label: textsFor(reader.locale).review.seeReview,
@@ -109,7 +115,7 @@ function notYetCard(reader: Reader, { team, period, missing, fiscalYearStart }: 
 /** A number was filled in, or waived; with what is left, or that the period can be closed now. */
 export function settledCard(
   reader: Reader,
-  done: { readonly fact: string; readonly closing: Omit<ShownClosing, 'people'> },
+  done: { readonly fact: string; readonly closing: Omit<ShownClosing, 'people' | 'along'> },
 ): Card {
   const { review: texts } = textsFor(reader.locale);
   const { closing, fact } = done;
@@ -121,14 +127,17 @@ export function settledCard(
   };
 }
 
-function leftText(reader: Reader, { period: of, missing, differing, fiscalYearStart }: Omit<ShownClosing, 'people'>) {
+function leftText(
+  reader: Reader,
+  { period: of, missing, differing, fiscalYearStart }: Omit<ShownClosing, 'people' | 'along'>,
+) {
   const { provenance, review: texts } = textsFor(reader.locale);
   const period = capital(periodText(reader.locale, of, fiscalYearStart));
   if (missing.length > 0) return texts.notYet({ period, count: missing.length });
   return differing.length > 0 ? provenance.notYet({ period, count: differing.length }) : texts.noneMissing({ period });
 }
 
-function leftButtons(reader: Reader, closing: Omit<ShownClosing, 'people'>): Button[] {
+function leftButtons(reader: Reader, closing: Omit<ShownClosing, 'people' | 'along'>): Button[] {
   const { review: texts } = textsFor(reader.locale);
   const value = reviewValue(closing);
   if (closing.missing.length > 0) {

@@ -1,6 +1,6 @@
 import { without } from '../../domain/links/spans.ts';
 import type { Span } from '../../domain/period.ts';
-import { fromDay, toDay } from '../../store/time.ts';
+import { fromDay, fromInstant, toDay } from '../../store/time.ts';
 import type { Joining } from './sides.ts';
 
 const spanOf = ({ from, until }: { readonly from: Date; readonly until: Date }): Span => ({
@@ -10,7 +10,7 @@ const spanOf = ({ from, until }: { readonly from: Date; readonly until: Date }):
 
 /** Days of leave of the other, in open days, on which the one who stays is not away anyway. */
 export async function moveLeave({ work, keep, gone }: Joining, closed: readonly Span[]): Promise<void> {
-  const { tx, org, newId } = work;
+  const { tx, org, now, newId } = work;
   const leaves = await tx.leave.findMany({
     where: { orgId: org.id, personId: { in: [keep, gone] }, cancelledAt: null },
   });
@@ -23,6 +23,8 @@ export async function moveLeave({ work, keep, gone }: Joining, closed: readonly 
           ...leave,
           id: newId(),
           personId: keep,
+          // What is closed of the one who stays was closed without it.
+          recordedAt: fromInstant(now),
           recordedById: leave.recordedById === gone ? keep : leave.recordedById,
           from: fromDay(from),
           until: fromDay(until),

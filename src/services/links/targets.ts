@@ -1,7 +1,7 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
-import type { Period, Span } from '../../domain/period.ts';
+import { meet, type Period, type Span } from '../../domain/period.ts';
 import type { Prisma } from '../../store/client/client.ts';
-import { fromDay, toDay } from '../../store/time.ts';
+import { fromDay, fromInstant, toDay } from '../../store/time.ts';
 import { indicatorWith } from '../indicators/read.ts';
 import type { Joining } from './sides.ts';
 
@@ -59,13 +59,33 @@ const openPeriods = (closed: readonly Span[]): Prisma.PeriodWhereInput => ({
 
 const isSame = (a: Row, b: Row): boolean => a.periodId === b.periodId && a.indicator === b.indicator;
 
-/** They are the same targets in all their versions, of whoever it was all the time; what was asked about them as well. */
+/**
+ * They are the same targets in all their versions, of whoever it was all the time; what was asked about them as well. Where
+ * some days are closed the other keeps them, since they count in what is closed, and the one who stays has the same from now
+ * on.
+ */
 export async function moveTargets(
-  { work: { tx, org }, keep, gone }: Joining,
+  { work, keep, gone }: Joining,
   moving: readonly string[],
   closed: readonly Span[],
 ): Promise<void> {
-  await tx.target.updateMany({ where: { orgId: org.id, id: { in: [...moving] } }, data: { personId: keep } });
+  const { tx, org, now, newId } = work;
+  const rows = await tx.target.findMany({
+    where: { orgId: org.id, id: { in: [...moving] } },
+    include: { period: true },
+    orderBy: { version: 'asc' },
+  });
+  const counts = ({ period: { from, until } }: (typeof rows)[number]): boolean =>
+    closed.some((span) => meet(span, { from: toDay(from), until: toDay(until) }));
+  const ids = { in: rows.filter((row) => !counts(row)).map(({ id }) => id) };
+  await tx.target.updateMany({ where: { orgId: org.id, id: ids }, data: { personId: keep } });
+  const copies = rows.filter(counts).map((row) => ({ row, id: newId() }));
+  await tx.target.createMany({
+    data: copies.map(({ row: { period: _, ...row }, id }) => ({ ...row, id, personId: keep, setAt: fromInstant(now) })),
+  });
+  for (const { row, id } of copies) {
+    await tx.proposal.updateMany({ where: { orgId: org.id, targetId: row.id }, data: { targetId: id } });
+  }
   await tx.proposal.updateMany({
     where: {
       orgId: org.id,

@@ -8,11 +8,16 @@ import type { Organisation, Work } from '../work.ts';
 /** A period that is closed. */
 export interface Closed {
   readonly period: Period;
-  /** For this team and everybody below it; undefined: for everybody. */
+  /** For this team and everybody below it; undefined: for everybody, or for one person. */
   readonly teamId: string | undefined;
+  /**
+   * For this person alone, from a day on that may lie before the period: the days that count in a closed score and are closed
+   * for none of the teams that the person belonged to on them.
+   */
+  readonly person?: { readonly id: string; readonly since: Temporal.PlainDate };
 }
 
-/** All that are closed, for whomever; with `within` those that have days in common with it. The earliest first. */
+/** All that are closed, for whomever; with `within` those that have days in common with it. Those of teams first, the earliest first. */
 export async function closedPeriods({ tx, org }: Pick<Work, 'tx' | 'org'>, within?: Span): Promise<Closed[]> {
   const rows = await tx.period.findMany({
     where: {
@@ -23,9 +28,28 @@ export async function closedPeriods({ tx, org }: Pick<Work, 'tx' | 'org'>, withi
     include: { closings: { select: { teamId: true }, orderBy: { teamId: 'asc' } } },
     orderBy: { from: 'asc' },
   });
-  return rows.flatMap(({ kind, from, until, closedAt, closings }): Closed[] => {
+  const ofTeams = rows.flatMap(({ kind, from, until, closedAt, closings }): Closed[] => {
     const period = { kind, from: toDay(from), until: toDay(until) };
     return closedAt ? [{ period, teamId: undefined }] : closings.map(({ teamId }) => ({ period, teamId }));
+  });
+  const ofPeople = await closedForOne({ tx, org }, within);
+  return [...ofTeams, ...ofPeople];
+}
+
+async function closedForOne({ tx, org }: Pick<Work, 'tx' | 'org'>, within?: Span): Promise<Closed[]> {
+  const rows = await tx.closedScore.findMany({
+    where: {
+      orgId: org.id,
+      revision: 1,
+      since: { not: null, ...(within ? { lte: fromDay(within.until) } : {}) },
+      ...(within ? { period: { until: { gte: fromDay(within.from) } } } : {}),
+    },
+    select: { personId: true, since: true, period: true },
+    orderBy: [{ since: 'asc' }, { personId: 'asc' }],
+  });
+  return rows.flatMap(({ personId, since, period: { kind, from, until } }): Closed[] => {
+    const period = { kind, from: toDay(from), until: toDay(until) };
+    return since ? [{ period, teamId: undefined, person: { id: personId, since: toDay(since) } }] : [];
   });
 }
 
@@ -39,18 +63,21 @@ export function isClosedFor(
   const day = period.until;
   const teams = kind === 'person' ? teamsOfDay(org, id, day) : withAbove(teamsOn(org, day), id).map((team) => team.id);
   return closed.some(
-    ({ period: one, teamId }) =>
-      one.kind === period.kind && one.from.equals(period.from) && (teamId === undefined || teams.includes(teamId)),
+    ({ period: one, teamId, person }) =>
+      one.kind === period.kind &&
+      one.from.equals(period.from) &&
+      !person &&
+      (teamId === undefined || teams.includes(teamId)),
   );
 }
 
 /** The days on which somebody's numbers stay as they are: each counts for the teams that the person belonged to on it. */
 export const closedDaysOf = (org: Organisation, closed: readonly Closed[], personId: string): Span[] =>
-  closed.flatMap(({ period, teamId }) =>
-    teamId === undefined
-      ? [period]
-      : steadySpans(org, personId, period).filter(({ from }) => teamsOfDay(org, personId, from).includes(teamId)),
-  );
+  closed.flatMap(({ period, teamId, person }) => {
+    if (person) return person.id === personId ? [{ from: person.since, until: period.until }] : [];
+    if (teamId === undefined) return [period];
+    return steadySpans(org, personId, period).filter(({ from }) => teamsOfDay(org, personId, from).includes(teamId));
+  });
 
 /** A span cut wherever somebody's place, or that of a team, may have changed. */
 function steadySpans({ rules }: Organisation, personId: string, span: Span): Span[] {

@@ -117,11 +117,17 @@ function writeTogether(tx: Tx, recordings: readonly Recording[]): Promise<(Writt
       -- Whoever moves people between teams waits for this lock, and then the days of their teams are counted anew.
       SELECT revision FROM organisation WHERE id = ${orgId}::uuid FOR KEY SHARE
     ), closed AS MATERIALIZED (
-      SELECT DISTINCT ON (g.nth) g.nth, p.id FROM period p JOIN given g ON g.day BETWEEN p."from" AND p.until
-      WHERE p."orgId" = ${orgId}::uuid AND (p."closedAt" IS NOT NULL OR EXISTS (
-        SELECT 1 FROM period_closing c
-        WHERE c."orgId" = p."orgId" AND c."periodId" = p.id AND c."teamId" = ANY (g.under)))
-      ORDER BY g.nth
+      -- For everybody or a team of that day; or for the person, where the day counts in a score that is closed.
+      SELECT DISTINCT ON (nth) nth, id FROM (
+        SELECT g.nth, p.id FROM period p JOIN given g ON g.day BETWEEN p."from" AND p.until
+        WHERE p."orgId" = ${orgId}::uuid AND (p."closedAt" IS NOT NULL OR EXISTS (
+          SELECT 1 FROM period_closing c
+          WHERE c."orgId" = p."orgId" AND c."periodId" = p.id AND c."teamId" = ANY (g.under)))
+        UNION ALL
+        SELECT g.nth, p.id FROM given g
+        JOIN closed_score s ON s."orgId" = ${orgId}::uuid AND s."personId" = g."personId" AND s.since <= g.day
+        JOIN period p ON p."orgId" = s."orgId" AND p.id = s."periodId" AND g.day <= p.until) found
+      ORDER BY nth
     ), recent AS MATERIALIZED (
       -- What of a moment ago can be the same, or takes that back: whoever reports much is not slowed down by it.
       SELECT a.nth, e.* FROM asked a CROSS JOIN LATERAL (

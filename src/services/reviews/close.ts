@@ -1,65 +1,64 @@
 import type { Period } from '../../domain/period.ts';
-import { closingBarredBy } from '../../domain/reviews/closing.ts';
 import { Refusal } from '../../errors.ts';
-import { fromInstant } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
-import { closedPeriods, isClosedFor } from '../periods/closed.ts';
-import { idOfPeriod, periodKey } from '../periods/kept.ts';
+import { periodKey } from '../periods/kept.ts';
 import { lockRules } from '../rules/lock.ts';
-import { everybodyIn, type Team, teamsOn, withBelow } from '../teams/read.ts';
+import { type Team, teamsOn, withBelow } from '../teams/read.ts';
 import type { Work } from '../work.ts';
-import { type AskedTarget, askedIn } from './asked.ts';
-import { differingOf } from './differing.ts';
-import { withoutWaived } from './missing.ts';
+import type { AskedTarget } from './asked.ts';
+import { closeAsPlanned, peopleIn, planClosing } from './closing.ts';
 import { refreshPacks } from './refresh-packs.ts';
 import { teamToReview } from './scope.ts';
 
 /** What has become of closing a period. */
 export interface Closing {
   readonly team: Team;
+  /** The one that was meant; or an earlier one that has to be closed first, and cannot. */
   readonly period: Period;
   /** What it waits for; nothing where it is closed now. */
   readonly missing: readonly AskedTarget[];
   /** And what is another number by whoever does not count. */
   readonly differing: readonly AskedTarget[];
+  /** Earlier ones that were closed with it, since their days count in its scores. */
+  readonly along: readonly Period[];
   /** How many people it was closed for. */
   readonly people: number;
   readonly fiscalYearStart: number;
 }
 
 /**
- * Closes a period for a team and everybody below it: what was reported on its days stays as it is. That of the company is
- * closed for everybody. While a number is missing that is neither filled in nor waived, nothing is closed and what is missing
- * is handed back; so is what a source and reports by hand do not agree on. Throws the Refusals `nothing-to-show`, `not-allowed`, `period-runs`, and `no-change` for what is closed.
+ * Closes a period for a team and everybody below it: what was reported on its days stays as it is, and everybody's score is
+ * kept. That of the company is closed for everybody. Earlier periods of the same kind that are open still and whose days count
+ * in the scores are closed with it. While a number is missing that is neither filled in nor waived, nothing is closed and what
+ * is missing is handed back; so is what a source and reports by hand do not agree on. Throws the Refusals `nothing-to-show`,
+ * `not-allowed`, `period-runs`, and `no-change` for what is closed.
  */
 export async function closePeriod(work: Work, teamId: string, period: Period): Promise<Closing> {
-  const { tx, org, today, now, actor } = work;
+  const { org } = work;
+  const { fiscalYearStart } = org;
   const team = teamToReview(work, teamId, 'closePeriod');
   await lockRules(work);
-  const closed = isClosedFor(org, await closedPeriods(work, period), { kind: 'team', id: team.id }, period);
-  const asked = closed ? [] : await askedIn(work, team.id, period);
-  const missing = await withoutWaived(work, period, asked);
-  const differing = differingOf(asked);
-  const teams = teamsOn(org, period.until);
-  const people = everybodyIn(org, teams, team.id, period.until).length;
-  const outcome = { team, period, people, fiscalYearStart: org.fiscalYearStart };
-  const barred = closingBarredBy({ period, today, closed, missing: missing.length, differing: differing.length });
-  if (barred === 'closed') throw new Refusal({ code: 'no-change' });
-  if (barred === 'runs') throw new Refusal({ code: 'period-runs', period, fiscalYearStart: org.fiscalYearStart });
-  if (barred) return { ...outcome, missing, differing };
-
-  const periodId = await idOfPeriod(work, period);
-  const closedAt = fromInstant(now);
-  await tx.periodClosing.create({
-    data: { orgId: org.id, periodId, teamId: team.id, closedAt, closedById: actor.personId },
-    select: { periodId: true },
-  });
-  if (team.parentId === null) {
-    await tx.period.update({ where: { orgId_id: { orgId: org.id, id: periodId } }, data: { closedAt } });
+  const planned = await planClosing(work, team.id, period);
+  const barred = planned.find((one) => one.barred);
+  if (barred?.barred === 'closed') throw new Refusal({ code: 'no-change' });
+  if (barred?.barred === 'runs') throw new Refusal({ code: 'period-runs', period, fiscalYearStart });
+  const outcome = { team, period, people: peopleIn(org, team.id, period), fiscalYearStart };
+  if (barred) {
+    const whose = teamsOn(org, work.today).find(({ id }) => id === barred.teamId) ?? team;
+    const { period: which, missing, differing } = barred;
+    return { ...outcome, team: whose, period: which, missing, differing, along: [] };
   }
-  // Whoever reports at this moment began by rules that know nothing of it, and begins again.
-  await tx.organisation.update({ where: { id: org.id }, data: { revision: { increment: 1 } }, select: { id: true } });
-  await audit(work, { action: 'period.close', subject: `team:${team.id}`, after: { period: periodKey(period) } });
-  await refreshPacks(work, withBelow(teams, team.id));
-  return { ...outcome, missing: [], differing: [] };
+
+  for (const one of planned) {
+    await closeAsPlanned(work, one);
+    await audit(work, {
+      action: 'period.close',
+      subject: `team:${one.teamId}`,
+      after: { period: periodKey(one.period), scores: one.scores.length },
+    });
+  }
+  await refreshPacks(work, withBelow(teamsOn(org, period.until), team.id));
+  const along = planned.slice(0, -1).map((one) => one.period);
+  const distinct = [...new Map(along.map((one) => [periodKey(one), one])).values()];
+  return { ...outcome, missing: [], differing: [], along: distinct };
 }

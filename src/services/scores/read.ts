@@ -30,6 +30,8 @@ export interface Scored {
   readonly team: Team;
   readonly scorecard: ScorecardVersion;
   readonly items: readonly ScoredItem[];
+  /** Where the team stands with what is on its scorecard. */
+  readonly together: readonly Standing[];
   /** The indicator by which the team counts; undefined: by the team's own score. */
   readonly teamIndicator: Indicator | undefined;
   readonly score: Score;
@@ -118,6 +120,9 @@ function scored(home: Home, indicators: readonly Indicator[], standings: Standin
   return {
     ...home,
     score,
+    together: standings.team.filter(({ indicator: { key } }) =>
+      [teamIndicator, ...items.map(({ indicator }) => indicator)].includes(key),
+    ),
     teamIndicator: teamIndicator === undefined ? undefined : indicatorOf(teamIndicator),
     items: score.own.lines.flatMap((line) => {
       const indicator = indicatorOf(line.indicator);

@@ -4,8 +4,8 @@ import type { Standing } from '../../domain/standing.ts';
 import { inBatchesOf } from '../../store/batches.ts';
 import { Prisma } from '../../store/client/client.ts';
 import type { Tx } from '../../store/store.ts';
-import { fromDay } from '../../store/time.ts';
-import type { Organisation } from '../work.ts';
+import { fromDay, fromInstant } from '../../store/time.ts';
+import type { Known, Organisation } from '../work.ts';
 import type { TargetRow } from './measured.ts';
 
 /** Which targets are read: of whom, for which indicators, on which day; with `kinds` those of periods of these kinds alone. */
@@ -15,6 +15,7 @@ export interface Question {
   readonly ids: readonly string[];
   readonly indicators: readonly Indicator[];
   readonly kinds?: readonly PeriodKind[] | undefined;
+  readonly known?: Known | undefined;
 }
 
 /**
@@ -39,8 +40,11 @@ export function inOneStatement<Row>(
   });
 }
 
-const sameOf = ({ org, today, indicators, kinds }: Question): string =>
-  [org.id, org.rules.revision, today, kinds?.join('|'), ...indicators.map(({ key }) => key)].join();
+const sameOf = ({ org, today, indicators, kinds, known }: Question): string =>
+  [
+    ...[org.id, org.rules.revision, today, kinds?.join('|'), known?.at, known?.changes.join('|')],
+    ...indicators.map(({ key }) => key),
+  ].join();
 
 /** Whose target it is, as the table has it. */
 type Owner = 'personId' | 'teamId';
@@ -49,8 +53,11 @@ type Owner = 'personId' | 'teamId';
  * The targets of these people or teams that hold on the day, as a query: for each indicator the one of the shortest period,
  * in its last version.
  */
-export function targetsInForce({ org, today, ids, indicators, kinds }: Question, owner: Owner): Prisma.Sql {
+export function targetsInForce({ org, today, ids, indicators, kinds, known }: Question, owner: Owner): Prisma.Sql {
   const ofKinds = kinds ? Prisma.sql` AND p.kind::text = ANY (${[...kinds]})` : Prisma.empty;
+  const setByThen = known
+    ? Prisma.sql` AND (t."setAt" <= ${fromInstant(known.at)} OR t."changeId" = ANY (${[...known.changes]}::uuid[]))`
+    : Prisma.empty;
   const [column, day] = [Prisma.raw(`t."${owner}"`), fromDay(today)];
   return Prisma.sql`
     SELECT DISTINCT ON (${column}, t.indicator)
@@ -59,7 +66,7 @@ export function targetsInForce({ org, today, ids, indicators, kinds }: Question,
     JOIN period p ON p."orgId" = t."orgId" AND p.id = t."periodId"
     WHERE t."orgId" = ${org.id}::uuid AND ${column} = ANY (${[...ids]}::uuid[])
       AND t.indicator = ANY (${indicators.map(({ key }) => key)}) AND t."from" <= ${day}::date
-      AND p."from" <= ${day}::date AND p.until >= ${day}::date${ofKinds}
+      AND p."from" <= ${day}::date AND p.until >= ${day}::date${ofKinds}${setByThen}
     ORDER BY ${column}, t.indicator, p.until - p."from", t.version DESC`;
 }
 

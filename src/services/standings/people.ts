@@ -2,7 +2,8 @@ import { addsUp, type Indicator } from '../../domain/indicators/indicator.ts';
 import type { PeriodKind } from '../../domain/period.ts';
 import type { Presence } from '../../domain/proration.ts';
 import type { Standing } from '../../domain/standing.ts';
-import { fromDay, toDay } from '../../store/time.ts';
+import { Prisma } from '../../store/client/client.ts';
+import { fromDay, fromInstant, toDay } from '../../store/time.ts';
 import { saysSql } from '../reports/in-roll-up.ts';
 import { sourcesOf } from '../sources/heard.ts';
 import type { Reading } from '../work.ts';
@@ -27,7 +28,8 @@ export async function standingsOfPeople(
   indicators: readonly Indicator[],
   kinds?: readonly PeriodKind[],
 ): Promise<Map<string, Standing[]>> {
-  const rows = await rowsOfPeople(work.tx, { org: work.org, today: work.today, ids: personIds, indicators, kinds });
+  const { tx, org, today, known } = work;
+  const rows = await rowsOfPeople(tx, { org, today, ids: personIds, indicators, kinds, known });
   const sources = await sourcesOf(
     work,
     indicators.map(({ key }) => key),
@@ -38,14 +40,18 @@ export async function standingsOfPeople(
     rows,
     ({ personId }) => personId,
     (indicator, row) =>
-      standingIn(work, indicator, row, measureOf(indicator, row.days ?? []), presenceOf(row), sources),
+      standingIn(work, indicator, row, measureOf(indicator, row.days ?? []), presenceOf(work, row), sources),
   );
 }
 
 const rowsOfPeople = inOneStatement(
   (tx, question) => {
-    const { org, today, indicators } = question;
+    const { org, today, indicators, known } = question;
     const day = fromDay(today);
+    const saidByThen = known
+      ? Prisma.sql`a."recordedAt" <= ${fromInstant(known.at)}
+          AND (a."cancelledAt" IS NULL OR a."cancelledAt" > ${fromInstant(known.at)})`
+      : Prisma.sql`a."cancelledAt" IS NULL`;
     const others = indicators.filter((indicator) => !addsUp(indicator)).map(({ key }) => key);
     return tx.$queryRaw<(TargetRow & PresenceRow)[]>`
       SELECT c."personId"::text AS "personId", c.indicator, c.kind, c."from", c.until, c.target, r.sum, r.days,
@@ -65,18 +71,23 @@ const rowsOfPeople = inOneStatement(
       LEFT JOIN LATERAL (
         SELECT jsonb_agg(jsonb_build_object('from', a."from", 'until', a.until)) AS leave
         FROM leave a
-        WHERE a."orgId" = ${org.id}::uuid AND a."personId" = c."personId" AND a."cancelledAt" IS NULL
+        WHERE a."orgId" = ${org.id}::uuid AND a."personId" = c."personId" AND ${saidByThen}
           AND a."from" <= c.until AND a.until >= c."from"
       ) l ON true`;
   },
   ({ personId }) => personId,
 );
 
-const presenceOf = ({ joinedOn, leftOn, leave }: PresenceRow): Presence => ({
-  joinedOn: toDay(joinedOn),
-  leftOn: leftOn ? toDay(leftOn) : undefined,
-  leave: (leave ?? []).map(({ from, until }) => ({
-    from: Temporal.PlainDate.from(from),
-    until: Temporal.PlainDate.from(until),
-  })),
-});
+/** For what is closed, nobody has left who did so after its last day. */
+function presenceOf({ known, today }: Reading, { personId, joinedOn, leftOn, leave }: PresenceRow): Presence {
+  const left = leftOn ? toDay(leftOn) : undefined;
+  const isLater = known && left && Temporal.PlainDate.compare(left, today) > 0;
+  return {
+    joinedOn: known?.joinedOn?.get(personId) ?? toDay(joinedOn),
+    leftOn: isLater ? undefined : left,
+    leave: (leave ?? []).map(({ from, until }) => ({
+      from: Temporal.PlainDate.from(from),
+      until: Temporal.PlainDate.from(until),
+    })),
+  };
+}

@@ -22,7 +22,8 @@ export async function standingsOfTeams(
   indicators: readonly Indicator[],
   kinds?: readonly PeriodKind[],
 ): Promise<Map<string, Standing[]>> {
-  const rows = await rowsOfTeams(work.tx, { org: work.org, today: work.today, ids: teamIds, indicators, kinds });
+  const { tx, org, today, known } = work;
+  const rows = await rowsOfTeams(tx, { org, today, ids: teamIds, indicators, kinds, known });
   const sources = await sourcesOf(
     work,
     indicators.map(({ key }) => key),

@@ -43,7 +43,8 @@ export async function undoTarget(work: Work, targetId: string): Promise<TargetUn
   const closed = isClosedFor(org, await closedPeriods(work), of, period);
   const last = (await targetsSetBefore(work, [target])).of(target);
   const setOn = toInstant(row.setAt).toZonedDateTimeISO(org.zone).toPlainDate();
-  if (!setOn.equals(today) || last?.version !== row.version || row.proposal || closed) {
+  const barred = row.proposal || closed || (await countsInClosed(work, row));
+  if (!setOn.equals(today) || last?.version !== row.version || barred) {
     throw new Refusal({ code: 'nothing-to-undo' });
   }
   await tx.target.delete({ where: { orgId_id: { orgId: org.id, id: targetId } }, select: { id: true } });
@@ -65,4 +66,24 @@ export async function undoTarget(work: Work, targetId: string): Promise<TargetUn
     fiscalYearStart: org.fiscalYearStart,
     today,
   };
+}
+
+interface Row {
+  readonly personId: string | null;
+  readonly teamId: string | null;
+  readonly setAt: Date;
+  readonly from: Date;
+  readonly period: { readonly until: Date };
+}
+
+/** Of some period that was closed since: a longer one, or a shorter one within. */
+async function countsInClosed({ tx, org }: Work, { personId, teamId, setAt, from, period }: Row): Promise<boolean> {
+  const score = await tx.closedScore.findFirst({
+    where: {
+      ...{ orgId: org.id, at: { gte: setAt }, period: { until: { gte: from, lte: period.until } } },
+      ...(personId ? { personId } : { teamId: teamId ?? '' }),
+    },
+    select: { revision: true },
+  });
+  return score !== null;
 }

@@ -1,3 +1,4 @@
+import { periodOf } from '../../../domain/period.ts';
 import { closingCard, type ShownClosing, settledCard } from '../../../views/review-closing.ts';
 import { indicator, visits } from './indicators.ts';
 import { october, review } from './review.ts';
@@ -6,8 +7,9 @@ import { differing, fed } from './sourced.ts';
 import { ownVisits, people } from './team.ts';
 
 const satisfaction = { ...people.li, indicator: indicator('satisfaction'), period: october };
+const november = periodOf('month', october.until.add({ days: 1 }), 1);
 const closing: ShownClosing = {
-  ...{ team: review.team, period: october, missing: [], differing: [], people: 4, fiscalYearStart: 1 },
+  ...{ team: review.team, period: october, missing: [], differing: [], people: 4, along: [], fiscalYearStart: 1 },
 };
 const two = {
   ...{ ...people.li, indicator: visits, period: october },
@@ -20,6 +22,7 @@ export const reviewClosingSamples: Samples = {
   says: 'closes a period, or says by name what it waits for',
   scenes: {
     closed: (reader) => closingCard(reader, closing),
+    'closed with the month before': (reader) => closingCard(reader, { ...closing, period: november, along: [october] }),
     'waits for one number': (reader) => closingCard(reader, { ...closing, missing: [satisfaction] }),
     'waits for several': (reader) => closingCard(reader, { ...closing, missing: several }),
     'waits for more than one can read': (reader) =>
