@@ -70,6 +70,7 @@ import { myGoals } from './my-goals.ts';
 import { offerAnew } from './offer-anew.ts';
 import { openTasks } from './open-tasks.ts';
 import { personGoals } from './person-goals.ts';
+import { praising } from './praising.ts';
 import { proposeTarget } from './propose-target.ts';
 import { publishChangeAction } from './publish-change.ts';
 import { publishOffer } from './publish-offer.ts';
@@ -240,4 +241,5 @@ export const actions: readonly Action[] = [
   compareSource,
   sources,
   withdrawChangeAction,
+  ...praising,
 ];

@@ -1,6 +1,10 @@
 import type { Typeface } from '../charts/text/typeface.ts';
 import { account } from './account.ts';
 import type { AnnouncementKind } from './announcement.ts';
+import { award } from './award.ts';
+import { awardAsked } from './award-asked.ts';
+import { awardDecided } from './award-decided.ts';
+import { awardGot } from './award-got.ts';
 import { brief } from './brief.ts';
 import { change } from './change.ts';
 import { changeApproval } from './change-approval.ts';
@@ -16,6 +20,9 @@ import { leave } from './leave.ts';
 import { membership } from './membership.ts';
 import { note } from './note.ts';
 import { ownPart } from './own-part.ts';
+import { praise } from './praise.ts';
+import { praiseCount } from './praise-count.ts';
+import { praiseGot } from './praise-got.ts';
 import { proposal } from './proposal.ts';
 import { proposalDecided } from './proposal-decided.ts';
 import { reminder } from './reminder.ts';
@@ -39,6 +46,10 @@ import { workspaceJoined } from './workspace-joined.ts';
 /** Everything that is told to others; a test proves it against the folder. */
 export const announcements = (typeface: Typeface): readonly AnnouncementKind[] => [
   account,
+  award,
+  awardAsked,
+  awardDecided,
+  awardGot,
   brief,
   change,
   changeForMe,
@@ -58,6 +69,9 @@ export const announcements = (typeface: Typeface): readonly AnnouncementKind[] =
   scorecard,
   target,
   ownPart,
+  praise,
+  praiseCount,
+  praiseGot,
   proposal,
   proposalDecided,
   setup,

@@ -10,6 +10,7 @@ import { helpOn } from './help.ts';
 import { join } from './join.ts';
 import { link } from './link.ts';
 import { nudge } from './nudge.ts';
+import { praise } from './praise.ts';
 import { rebuild } from './rebuild.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
@@ -26,6 +27,7 @@ const others: readonly Command[] = [
   score,
   scorecard,
   change,
+  praise,
   board,
   task,
   team,

@@ -1,6 +1,7 @@
 import { type ChangeLimits, defaultChangeLimits } from './changes/limits.ts';
 import type { Thresholds } from './pace.ts';
 import { defaultThresholds } from './pace.ts';
+import { defaultPraise, type PraisePolicy } from './praise/policy.ts';
 import { defaultEnvelope, type Envelope } from './scorecards/scorecard.ts';
 import { defaultTaskDays, type TaskDays } from './tasks/clock.ts';
 import type { FlagLimits } from './tasks/flags.ts';
@@ -30,6 +31,9 @@ export interface Policy {
   readonly helping: FlagLimits & { readonly days: number };
   /** How much may change how soon. */
   readonly changes: ChangeLimits;
+  readonly praise: PraisePolicy;
+  /** Who has been with the company for less than so many months is new on a board. */
+  readonly newMonths: number;
 }
 
 export const defaultPolicy: Policy = {
@@ -45,4 +49,6 @@ export const defaultPolicy: Policy = {
   catchUpHours: { weekly: 24, review: 120 },
   helping: { days: 90, reciprocalTasks: 2, oneSidedTasks: 3, quickMinutes: 10 },
   changes: defaultChangeLimits,
+  praise: defaultPraise,
+  newMonths: 6,
 };

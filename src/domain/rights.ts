@@ -60,6 +60,8 @@ export const rights = {
   /** Have somebody told a word of one's own, and see what the two of them could talk about. */
   sendNote: ['manager'],
   prepareTalk: ['manager', 'admin'],
+  /** Grant or decline a skill award; nobody decides about their own, or about whom they have nominated. */
+  decideAward: ['manager', 'admin'],
   /** Write scorecards, changes and reward plans of a team; they take effect when somebody else approves. */
   draft: ['manager', 'admin'],
   withdrawDraft: ['author', 'admin'],

@@ -6,7 +6,9 @@ import { goalSetForm } from './goal-set.ts';
 import { goalSplitForm } from './goal-split.ts';
 import { importRowsForm } from './import-rows.ts';
 import { mapFieldsForm } from './map-fields.ts';
+import { nominationForm } from './nomination.ts';
 import { noteForm } from './note.ts';
+import { praiseForm } from './praise.ts';
 import { proposeTargetForm } from './propose-target.ts';
 import { recordsOfForm } from './records-of.ts';
 import { reportForm } from './report.ts';
@@ -28,7 +30,9 @@ export const forms: readonly FormKind[] = [
   goalSplitForm,
   importRowsForm,
   mapFieldsForm,
+  nominationForm,
   noteForm,
+  praiseForm,
   proposeTargetForm,
   recordsOfForm,
   reportForm,

@@ -1,6 +1,7 @@
 import type { AboutChanges } from './changes.ts';
 import type { AboutCompany } from './company.ts';
 import type { AboutDays } from './days.ts';
+import type { AboutPraise } from './praise.ts';
 import type { AboutReports } from './reports.ts';
 import type { AboutScorecards } from './scorecards.ts';
 import type { AboutSources } from './sources.ts';
@@ -18,4 +19,5 @@ export type Refused =
   | AboutChanges
   | AboutScorecards
   | AboutSources
+  | AboutPraise
   | AboutCompany;

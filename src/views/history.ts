@@ -9,6 +9,7 @@ import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { aboutText } from './about.ts';
 import { exampleReport } from './examples.ts';
+import { type PraiseOrigin, praiseOriginText } from './praise-credits.ts';
 import { addedText, whatText } from './progress.ts';
 import { originName } from './provenance.ts';
 
@@ -26,6 +27,8 @@ export interface Past {
   readonly by: Named | undefined;
   /** The task that it came from. */
   readonly task: { readonly number: number; readonly overlay: boolean; readonly by: Named } | undefined;
+  /** The praise or the skill award that it came from. */
+  readonly praise?: PraiseOrigin | undefined;
   readonly undoneAt: Temporal.Instant | undefined;
   /** It stands beside the number and is no part of it. */
   readonly aside?: boolean;
@@ -92,12 +95,13 @@ function dayLine(reader: Reader, entries: readonly Past[], fiscalYearStart: numb
 /** An entry with where it is from and what became of it: `客户拜访 +3 次（王强代记）`. */
 export function pastText(reader: Reader, entry: Past, fiscalYearStart: number): string {
   const { credit, provenance, report, status } = textsFor(reader.locale);
-  const { source, by, task, about, undoneAt } = entry;
+  const { source, by, task, praise, about, undoneAt } = entry;
   const marks = [
     ...(task ? [credit.source({ number: task.number, onTop: task.overlay, by: nameFor(reader, task.by) })] : []),
-    ...(source === 'manual' || task
+    ...(praise ? [praiseOriginText(reader, praise)] : []),
+    ...(source === 'manual' || task || praise
       ? []
-      : [source === 'task' || source === 'file' ? report.sources[source] : originName(reader, source)]),
+      : [isKnown(source) ? report.sources[source] : originName(reader, source)]),
     ...(entry.aside ? [provenance.besideNumber] : []),
     ...(by ? [report.by({ name: nameFor(reader, by) })] : []),
     ...(about ? [report.correctionOf({ period: aboutText(reader, about, fiscalYearStart) })] : []),
@@ -106,6 +110,9 @@ export function pastText(reader: Reader, entry: Past, fiscalYearStart: number): 
   const what = addedText(reader, entry);
   return marks.length > 0 ? report.marked({ what, mark: marks.join(status.listMark) }) : what;
 }
+
+const isKnown = (source: string): source is 'task' | 'praise' | 'file' =>
+  source === 'task' || source === 'praise' || source === 'file';
 
 const dayOf = (reader: Reader, at: Temporal.Instant): string =>
   dayText(reader.locale, at.toZonedDateTimeISO(reader.zone).toPlainDate());

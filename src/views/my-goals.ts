@@ -9,7 +9,7 @@ import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { exampleReport } from './examples.ts';
 import { type Outlook, outlookLine } from './outlook.ts';
-import { asOfWithTasks, expectedText, markedProgress, restText, statusText } from './progress.ts';
+import { asOfWithOthers, expectedText, markedProgress, restText, statusText } from './progress.ts';
 import type { Sourced } from './provenance.ts';
 
 export interface MyGoals {
@@ -19,6 +19,8 @@ export interface MyGoals {
   readonly outlook: { readonly of: Standing; readonly outlook: Outlook } | undefined;
   /** Confirmed tasks are in some of them. */
   readonly fromTasks: boolean;
+  /** Praise or skill awards are in some of them. */
+  readonly fromPraise: boolean;
   readonly fiscalYearStart: number;
   readonly at: Temporal.Instant;
   readonly manager: { readonly name: string; readonly alias: string | null } | undefined;
@@ -38,7 +40,10 @@ export function myGoalsCard(reader: Reader, goals: MyGoals, beside: readonly Sou
     body: [
       ...goals.standings.map((standing) => line(goalLine(reader, standing))),
       ...(goals.outlook ? [outlookLine(reader, goals.outlook.of, goals.outlook.outlook)] : []),
-      asOfWithTasks(reader, goals.at, [...goals.standings, ...beside], goals.fromTasks),
+      asOfWithOthers(reader, goals.at, [...goals.standings, ...beside], {
+        tasks: goals.fromTasks,
+        praise: goals.fromPraise,
+      }),
       ...shares(reader, goals),
       buttons(
         { action: 'team-goals', label: textsFor(reader.locale).goal.teamButton, value: {} },

@@ -20,13 +20,13 @@ export const asOf = (
   ...more: readonly string[]
 ): Context => from(reader, at, ...originTexts(reader, numbers, { at }), ...more);
 
-/** The same where some of them may be from tasks. */
-export const asOfWithTasks = (
+/** The same where some of them may be from tasks, or from praise. */
+export const asOfWithOthers = (
   reader: Reader,
   at: Temporal.Instant,
   numbers: readonly Sourced[],
-  tasks: boolean,
-): Context => from(reader, at, ...originTexts(reader, numbers, { at, tasks }));
+  others: { readonly tasks: boolean; readonly praise: boolean },
+): Context => from(reader, at, ...originTexts(reader, numbers, { at, ...others }));
 
 const from = (reader: Reader, at: Temporal.Instant, ...where: readonly string[]): Context =>
   context(dots(textsFor(reader.locale).status.asOf({ when: momentText(reader, at) }), ...where));

@@ -23,22 +23,29 @@ interface Around {
   readonly at?: Temporal.Instant;
   /** Tasks may be in some of them. */
   readonly tasks?: boolean;
+  /** Praise or skill awards are in some of them. */
+  readonly praise?: boolean;
 }
 
 /** So many indicators are named, more are counted. */
 const mostNamed = 3;
 
 /** Where numbers come from: `手工` · `销售额 简道云 12:00` · `sales amount: no news from Salesforce since Nov 14, 18:00`. */
-export function originTexts(reader: Reader, numbers: readonly Sourced[], { at, tasks = false }: Around = {}): string[] {
+export function originTexts(
+  reader: Reader,
+  numbers: readonly Sourced[],
+  { at, tasks = false, praise = false }: Around = {},
+): string[] {
   const { status, provenance } = textsFor(reader.locale);
   const byHand = numbers.length === 0 || numbers.some((number) => !isAllFrom(number));
   const sources = Map.groupBy(
     numbers.flatMap(({ indicator, sources: own }) => own.map((heard) => ({ indicator, heard }))),
     ({ heard }) => heard.source,
   );
-  const alone = !byHand && sources.size === 1 && !tasks;
+  const alone = !byHand && sources.size === 1 && !tasks && !praise;
   return [
     ...(byHand ? [tasks ? status.manualAndTasks : status.manual] : tasks ? [provenance.tasks] : []),
+    ...(praise ? [provenance.praise] : []),
     ...[...sources.values()].flatMap((fed) => {
       const [first] = fed;
       if (!first) return [];

@@ -9,6 +9,7 @@ import { changeRefusalNext, isAboutChange } from './change-refusal.ts';
 import { exampleCorrection } from './examples.ts';
 import { nextOfReminder } from './leave-refusal.ts';
 import { offerRefusalNext } from './offer-problem.ts';
+import { isAboutPraise, praiseRefusalNext } from './praise-refusal.ts';
 import { isAboutReport, reportRefusalNext } from './report-refusal.ts';
 import { isAboutScorecard, scorecardRefusalNext } from './scorecard-refusal.ts';
 import { isAboutSource, sourceRefusalNext } from './source-refusal.ts';
@@ -62,6 +63,7 @@ export function refusalNext(
   if (isAboutChange(what)) return changeRefusalNext(reader, what);
   if (isAboutScorecard(what)) return scorecardRefusalNext(reader, what);
   const example = examples.length > 0 ? [context(refusal.example({ command: dots(...examples.slice(0, 2)) }))] : [];
+  if (isAboutPraise(what)) return praiseRefusalNext(reader, what, example);
   if (what.code === 'offer-misread') return offerRefusalNext(reader, what.problems[0], example);
   if (what.code === 'unreadable-input' && examples.length > 0) return example;
   if (what.code === 'unknown-command') {

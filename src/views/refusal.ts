@@ -10,6 +10,7 @@ import { words } from '../texts/words.ts';
 import { changeRefusalText } from './change-refusal.ts';
 import { refusedLeaveText } from './leave-refusal.ts';
 import { offerProblemText } from './offer-problem.ts';
+import { praiseRefusalText } from './praise-refusal.ts';
 import { refusalNext } from './refusal-next.ts';
 import { reportRefusalText } from './report-refusal.ts';
 import { periodRunsText } from './review-closing.ts';
@@ -185,5 +186,12 @@ export function refusalText(reader: Reader, { what }: Pick<Refusal, 'what'>, { m
     case 'not-canceller':
     case 'part-done':
       return taskRefusalText(reader, what);
+    case 'praise-misread':
+    case 'praise-limit':
+    case 'no-praise-today':
+    case 'nobody-decides':
+    case 'award-settled':
+    case 'no-praise-indicator':
+      return praiseRefusalText(reader, what);
   }
 }

@@ -11,7 +11,8 @@ import { capital, indicatorName, nameFor } from '../texts/names.ts';
 import { hundredths, percentText, weightText } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
-import { asOfWithTasks, markedProgress } from './progress.ts';
+import { type PraiseCredit, praiseText } from './praise-credits.ts';
+import { asOfWithOthers, markedProgress } from './progress.ts';
 import { chooseText } from './scorecard.ts';
 import { type TaskCredit, tasksText } from './task-credits.ts';
 
@@ -39,6 +40,8 @@ export interface MyScore {
   readonly scored: ShownScore | undefined;
   /** What tasks have brought, what was confirmed last first. */
   readonly tasks: readonly TaskCredit[];
+  /** What praise and skill awards have brought, the latest first. */
+  readonly praise: readonly PraiseCredit[];
   readonly hasTeam: boolean;
   /** Whoever reads it may choose a scorecard. */
   readonly admin: boolean;
@@ -57,10 +60,17 @@ export function scoreCard(reader: Reader, mine: MyScore): Card {
     tone: 'plain',
     title,
     body: [
-      ...scored.items.flatMap((item) => [line(itemText(reader, item)), ...tasksBelow(reader, mine.tasks, item)]),
+      ...scored.items.flatMap((item) => [
+        line(itemText(reader, item)),
+        ...tasksBelow(reader, mine.tasks, item),
+        ...praiseBelow(reader, mine.praise, item),
+      ]),
       ...sumLines(reader, scored),
       context(texts.version({ version, from: dayText(reader.locale, from) })),
-      asOfWithTasks(reader, mine.at, standingsIn(scored), mine.tasks.length > 0),
+      asOfWithOthers(reader, mine.at, standingsIn(scored), {
+        tasks: mine.tasks.length > 0,
+        praise: mine.praise.length > 0,
+      }),
       buttons(
         { action: 'my-goals', label: status.myGoals, value: {} },
         { action: 'scorecard', label: textsFor(reader.locale).scorecard.button, value: {} },
@@ -124,6 +134,12 @@ function itemText(reader: Reader, { indicator, by, standing, line: row }: ShownS
 function tasksBelow(reader: Reader, tasks: readonly TaskCredit[], { indicator, by }: ShownScore['items'][number]) {
   const own = by === 'self' ? tasks.filter((task) => task.indicator.key === indicator.key) : [];
   return own.length > 0 ? [context(tasksText(reader, indicator, own))] : [];
+}
+
+/** The same as far as praise is. */
+function praiseBelow(reader: Reader, praise: readonly PraiseCredit[], { indicator, by }: ShownScore['items'][number]) {
+  const own = by === 'self' ? praise.filter((one) => one.indicator.key === indicator.key) : [];
+  return own.length > 0 ? [context(praiseText(reader, indicator, own))] : [];
 }
 
 function attainmentText(reader: Reader, attainment: Ratio, counted: Ratio): string {

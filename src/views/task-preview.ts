@@ -4,11 +4,12 @@ import { pointsPerSlot } from '../domain/tasks/shares.ts';
 import type { Place, TaskKind } from '../domain/tasks/task.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
-import { byName, capital, indicatorName, nameFor } from '../texts/names.ts';
+import { capital, indicatorName, nameFor } from '../texts/names.ts';
 import { weightText } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { shorten } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
+import { chatList } from './chat-list.ts';
 import { toTasks } from './onward.ts';
 import { worthAndDue } from './task.ts';
 import { occasionText } from './task-worth.ts';
@@ -38,8 +39,6 @@ export interface ShownOffer {
 
 /** What people wrote may be longer than a title can be; then it stands below in full. */
 const longestTitle = { 'zh-CN': 36, en: 42 } as const;
-/** A list is read, not studied: what is beyond this is counted. */
-const mostTeams = 4;
 
 /** What would be published, who would see it, and what they would not see of it. */
 export function taskPreviewCard(reader: Reader, offer: ShownOffer): Card {
@@ -104,15 +103,7 @@ function customerText(reader: Reader, customer: string, chats: ShownOffer['chats
 }
 
 function chatsText(reader: Reader, chats: ShownOffer['chats']): string {
-  const { taskNew, link, status } = textsFor(reader.locale);
+  const { taskNew } = textsFor(reader.locale);
   if (chats.length === 0) return taskNew.goesNowhere({ command: typed(reader, words.team, words.here) });
-  const inOrder = chats.toSorted((a, b) => byName(reader)(a.team, b.team) || b.platform.localeCompare(a.platform));
-  const byTeam = Map.groupBy(inOrder, ({ team }) => nameFor(reader, team));
-  const named = [...byTeam].slice(0, mostTeams).map(([team, ofTeam]) => {
-    const platforms = [...new Set(ofTeam.map(({ platform }) => link.platforms[platform]))].join(status.listMark);
-    return taskNew.chat({ team, platforms });
-  });
-  const beyond = byTeam.size - named.length;
-  const list = [...named, ...(beyond > 0 ? [taskNew.moreChats({ count: beyond })] : [])].join(status.listMark);
-  return taskNew.goesTo({ count: chats.length, chats: list });
+  return taskNew.goesTo({ count: chats.length, chats: chatList(reader, chats) });
 }

@@ -34,6 +34,7 @@ describe('who may do what', () => {
     checkTasks: 'manager admin',
     sendNote: 'manager',
     prepareTalk: 'manager admin',
+    decideAward: 'manager admin',
     draft: 'manager admin',
     withdrawDraft: 'admin author',
     approveDraft: 'admin approver',

@@ -16,7 +16,7 @@ export interface Feed {
 export interface Origin {
   readonly indicator: string;
   readonly day: Temporal.PlainDate;
-  /** `manual`, `file`, `task`, or the name of a source. */
+  /** `manual`, `file`, `task`, `praise`, or the name of a source. */
   readonly source: string;
   readonly sourceRecord?: string | undefined;
   /** Days of a closed period that it makes up for. */
@@ -39,7 +39,7 @@ export const countingOn = (feeds: readonly Feed[], indicator: string, day: Tempo
 
 /**
  * Whether an entry stands beside the number and is no part of it: what is reported by hand for a day on which a source counts,
- * and what comes from a source that only checks. Points of tasks and what makes up for closed days count in any case.
+ * and what comes from a source that only checks. Points of tasks, praise, and what makes up for closed days count in any case.
  */
 export function isAside(feeds: readonly Feed[], { indicator, day, source, sourceRecord, about }: Origin): boolean {
   if (about !== undefined) return false;

@@ -3,6 +3,7 @@ import { type Outlook, outlookOf } from '../forecasts/outlook.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { managerOf } from '../people/manager.ts';
 import { actorStanding } from '../people/standing.ts';
+import { praiseBehind } from '../praise/behind.ts';
 import { isKept } from '../reports/team-totals.ts';
 import { withDifferences } from '../sources/differences.ts';
 import { standingsOfPeople } from '../standings/people.ts';
@@ -17,6 +18,8 @@ export interface OwnGoals {
   readonly outlook: { readonly of: Standing; readonly outlook: Outlook } | undefined;
   /** Confirmed tasks are in some of them. */
   readonly fromTasks: boolean;
+  /** Praise or skill awards are in some of them. */
+  readonly fromPraise: boolean;
   readonly manager: Member | undefined;
   /** `leads`: also in the place of somebody else. */
   readonly team: 'none' | 'member' | 'leads';
@@ -38,6 +41,7 @@ export async function ownGoals(work: Looking): Promise<OwnGoals> {
     standings: urgent,
     outlook: first && outlook && { of: first, outlook },
     fromTasks: (await creditsBehind(work, actor.personId, standings)).length > 0,
+    fromPraise: (await praiseBehind(work, actor.personId, standings)).length > 0,
     manager: managerOf(org, actor.personId, today),
     team: manages.length > 0 ? 'leads' : memberOf.length > 0 ? 'member' : 'none',
     fiscalYearStart: org.fiscalYearStart,

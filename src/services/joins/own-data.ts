@@ -1,7 +1,7 @@
 import type { Tx } from '../../store/store.ts';
 
 /** What an organisation can have of its own. */
-export const ownKinds = ['entries', 'targets', 'tasks', 'reviews', 'scorecards', 'teams', 'people'] as const;
+export const ownKinds = ['entries', 'targets', 'tasks', 'praise', 'reviews', 'scorecards', 'teams', 'people'] as const;
 
 export interface OwnData {
   readonly kind: (typeof ownKinds)[number];
@@ -9,7 +9,7 @@ export interface OwnData {
 }
 
 /**
- * What an organisation holds that another one cannot take over: what was reported and set, tasks, what its reviews came to,
+ * What an organisation holds that another one cannot take over: what was reported and set, tasks, praise, what its reviews came to,
  * scorecards, teams below the company, and people who were imported and have not written yet. Its settings, its calendar, its company, its chats and
  * whoever has written to qibu are no data of its own.
  */
@@ -18,6 +18,7 @@ export async function ownData(tx: Tx, orgId: string): Promise<OwnData[]> {
     entries: await tx.entry.count({ where: { orgId } }),
     targets: await tx.target.count({ where: { orgId } }),
     tasks: await tx.task.count({ where: { orgId } }),
+    praise: (await tx.praise.count({ where: { orgId } })) + (await tx.skillAward.count({ where: { orgId } })),
     reviews:
       (await tx.reviewCause.count({ where: { orgId } })) +
       (await tx.reviewAction.count({ where: { orgId } })) +

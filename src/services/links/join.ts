@@ -7,6 +7,7 @@ import { moveBriefs, moveDelegations, moveLeave, moveReminders } from './absence
 import { moveEntries } from './entries.ts';
 import { movePlaces } from './places.ts';
 import type { LinkPlan } from './plan.ts';
+import { endOwnPraise, movePraise } from './praise.ts';
 import type { Joining } from './sides.ts';
 import { moveTargets } from './targets.ts';
 import { moveTasks } from './tasks.ts';
@@ -20,12 +21,14 @@ export async function joinPersons(joining: Joining, plan: LinkPlan): Promise<voi
   const { work, keep, gone } = joining;
   const { tx, org } = work;
   const { closed, places, targets, tasks } = plan;
+  await endOwnPraise(joining, closed);
   const entries = await moveEntries(joining, closed);
   const belongsSince = await movePlaces(joining, places);
   const [since] = [entries.first, belongsSince].filter((day) => day !== undefined).sort(Temporal.PlainDate.compare);
   if (since) await rebuildTeamTotals(tx, org.id, since);
   await moveTargets(joining, targets.moving, closed);
   await moveTasks(joining, tasks);
+  await movePraise(joining);
   await tx.reviewAction.updateMany({ where: { orgId: org.id, ownerId: gone, state: 'open' }, data: { ownerId: keep } });
   await moveLeave(joining, closed);
   await moveDelegations(joining);

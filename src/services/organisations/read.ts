@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defaultPolicy } from '../../domain/policy.ts';
+import { longestSkill } from '../../domain/praise/nomination.ts';
 import type { Tx } from '../../store/store.ts';
 import type { RulesAt } from '../rules/keep.ts';
 import { loadRules } from '../rules/load.ts';
@@ -51,6 +52,14 @@ const policy = z.object({
       closeDays: z.int().min(1).max(99),
     })
     .default(defaultPolicy.changes),
+  praise: z
+    .object({
+      mostADay: z.int().min(1).max(99).default(defaultPolicy.praise.mostADay),
+      indicator: z.string().nullable().default(defaultPolicy.praise.indicator),
+      skills: z.array(z.string().min(1).max(longestSkill)).max(50).readonly().default(defaultPolicy.praise.skills),
+    })
+    .default(defaultPolicy.praise),
+  newMonths: z.int().min(1).max(120).default(defaultPolicy.newMonths),
 });
 
 /** What the row of an organisation says of it. */

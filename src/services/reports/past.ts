@@ -3,6 +3,8 @@ import type { Span } from '../../domain/period.ts';
 import type { Prisma } from '../../store/client/client.ts';
 import { toDay, toInstant } from '../../store/time.ts';
 import { indicatorsOn } from '../indicators/read.ts';
+import { type PraiseOrigin, praiseOrigins } from '../praise/behind.ts';
+import { praiseSource } from '../praise/credit.ts';
 import { taskNumbers } from '../tasks/counted.ts';
 import type { Work } from '../work.ts';
 
@@ -19,12 +21,14 @@ export interface PastEntry {
   /** The denominator of a rate, or the count behind an average. */
   readonly base: bigint | undefined;
   readonly day: Temporal.PlainDate;
-  /** `manual`, `task`, `file`, or the name of a data source. */
+  /** `manual`, `task`, `praise`, `file`, or the name of a data source. */
   readonly source: string;
   /** Who recorded it by hand, where it was not the person. */
   readonly by: { readonly name: string; readonly alias: string | null } | undefined;
   /** The task that it came from, and who confirmed it. */
   readonly task: PastTask | undefined;
+  /** The praise or the skill award that it came from. */
+  readonly praise: PraiseOrigin | undefined;
   readonly note: string;
   /** It stands beside the number and is no part of it. */
   readonly aside: boolean;
@@ -57,6 +61,10 @@ export async function pastEntries(
     { tx, org },
     rows.map(({ source, sourceRecord }) => (source === 'task' ? sourceRecord : null)),
   );
+  const praise = await praiseOrigins(
+    { tx, org },
+    rows.map(({ source, sourceRecord }) => (source === praiseSource ? sourceRecord : null)),
+  );
   return rows.flatMap(
     ({
       base,
@@ -81,6 +89,7 @@ export async function pastEntries(
           source,
           by: source === 'manual' && recordedBy.id !== row.personId ? recordedBy : undefined,
           task: taskOf(tasks.get(row.sourceRecord ?? ''), overlay, recordedBy),
+          praise: praise.get(row.sourceRecord ?? ''),
           note: note ?? '',
           aside: row.aside,
           about: aboutFrom && aboutUntil ? { from: toDay(aboutFrom), until: toDay(aboutUntil) } : undefined,

@@ -1,3 +1,5 @@
+import type { Standing } from '../../domain/standing.ts';
+import { type PraiseCredit, praiseBehind } from '../praise/behind.ts';
 import { creditsBehind, type TaskCredit } from '../tasks/counted.ts';
 import { homeOf } from '../teams/home.ts';
 import type { Looking } from '../work.ts';
@@ -8,6 +10,8 @@ export interface OwnScoreNow {
   readonly scored: Scored | undefined;
   /** What stands behind one's own numbers of it that came from tasks, what was confirmed last first. */
   readonly tasks: readonly TaskCredit[];
+  /** The same of what came from praise and skill awards, the latest first. */
+  readonly praise: readonly PraiseCredit[];
   readonly hasTeam: boolean;
   readonly admin: boolean;
   readonly fiscalYearStart: number;
@@ -18,9 +22,11 @@ export interface OwnScoreNow {
 export async function ownScoreNow(work: Looking): Promise<OwnScoreNow> {
   const { org, today, actor } = work;
   const [scored] = await scoresOf(work, [actor.personId]);
+  const own = scored ? ownStandings(scored) : [];
   return {
     scored,
-    tasks: scored ? await tasksBehind(work, scored) : [],
+    tasks: await creditsBehind(work, actor.personId, own),
+    praise: await praiseBehind(work, actor.personId, own),
     hasTeam: homeOf(org, actor.personId, today) !== undefined,
     admin: actor.admin,
     fiscalYearStart: org.fiscalYearStart,
@@ -28,10 +34,6 @@ export async function ownScoreNow(work: Looking): Promise<OwnScoreNow> {
   };
 }
 
-/** A manager's results are the team's, and no task of the manager's is behind them. */
-const tasksBehind = (work: Looking, { who, items }: Scored): Promise<TaskCredit[]> =>
-  creditsBehind(
-    work,
-    who.personId,
-    items.flatMap(({ by, standing }) => (by === 'self' && standing ? [standing] : [])),
-  );
+/** A manager's results are the team's, and nothing that was the manager's own is behind them. */
+const ownStandings = ({ items }: Scored): Standing[] =>
+  items.flatMap(({ by, standing }) => (by === 'self' && standing ? [standing] : []));

@@ -61,7 +61,7 @@ async function sidedDays(
     FROM entry e
     WHERE e."orgId" = ${org.id}::uuid AND e."personId" = ANY (${[...personIds]}::uuid[])
       AND e.indicator = ANY (${[...keys]}) AND e.day BETWEEN ${fromDay(first)}::date AND ${fromDay(today)}::date
-      AND e."correctsId" IS NULL AND e."aboutFrom" IS NULL AND e.source <> 'task'
+      AND e."correctsId" IS NULL AND e."aboutFrom" IS NULL AND e.source NOT IN ('task', 'praise')
       AND NOT EXISTS (SELECT FROM entry c WHERE c."orgId" = e."orgId" AND c."correctsId" = e.id)
     GROUP BY 1, 2, 3, 4, 5`;
   return rows.map(({ day, amount, ...row }) => ({ ...row, day: toDay(day), amount: BigInt(amount) }));

@@ -2,7 +2,7 @@ import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { type Bulletin, bulletinFor, isWin } from '../../domain/wins.ts';
 import { announceOrRefresh, type Fact } from '../../outbox/announce.ts';
 import { fromDay, fromInstant, toDay, toInstant } from '../../store/time.ts';
-import { membershipsOf, teamsOn, withAbove } from '../teams/read.ts';
+import { nearestOf, teamChains } from '../teams/nearest-chats.ts';
 import type { Work } from '../work.ts';
 
 interface Recorded {
@@ -53,17 +53,13 @@ export function winFact(chatId: string, { day, number }: Pick<Bulletin, 'day' | 
 
 /** The chats of each own team, or of the nearest one above it that has any; those that want no wins are left out. */
 async function placesOf({ tx, org, now, today }: Work, personId: string): Promise<Place[]> {
-  const teams = teamsOn(org, today);
-  const chains = membershipsOf(org, personId, today).map(({ teamId }) => withAbove(teams, teamId).map(({ id }) => id));
+  const chains = teamChains({ org, today }, personId);
   const chats = await tx.chat.findMany({
     where: { orgId: org.id, teamId: { in: chains.flat() } },
     select: { id: true, teamId: true, zone: true, tellsWins: true },
     orderBy: { id: 'asc' },
   });
-  const nearest = new Set(
-    chains.flatMap((chain) => chain.find((id) => chats.some(({ teamId }) => teamId === id)) ?? []),
-  );
-  const telling = chats.filter(({ teamId, tellsWins }) => tellsWins && nearest.has(teamId));
+  const telling = nearestOf(chains, chats).filter(({ tellsWins }) => tellsWins);
   if (telling.length === 0) return [];
   const known = await tx.win.groupBy({
     by: ['chatId', 'day', 'number'],

@@ -1,6 +1,7 @@
 import type { Texts } from '../zh-CN/index.ts';
 import { admin } from './admin.ts';
 import { alignment } from './alignment.ts';
+import { award } from './award.ts';
 import { board } from './board.ts';
 import { brief } from './brief.ts';
 import { burnUp } from './burn-up.ts';
@@ -24,6 +25,7 @@ import { join } from './join.ts';
 import { link } from './link.ts';
 import { mapping } from './mapping.ts';
 import { note } from './note.ts';
+import { praise } from './praise.ts';
 import { proposal } from './proposal.ts';
 import { provenance } from './provenance.ts';
 import { records } from './records.ts';
@@ -52,6 +54,7 @@ import { win } from './win.ts';
 export const en: Texts = {
   admin,
   alignment,
+  award,
   board,
   brief,
   burnUp,
@@ -75,6 +78,7 @@ export const en: Texts = {
   link,
   mapping,
   note,
+  praise,
   proposal,
   provenance,
   records,

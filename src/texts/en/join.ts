@@ -22,6 +22,7 @@ export const join: Texts['join'] = {
     entries: (p) => counted(p.count, 'entry', 'entries'),
     targets: (p) => counted(p.count, 'target', 'targets'),
     tasks: (p) => counted(p.count, 'task', 'tasks'),
+    praise: (p) => counted(p.count, 'praise', 'praises'),
     reviews: (p) => counted(p.count, 'entry in a review', 'entries in reviews'),
     scorecards: (p) => counted(p.count, 'scorecard', 'scorecards'),
     teams: (p) => counted(p.count, 'team', 'teams'),

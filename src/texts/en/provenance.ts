@@ -2,6 +2,7 @@ import type { Texts } from '../zh-CN/index.ts';
 
 export const provenance: Texts['provenance'] = {
   tasks: 'tasks',
+  praise: 'praise',
   heard: (p) => `${before(p.what)}${p.source} ${p.when}`,
   silent: (p) => `${before(p.what)}no news from ${p.source} since ${p.since}`,
   never: (p) => `${before(p.what)}no news from ${p.source} yet`,

@@ -49,7 +49,7 @@ export const report: Texts['report'] = {
   historyButton: 'History',
   undoneOn: (p) => `undone ${p.day}`,
   marked: (p) => `${p.what} (${p.mark})`,
-  sources: { task: 'task', file: 'sheet' },
+  sources: { task: 'task', praise: 'praise', file: 'sheet' },
   undo: 'Undo',
   undoneSeveral: (p) => `Undone: ${p.count} items`,
   undoneItem: (p) => `${p.what} · ${p.day}`,

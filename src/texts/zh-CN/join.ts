@@ -20,6 +20,7 @@ export const join = {
     entries: (p: { count: number }) => zh`${p.count} 条记录`,
     targets: (p: { count: number }) => zh`${p.count} 个目标`,
     tasks: (p: { count: number }) => zh`${p.count} 个任务`,
+    praise: (p: { count: number }) => zh`${p.count} 条表扬`,
     reviews: (p: { count: number }) => zh`${p.count} 条复盘记录`,
     scorecards: (p: { count: number }) => zh`${p.count} 个考核方案`,
     teams: (p: { count: number }) => zh`${p.count} 个团队`,

@@ -3,6 +3,7 @@ import { zh } from './spaced.ts';
 /** Where numbers come from. The systems have their own names. */
 export const provenance = {
   tasks: '任务',
+  praise: '表扬',
   /** `what` is empty where all of it comes from there. */
   heard: (p: { what: string; source: string; when: string }) =>
     p.what === '' ? zh`${p.source} ${p.when}` : zh`${p.what}来自${p.source} ${p.when}`,

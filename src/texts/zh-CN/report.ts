@@ -49,7 +49,7 @@ export const report = {
   historyButton: '看历史',
   undoneOn: (p: { day: string }) => zh`${p.day} 撤销`,
   marked: (p: { what: string; mark: string }) => zh`${p.what}（${p.mark}）`,
-  sources: { task: '协作任务', file: '导入' },
+  sources: { task: '协作任务', praise: '表扬', file: '导入' },
   undo: '撤销',
   undoneSeveral: (p: { count: number }) => zh`已撤销 ${p.count} 项`,
   undoneItem: (p: { what: string; day: string }) => zh`${p.what} · ${p.day}`,

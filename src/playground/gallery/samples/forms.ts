@@ -147,6 +147,18 @@ export const formSamples: readonly FormSamples[] = [
     wrong: everywhere('改'.repeat(201)),
   },
   {
+    form: 'praise',
+    says: 'asks whom somebody praises, and what for',
+    who: 'lin',
+    wrong: everywhere('改'.repeat(201)),
+  },
+  {
+    form: 'nomination',
+    says: 'asks whom somebody nominates, and what shows the skill',
+    who: 'lin',
+    wrong: everywhere('改'.repeat(201)),
+  },
+  {
     form: 'connect-source',
     says: 'asks for what a system has to know to let us in',
     who: 'wang',

@@ -12,6 +12,7 @@ const home: ShownHome = {
     standings,
     outlook: undefined,
     fromTasks: false,
+    fromPraise: false,
     fiscalYearStart: 1,
     at: now,
     manager: people.wang,

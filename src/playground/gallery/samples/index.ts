@@ -1,3 +1,4 @@
+import { awardAskedSamples, awardDecidedSamples, awardGotSamples, awardSamples, nominationSamples } from './award.ts';
 import { boardSamples } from './board.ts';
 import { briefSamples } from './brief.ts';
 import { calendarSamples } from './calendar.ts';
@@ -22,6 +23,13 @@ import { myGoalsSamples } from './my-goals.ts';
 import { noteSamples } from './note.ts';
 import { nothingNewSamples } from './nothing-new.ts';
 import { personGoalsSamples } from './person-goals.ts';
+import {
+  myPraiseSamples,
+  praiseCountSamples,
+  praiseGotSamples,
+  praisePreviewSamples,
+  praiseSamples,
+} from './praise.ts';
 import {
   counterProposalSamples,
   proposalDecidedSamples,
@@ -73,6 +81,11 @@ import { winSamples } from './win.ts';
 
 /** Every card there is; a test proves it against the views, the announcements and this folder. */
 export const samples: readonly Samples[] = [
+  awardSamples,
+  awardAskedSamples,
+  awardDecidedSamples,
+  awardGotSamples,
+  nominationSamples,
   boardSamples,
   briefSamples,
   calendarSamples,
@@ -106,6 +119,11 @@ export const samples: readonly Samples[] = [
   noteSamples,
   nothingNewSamples,
   personGoalsSamples,
+  praiseSamples,
+  praiseGotSamples,
+  praisePreviewSamples,
+  myPraiseSamples,
+  praiseCountSamples,
   proposalSamples,
   proposedSamples,
   proposalDecidedSamples,

@@ -11,6 +11,7 @@ const goals = (standings: MyGoals['standings'], manager: MyGoals['manager'] = pe
   standings,
   outlook: undefined,
   fromTasks: false,
+  fromPraise: false,
   manager,
   team: 'member',
   fiscalYearStart: 1,

@@ -9,6 +9,7 @@ import { refusalCard } from '../../../views/refusal.ts';
 import { changesRefused } from './changes-refused.ts';
 import { complaints, day, indicator, renewalRate, visits } from './indicators.ts';
 import { offersRefused } from './offers-refused.ts';
+import { praiseRefused } from './praise-refused.ts';
 import type { Samples } from './sample.ts';
 import { people, teams } from './team.ts';
 
@@ -62,6 +63,7 @@ const refused: Readonly<Record<string, Refused>> = {
   },
   ...changesRefused,
   ...offersRefused,
+  ...praiseRefused,
   'something unclear': { code: 'unreadable-input', word: 'abc' },
   'something missing': { code: 'unreadable-input' },
   'a scorecard in force': { code: 'scorecard-in-force', team: teams.company, version: 1 },

@@ -37,6 +37,7 @@ export function mine(standings: readonly Standing[], role: 'member' | 'manager' 
       }),
     },
     tasks: [],
+    praise: [],
     hasTeam: true,
     admin: false,
     fiscalYearStart: 1,
