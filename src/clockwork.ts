@@ -4,6 +4,7 @@ import { sweep } from './outbox/sweep.ts';
 import type { keepArrivals } from './services/arrivals/keep.ts';
 import { startDueBriefs } from './services/briefs/due.ts';
 import { keepChangesTold } from './services/changes/keep-told.ts';
+import { tellNewcomers } from './services/changes/newcomers.ts';
 import { remindOfChanges } from './services/changes/remind.ts';
 import { startDueDigests } from './services/digests/due.ts';
 import { gapAlert } from './services/forecasts/gap-alert.ts';
@@ -38,6 +39,7 @@ export function clockwork({ db, clock, newId, queue, rulesAt, arrivals }: Wheels
   windDown(): Promise<void>;
 } {
   const alertGaps = gapAlert();
+  const tellOfChanges = tellNewcomers();
   let ticking: Promise<void> = Promise.resolve();
   const look = async (): Promise<void> => {
     const at = { db, now: clock(), newId, queue };
@@ -46,6 +48,7 @@ export function clockwork({ db, clock, newId, queue, rulesAt, arrivals }: Wheels
     await startDueBriefs({ ...at, rulesAt });
     await runTaskClock({ ...at, rulesAt });
     await remindOfActions({ ...at, rulesAt });
+    await tellOfChanges({ ...at, rulesAt });
     await keepChangesTold({ ...at, rulesAt });
     await remindOfChanges({ ...at, rulesAt });
     await tellHeldWins(at);

@@ -43,6 +43,7 @@ import { editNote } from './edit-note.ts';
 import { editSplit } from './edit-split.ts';
 import { endMapping } from './end-mapping.ts';
 import { errandAgain } from './errand-again.ts';
+import { exportSeen } from './export-seen.ts';
 import { fillIn } from './fill-in.ts';
 import { giveBack } from './give-back.ts';
 import { goalRisk } from './goal-risk.ts';
@@ -134,6 +135,7 @@ export const actions: readonly Action[] = [
   publishChangeAction,
   seeAction,
   seenChange,
+  exportSeen,
   seeReview,
   showChangeAction,
   simulateChangeAction,

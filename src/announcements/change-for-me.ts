@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toldChange } from '../services/changes/told.ts';
+import { ownPartOf, toldChange } from '../services/changes/told.ts';
 import { readingAt } from '../services/organisations/reading.ts';
 import { changeForMeCard } from '../views/change-told.ts';
 import type { AnnouncementKind } from './announcement.ts';
@@ -17,7 +17,7 @@ export const changeForMe: AnnouncementKind = {
   card: async ({ db, orgId, reader, now }, untyped) => {
     const { number, personId, again } = about.parse(untyped);
     const told = await toldChange(await readingAt(db, orgId, now), number);
-    const mine = told?.change.parties.find(({ person }) => person.id === personId);
+    const mine = told && ownPartOf(told, personId);
     return told && changeForMeCard(reader, told, mine && { ...mine, again });
   },
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { acknowledgeChange } from '../services/changes/acknowledge.ts';
 import { approveChange } from '../services/changes/approve.ts';
 import { draftScorecard } from '../services/changes/draft-scorecard.ts';
 import { readChange } from '../services/changes/line.ts';
@@ -7,9 +8,11 @@ import type { ChangeView } from '../services/changes/read.ts';
 import { changeShown, shownOf } from '../services/changes/show.ts';
 import { simulateChange } from '../services/changes/simulate.ts';
 import { submitChange } from '../services/changes/submit.ts';
+import { ownPartOf } from '../services/changes/told.ts';
 import { withdrawChange } from '../services/changes/withdraw.ts';
 import { words } from '../texts/words.ts';
 import { changeCard } from '../views/change.ts';
+import { changeForMeCard } from '../views/change-told.ts';
 import { changesCard } from '../views/changes.ts';
 import { say } from './answers.ts';
 import { type Call, type Command, unknownVerb, verb } from './command.ts';
@@ -85,6 +88,17 @@ export const change: Command = {
       takes: takesNumber,
       input: number,
       run: async (call, input) => sayChange(call, await approveChange(call.work, input.change)),
+    }),
+    verb({
+      word: words.acknowledge,
+      examples: numberExamples,
+      takes: takesNumber,
+      input: number,
+      run: async ({ work, reader }, input) => {
+        const told = await acknowledgeChange(work, input.change);
+        const mine = ownPartOf(told, work.actor.personId);
+        return say(changeForMeCard(reader, told, mine && { ...mine, again: false }));
+      },
     }),
     verb({
       word: words.withdraw,

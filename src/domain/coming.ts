@@ -6,6 +6,8 @@ export type Coming = { readonly on: Temporal.PlainDate } & (
   | { readonly kind: 'scorecard'; readonly version: number }
   /** The team has another target from then on. */
   | { readonly kind: 'target'; readonly indicator: Indicator; readonly period: Period }
+  /** People of the team have other targets from then on, by this change. */
+  | { readonly kind: 'targets'; readonly number: number; readonly people: number }
   | { readonly kind: 'period-end'; readonly period: Period }
   /** Days off until `until`, or days that are worked although they are at a weekend. */
   | { readonly kind: 'day-off' | 'day-worked'; readonly until: Temporal.PlainDate; readonly name: string }

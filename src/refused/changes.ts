@@ -63,8 +63,7 @@ export type AboutChanges =
   | { readonly code: 'not-change-approver'; readonly number: number; readonly why: 'author' | 'own' | 'no-admin' }
   | { readonly code: 'change-approved'; readonly number: number }
   /** Asked to say that one has read what concerns others. */
-  | { readonly code: 'change-concerns-others'; readonly number: number }
-  | { readonly code: 'change-withdrawn'; readonly number: number };
+  | { readonly code: 'change-concerns-others'; readonly number: number };
 
 /** Weights in hundredths of a percent; from 0 for an indicator that comes, to 0 for one that goes. */
 interface Fitting {

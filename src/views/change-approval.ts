@@ -1,11 +1,11 @@
-import { type Card, context, line } from '../card/card.ts';
+import { type Button, buttons, type Card, context, line } from '../card/card.ts';
 import { dayText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { nameFor } from '../texts/names.ts';
-import { type Reader, typed } from '../texts/reader.ts';
-import { words } from '../texts/words.ts';
-import { fallbackOf, type ShownToldChange, toChange, whatLines, whatOf, whyLines } from './change-told.ts';
+import type { Reader } from '../texts/reader.ts';
+import { whatLines } from './change-content.ts';
+import { compare, fallbackOf, type ShownToldChange, whatOf, whyLines } from './change-told.ts';
 
 /** To somebody who can approve a change: until enough others have, or it is withdrawn. */
 export function changeApprovalCard(
@@ -17,14 +17,17 @@ export function changeApprovalCard(
   const { number, team, author } = told.change;
   const title = approvalTitle(reader, told, approved);
   const asks = told.change.stage === 'submitted' && !approved;
-  const command = typed(reader, words.change, words.approve, String(number));
+  const approve: Button = {
+    ...{ action: 'approve-change', label: textsFor(reader.locale).change.approve, value: { change: number } },
+    style: 'primary',
+  };
   return {
     tone: asks ? 'asks' : 'closed',
     title,
     subtitle: nameFor(reader, team),
     body: [
       line(texts.takesEffect({ what: whatOf(reader, told), on: dayText(reader.locale, told.change.from) })),
-      ...whatLines(reader, told),
+      ...whatLines(reader, told.what),
       ...whyLines(reader, told),
       context(
         dots(
@@ -33,7 +36,7 @@ export function changeApprovalCard(
           ...approvers(reader, told),
         ),
       ),
-      asks ? context(texts.approveBy({ command })) : toChange(reader, told),
+      buttons(...(asks ? [approve] : []), compare(reader, number)),
     ],
     fallback: fallbackOf(reader, told, title),
   };
@@ -66,7 +69,7 @@ export function changeAuthorCard(reader: Reader, told: ShownToldChange): Card {
     body: [
       ...whyLines(reader, told),
       ...(approvers(reader, told).length > 0 ? [context(dots(...approvers(reader, told)))] : []),
-      toChange(reader, told),
+      buttons(compare(reader, number)),
     ],
     fallback: fallbackOf(reader, told, title),
   };

@@ -1,5 +1,6 @@
 import { type Button, buttons, type Card, context, type Line, line } from '../card/card.ts';
 import type { ChangeKind, ChangeStage } from '../domain/changes/change.ts';
+import type { Ratio } from '../domain/ratio.ts';
 import { dayText, momentDayText, momentText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
@@ -7,7 +8,8 @@ import { nameFor } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { shorten } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
-import { differenceTexts, type ShownDifference } from './scorecard-difference.ts';
+import { type ShownWhat, whatLines } from './change-content.ts';
+import { wholeScore } from './score.ts';
 
 interface Named {
   readonly name: string;
@@ -24,11 +26,12 @@ export interface ShownToldChange {
     readonly why: string;
     readonly hurry: string | null;
     readonly from: Temporal.PlainDate;
+    readonly simulatedOn: Temporal.PlainDate | null;
     readonly author: Named;
     readonly withdrawn: { readonly by: Named | null; readonly at: Temporal.Instant } | null;
     readonly approvals: readonly { readonly by: Named & { readonly id: string } }[];
   };
-  readonly difference: Pick<ShownDifference, 'difference' | 'indicators'> | undefined;
+  readonly what: ShownWhat;
   readonly seen: number;
   readonly of: number;
   readonly today: Temporal.PlainDate;
@@ -43,6 +46,8 @@ export function changePostCard(reader: Reader, told: ShownToldChange): Card {
   const counted = told.of > mostTellingWhose ? [line(texts.count(told))] : [];
   return changeCard(reader, told, {
     title: titleOf(reader, told, true),
+    // What targets are to be, and what was in error, is whose they are.
+    what: told.change.kind === 'scorecard' ? whatLines(reader, told.what) : [],
     facts: counted,
     seen: undefined,
     author: undefined,
@@ -53,14 +58,16 @@ export function changePostCard(reader: Reader, told: ShownToldChange): Card {
 const mostTellingWhose = 3;
 
 /** How it stands with one of those whom a change concerns. */
-export interface OwnPart {
+export interface ShownOwnPart {
   readonly seenAt: Temporal.Instant | null;
+  readonly before: { readonly value: Ratio } | undefined;
+  readonly after: { readonly value: Ratio } | undefined;
   /** They have been told before. */
   readonly again: boolean;
 }
 
 /** To somebody whom a change concerns; undefined `mine` for whom it does not any more. */
-export function changeForMeCard(reader: Reader, told: ShownToldChange, mine: OwnPart | undefined): Card {
+export function changeForMeCard(reader: Reader, told: ShownToldChange, mine: ShownOwnPart | undefined): Card {
   const { changeTold: texts } = textsFor(reader.locale);
   if (!mine) {
     const title = texts.notConcerned({ what: whatOf(reader, told) });
@@ -71,10 +78,24 @@ export function changeForMeCard(reader: Reader, told: ShownToldChange, mine: Own
   const asked = again && !seenAt && told.change.stage === 'coming';
   return changeCard(reader, told, {
     title: asked ? texts.again({ title: plain }) : plain,
-    facts: [],
+    what: whatLines(reader, told.what),
+    facts: simulatedLines(reader, told, mine),
     author: told.change.author,
     seen: seenAt ? seenText(reader, { ...told, seenAt }) : undefined,
   });
+}
+
+/** What the reader's score would have been by the data of the simulation. */
+function simulatedLines(
+  reader: Reader,
+  { change: { simulatedOn } }: ShownToldChange,
+  { before, after }: ShownOwnPart,
+): Line[] {
+  if (!simulatedOn || !before || !after) return [];
+  const { change: texts } = textsFor(reader.locale);
+  const data = texts.untilDay({ day: dayText(reader.locale, simulatedOn) });
+  const moved = texts.score({ before: wholeScore(before.value), after: wholeScore(after.value) });
+  return [line(texts.simulatedOwn({ data, moved }))];
 }
 
 /** That the reader has read it, and how many have by now. */
@@ -89,6 +110,7 @@ export function seenText(
 
 interface Said {
   readonly title: string;
+  readonly what: readonly Line[];
   readonly facts: readonly Line[];
   /** What stands in place of the button once the reader has pressed it. */
   readonly seen: string | undefined;
@@ -96,7 +118,7 @@ interface Said {
   readonly author: Named | undefined;
 }
 
-function changeCard(reader: Reader, told: ShownToldChange, { title, facts, seen, author }: Said): Card {
+function changeCard(reader: Reader, told: ShownToldChange, { title, what, facts, seen, author }: Said): Card {
   const { changeTold: texts } = textsFor(reader.locale);
   const { number, stage, team } = told.change;
   const withdrawn = stage === 'withdrawn';
@@ -108,12 +130,12 @@ function changeCard(reader: Reader, told: ShownToldChange, { title, facts, seen,
     body: withdrawn
       ? [...whyLines(reader, told), context(by), toChange(reader, told)]
       : [
-          ...whatLines(reader, told),
+          ...what,
           ...whyLines(reader, told),
           ...facts,
           ...(seen === undefined ? [] : [line(seen)]),
           context(dots(by, ...(seen === undefined ? [texts.seenMeans] : []))),
-          ...(seen === undefined ? [buttons(markSeen(reader, number))] : [toChange(reader, told)]),
+          buttons(...(seen === undefined ? [markSeen(reader, number)] : []), compare(reader, number)),
         ],
     fallback: fallbackOf(reader, told, title),
   };
@@ -125,6 +147,13 @@ export const markSeen = (reader: Reader, number: number): Button => ({
   label: textsFor(reader.locale).changeTold.markSeen,
   value: { change: number },
   style: 'primary',
+});
+
+/** All that whoever presses it may know of the change. */
+export const compare = (reader: Reader, number: number): Button => ({
+  action: 'show-change',
+  label: textsFor(reader.locale).changeTold.compare,
+  value: { change: number },
 });
 
 /** What is changed, as the beginning of a sentence. */
@@ -142,10 +171,6 @@ export function titleOf(reader: Reader, told: ShownToldChange, counted: boolean)
   if (stage === 'in-force') return texts.inForce({ what, on });
   return texts.coming({ what, on, days: counted ? told.today.until(from).days : undefined });
 }
-
-/** What it says otherwise, where that is known. */
-export const whatLines = (reader: Reader, { difference }: ShownToldChange): Line[] =>
-  difference ? [line(dots(...differenceTexts(reader, difference)))] : [];
 
 export function whyLines(reader: Reader, { change: { why, hurry } }: ShownToldChange): Line[] {
   const { changeTold: texts } = textsFor(reader.locale);

@@ -11,6 +11,8 @@ import { type Reader, typed } from '../texts/reader.ts';
 import { shorten } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
 import { type ShownWhat, whatLines, whatText } from './change-content.ts';
+import { audienceLines } from './change-seen.ts';
+import { markSeen } from './change-told.ts';
 import { refusalText } from './refusal.ts';
 import { refusalNext } from './refusal-next.ts';
 import { wholeScore } from './score.ts';
@@ -49,6 +51,12 @@ export interface ShownChange {
     readonly before: { readonly value: Ratio } | undefined;
     readonly after: { readonly value: Ratio } | undefined;
   }[];
+  /** Who has seen it; undefined for whom that is not to see. */
+  readonly audience:
+    | { readonly seen: readonly unknown[]; readonly unseen: readonly { readonly person: Named }[] }
+    | undefined;
+  /** When the reader has seen it; null for whoever has not, undefined for whom it does not concern. */
+  readonly ownSeenAt: Temporal.Instant | null | undefined;
   readonly today: Temporal.PlainDate;
 }
 
@@ -78,6 +86,7 @@ export function changeCard(reader: Reader, shown: ShownChange): Card {
       ...(keeps ? refusalNext(reader, keeps, {}).filter((block): block is Line => block.type === 'line') : []),
       ...openLines(reader, shown),
       ...scoreLines(reader, shown),
+      ...audienceLines(reader, shown),
       context(dots(by, ...needed(reader, shown))),
       buttons(...buttonsFor(reader, shown)),
     ],
@@ -192,8 +201,10 @@ const orderFor = (reader: Reader) => {
 const scoreText = (reader: Reader, score: { readonly value: Ratio } | undefined): string =>
   score ? wholeScore(score.value) : textsFor(reader.locale).change.noData;
 
-function buttonsFor(reader: Reader, { change, keeps, owned, asked }: ShownChange): Button[] {
-  const { change: texts } = textsFor(reader.locale);
+const mostButtons = 3;
+
+function buttonsFor(reader: Reader, { change, keeps, owned, asked, audience, ownSeenAt }: ShownChange): Button[] {
+  const { change: texts, changeTold } = textsFor(reader.locale);
   const { number, stage } = change;
   const value = { change: number };
   const all: Button = { action: 'changes', label: texts.button, value: {} };
@@ -205,7 +216,9 @@ function buttonsFor(reader: Reader, { change, keeps, owned, asked }: ShownChange
     confirm: texts.withdrawAsk({ number, count: change.publishedAt ? change.parties.length : 0 }),
   };
   const approve: Button[] = asked ? [{ action: 'approve-change', label: texts.approve, value, style: 'primary' }] : [];
-  if (!owned) return [...approve, all];
+  const seen = ownSeenAt === null ? [markSeen(reader, number)] : [];
+  const list: Button[] = audience ? [{ action: 'export-seen', label: changeTold.exportSeen, value }] : [];
+  if (!owned) return [...approve, ...seen, ...list, all].slice(0, mostButtons);
   switch (stage) {
     case 'draft':
     case 'simulated': {
@@ -219,8 +232,8 @@ function buttonsFor(reader: Reader, { change, keeps, owned, asked }: ShownChange
     }
     case 'submitted':
     case 'coming':
-      return [...approve, all, withdraw];
+      return [...[...approve, ...seen, ...list, all].slice(0, mostButtons - 1), withdraw];
     default:
-      return [all];
+      return [...seen, ...list, all].slice(0, mostButtons);
   }
 }

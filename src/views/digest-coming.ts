@@ -26,7 +26,9 @@ function comingText(reader: Reader, coming: Coming, today: Temporal.PlainDate, f
     case 'scorecard':
       return digestLines.scorecard({ version: coming.version, on, days });
     case 'target':
-      return digestLines.target({ name: indicatorName(reader, coming.indicator), on });
+      return digestLines.target({ name: indicatorName(reader, coming.indicator), on, days });
+    case 'targets':
+      return digestLines.targets({ number: coming.number, count: coming.people, on, days });
     case 'period-end':
       return digestLines.periodEnd({ period: periodText(reader.locale, coming.period, fiscalYearStart), on, days });
     case 'day-off':

@@ -6,6 +6,7 @@ import { nameFor } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { shorten } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
+import { markSeen, type ShownToldChange, titleOf } from './change-told.ts';
 import { exampleReport } from './examples.ts';
 import { type MyGoals, myGoalsCard } from './my-goals.ts';
 import { type ShownScore, scoreInShort, standingsIn } from './score.ts';
@@ -27,9 +28,10 @@ export interface ShownHome {
   readonly digest:
     | { readonly team: Named; readonly chat: { readonly name: string }; readonly at: Temporal.Instant }
     | undefined;
+  readonly changes: readonly (ShownToldChange & { readonly seenAt: Temporal.Instant | null })[];
 }
 
-/** Of each kind of task; what is beyond this is counted. */
+/** Of each kind of task, and of changes; what is beyond this is counted. */
 const most = 3;
 
 /** What stands in somebody's home: their goals, what waits for them, and what comes next. */
@@ -44,6 +46,7 @@ export function homeCard(reader: Reader, home: ShownHome): Card {
     body: [
       ...goals.body.filter(({ type }) => type === 'line'),
       ...(scored ? [line(texts.score(scored))] : []),
+      ...changing(reader, home),
       ...waiting(reader, home),
       home.open > 0 ? line(open, { action: 'open-tasks', label: goal.tasks, value: {} }) : line(open),
       context(dots(...comingDigest(reader, home), ...asOf(goals))),
@@ -55,6 +58,19 @@ export function homeCard(reader: Reader, home: ShownHome): Card {
     ],
     fallback: dots(goals.title, typed(reader, words.help)),
   };
+}
+
+/** What is to change and when, with the button for whoever has not said that they have seen it. */
+function changing(reader: Reader, { changes }: ShownHome): Line[] {
+  const { home: texts } = textsFor(reader.locale);
+  const shown = changes.slice(0, most).map((told) => {
+    const { number, from, stage } = told.change;
+    const title = titleOf(reader, told, false);
+    const text = stage === 'coming' ? texts.countdown({ days: told.today.until(from).days, title }) : title;
+    return line(text, told.seenAt ? undefined : markSeen(reader, number));
+  });
+  const beyond = changes.length - shown.length;
+  return beyond > 0 ? [...shown, line(texts.moreChanges({ count: beyond }))] : shown;
 }
 
 /** The last grey line of the goals: as of when, or what can be done without any. */

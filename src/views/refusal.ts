@@ -121,9 +121,7 @@ export function refusalText(reader: Reader, { what }: Pick<Refusal, 'what'>, { m
     case 'no-change':
       return refusal.noChange;
     case 'change-concerns-others':
-      return textsFor(reader.locale).changeTold.refusals.concernsOthers(what);
-    case 'change-withdrawn':
-      return textsFor(reader.locale).changeTold.refusals.withdrawn(what);
+      return textsFor(reader.locale).changeTold.concernsOthers(what);
     case 'group-needed':
       return refusal.groupNeeded;
     case 'no-team':

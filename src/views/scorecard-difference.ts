@@ -53,7 +53,7 @@ const countOf = ({ teamLink, teamIndicator, ...lists }: ScorecardDifference): nu
   Object.values(lists).reduce((sum, list) => sum + list.length, 0) + [teamLink, teamIndicator].filter(Boolean).length;
 
 /** One sentence for each kind of difference. */
-export function differenceTexts(
+function differenceTexts(
   reader: Reader,
   { difference, indicators }: Pick<ShownDifference, 'difference' | 'indicators'>,
 ): string[] {

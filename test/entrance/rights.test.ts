@@ -117,6 +117,7 @@ const sayings: Readonly<Record<string, readonly string[]>> = {
   'change simulate': ['change simulate 1', 'change simulate 2', 'change simulate 999'],
   'change publish': ['change publish 3 — which the admin has simulated', 'change publish 999'],
   'change approve': ['change approve 1', 'change approve 2', 'change approve 999'],
+  'change ack': ['change ack 1', 'change ack 2', 'change ack 999'],
   'change withdraw': ['change withdraw 1', 'change withdraw 2', 'change withdraw 999'],
   board: ['board amount', 'board amount team="TEAM"'],
   'board improved': ['board improved'],

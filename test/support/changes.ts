@@ -28,7 +28,8 @@ export async function plantChange(company: Company, planted: Planted): Promise<C
   const at = fromInstant(publishedAt.toInstant());
   await db.change.create({
     data: {
-      ...{ orgId: org.id, id, number, kind, state, teamId: idOf(team), authorId: idOf(author), content: {} },
+      ...{ orgId: org.id, id, number, kind, state, teamId: idOf(team), authorId: idOf(author) },
+      ...contentOf(company),
       ...{ why: 'joint visits close more often', from: fromDay(Temporal.PlainDate.from(from)) },
       ...{ createdAt: at, changedAt: at, publishedAt: state === 'published' ? at : null },
     },
@@ -37,6 +38,16 @@ export async function plantChange(company: Company, planted: Planted): Promise<C
     data: concerns.map((key) => ({ orgId: org.id, changeId: id, personId: idOf(key) })),
   });
   return readChange(company, number);
+}
+
+/** Five points of weight from visits to teamwork, of the scorecard that everybody is scored by. */
+function contentOf({ org }: Company) {
+  const [scorecard] = org.rules.scorecards;
+  const version = scorecard?.versions[0];
+  if (!scorecard || !version) throw new Error('the company has a scorecard');
+  const moved: Readonly<Record<string, number>> = { visits: -500, teamwork: 500 };
+  const items = version.items.map(({ indicator, weight }) => ({ indicator, weight: weight + (moved[indicator] ?? 0) }));
+  return { scorecardId: scorecard.id, content: { base: version.version, items, teamLink: version.teamLink } };
 }
 
 export async function readChange({ db, org }: Company, number: number, today = '2026-11-18'): Promise<ChangeView> {

@@ -16,7 +16,7 @@ export interface ChangeKind<Content = unknown> {
   /** Who may not approve it, besides its author, because it is about their own. */
   barred?(work: Work, change: Planned<Content>): Promise<readonly string[]> | readonly string[];
   /** Whose score or target follows it on the day on which it takes effect. */
-  concerned(work: Work, change: Planned<Content>): Promise<readonly string[]> | readonly string[];
+  concerned(work: Reading, change: Planned<Content>): Promise<readonly string[]> | readonly string[];
   /** The scores of these people by the data until `work.today`, as they are and as they would be. Stores nothing. */
   simulate(work: Work, change: Planned<Content>, personIds: readonly string[]): Promise<Simulated>;
   /**

@@ -2,6 +2,7 @@ import { canBe } from '../../domain/changes/change.ts';
 import { Refusal } from '../../errors.ts';
 import type { Work } from '../work.ts';
 import { type Approving, approvingOf } from './approvers.ts';
+import { type Audience, audienceOf } from './audience.ts';
 import { boundTo } from './kinds/index.ts';
 import { changeSeen, mayDraft, maySeeScore } from './may.ts';
 import type { ChangeView } from './read.ts';
@@ -21,6 +22,10 @@ export interface ChangeShown {
   readonly asked: boolean;
   /** The scores in the simulation that are the actor's to see. */
   readonly scores: readonly ShownScore[];
+  /** Who has seen it, as far as that is the actor's to see; undefined where it is not. */
+  readonly audience: Audience | undefined;
+  /** Whether the actor, whom it concerns, has seen it; undefined for whom it does not concern, and while nothing is to be seen. */
+  readonly ownSeenAt: Temporal.Instant | null | undefined;
   readonly today: Temporal.PlainDate;
 }
 
@@ -59,6 +64,10 @@ export async function shownOf(work: Work, change: ChangeView): Promise<ChangeSho
         before: readScore(before),
         after: readScore(after),
       })),
+    audience: audienceOf(work, change),
+    ownSeenAt: canBe('acknowledge', stage)
+      ? change.parties.find(({ person }) => person.id === actor.personId)?.seenAt
+      : undefined,
     today,
   };
 }

@@ -1,16 +1,13 @@
-import type { Indicator } from '../../domain/indicators/indicator.ts';
-import { differenceBetween, type ScorecardDifference } from '../../domain/scorecards/difference.ts';
-import { indicatorsOn } from '../indicators/read.ts';
 import type { Reading } from '../work.ts';
+import { boundTo } from './kinds/index.ts';
 import { type ChangeView, changeNumbered } from './read.ts';
+import { readScore, type SimulatedScore } from './simulated.ts';
+import type { WhatChanges } from './what.ts';
 
 /** A change as those are told of it whom it concerns. */
 export interface ToldChange {
   readonly change: ChangeView;
-  /** What the published version of the scorecard says otherwise than the one before it. */
-  readonly difference:
-    | { readonly difference: ScorecardDifference; readonly indicators: readonly Indicator[] }
-    | undefined;
+  readonly what: WhatChanges;
   /** How many of those whom it concerns have seen it. */
   readonly seen: number;
   readonly of: number;
@@ -20,19 +17,27 @@ export interface ToldChange {
 /** Undefined where there is no such change. */
 export async function toldChange(on: Reading, number: number): Promise<ToldChange | undefined> {
   const change = await changeNumbered(on, number);
-  return change && { change, difference: differenceOf(on, change), ...countSeen(change), today: on.today };
+  return change && toldOf(on, change);
 }
 
-export function countSeen({ parties }: Pick<ChangeView, 'parties'>): Pick<ToldChange, 'seen' | 'of'> {
-  const here = parties.filter((party) => party.here);
-  return { seen: here.filter(({ seenAt }) => seenAt).length, of: here.length };
+export async function toldOf(on: Reading, change: ChangeView): Promise<ToldChange> {
+  const here = change.parties.filter((party) => party.here);
+  return {
+    ...{ change, what: await boundTo(change).tell(on), today: on.today },
+    ...{ seen: here.filter(({ seenAt }) => seenAt).length, of: here.length },
+  };
 }
 
-function differenceOf({ org, today }: Reading, { scorecardId, version }: ChangeView): ToldChange['difference'] {
-  const versions = org.rules.scorecards.find(({ id }) => id === scorecardId)?.versions ?? [];
-  const at = versions.findIndex((one) => one.version === version);
-  const [after, before] = at < 0 ? [] : versions.slice(at, at + 2);
-  return after && before
-    ? { difference: differenceBetween(before, after), indicators: indicatorsOn(org, today) }
-    : undefined;
+/** What it is to one of those whom it concerns. */
+export interface OwnPart {
+  readonly seenAt: Temporal.Instant | null;
+  /** In the simulation; undefined without data. */
+  readonly before: SimulatedScore | undefined;
+  readonly after: SimulatedScore | undefined;
+}
+
+/** Undefined for somebody whom it does not concern, or not any more. */
+export function ownPartOf({ change }: ToldChange, personId: string): OwnPart | undefined {
+  const party = change.parties.find(({ person }) => person.id === personId);
+  return party && { seenAt: party.seenAt, before: readScore(party.before), after: readScore(party.after) };
 }

@@ -1,9 +1,10 @@
 import { type Coming, spansOf } from '../../domain/coming.ts';
 import { type Period, periodOf } from '../../domain/period.ts';
 import { fromDay, toDay } from '../../store/time.ts';
+import { mostTellingWhose } from '../changes/announce.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { scorecardsAbove, versionOn } from '../scorecards/held.ts';
-import type { Team } from '../teams/read.ts';
+import { everybodyIn, type Team } from '../teams/read.ts';
 import type { Reading } from '../work.ts';
 
 /** How far ahead a digest looks: a change is announced for longer than a day off. */
@@ -14,6 +15,7 @@ export async function comingFor(work: Reading, teams: readonly Team[], teamId: s
   const coming = [
     ...scorecardChanges(work, teams, teamId),
     ...(await targetChanges(work, teamId)),
+    ...(await changesOfPeople(work, teams, teamId)),
     ...periodEnds(work),
     ...(await unusualDays(work)),
   ];
@@ -49,6 +51,23 @@ async function targetChanges({ tx, org, today }: Reading, teamId: string): Promi
       ? [{ kind: 'target', indicator, period, on: toDay(from) }]
       : [];
   });
+}
+
+/** Of so many that a count says nothing of anybody. */
+async function changesOfPeople({ tx, org, today }: Reading, teams: readonly Team[], teamId: string): Promise<Coming[]> {
+  const until = today.add({ days: days.change });
+  const people = everybodyIn(org, teams, teamId, today).map(({ personId }) => personId);
+  const rows = await tx.change.findMany({
+    where: {
+      ...{ orgId: org.id, kind: 'target', state: 'published', from: { gt: fromDay(today), lte: fromDay(until) } },
+      targets: { none: { teamId } },
+    },
+    select: { number: true, from: true, parties: { where: { personId: { in: people } }, select: { personId: true } } },
+    orderBy: { number: 'asc' },
+  });
+  return rows
+    .filter(({ parties }) => parties.length > mostTellingWhose)
+    .map(({ number, from, parties }) => ({ kind: 'targets', number, people: parties.length, on: toDay(from) }));
 }
 
 function periodEnds({ org, today }: Reading): Coming[] {

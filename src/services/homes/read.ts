@@ -1,5 +1,6 @@
 import { comingDue } from '../../domain/due.ts';
 import { toDay } from '../../store/time.ts';
+import { type OwnChange, ownChanges } from '../changes/own.ts';
 import { type OwnGoals, ownGoals } from '../goals/own.ts';
 import { ownScoreNow } from '../scores/own.ts';
 import type { Scored } from '../scores/read.ts';
@@ -16,6 +17,8 @@ export interface Home extends Pick<OwnTasks, 'toConfirm' | 'held'> {
   /** How many others could be claimed. */
   readonly open: number;
   readonly digest: ComingDigest | undefined;
+  /** What is to change for them, and what has that they have not seen. */
+  readonly changes: readonly OwnChange[];
 }
 
 /** When the chat of a team is next told how the week was. */
@@ -43,6 +46,7 @@ export async function readHome(reading: Omit<Looking, 'actor'>, me: string): Pro
         requester.id !== me && partner?.id !== me && !slots.some(({ holderId }) => holderId === me),
     ).length,
     digest: await comingDigest(work),
+    changes: await ownChanges(work, me),
   };
 }
 

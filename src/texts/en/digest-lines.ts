@@ -43,7 +43,9 @@ export const digestLines: Texts['digestLines'] = {
   note: (p) => `${p.who}: “${p.note}”`,
   coming: (p) => `Coming: ${p.changes}`,
   scorecard: (p) => `scorecard v${p.version} takes effect on ${p.on} (${inDays(p.days)})`,
-  target: (p) => `the team's target for ${p.name} changes on ${p.on}`,
+  target: (p) => `the team's target for ${p.name} changes on ${p.on} (${inDays(p.days)})`,
+  targets: (p) =>
+    `targets of ${p.count === 1 ? '1 person' : `${p.count} people`} change on ${p.on} (${inDays(p.days)}, change #${p.number})`,
   periodEnd: (p) => `${p.period} ends on ${p.on} (${inDays(p.days)})`,
   dayOff: (p) => `${p.days} off`,
   dayWorked: (p) => `${p.days} worked`,

@@ -15,6 +15,21 @@ export const changeTold = {
   why: (p: { why: string }) => zh`为什么：“${p.why}”`,
   hurry: (p: { reason: string }) => zh`不足预告期，因为“${p.reason}”`,
   count: (p: { seen: number; of: number }) => zh`已知悉 ${p.seen}/${p.of}`,
+  notYet: (p: { names: string }) => zh`还没看：${p.names}`,
+  moreUnseen: (p: { count: number }) => zh`另 ${p.count} 人`,
+  exportSeen: '导出名单',
+  file: {
+    name: (p: { number: number }) => zh`变更 ${p.number} 已知悉名单`,
+    person: '姓名',
+    team: '团队',
+    state: '状态',
+    at: (p: { zone: string }) => zh`已知悉时间（${p.zone}）`,
+    seen: '已知悉',
+    notSeen: '未知悉',
+    sent: (p: { number: number }) => zh`变更 #${p.number} 的已知悉名单已发到你的单聊`,
+    lost: (p: { number: number }) => zh`变更 #${p.number} 的名单没有发出，请再导出一次`,
+    caption: (p: { number: number; count: number }) => zh`变更 #${p.number}，${p.count} 人，谁已知悉、什么时候`,
+  },
   seenMeans: '“已知悉”只表示看到了，不表示同意',
   seen: (p: { at: string }) => zh`你已知悉（${p.at}）`,
   inAll: (p: { seen: number; of: number }) => zh`共 ${p.seen}/${p.of}`,
@@ -22,6 +37,7 @@ export const changeTold = {
   by: (p: { number: number; author: string | undefined }) =>
     p.author ? zh`变更 #${p.number}，${p.author}起草` : zh`变更 #${p.number}`,
   markSeen: '已知悉',
+  compare: '看差异',
   approvalAsked: (p: { number: number; team: string }) => zh`变更 #${p.number}（${p.team}）等你批准`,
   approvalOver: {
     approved: (p: { number: number }) => zh`变更 #${p.number} 你已批准`,
@@ -31,7 +47,6 @@ export const changeTold = {
   takesEffect: (p: { what: string; on: string }) => zh`${p.what}，${p.on} 生效`,
   concerns: (p: { count: number }) => zh`涉及 ${p.count} 人`,
   approvedBy: (p: { names: string }) => zh`已批准：${p.names}`,
-  approveBy: (p: { command: string }) => zh`批准：${p.command}`,
   see: (p: { command: string }) => zh`查看：${p.command}`,
   authorTold: {
     submitted: (p: { number: number; name: string }) => zh`${p.name}批准了变更 #${p.number}，还要再有人批准才发布`,
@@ -39,8 +54,5 @@ export const changeTold = {
       zh`变更 #${p.number} 已发布，${p.on} 生效${p.name && zh`（${p.name}批准）`}`,
     withdrawn: (p: { number: number; name: string }) => zh`${p.name}撤回了变更 #${p.number}，一切照旧`,
   },
-  refusals: {
-    concernsOthers: (p: { number: number }) => zh`变更 #${p.number} 不涉及你，不用点已知悉`,
-    withdrawn: (p: { number: number }) => zh`变更 #${p.number} 已撤回，一切照旧，不用点已知悉`,
-  },
+  concernsOthers: (p: { number: number }) => zh`变更 #${p.number} 不涉及你，不用点已知悉`,
 };

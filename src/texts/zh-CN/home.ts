@@ -7,6 +7,8 @@ export const home = {
     zh`等你确认：#${p.number} ${p.title} · ${p.holders}`,
   held: (p: { number: number; title: string; due: string }) => zh`你手上：#${p.number} ${p.title} · ${p.due}截止`,
   moreTasks: (p: { count: number }) => zh`还有 ${p.count} 个任务等你`,
+  countdown: (p: { days: number; title: string }) => zh`还有 ${p.days} 天：${p.title}`,
+  moreChanges: (p: { count: number }) => zh`还有 ${p.count} 项变更`,
   digest: (p: { team: string; day: string; time: string; chat: string }) =>
     zh`${p.team}下次周报：${p.day}${p.time}，发在“${p.chat}”`,
   help: '帮助',

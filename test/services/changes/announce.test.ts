@@ -74,10 +74,11 @@ describe('a change that is published', () => {
       [
         'Scorecard change #4 takes effect on Dec 1 (in 13 days)',
         'East One',
+        'Customer visits 20% → 15%, teamwork points 15% → 20%, the rest unchanged',
         'Why: “joint visits close more often”',
         '0 of 4 have seen it',
         'Change #4 · “Seen” means that you have read it, not that you agree',
-        '[Mark as seen]',
+        '[Mark as seen] [Compare]',
       ].join('\n'),
     );
     expect(await worded('change', { number: 4 }, '2026-12-01T02:00:00Z')).toMatch(
@@ -161,7 +162,7 @@ describe('a change that waits for others', () => {
       /^Scorecard change #11 was withdrawn on Nov 19, nothing changes\n/,
     );
     expect(await refusal(company.as('li', (work) => acknowledgeChange(work, 11)))).toEqual({
-      ...{ code: 'change-withdrawn', number: 11 },
+      ...{ code: 'change-stage', number: 11, act: 'acknowledge', stage: 'withdrawn' },
     });
   });
 });

@@ -1,6 +1,8 @@
 import { catalogue } from '../../../domain/indicators/catalogue.ts';
+import { ratio } from '../../../domain/ratio.ts';
 import { differenceBetween } from '../../../domain/scorecards/difference.ts';
 import { changeApprovalCard, changeAuthorCard } from '../../../views/change-approval.ts';
+import { type ShownSeenList, seenExportedCard } from '../../../views/change-seen.ts';
 import { changeForMeCard, changePostCard, type ShownToldChange } from '../../../views/change-told.ts';
 import { day } from './indicators.ts';
 import type { Samples } from './sample.ts';
@@ -11,27 +13,38 @@ const difference = differenceBetween(
   scorecard('sales-amount 40*, visits 20, new-customers 15, follow-ups 15, teamwork 10'),
   scorecard('sales-amount 40*, visits 15, new-customers 15, follow-ups 15, teamwork 15'),
 );
+const what: ShownToldChange['what'] = {
+  ...({ kind: 'scorecard', holder: teams.east, version: 3, difference, indicators: catalogue } as const),
+  allowance: undefined,
+};
 type Told = ShownToldChange['change'];
 
 const change: Told = {
   ...({ number: 4, kind: 'scorecard', stage: 'coming', team: teams.east, version: 3, hurry: null } as const),
   ...{ why: '联合拜访成单率更高', from: day('2026-12-01'), author: people.wang, withdrawn: null, approvals: [] },
+  simulatedOn: day('2026-10-31'),
 };
-const told: ShownToldChange = { change, difference: { difference, indicators: catalogue }, seen: 9, of: 12, today };
+export const told: ShownToldChange = {
+  change,
+  what,
+  seen: 9,
+  of: 12,
+  today,
+};
 const as = (more: Partial<Told>, rest: Partial<ShownToldChange> = {}): ShownToldChange => ({
   ...told,
   ...rest,
   change: { ...change, ...more },
 });
-const bare = { difference: undefined, version: null } as const;
 
 const inForce = as({ stage: 'in-force' }, { today: day('2026-12-02') });
-const withdrawn = as({ stage: 'withdrawn', withdrawn: { by: people.wang, at: now } }, { difference: undefined });
-const target = as({ kind: 'target', number: 5, version: null }, bare);
-const correction = as({ kind: 'correction', number: 6, version: null, stage: 'in-force' }, bare);
-const submitted = as({ stage: 'submitted', version: null }, bare);
+const withdrawn = as({ stage: 'withdrawn', withdrawn: { by: people.wang, at: now } });
+export const target = as({ kind: 'target', number: 5, version: null });
+const correction = as({ kind: 'correction', number: 6, version: null, stage: 'in-force' });
+const submitted = as({ stage: 'submitted', version: null });
 const lin = { by: { ...people.lin, id: '018f0000-0000-7000-8000-000000000002' } };
-const unseen = { seenAt: null, again: false } as const;
+const scores = { before: { value: ratio(78, 100) }, after: { value: ratio(79, 100) } };
+const unseen = { ...scores, seenAt: null, again: false } as const;
 
 export const changeToldSamples: Samples = {
   view: 'change-told',
@@ -55,11 +68,23 @@ export const changeForMeSamples: Samples = {
   says: 'tells somebody of a change that concerns them',
   scenes: {
     'not seen': (reader) => changeForMeCard(reader, told, unseen),
+    'without a score': (reader) => changeForMeCard(reader, told, { ...unseen, before: undefined, after: undefined }),
     'asked again': (reader) => changeForMeCard(reader, told, { ...unseen, again: true }),
     seen: (reader) => changeForMeCard(reader, told, { ...unseen, seenAt: now }),
     'in force, not seen': (reader) => changeForMeCard(reader, inForce, { ...unseen, again: true }),
     withdrawn: (reader) => changeForMeCard(reader, withdrawn, unseen),
     'of another team by now': (reader) => changeForMeCard(reader, told, undefined),
+  },
+};
+
+const list: ShownSeenList = { change: { number: 4 }, people: [{ person: people.sun, team: teams.east, seenAt: null }] };
+
+export const changeSeenSamples: Samples = {
+  view: 'change-seen',
+  says: 'sends whoever may know it the list of who has seen a change',
+  scenes: {
+    'on its way': (reader) => seenExportedCard(reader, list, false),
+    lost: (reader) => seenExportedCard(reader, list, true),
   },
 };
 
@@ -70,11 +95,11 @@ export const changeApprovalSamples: Samples = {
   scenes: {
     waits: (reader) => changeApprovalCard(reader, submitted, { approved: false }),
     'waits, sooner than usual': (reader) =>
-      changeApprovalCard(reader, as({ ...submitted.change, hurry: '新政策 12 月起执行', approvals: [lin] }, bare), {
+      changeApprovalCard(reader, as({ ...submitted.change, hurry: '新政策 12 月起执行', approvals: [lin] }), {
         approved: false,
       }),
     'approved, another is missing': (reader) =>
-      changeApprovalCard(reader, as({ ...submitted.change, approvals: [lin] }, bare), { approved: true }),
+      changeApprovalCard(reader, as({ ...submitted.change, approvals: [lin] }), { approved: true }),
     published: (reader) => changeApprovalCard(reader, as({ approvals: [lin] }), { approved: true }),
     withdrawn: (reader) => changeApprovalCard(reader, withdrawn, { approved: false }),
   },
@@ -85,7 +110,7 @@ export const changeAuthorSamples: Samples = {
   announced: 'change-author',
   says: 'tells the author what others have done about a change',
   scenes: {
-    'approved by one of two': (reader) => changeAuthorCard(reader, as({ ...submitted.change, approvals: [lin] }, bare)),
+    'approved by one of two': (reader) => changeAuthorCard(reader, as({ ...submitted.change, approvals: [lin] })),
     published: (reader) => changeAuthorCard(reader, as({ approvals: [lin] })),
     withdrawn: (reader) => changeAuthorCard(reader, withdrawn),
   },

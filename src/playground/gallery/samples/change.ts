@@ -54,6 +54,8 @@ const drafted: ShownChange = {
   owned: true,
   asked: false,
   scores: [],
+  audience: undefined,
+  ownSeenAt: undefined,
   today,
 };
 
@@ -94,6 +96,8 @@ const published: ShownChange = {
   ...simulated,
   change: { ...simulated.change, stage: 'coming', publishedAt: now },
   what: { ...simulated.what, version: 3, allowance: undefined },
+  audience: { seen: [people.lin], unseen: [{ person: people.sun }, { person: people.zhou }] },
+  ownSeenAt: null,
 };
 
 const keeps = (what: string): Refused | undefined => changesRefused[what];
@@ -112,7 +116,9 @@ export const changeSamples: Samples = {
     'waits for approval': (reader) => changeCard(reader, submitted),
     published: (reader) => changeCard(reader, published),
     'published, for somebody of the team': (reader) =>
-      changeCard(reader, { ...published, owned: false, scores: scores.slice(0, 1) }),
+      changeCard(reader, { ...published, owned: false, scores: scores.slice(0, 1), audience: undefined }),
+    'published, and seen by everybody': (reader) =>
+      changeCard(reader, { ...published, audience: { seen: [people.lin], unseen: [] }, ownSeenAt: now }),
     'in force': (reader) =>
       changeCard(reader, { ...published, change: { ...published.change, stage: 'in-force', from: day('2026-11-01') } }),
     withdrawn: (reader) => changeCard(reader, { ...drafted, change: { ...drafted.change, stage: 'withdrawn' } }),

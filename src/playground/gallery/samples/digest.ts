@@ -127,6 +127,13 @@ export const digestSamples: Samples = {
           { kind: 'period-end', period: periodOf('quarter', day('2026-11-18'), 1), on: day('2026-12-31') },
         ],
       }),
+    'changes of targets': (reader) =>
+      show(reader, {
+        coming: [
+          { kind: 'targets', number: 5, people: 6, on: day('2026-12-01') },
+          { kind: 'target', indicator: sales, period: digest.week, on: day('2026-12-15') },
+        ],
+      }),
     ...heldBack,
   },
   mostLines: 12,

@@ -1,4 +1,5 @@
 import { homeCard, type ShownHome, strangerHomeCard } from '../../../views/home.ts';
+import { target, told } from './change-told.ts';
 import { indicator } from './indicators.ts';
 import type { Samples } from './sample.ts';
 import { mine } from './score.ts';
@@ -22,6 +23,10 @@ const home: ShownHome = {
   toConfirm: [{ ...claimed, state: 'done', number: 9 }],
   held: [{ ...claimed, requester: people.wang }],
   open: 2,
+  changes: [
+    { ...told, seenAt: null },
+    { ...target, seenAt: now },
+  ],
   digest: { team: teams.east, chat: { name: 'sales-east' }, at: now.add({ hours: 24 * 5 - 5 }) },
 };
 
@@ -32,9 +37,12 @@ const nothing: ShownHome = {
   held: [],
   open: 0,
   digest: undefined,
+  changes: [],
 };
 
 const many = Array.from({ length: 5 }, (_, nth) => ({ ...claimed, number: nth + 1, title: '联合拜访'.repeat(20) }));
+
+const manyChanges = Array.from({ length: 5 }, () => ({ ...told, seenAt: null }));
 
 export const homeSamples: Samples = {
   view: 'home',
@@ -43,7 +51,8 @@ export const homeSamples: Samples = {
   mostLines: 16,
   scenes: {
     'with goals and tasks': (reader) => homeCard(reader, home),
-    'with more tasks than there is room for': (reader) => homeCard(reader, { ...home, toConfirm: many, held: many }),
+    'with more tasks than there is room for': (reader) =>
+      homeCard(reader, { ...home, toConfirm: many, held: many, changes: manyChanges }),
     'on pace, and nothing waits': (reader) =>
       homeCard(reader, { ...home, goals: { ...home.goals, standings: [ownVisits] }, toConfirm: [], held: [] }),
     'without targets': (reader) => homeCard(reader, nothing),

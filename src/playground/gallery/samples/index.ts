@@ -3,7 +3,13 @@ import { boardSamples } from './board.ts';
 import { briefSamples } from './brief.ts';
 import { calendarSamples } from './calendar.ts';
 import { changeSamples, changesSamples } from './change.ts';
-import { changeApprovalSamples, changeAuthorSamples, changeForMeSamples, changeToldSamples } from './change-told.ts';
+import {
+  changeApprovalSamples,
+  changeAuthorSamples,
+  changeForMeSamples,
+  changeSeenSamples,
+  changeToldSamples,
+} from './change-told.ts';
 import { claimedSamples } from './claimed.ts';
 import { digestSamples } from './digest.ts';
 import { digestPicturesSamples, digestTextSamples } from './digest-more.ts';
@@ -91,6 +97,7 @@ export const samples: readonly Samples[] = [
   calendarSamples,
   changeToldSamples,
   changeForMeSamples,
+  changeSeenSamples,
   changeApprovalSamples,
   changeAuthorSamples,
   changeSamples,

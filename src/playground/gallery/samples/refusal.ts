@@ -138,7 +138,7 @@ const refused: Readonly<Record<string, Refused>> = {
   },
   'leave without end': { code: 'leave-too-long' },
   'a change of others': { code: 'change-concerns-others', number: 4 },
-  'a change that was withdrawn': { code: 'change-withdrawn', number: 4 },
+  'a change that was withdrawn': { code: 'change-stage', number: 4, act: 'acknowledge', stage: 'withdrawn' },
   'leave twice': { code: 'leave-twice', known: { from: day('2026-12-01'), until: day('2026-12-05') } },
   'the currency is settled': { code: 'settled', what: 'currency' },
   'the fiscal year is settled': { code: 'settled', what: 'fiscal-year' },

@@ -11,7 +11,7 @@ export interface Bound {
   tell(work: Reading): Promise<WhatChanges>;
   /** See `ChangeKind`; nobody where a kind bars nobody. */
   barred(work: Work): Promise<readonly string[]>;
-  concerned(work: Work): Promise<readonly string[]>;
+  concerned(work: Reading): Promise<readonly string[]>;
   simulate(work: Work, personIds: readonly string[]): Promise<Simulated>;
   check(work: Work): Promise<void>;
   enact(work: Work): Promise<Pick<Prisma.ChangeUncheckedUpdateInput, 'version' | 'movedWeight' | 'movedItems'>>;
