@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Segment } from '../domain/board.ts';
 import { boardNow } from '../services/boards/read.ts';
 import { words } from '../texts/words.ts';
 import { boardCard } from '../views/board.ts';
@@ -6,7 +7,33 @@ import { improvedCard } from '../views/improved.ts';
 import { say } from './answers.ts';
 import { type Argument, type Call, type Command, verb } from './command.ts';
 
-const team: Argument = { kind: 'named', name: 'team', word: words.team };
+const group: readonly Argument[] = [
+  { kind: 'named', name: 'team', word: words.team },
+  { kind: 'named', name: 'segment', word: { en: 'segment', zh: '分组' } },
+  { kind: 'named', name: 'top', word: { en: 'top', zh: '前' } },
+];
+
+/** What a segment is called. */
+const called: Readonly<Record<string, Segment>> = {
+  new: 'new',
+  新人: 'new',
+  experienced: 'experienced',
+  资深: 'experienced',
+};
+
+const asked = z.object({
+  team: z.string().optional(),
+  segment: z
+    .string()
+    .refine((word) => Object.hasOwn(called, word.toLowerCase()))
+    .transform((word) => called[word.toLowerCase()])
+    .optional(),
+  top: z
+    .string()
+    .transform((word) => Number(word.normalize('NFKC')))
+    .pipe(z.int().min(1).max(50))
+    .optional(),
+});
 
 export const board: Command = {
   name: words.board,
@@ -14,23 +41,26 @@ export const board: Command = {
   verbs: [
     verb({
       examples: {
-        en: ['amount', 'amount by=target', 'amount team=East'],
-        zh: ['销售额', '销售额 按=目标', '销售额 团队=华东'],
+        en: ['amount', 'amount by=target', 'amount team=East', 'amount segment=new top=3'],
+        zh: ['销售额', '销售额 按=目标', '销售额 团队=华东', '销售额 分组=新人 前=3'],
       },
-      takes: [team, { kind: 'named', name: 'by', word: { en: 'by', zh: '按' } }, { kind: 'rest', name: 'indicator' }],
-      input: z.object({
+      takes: [
+        ...group,
+        { kind: 'named', name: 'by', word: { en: 'by', zh: '按' } },
+        { kind: 'rest', name: 'indicator' },
+      ],
+      input: asked.extend({
         indicator: z.string().optional(),
-        team: z.string().optional(),
         by: z.enum(['target', '%', '目标', '达成率']).optional(),
       }),
-      run: (call, { by, ...asked }) => showBoard(call, { ...asked, by: by ? 'target' : 'value' }),
+      run: (call, { by, top: most, ...which }) => showBoard(call, { ...which, most, by: by ? 'target' : 'value' }),
     }),
     verb({
       word: words.improved,
-      examples: { en: [''], zh: [''] },
-      takes: [team],
-      input: z.object({ team: z.string().optional() }),
-      run: showImproved,
+      examples: { en: ['', 'segment=new'], zh: ['', '分组=新人'] },
+      takes: group,
+      input: asked,
+      run: (call, { top: most, ...which }) => showImproved(call, { ...which, most }),
     }),
   ],
 };
@@ -38,6 +68,8 @@ export const board: Command = {
 interface Asked {
   readonly indicator?: string | undefined;
   readonly team?: string | undefined;
+  readonly segment?: Segment | undefined;
+  readonly most?: number | undefined;
 }
 
 export async function showBoard({ work, reader, chatId }: Call, { by, ...asked }: Asked & { by: 'value' | 'target' }) {

@@ -39,8 +39,19 @@ export function board<Entry>(
   return { placed, unplaced: entries.filter((entry) => measureOf(entry) === undefined) };
 }
 
-/** How many places are shown of so many people: five, and no more than the upper half, so that nobody is seen to be last. */
-export const placesFor = (people: number): number => Math.min(5, Math.ceil(people / 2));
+/**
+ * How many places are shown of so many people: five or as many as are asked for, and no more than the upper half, so that
+ * nobody is seen to be last.
+ */
+export const placesFor = (people: number, asked = 5): number => Math.min(asked, Math.ceil(people / 2));
+
+/** Those who are compared with each other: who has joined lately, or everybody else. */
+export const segments = ['new', 'experienced'] as const;
+export type Segment = (typeof segments)[number];
+
+/** In which of them somebody is on a day who joined on another: new for so many months. */
+export const segmentOf = (joinedOn: Temporal.PlainDate, day: Temporal.PlainDate, newMonths: number): Segment =>
+  Temporal.PlainDate.compare(day, joinedOn.add({ months: newMonths })) < 0 ? 'new' : 'experienced';
 
 /** The first `count` places with everybody on them: nobody is left out who is level with somebody shown. */
 export const top = <Entry>({ placed }: Board<Entry>, count: number): Placed<Entry>[] =>

@@ -1,5 +1,5 @@
 import { type Block, buttons, type Card, type Line, line, menu } from '../card/card.ts';
-import { board, type Movement, placesFor, top } from '../domain/board.ts';
+import { board, type Movement, placesFor, type Segment, segments, top } from '../domain/board.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
 import type { Period } from '../domain/period.ts';
 import { type Privacy, shows } from '../domain/privacy.ts';
@@ -37,6 +37,10 @@ export interface ShownBoard {
   readonly apart: number;
   /** What else can be asked for the same team. */
   readonly others: readonly Indicator[];
+  /** Undefined for everybody. */
+  readonly segment?: Segment | undefined;
+  /** How many places were asked for; undefined for the usual. */
+  readonly most?: number | undefined;
   readonly readerId: string;
   readonly fiscalYearStart: number;
   readonly at: Temporal.Instant;
@@ -70,7 +74,7 @@ export function boardCard(reader: Reader, shown: ShownRanking): Card {
 }
 
 /** What else there is to see of the same team: another indicator, and behind three dots the same by other measures. */
-function withOthers(reader: Reader, { others, indicator, by }: ShownRanking, frame: Card): Card {
+function withOthers(reader: Reader, { others, indicator, by, segment }: ShownRanking, frame: Card): Card {
   const { board: texts } = textsFor(reader.locale);
   const asked = by === 'target' ? { by } : {};
   const choices = others.map((other) => {
@@ -85,7 +89,12 @@ function withOthers(reader: Reader, { others, indicator, by }: ShownRanking, fra
     by === 'target'
       ? { action: 'board', label: texts.byValue, value: same }
       : { action: 'board', label: texts.byTarget, value: { ...same, by: 'target' } };
-  const more = [turned, { action: 'improved', label: texts.mostImproved, value: {} }];
+  const among = (of: Segment) => ({ action: 'board', label: texts.among[of], value: { ...same, of } });
+  const more = [
+    turned,
+    { action: 'improved', label: texts.mostImproved, value: {} },
+    ...segments.filter((one) => one !== segment).map(among),
+  ];
   return {
     ...frame,
     body: frame.body.flatMap((block): Block[] =>
@@ -120,13 +129,20 @@ export const boardFrame = (
 
 function titleOf(reader: Reader, { period, ...shown }: ShownRanking, reported: readonly Reported[]): string {
   const { board: texts } = textsFor(reader.locale);
-  const said = { team: nameFor(reader, shown.team), indicator: indicatorName(reader, shown.indicator) };
+  const said = { team: groupName(reader, shown), indicator: indicatorName(reader, shown.indicator) };
   if (!shows(shown.privacy, 'people')) return texts.hidden(said);
   if (!period || reported.length === 0) return texts.none(said);
   const when = { ...said, period: periodText(reader.locale, period, shown.fiscalYearStart) };
-  if (!shows(shown.privacy, 'ranking')) return texts.shares({ ...when, expected: paceText(reader, reported) });
-  const count = placesFor(reported.length);
+  if (!shows(shown.privacy, 'ranking'))
+    return texts.shares({ ...when, expected: shown.segment ? undefined : paceText(reader, reported) });
+  const count = placesFor(reported.length, shown.most);
   return shown.by === 'target' ? texts.topByTarget({ ...when, count }) : texts.top({ ...when, count });
+}
+
+/** Who is on the board: the team, or those of it who are new or are not. */
+export function groupName(reader: Reader, { team, segment }: Pick<ShownBoard, 'team' | 'segment'>): string {
+  const name = nameFor(reader, team);
+  return segment ? textsFor(reader.locale).board.group[segment]({ team: name }) : name;
 }
 
 /** What is expected of most by now; undefined where less is better, which has no share that is expected. */
@@ -138,14 +154,18 @@ function paceText(reader: Reader, reported: readonly Reported[]): string | undef
 }
 
 /** Who is not among the first sees the own place alone, and not of how many. */
-function rankedLines(reader: Reader, { indicator, readerId, by }: ShownRanking, reported: readonly Reported[]): Line[] {
+function rankedLines(
+  reader: Reader,
+  { indicator, readerId, by, most }: ShownRanking,
+  reported: readonly Reported[],
+): Line[] {
   const { board: texts, status } = textsFor(reader.locale);
   const ordered = reported.toSorted(byName(reader));
   const ranking =
     by === 'target'
       ? board(ordered, ({ standing }) => standing.attainment)
       : board(ordered, ({ standing }) => ratio(standing.actual, 1), indicator.direction);
-  const shown = placesFor(reported.length);
+  const shown = placesFor(reported.length, most);
   const own = ranking.placed.find(({ place, entry }) => place > shown && entry.personId === readerId);
   return [
     ...[...Map.groupBy(top(ranking, shown), ({ place }) => place)].map(([place, sharing]) => {

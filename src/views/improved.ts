@@ -5,7 +5,7 @@ import { textsFor } from '../texts/index.ts';
 import { byName, indicatorName, nameFor } from '../texts/names.ts';
 import { signedPoints } from '../texts/numbers.ts';
 import type { Reader } from '../texts/reader.ts';
-import { boardFrame, type ShownBoard } from './board.ts';
+import { boardFrame, groupName, type ShownBoard } from './board.ts';
 import { attainmentText } from './progress.ts';
 
 const placesShown = 5;
@@ -13,7 +13,7 @@ const placesShown = 5;
 /** Who gained most of the own target in a week; without places where no ranking may be shown. */
 export function improvedCard(reader: Reader, shown: ShownBoard): Card {
   const { board: texts } = textsFor(reader.locale);
-  const said = { team: nameFor(reader, shown.team), indicator: indicatorName(reader, shown.indicator) };
+  const said = { team: groupName(reader, shown), indicator: indicatorName(reader, shown.indicator) };
   if (!shows(shown.privacy, 'people')) return boardFrame(reader, shown, texts.hidden(said), ownLines(reader, shown));
   const lines = gainLines(reader, shown);
   if (lines.length === 0) return boardFrame(reader, shown, texts.improvedNone(said), ownLines(reader, shown));
@@ -21,10 +21,10 @@ export function improvedCard(reader: Reader, shown: ShownBoard): Card {
 }
 
 /** Who gained less than a whole point is not told to have gained 0. */
-function gainLines(reader: Reader, { people, privacy }: ShownBoard): Line[] {
+function gainLines(reader: Reader, { people, privacy, most = placesShown }: ShownBoard): Line[] {
   const { board: texts } = textsFor(reader.locale);
   const placed = mostImproved(people.toSorted(byName(reader))).filter(
-    ({ place, value }) => place <= placesShown && signedPoints(value) !== '0',
+    ({ place, value }) => place <= most && signedPoints(value) !== '0',
   );
   const ranked = shows(privacy, 'ranking');
   const order = byName(reader);

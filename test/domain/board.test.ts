@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attainmentOf } from '../../src/domain/attainment.ts';
-import { board, commonPeriod, gainOf, mostImproved, movementOf, placesFor, top } from '../../src/domain/board.ts';
+import {
+  board,
+  commonPeriod,
+  gainOf,
+  mostImproved,
+  movementOf,
+  placesFor,
+  segmentOf,
+  top,
+} from '../../src/domain/board.ts';
 import { defaultThresholds } from '../../src/domain/pace.ts';
 import { periodOf } from '../../src/domain/period.ts';
 import { prorated } from '../../src/domain/proration.ts';
@@ -31,7 +40,9 @@ describe('a board', () => {
   });
 
   it('shows the upper half at most, and five places', () => {
-    expect([1, 2, 3, 4, 8, 9, 10, 300].map(placesFor)).toEqual([1, 1, 2, 2, 4, 5, 5, 5]);
+    expect([1, 4, 10, 40].map((people) => placesFor(people, 10))).toEqual([1, 2, 5, 10]);
+    expect([1, 4, 10, 40].map((people) => placesFor(people, 2))).toEqual([1, 2, 2, 2]);
+    expect([1, 2, 3, 4, 8, 9, 10, 300].map((people) => placesFor(people))).toEqual([1, 1, 2, 2, 4, 5, 5, 5]);
   });
 
   it('has the least first where less is better', () => {
@@ -138,4 +149,16 @@ it('law: places are in order, one less than how many are better', () => {
       }
     }),
   );
+});
+
+describe('a segment', () => {
+  it.each([
+    ['2026-05-18', '2026-11-17', 'new'],
+    ['2026-05-18', '2026-11-18', 'experienced'],
+    ['2026-08-31', '2027-02-27', 'new'],
+    ['2026-08-31', '2027-02-28', 'experienced'],
+    ['2026-11-18', '2026-11-18', 'new'],
+  ])('of who joined on %s is on %s: %s', (joined, day, segment) => {
+    expect(segmentOf(Temporal.PlainDate.from(joined), Temporal.PlainDate.from(day), 6)).toBe(segment);
+  });
 });

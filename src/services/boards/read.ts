@@ -1,9 +1,10 @@
-import { commonPeriod, type Movement, movementOf } from '../../domain/board.ts';
+import { commonPeriod, type Movement, movementOf, type Segment, segmentOf } from '../../domain/board.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { Period } from '../../domain/period.ts';
 import { may, rolesTowards } from '../../domain/rights.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { Refusal } from '../../errors.ts';
+import { toDay } from '../../store/time.ts';
 import { indicatorCalled } from '../indicators/named.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { actorStanding } from '../people/standing.ts';
@@ -24,6 +25,10 @@ export interface BoardNow extends Scope {
   readonly apart: number;
   /** What else can be asked for the same team, unless that was named. */
   readonly others: readonly Indicator[];
+  /** Undefined for everybody. */
+  readonly segment: Segment | undefined;
+  /** How many places were asked for; undefined for the usual. */
+  readonly most: number | undefined;
   /** The person who asks. */
   readonly readerId: string;
   readonly fiscalYearStart: number;
@@ -41,6 +46,8 @@ interface Asked {
   readonly chatId: string | undefined;
   readonly indicator?: string | undefined;
   readonly team?: string | undefined;
+  readonly segment?: Segment | undefined;
+  readonly most?: number | undefined;
 }
 
 /**
@@ -56,7 +63,7 @@ export async function boardNow(work: Work, asked: Asked): Promise<BoardNow> {
       ? leadingIndicator(org, teams, scope.team.id, today)
       : indicatorCalled(work, asked.indicator, 'board');
   if (!indicator) throw new Refusal({ code: 'nothing-to-show' });
-  const all = everybodyIn(org, teams, scope.team.id, today);
+  const all = await inSegment(work, everybodyIn(org, teams, scope.team.id, today), asked.segment);
   const members = scope.inChat ? all : all.filter(mayBeSeen(work));
   const runners = await runnersOf(work, members, indicator);
   const period = commonPeriod(runners.flatMap(({ standing }) => standing ?? []));
@@ -68,10 +75,27 @@ export async function boardNow(work: Work, asked: Asked): Promise<BoardNow> {
     people,
     apart: runners.length - people.length,
     others: asked.team === undefined ? indicatorsOn(org, today).filter(({ key }) => key !== indicator.key) : [],
+    segment: asked.segment,
+    most: asked.most,
     readerId: actor.personId,
     fiscalYearStart: org.fiscalYearStart,
     at: now,
   };
+}
+
+/** Those of them who have been with the organisation for less than so many months, or for longer. */
+async function inSegment({ tx, org, today }: Work, members: readonly Member[], segment: Segment | undefined) {
+  if (segment === undefined) return [...members];
+  const ids = members.map(({ personId }) => personId);
+  const rows = await tx.person.findMany({
+    where: { orgId: org.id, id: { in: ids } },
+    select: { id: true, joinedOn: true },
+  });
+  const joined = new Map(rows.map(({ id, joinedOn }) => [id, toDay(joinedOn)]));
+  return members.filter(({ personId }) => {
+    const on = joined.get(personId);
+    return on !== undefined && segmentOf(on, today, org.policy.newMonths) === segment;
+  });
 }
 
 async function runnersOf(work: Work, members: readonly Member[], indicator: Indicator): Promise<Runner[]> {

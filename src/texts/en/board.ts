@@ -5,6 +5,8 @@ export const board: Texts['board'] = {
   byTarget: 'By % of own target',
   byValue: 'By value',
   mostImproved: 'Most improved',
+  among: { new: 'New people only', experienced: 'Experienced only' },
+  group: { new: (p) => `${p.team}, new people`, experienced: (p) => `${p.team}, experienced` },
   summary: 'See who is where, or who improved most in a week',
   top: (p) => `${p.team}, ${p.period}: ${p.indicator}, top ${p.count}`,
   topByTarget: (p) => `${p.team}, ${p.period}: ${p.indicator} by % of own target, top ${p.count}`,

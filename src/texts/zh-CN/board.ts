@@ -5,6 +5,12 @@ export const board = {
   byTarget: '按达成率',
   byValue: '按数值',
   mostImproved: '进步最多',
+  among: { new: '只看新人', experienced: '只看资深' },
+  /** Who is compared with each other, of a team. */
+  group: {
+    new: (p: { team: string }) => zh`${p.team}新人`,
+    experienced: (p: { team: string }) => zh`${p.team}资深成员`,
+  },
   summary: '看排行，或一周里谁进步最多',
   top: (p: { team: string; period: string; indicator: string; count: number }) =>
     zh`${p.team}${p.period}${p.indicator}排行，前 ${p.count} 名`,

@@ -17,6 +17,7 @@ interface Asked {
   readonly chat?: string;
   readonly team?: string;
   readonly indicator?: string;
+  readonly segment?: 'new' | 'experienced';
 }
 
 const seen = (who: string, { chat, ...asked }: Asked = {}) =>
@@ -105,5 +106,23 @@ describe('who is on it', () => {
     const board = await seen('wang', { team: '华东一队' });
     expect(names(board)).toEqual(['陈晨', '李娜'].sort());
     expect(board).toMatchObject({ apart: 1, period: { kind: 'quarter' } });
+  });
+});
+
+describe('a segment', () => {
+  it('is who has joined within the months that the company calls new, or everybody else', async () => {
+    const all = names(await seen('wang'));
+    const [first] = all;
+    const { id, joinedOn } = await company.db.person.findFirstOrThrow({ where: { name: first ?? '' } });
+    const key = { orgId_id: { orgId: company.org.id, id } };
+    await company.db.person.update({ where: key, data: { joinedOn: fromDay(Temporal.PlainDate.from('2026-06-01')) } });
+    expect(names(await seen('wang', { segment: 'new' }))).toContain(first);
+    expect(names(await seen('wang', { segment: 'experienced' }))).not.toContain(first);
+    const both = [
+      ...names(await seen('wang', { segment: 'new' })),
+      ...names(await seen('wang', { segment: 'experienced' })),
+    ];
+    expect(both.sort()).toEqual(all);
+    await company.db.person.update({ where: key, data: { joinedOn } });
   });
 });

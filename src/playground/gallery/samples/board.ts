@@ -57,9 +57,13 @@ export const boardSamples: Samples = {
     'with targets for another period': (reader) => byValue(reader, { ...shown, apart: 2 }),
     'where no ranking may be shown': (reader) => byValue(reader, { ...shown, privacy: 'progress' }),
     'where nothing about people may be shown': (reader) => byValue(reader, { ...shown, privacy: 'team' }),
+    'of those who are new, the first two': (reader) => byValue(reader, { ...shown, segment: 'new', most: 2 }),
+    'of those who are not': (reader) => byValue(reader, { ...shown, segment: 'experienced', privacy: 'progress' }),
     'of a team that was named': (reader) => byValue(reader, { ...shown, others: [] }),
     'without any data': (reader) => byValue(reader, { ...shown, people: [runner('alex', undefined)] }),
     'of improvement': (reader) => improvedCard(reader, shown),
+    'of improvement among those who are new, the first': (reader) =>
+      improvedCard(reader, { ...shown, segment: 'new', most: 1 }),
     'of improvement, without places': (reader) => improvedCard(reader, { ...shown, privacy: 'progress' }),
     'of improvement, about nobody': (reader) => improvedCard(reader, { ...shown, privacy: 'team' }),
     'of improvement that there was not': (reader) => improvedCard(reader, { ...shown, people: [runner('sun', 47n)] }),
