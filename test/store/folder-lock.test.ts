@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, inject, it, onTestFinished } f
 import { ConfigError } from '../../src/errors.ts';
 import { lockFolder } from '../../src/store/folder-lock.ts';
 import { openEmbedded } from '../../src/store/store.ts';
+import { copyFolder } from '../support/database.ts';
 
 let folder: string;
 const lock = (): string => join(folder, 'qibu.lock');
@@ -54,6 +55,7 @@ describe.skipIf(inject('postgresUrl'))('the folder of the embedded database', ()
   });
 
   it('keeps what a killed process had committed, and is free again when a start fails', async () => {
+    await copyFolder('empty', folder);
     const store = new URL('../../src/store/store.ts', import.meta.url);
     const holder = await another(`
       import { openEmbedded } from ${JSON.stringify(store)};

@@ -141,3 +141,7 @@ export const posting = (messenger: Messenger, tenant = 'T1'): Promise<string> =>
       () => 'posted',
       (error: Error) => error.message,
     );
+
+/** How often a token has been refreshed. */
+export const refreshes = ({ requests }: Distributed['emulator']): number =>
+  requests.filter(({ body }) => JSON.stringify(body ?? null).includes('"grant_type":"refresh_token"')).length;

@@ -1,11 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { openEmbedded } from '../../../../src/store/store.ts';
-import { openVault } from '../../../../src/store/vault.ts';
-import { distributed, posting } from './distributed.ts';
-
-const refreshes = ({ requests }: Awaited<ReturnType<typeof distributed>>['emulator']) =>
-  requests.filter(({ body }) => JSON.stringify(body ?? null).includes('"grant_type":"refresh_token"')).length;
+import { describe, expect, test } from 'vitest';
+import { distributed, posting, refreshes } from './distributed.ts';
 
 describe('without token rotation', () => {
   test('a token serves for good', async () => {
@@ -49,19 +43,6 @@ describe('a token that runs out after twelve hours', () => {
       expect(refreshes(emulator)).toBe(round);
     }
   });
-
-  test('is refreshed once by two replicas on one database', async () => {
-    const store = await openEmbedded();
-    onTestFinished(() => store.close());
-    const replica = () =>
-      openVault({ db: store.db, keys: [Buffer.alloc(32, 1)], random: randomBytes, clock: Temporal.Now.instant });
-    const { emulator, messenger, start, install, pass } = await distributed({ rotation: true, vault: await replica() });
-    const other = start(await replica());
-    await install();
-    pass({ hours: 11 });
-    const all = await Promise.all([messenger, other, messenger, other].map((one) => posting(one)));
-    expect([all, refreshes(emulator)]).toEqual([['posted', 'posted', 'posted', 'posted'], 1]);
-  }, 60_000);
 
   test('serves on while Slack does not refresh it, and to its end', async () => {
     const { emulator, messenger, install, pass } = await distributed({ rotation: true });
