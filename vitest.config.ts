@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const testsIn = (...folders: readonly string[]) => folders.map((folder) => `test/${folder}/**/*.test.ts`);
 const killed = 'test/faults/killed.test.ts';
@@ -92,10 +93,25 @@ const byMode: Readonly<Record<string, TestProjectInlineConfiguration[]>> = {
   clicks: [{ test: { name: 'postgres', include: [crowded], ...postgres, provide: { rounds: 10 } } }],
 };
 
+/** What opens a browser, starts a service or draws everything there is: each of these takes longer than a hundred others. */
+const long = /\/(?:playground|charts\/png|adapters\/messengers\/(?:samples|contract))/;
+
+/** What takes long begins first, so that in the end nobody works while the others rest. The size of a file says little of it. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const byProject = Map.groupBy(await super.sort(files), ({ project }) => project);
+    return [...byProject.values()].flatMap((its) => [
+      ...its.filter(({ moduleId }) => long.test(moduleId)),
+      ...its.filter(({ moduleId }) => !long.test(moduleId)),
+    ]);
+  }
+}
+
 export default defineConfig(({ mode }) => ({
   test: {
-    // Most of them wait for a database or for a service in a process of its own.
-    maxWorkers: 2,
+    // Three on two cores: most of them wait for a database, for a service in a process of its own, or for a vendor's pace.
+    maxWorkers: 3,
+    sequence: { sequencer: LongFirst },
     projects: byMode[mode] ?? all,
   },
 }));
