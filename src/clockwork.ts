@@ -9,6 +9,7 @@ import { remindOfChanges } from './services/changes/remind.ts';
 import { startDueDigests } from './services/digests/due.ts';
 import { gapAlert } from './services/forecasts/gap-alert.ts';
 import { startDueReminders } from './services/reminders/due.ts';
+import { closeOverdue } from './services/reviews/close-overdue.ts';
 import { remindOfActions } from './services/reviews/remind.ts';
 import type { RulesAt } from './services/rules/keep.ts';
 import { sendDueErrands } from './services/sources/due.ts';
@@ -40,6 +41,7 @@ export function clockwork({ db, clock, newId, queue, rulesAt, arrivals }: Wheels
 } {
   const alertGaps = gapAlert();
   const tellOfChanges = tellNewcomers();
+  const closePeriods = closeOverdue();
   let ticking: Promise<void> = Promise.resolve();
   const look = async (): Promise<void> => {
     const at = { db, now: clock(), newId, queue };
@@ -53,6 +55,7 @@ export function clockwork({ db, clock, newId, queue, rulesAt, arrivals }: Wheels
     await remindOfChanges({ ...at, rulesAt });
     await tellHeldWins(at);
     await alertGaps(at);
+    await closePeriods(at);
     await sendDueErrands(at);
     await arrivals.write(db);
     await sweep(db, queue);

@@ -10,6 +10,7 @@ import { change } from './change.ts';
 import { changeApproval } from './change-approval.ts';
 import { changeAuthor } from './change-author.ts';
 import { changeForMe } from './change-for-me.ts';
+import { closing } from './closing.ts';
 import { counterProposal } from './counter-proposal.ts';
 import { delegation } from './delegation.ts';
 import { digest } from './digest.ts';
@@ -56,6 +57,7 @@ export const announcements = (typeface: Typeface): readonly AnnouncementKind[] =
   changeApproval,
   changeAuthor,
   delegation,
+  closing,
   counterProposal,
   digest(typeface),
   errand,

@@ -42,6 +42,30 @@ export const closingCard = (reader: Reader, closing: ShownClosing): Card =>
       ? toResolveCard(reader, closing)
       : closedCard(reader, closing);
 
+export interface ShownClock extends Omit<ShownClosing, 'missing' | 'along'> {
+  /** What it was closed without. */
+  readonly waived: readonly MissingNumber[];
+  /** After so many working days. */
+  readonly days: number;
+}
+
+/** Nobody has closed it in time, so the clock has; or what two sides do not agree on keeps it open. */
+export function closedByClockCard(reader: Reader, { waived, days, ...closing }: ShownClock): Card {
+  const { review: texts } = textsFor(reader.locale);
+  if (closing.differing.length > 0) return toResolveCard(reader, { ...closing, missing: [], along: [] });
+  const card = closedCard(reader, { ...closing, missing: [], along: [] });
+  const without = waived.map((one) => capital(texts.missing(missingWords(reader, one, closing.fiscalYearStart))));
+  return {
+    ...card,
+    body: [
+      line(texts.byClock({ days })),
+      ...without.slice(0, mostMissing).map((text) => line(text)),
+      ...(without.length > mostMissing ? [line(texts.moreMissing({ count: without.length - mostMissing }))] : []),
+      ...card.body,
+    ],
+  };
+}
+
 function closedCard(reader: Reader, { team, period, people, along, fiscalYearStart }: ShownClosing): Card {
   const { review: texts } = textsFor(reader.locale);
   const name = periodText(reader.locale, period, fiscalYearStart);

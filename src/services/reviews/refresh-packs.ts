@@ -6,7 +6,10 @@ import type { Work } from '../work.ts';
 const within = { hours: 24 * 31 };
 
 /** The packs that stand in the chats of these teams say how their reviews stand now. */
-export async function refreshPacks(work: Work, teamIds: readonly string[]): Promise<void> {
+export async function refreshPacks(
+  work: Pick<Work, 'tx' | 'org' | 'now' | 'newId' | 'queue'>,
+  teamIds: readonly string[],
+): Promise<void> {
   const { tx, org, now } = work;
   const packs = await tx.announcement.findMany({
     where: {

@@ -75,6 +75,8 @@ export const review: Texts['review'] = {
   closed: (p) => `${p.period} is closed for ${p.team}`,
   closedWhat: (p) =>
     `The numbers of ${counted(p.people, 'person', 'people')} stay as they are; corrections go into the next period`,
+  byClock: (p) =>
+    `Nobody had closed it ${counted(p.days, 'working day', 'working days')} after its end, so it closed by itself; what was missing is waived`,
   closedAlong: (p) => `${p.periods} closed along with it, for those days count in these scores`,
   noneMissing: (p) => `${p.period} has all its numbers and can be closed`,
   waived: (p) => `Waived: ${p.name}'s ${p.indicator}, “${p.reason}”`,

@@ -77,6 +77,7 @@ export const review = {
   waive: '豁免',
   closed: (p: { team: string; period: string }) => zh`${p.team} ${p.period}已关账`,
   closedWhat: (p: { people: number }) => zh`${p.people} 人这些天的数不再改；要更正，记到新的一期`,
+  byClock: (p: { days: number }) => zh`期末之后 ${p.days} 个工作日没人关账，到时自动关了；没填的数已豁免`,
   closedAlong: (p: { periods: string }) => zh`${p.periods}一起关了账：那些天也算在这些得分里`,
   noneMissing: (p: { period: string }) => zh`${p.period}的数齐了，可以关账`,
   waived: (p: { name: string; indicator: string; reason: string }) =>

@@ -1,5 +1,5 @@
 import { periodOf } from '../../../domain/period.ts';
-import { closingCard, type ShownClosing, settledCard } from '../../../views/review-closing.ts';
+import { closedByClockCard, closingCard, type ShownClosing, settledCard } from '../../../views/review-closing.ts';
 import { indicator, visits } from './indicators.ts';
 import { october, review } from './review.ts';
 import type { Samples } from './sample.ts';
@@ -15,14 +15,20 @@ const two = {
   ...{ ...people.li, indicator: visits, period: october },
   standing: differing(fed(ownVisits, 'salesforce'), 41n, 'manual'),
 };
+const overdue = {
+  ...{ team: review.team, period: october, differing: [], waived: [], people: 4, days: 10, fiscalYearStart: 1 },
+};
 const several = [satisfaction, { ...people.chen, indicator: visits, period: october }];
 
 export const reviewClosingSamples: Samples = {
   view: 'review-closing',
+  announced: 'closing',
   says: 'closes a period, or says by name what it waits for',
   scenes: {
     closed: (reader) => closingCard(reader, closing),
     'closed with the month before': (reader) => closingCard(reader, { ...closing, period: november, along: [october] }),
+    'closed by the clock': (reader) => closedByClockCard(reader, { ...overdue, waived: [satisfaction] }),
+    'held open by what differs': (reader) => closedByClockCard(reader, { ...overdue, differing: [two] }),
     'waits for one number': (reader) => closingCard(reader, { ...closing, missing: [satisfaction] }),
     'waits for several': (reader) => closingCard(reader, { ...closing, missing: several }),
     'waits for more than one can read': (reader) =>
