@@ -1,4 +1,4 @@
-import { buttons, type Card, context, type Line, line } from '../card/card.ts';
+import { buttons, type Card, type Context, context, type Line, line } from '../card/card.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
 import { compare, plus, type Ratio, zero } from '../domain/ratio.ts';
 import type { OwnScore, Score, ScoreLine } from '../domain/score.ts';
@@ -60,12 +60,10 @@ export function scoreCard(reader: Reader, mine: MyScore): Card {
     tone: 'plain',
     title,
     body: [
-      ...scored.items.flatMap((item) => [
-        line(itemText(reader, item)),
+      ...scoreLines(reader, scored, (item) => [
         ...tasksBelow(reader, mine.tasks, item),
         ...praiseBelow(reader, mine.praise, item),
       ]),
-      ...sumLines(reader, scored),
       context(texts.version({ version, from: dayText(reader.locale, from) })),
       asOfWithOthers(reader, mine.at, standingsIn(scored), {
         tasks: mine.tasks.length > 0,
@@ -80,6 +78,16 @@ export function scoreCard(reader: Reader, mine: MyScore): Card {
     fallback: dots(title, typed(reader, words.goal)),
   };
 }
+
+/** What each indicator brings and what they come to, with what is said below an indicator. */
+export const scoreLines = (
+  reader: Reader,
+  scored: ShownScore,
+  below: (item: ShownScore['items'][number]) => readonly Context[] = () => [],
+): (Line | Context)[] => [
+  ...scored.items.flatMap((item) => [line(itemText(reader, item)), ...below(item)]),
+  ...sumLines(reader, scored),
+];
 
 /** What a score is computed from. */
 export const standingsIn = ({ items }: Pick<ShownScore, 'items'>): Standing[] =>

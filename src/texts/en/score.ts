@@ -3,6 +3,13 @@ import type { Texts } from '../zh-CN/index.ts';
 export const score: Texts['score'] = {
   summary: 'See your score and how it is made up',
   title: (p) => (p.on ? `${p.period} so far: ${p.score}, on ${p.on} of 100` : `${p.period} so far: ${p.score}`),
+  closedTitle: (p) => (p.on ? `${p.period}, closed: ${p.score}, on ${p.on} of 100` : `${p.period}, closed: ${p.score}`),
+  closedNone: (p) => `${p.period} is closed without a score: there was no data for any indicator`,
+  keptOn: (p) => `Kept when it was closed on ${p.day}; nothing moves it any more`,
+  correctedOn: (p) => `Corrected by change #${p.number} on ${p.day}`,
+  notKept: (p) => `No score is kept of ${p.period}`,
+  notKeptWhy: 'It is open still, or you had none when it was closed',
+  nowButton: 'Score now',
   none: 'No score yet: there is no data for any indicator of the scorecard',
   noScorecard: 'No score yet: there is no scorecard',
   noTeam: 'No score yet: you are in no team',

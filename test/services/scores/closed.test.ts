@@ -7,6 +7,7 @@ import { report } from '../../../src/services/reports/report.ts';
 import { closePeriod } from '../../../src/services/reviews/close.ts';
 import { missingToSettle, waive } from '../../../src/services/reviews/waive.ts';
 import { closedScores, recomputed } from '../../../src/services/scores/closed.ts';
+import { ownClosedScore } from '../../../src/services/scores/one-closed.ts';
 import { scoresOf } from '../../../src/services/scores/read.ts';
 import { setTarget } from '../../../src/services/targets/set.ts';
 import { undoTarget } from '../../../src/services/targets/undo.ts';
@@ -74,6 +75,13 @@ describe('the score of a closed period', () => {
     );
     expect(await kept('chen')).toBeUndefined();
     expect(await differs()).toEqual([]);
+  });
+
+  it('is told to whoever it is of, and to nobody while the period is open', async () => {
+    const said = (who: string, word: string) => company.as(who, (work) => ownClosedScore(work, word));
+    expect((await said('he', '2026-10')).closed?.scored).toEqual((await kept('he'))?.scored);
+    expect(await said('chen', '10月')).toMatchObject({ period: october, closed: undefined });
+    expect(await refusal(said('he', '2026-12'))).toEqual({ code: 'unreadable-input', word: '2026-12' });
   });
 
   it('takes no notice of what is asked, and of leave that is taken, later in the quarter', async () => {

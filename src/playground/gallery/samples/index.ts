@@ -11,6 +11,7 @@ import {
   changeToldSamples,
 } from './change-told.ts';
 import { claimedSamples } from './claimed.ts';
+import { closedScoreSamples } from './closed-score.ts';
 import { digestSamples } from './digest.ts';
 import { digestPicturesSamples, digestTextSamples } from './digest-more.ts';
 import { digestSettingsSamples } from './digest-settings.ts';
@@ -103,6 +104,7 @@ export const samples: readonly Samples[] = [
   changeSamples,
   changesSamples,
   claimedSamples,
+  closedScoreSamples,
   digestPicturesSamples,
   digestTextSamples,
   digestSettingsSamples,
