@@ -1,5 +1,6 @@
 import { type Button, buttons, type Card, context, type Line, line } from '../card/card.ts';
 import type { ChangeKind, ChangeStage } from '../domain/changes/change.ts';
+import { mostTellingWhose } from '../domain/changes/limits.ts';
 import type { Ratio } from '../domain/ratio.ts';
 import { dayText, momentDayText, momentText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
@@ -53,9 +54,6 @@ export function changePostCard(reader: Reader, told: ShownToldChange): Card {
     author: undefined,
   });
 }
-
-/** Of so few a count says who has not seen it. */
-const mostTellingWhose = 3;
 
 /** How it stands with one of those whom a change concerns. */
 export interface ShownOwnPart {

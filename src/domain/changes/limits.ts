@@ -12,3 +12,6 @@ export interface ChangeLimits {
 
 /** 80/20: four fifths of a plan stay as they are for a year. */
 export const defaultChangeLimits: ChangeLimits = { noticeDays: 10, mostWeight: 2_000, mostItems: 20, closeDays: 10 };
+
+/** In a group of so few a count says who has not done something, and whose targets are others. */
+export const mostTellingWhose = 3;

@@ -1,3 +1,4 @@
+import { mostTellingWhose } from '../../domain/changes/limits.ts';
 import { announce, type Fact, refresh } from '../../outbox/announce.ts';
 import { homeOf } from '../teams/home.ts';
 import { teamsOn, withAbove } from '../teams/read.ts';
@@ -90,6 +91,3 @@ async function chatsOf(
   const nearest = chain.find((id) => chats.some(({ teamId }) => teamId === id));
   return chats.filter(({ teamId }) => teamId === nearest || homes.includes(teamId)).map(({ id }) => id);
 }
-
-/** In a group of so few a count says who has not done something. */
-export const mostTellingWhose = 3;

@@ -1,7 +1,7 @@
+import { mostTellingWhose } from '../../domain/changes/limits.ts';
 import { type Coming, spansOf } from '../../domain/coming.ts';
 import { type Period, periodOf } from '../../domain/period.ts';
 import { fromDay, toDay } from '../../store/time.ts';
-import { mostTellingWhose } from '../changes/announce.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { scorecardsAbove, versionOn } from '../scorecards/held.ts';
 import { everybodyIn, type Team } from '../teams/read.ts';
