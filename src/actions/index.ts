@@ -39,6 +39,7 @@ import { disconnectSource } from './disconnect-source.ts';
 import { doctor } from './doctor.ts';
 import { done } from './done.ts';
 import { dropAction } from './drop-action.ts';
+import { editChange } from './edit-change.ts';
 import { editNote } from './edit-note.ts';
 import { editSplit } from './edit-split.ts';
 import { endMapping } from './end-mapping.ts';
@@ -171,6 +172,7 @@ export const actions: readonly Action[] = [
   discardWhatIf,
   doctor,
   done,
+  editChange,
   editNote,
   editSplit,
   giveBack,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { changeScorecardForm } from '../forms/change-scorecard.ts';
 import { acknowledgeChange } from '../services/changes/acknowledge.ts';
 import { approveChange } from '../services/changes/approve.ts';
-import { draftScorecard } from '../services/changes/draft-scorecard.ts';
-import { readChange } from '../services/changes/line.ts';
+import { draftScorecard, scorecardToChange } from '../services/changes/draft-scorecard.ts';
+import { readChange, type TypedChange } from '../services/changes/line.ts';
 import { listChanges } from '../services/changes/list.ts';
 import type { ChangeView } from '../services/changes/read.ts';
 import { changeShown, shownOf } from '../services/changes/show.ts';
@@ -14,7 +15,7 @@ import { words } from '../texts/words.ts';
 import { changeCard } from '../views/change.ts';
 import { changeForMeCard } from '../views/change-told.ts';
 import { changesCard } from '../views/changes.ts';
-import { say } from './answers.ts';
+import { ask, say } from './answers.ts';
 import { type Call, type Command, unknownVerb, verb } from './command.ts';
 
 const number = z.object({
@@ -46,8 +47,8 @@ export const change: Command = {
     verb({
       word: words.new,
       examples: {
-        en: ['visits 15, teamwork 20 from=2027-01-01 why="Joint visits close more often"'],
-        zh: ['拜访 15，协作积分 20 生效=2027-01-01 理由=联合拜访成单率更高'],
+        en: ['visits 15, teamwork 20 from=2027-01-01 why="Joint visits close more often"', ''],
+        zh: ['拜访 15，协作积分 20 生效=2027-01-01 理由=联合拜访成单率更高', ''],
       },
       takes: [
         { kind: 'named', name: 'from', word: { en: 'from', zh: '生效' } },
@@ -62,8 +63,7 @@ export const change: Command = {
         ...{ link: z.string().max(20).optional(), team: z.string().max(80).optional() },
         ...{ why: reason.optional(), exception: z.string().max(200).optional() },
       }),
-      run: async (call, { team, ...typed }) =>
-        sayChange(call, await draftScorecard(call.work, team, readChange(call.work, typed))),
+      run: newChange,
     }),
     verb({
       word: words.simulate,
@@ -109,6 +109,19 @@ export const change: Command = {
     }),
   ],
 };
+
+interface Typed extends TypedChange {
+  readonly team?: string | undefined;
+}
+
+/** A draft, or the form for it where nothing says what is to be otherwise. */
+async function newChange(call: Call, { team, ...typed }: Typed) {
+  const of = scorecardToChange(call.work, team);
+  const { line, link, from, why, exception } = typed;
+  if (line || link) return sayChange(call, await draftScorecard(call.work, of, readChange(call.work, typed)));
+  const said = Object.entries({ from, why, exception }).filter((one): one is [string, string] => one[1] !== undefined);
+  return ask(await changeScorecardForm.form(call, Object.fromEntries(said), {}, { scorecard: of.id }));
+}
 
 export async function showChanges({ work, reader }: Call) {
   return say(changesCard(reader, await listChanges(work), work.today));

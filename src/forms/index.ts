@@ -1,4 +1,5 @@
 import { carryOnForm } from './carry-on.ts';
+import { changeScorecardForm } from './change-scorecard.ts';
 import { connectSourceForm } from './connect-source.ts';
 import { fillInForm } from './fill-in.ts';
 import type { FormKind } from './form.ts';
@@ -24,6 +25,7 @@ import { waiveForm } from './waive.ts';
 /** Every form there is; a test proves it against the folder. */
 export const forms: readonly FormKind[] = [
   carryOnForm,
+  changeScorecardForm,
   connectSourceForm,
   fillInForm,
   goalSetForm,

@@ -228,7 +228,7 @@ function buttonsFor(reader: Reader, { change, keeps, owned, asked, audience, own
           : stage === 'draft'
             ? { action: 'simulate-change', label: texts.simulate, value, style: 'primary' }
             : { action: 'publish-change', label: texts.publish, value, style: 'primary' };
-      return [next, withdraw];
+      return [next, { action: 'edit-change', label: texts.edit, value }, withdraw];
     }
     case 'submitted':
     case 'coming':

@@ -45,12 +45,8 @@ export function scorecardRefusalNext(reader: Reader, what: ScorecardRefused): Ca
     case 'no-version':
       return [show];
     case 'outside-envelope': {
-      const nameOf = (key: string): string => {
-        const known = what.indicators.find((indicator) => indicator.key === key);
-        return known ? capital(indicatorName(reader, known)) : key;
-      };
       return [
-        ...what.violations.map((violation) => line(violationText(reader, violation, nameOf))),
+        ...violationTexts(reader, what).map((text) => line(text)),
         ...(what.violations.every(canBeOverridden)
           ? [context(what.of === 'change' ? change.refusals.exception : scorecard.refusals.reason)]
           : []),
@@ -58,6 +54,18 @@ export function scorecardRefusalNext(reader: Reader, what: ScorecardRefused): Ca
       ];
     }
   }
+}
+
+/** What keeps it from taking effect, one sentence each. */
+export function violationTexts(
+  reader: Reader,
+  { violations, indicators }: Extract<ScorecardRefused, { code: 'outside-envelope' }>,
+): string[] {
+  const nameOf = (key: string): string => {
+    const known = indicators.find((indicator) => indicator.key === key);
+    return known ? capital(indicatorName(reader, known)) : key;
+  };
+  return violations.map((violation) => violationText(reader, violation, nameOf));
 }
 
 function violationText(reader: Reader, violation: Violation, nameOf: (key: string) => string): string {

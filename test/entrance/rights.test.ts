@@ -111,6 +111,7 @@ const sayings: Readonly<Record<string, readonly string[]>> = {
   change: ['change', 'change 1 — a draft of the admin', 'change 2 — published', 'change 999'],
   'change list': ['change list'],
   'change new': [
+    'change new',
     'change new visits 15, teamwork 20 why=because',
     'change new team="TEAM" visits 15, teamwork 20 why=because',
   ],

@@ -18,7 +18,8 @@ export type ChangeAct = 'rewrite' | 'simulate' | 'submit' | 'approve' | 'withdra
 const possible: Readonly<Record<ChangeAct, readonly ChangeStage[]>> = {
   rewrite: ['draft', 'simulated'],
   simulate: ['draft', 'simulated'],
-  submit: ['simulated'],
+  // Again, to say why it comes with less notice by now.
+  submit: ['simulated', 'submitted'],
   approve: ['submitted'],
   withdraw: ['draft', 'simulated', 'submitted', 'coming'],
   acknowledge: ['coming', 'in-force'],

@@ -11,10 +11,11 @@ import { boundTo } from './kinds/index.ts';
 import { changeSeen } from './may.ts';
 import { publishChange } from './publish.ts';
 import type { ChangeView } from './read.ts';
+import { noticeTooShort } from './submit.ts';
 
 /**
  * The actor is for a change that somebody else drafted; the last approval that it takes publishes it. Throws the Refusals
- * `nothing-to-show`, `change-stage`, `not-change-approver`, `change-approved` and those of its kind.
+ * `nothing-to-show`, `change-stage`, `not-change-approver`, `change-approved`, `notice-too-short` and those of its kind.
  */
 export async function approveChange(work: Work, number: number): Promise<ChangeView> {
   await lockRules(work);
@@ -22,13 +23,16 @@ export async function approveChange(work: Work, number: number): Promise<ChangeV
   const change = await changeSeen(work, number);
   const { id, stage, approvals, author, inPlaceOf } = change;
   if (!canBe('approve', stage)) throw new Refusal({ code: 'change-stage', number, act: 'approve', stage });
-  const { needed, possible } = await approvingOf(work, change);
+  const { needed, possible, hurried } = await approvingOf(work, change);
   if (!possible.some((one) => one.id === actor.personId)) {
     const own = (await boundTo(change).barred(work)).includes(actor.personId);
     const drafted = author.id === actor.personId || inPlaceOf?.id === actor.personId;
     throw new Refusal({ code: 'not-change-approver', number, why: drafted ? 'author' : own ? 'own' : 'no-admin' });
   }
   if (approvals.some(({ by }) => by.id === actor.personId)) throw new Refusal({ code: 'change-approved', number });
+  await boundTo(change).check(work);
+  // It has waited so long that its notice would be too short by now.
+  if (hurried && change.hurry === null) throw noticeTooShort(work, number);
   await tx.changeApproval.create({
     data: { orgId: org.id, changeId: id, personId: actor.personId, approvedAt: fromInstant(now) },
   });

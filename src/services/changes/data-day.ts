@@ -9,10 +9,11 @@ const kinds = ['month', 'quarter'] as const satisfies readonly PeriodKind[];
  * were measured in; today where none was.
  */
 export async function dataDay(work: Work, personIds: readonly string[]): Promise<Temporal.PlainDate> {
-  const ended = kinds.map((kind) => lastEnded(work, kind));
-  const counted = await Promise.all(
-    ended.map(async (period) => ({ period, people: await measuredIn(onDay(work, period.until), personIds, period) })),
-  );
+  const counted: { readonly period: Period; readonly people: number }[] = [];
+  for (const kind of kinds) {
+    const period = lastEnded(work, kind);
+    counted.push({ period, people: await measuredIn(onDay(work, period.until), personIds, period) });
+  }
   const [most] = counted.filter(({ people }) => people > 0).sort((a, b) => b.people - a.people);
   return most?.period.until ?? work.today;
 }

@@ -5,6 +5,7 @@ import { Refusal } from '../../errors.ts';
 import type { ScorecardVersion } from '../rules/rules.ts';
 import type { Held } from '../scorecards/held.ts';
 import { askedTeam, heldBy } from '../scorecards/show.ts';
+import { teamsOn } from '../teams/read.ts';
 import type { Work } from '../work.ts';
 import { aimsUnder } from './aims.ts';
 import { draftChange } from './draft.ts';
@@ -25,14 +26,14 @@ export interface WantedScorecard {
   readonly exception?: string | undefined;
 }
 
+/** A scorecard with the version that a change of it begins with. */
+export type Changeable = Held & { readonly newest: ScorecardVersion };
+
 /**
- * The scorecard that counts for a team, to be changed. Throws the Refusals `nothing-to-show`, `no-scorecard` and
- * `not-change-drafter`.
+ * The scorecard that counts for a team, by the team's name or else the actor's own, to be changed. Throws the Refusals
+ * `nothing-to-show`, `no-scorecard` and `not-change-drafter`.
  */
-export function scorecardToChange(
-  work: Work,
-  teamNamed: string | undefined,
-): Held & { readonly newest: ScorecardVersion } {
+export function scorecardToChange(work: Work, teamNamed: string | undefined): Changeable {
   const team = askedTeam(work, teamNamed);
   const held = heldBy(work, team);
   const [newest] = held?.versions ?? [];
@@ -41,16 +42,23 @@ export function scorecardToChange(
   return { ...held, newest };
 }
 
+/** The same by its id, which comes from outside. */
+export function scorecardWithId(work: Work, wanted: string): Changeable {
+  const { org, today } = work;
+  const scorecard = org.rules.scorecards.find(({ id }) => id === wanted);
+  const holder = teamsOn(org, today).find(({ id }) => id === scorecard?.teamId);
+  const [newest] = scorecard?.versions ?? [];
+  if (!scorecard || !holder || !newest) throw new Refusal({ code: 'nothing-to-show' });
+  requireDrafter(work, holder);
+  return { ...scorecard, holder, newest };
+}
+
 /**
- * Drafts another version of a team's scorecard. Throws the Refusals of `scorecardToChange`, and `no-change`,
- * `outside-envelope` and `change-day` for what could never be published as it is.
+ * Drafts another version of a scorecard. Throws the Refusals `no-change`, `outside-envelope` and `change-day` for what could
+ * never be published as it is.
  */
-export async function draftScorecard(
-  work: Work,
-  teamNamed: string | undefined,
-  wanted: WantedScorecard,
-): Promise<ChangeView> {
-  const { id, holder, newest } = scorecardToChange(work, teamNamed);
+export async function draftScorecard(work: Work, of: Changeable, wanted: WantedScorecard): Promise<ChangeView> {
+  const { id, holder, newest } = of;
   const { content, from } = await plan(work, id, newest, wanted);
   return draftChange(work, { kind: 'scorecard', teamId: holder.id, scorecardId: id, content, why: wanted.why, from });
 }

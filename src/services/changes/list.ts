@@ -17,5 +17,7 @@ export async function listChanges(work: Work): Promise<ListedChange[]> {
   const seen = (await changesWhere(work, {})).filter((change) => maySee(work, change));
   const isOpen = ({ stage }: ChangeView): boolean => stage !== 'in-force' && stage !== 'withdrawn';
   const shown = [...seen.filter(isOpen), ...seen.filter((change) => !isOpen(change)).slice(0, settledShown)];
-  return Promise.all(shown.map(async (change) => ({ change, what: await boundTo(change).tell(work) })));
+  const listed: ListedChange[] = [];
+  for (const change of shown) listed.push({ change, what: await boundTo(change).tell(work) });
+  return listed;
 }

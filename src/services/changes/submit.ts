@@ -20,20 +20,20 @@ import type { ChangeView } from './read.ts';
  */
 export async function submitChange(work: Work, number: number, sooner?: string): Promise<ChangeView> {
   await lockRules(work);
-  const { tx, org, now, today } = work;
+  const { tx, org, now } = work;
   const change = await changeOwned(work, number);
   const { id, stage } = change;
-  if (!canBe('submit', stage)) throw new Refusal({ code: 'change-stage', number, act: 'submit', stage });
+  // What waits already is submitted once more only to say why it comes so soon.
+  if (!canBe('submit', stage) || (stage === 'submitted' && (!sooner || change.hurry !== null)))
+    throw new Refusal({ code: 'change-stage', number, act: 'submit', stage });
   await boundTo(change).check(work);
   const { needed, possible, hurried } = await approvingOf(work, change);
   const hurry = hurried ? (sooner ?? null) : null;
-  if (hurried && hurry === null) {
-    const limits = org.policy.changes;
-    const first = firstWithNotice(today, limits);
-    throw new Refusal({ code: 'notice-too-short', number, first, days: limits.noticeDays });
-  }
+  if (hurried && hurry === null) throw noticeTooShort(work, number);
   const there = possible.length;
   if (there < needed) throw new Refusal({ code: 'too-few-approvers', number, needed, there, hurried });
+  // Whoever was for it was so without knowing the hurry.
+  await tx.changeApproval.deleteMany({ where: { orgId: org.id, changeId: id } });
   await tx.change.updateMany({
     where: { orgId: org.id, id },
     data: { state: 'submitted', submittedAt: fromInstant(now), hurry },
@@ -53,4 +53,15 @@ export async function submitChange(work: Work, number: number, sooner?: string):
     possible.map((one) => one.id),
   );
   return submitted;
+}
+
+/** The refusal for what would come sooner than the notice period allows, without a word why. */
+export function noticeTooShort({ org, today }: Pick<Work, 'org' | 'today'>, number: number): Refusal {
+  const limits = org.policy.changes;
+  return new Refusal({
+    code: 'notice-too-short',
+    number,
+    first: firstWithNotice(today, limits),
+    days: limits.noticeDays,
+  });
 }

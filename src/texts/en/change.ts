@@ -70,6 +70,24 @@ export const change: Texts['change'] = {
   withdrawAsk: (p) =>
     p.count > 0 ? `Withdraw change #${p.number}? ${people(p.count)} will be told` : `Withdraw change #${p.number}?`,
   button: 'All changes',
+  form: {
+    title: 'Change the scorecard',
+    submit: 'Draft change',
+    weight: (p) => `${p.indicator} (%)`,
+    weightHint: '0 removes it',
+    add: 'Add an indicator',
+    addWeight: 'Weight of the new one (%)',
+    link: 'Team link (%)',
+    from: 'Takes effect on',
+    fromHint: (p) => `The day a period begins; notice is ${days(p.days)}`,
+    why: 'Why',
+    whyHint: (p) => `Everybody concerned in ${p.team} reads it`,
+    exception: 'Reason for an exception',
+    exceptionHint: 'Only for what leaves the limits your company has set',
+    noWeight: 'A weight is a number from 0 to 100, with two decimals at most',
+    noDay: 'That is no date',
+    addNone: 'Choose the indicator to add first',
+  },
   refusals: {
     unknownIndicator: (p) => `No indicator “${p.word}”, nothing was changed`,
     noWeight: (p) =>

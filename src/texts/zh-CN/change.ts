@@ -68,6 +68,24 @@ export const change = {
   withdrawAsk: (p: { number: number; count: number }) =>
     p.count > 0 ? zh`撤回变更 #${p.number}？${p.count} 人会收到通知` : zh`撤回变更 #${p.number}？`,
   button: '看全部变更',
+  form: {
+    title: '改考核方案',
+    submit: '起草变更',
+    weight: (p: { indicator: string }) => zh`${p.indicator}（%）`,
+    weightHint: '0 就是去掉',
+    add: '加一个指标',
+    addWeight: '新指标的权重（%）',
+    link: '团队联动（%）',
+    from: '哪天生效',
+    fromHint: (p: { days: number }) => zh`周期开始那天；预告期 ${p.days} 天`,
+    why: '为什么改',
+    whyHint: (p: { team: string }) => zh`${p.team}里相关的人都会看到`,
+    exception: '破例的理由',
+    exceptionHint: '只在超出公司定的范围时要填',
+    noWeight: '权重是 0 到 100 的数，最多两位小数',
+    noDay: '这不是日期',
+    addNone: '先选一个要加的指标',
+  },
   refusals: {
     unknownIndicator: (p: { word: string }) => zh`没有指标“${p.word}”，没有改动`,
     noWeight: (p: { indicator: string; word: string }) =>

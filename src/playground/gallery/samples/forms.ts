@@ -138,6 +138,13 @@ export const formSamples: readonly FormSamples[] = [
     who: 'wang',
     wrong: () => ({ template: 'none' }),
   },
+  {
+    form: 'change-scorecard',
+    says: 'asks for the weights of a scorecard, from when and why',
+    who: 'wang',
+    state: async ({ as }) => ({ scorecard: as('wang').org.rules.scorecards[0]?.id }),
+    wrong: everywhere('more'),
+  },
   { form: 'setup-company', says: 'asks for language, zone, currency and year', who: 'wang', wrong: everywhere('中国') },
   {
     form: 'note',
