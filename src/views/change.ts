@@ -40,7 +40,12 @@ export interface ShownChange {
     readonly parties: readonly unknown[];
   };
   readonly what: ShownWhat;
-  readonly approving: { readonly needed: number; readonly possible: readonly Named[]; readonly hurried: boolean };
+  readonly approving: {
+    readonly needed: number;
+    readonly possible: readonly Named[];
+    readonly waiting: readonly Named[];
+    readonly hurried: boolean;
+  };
   readonly noticeDays: number;
   readonly keeps: Refused | undefined;
   readonly owned: boolean;
@@ -139,7 +144,7 @@ function openLines(reader: Reader, { change, what, approving, noticeDays, keeps,
   if (stage !== 'draft' && stage !== 'simulated' && stage !== 'submitted') return approved.map((text) => line(text));
   const planned = texts.planned({ from: dayText(reader.locale, from), days: Math.max(0, today.until(from).days) });
   const takes = what.allowance && !keeps ? [takesText(reader, what.allowance)] : [];
-  const waits = texts.waits({ names: namesOf(reader, stillAsked(change.approvals, approving.possible)) });
+  const waits = texts.waits({ names: namesOf(reader, approving.waiting) });
   return [
     line(dots(planned, ...takes)),
     ...(approving.hurried && stage !== 'submitted' ? [line(texts.hurried({ days: noticeDays }))] : []),
@@ -166,9 +171,6 @@ function needed(reader: Reader, { change: { stage }, approving }: ShownChange): 
   const names = namesOf(reader, approving.possible);
   return [textsFor(reader.locale).change.needs({ count: approving.needed, names })];
 }
-
-const stillAsked = (approvals: ShownChange['change']['approvals'], possible: readonly Named[]): readonly Named[] =>
-  possible.filter((one) => !approvals.some(({ by }) => by.name === one.name));
 
 /** What the simulation says to the reader: the own score first, then those of others that are theirs to see. */
 function scoreLines(reader: Reader, { change, scores }: ShownChange): Line[] {

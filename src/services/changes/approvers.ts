@@ -14,6 +14,8 @@ export interface Approving {
   readonly needed: number;
   /** Admins, but not its author, not in whose place it was drafted, and nobody whose own it is. */
   readonly possible: readonly Named[];
+  /** Those of them who have not yet. */
+  readonly waiting: readonly Named[];
   readonly hurried: boolean;
 }
 
@@ -25,11 +27,13 @@ export async function approvingOf(work: Work, change: ChangeView): Promise<Appro
     orderBy: { id: 'asc' },
   });
   const barred = [change.author.id, change.inPlaceOf?.id, ...(await boundTo(change).barred(work))];
-  const { kind, from } = change;
+  const { kind, from, approvals } = change;
+  const possible = admins.filter(({ id }) => !barred.includes(id));
   const asked = { kind, from, today, limits: org.policy.changes };
   return {
     needed: approvalsNeeded({ ...asked, authorIsAdmin: admins.some(({ id }) => id === change.author.id) }),
-    possible: admins.filter(({ id }) => !barred.includes(id)),
+    possible,
+    waiting: possible.filter(({ id }) => !approvals.some(({ by }) => by.id === id)),
     hurried: isHurried(asked),
   };
 }

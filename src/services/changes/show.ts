@@ -44,7 +44,7 @@ export async function shownOf(work: Work, change: ChangeView): Promise<ChangeSho
   const { actor, today } = work;
   const approving = await approvingOf(work, change);
   const owned = actor.admin || change.author.id === actor.personId;
-  const { stage, approvals } = change;
+  const { stage } = change;
   return {
     change,
     what: await boundTo(change).tell(work),
@@ -52,10 +52,7 @@ export async function shownOf(work: Work, change: ChangeView): Promise<ChangeSho
     noticeDays: work.org.policy.changes.noticeDays,
     keeps: canBe('rewrite', stage) || stage === 'submitted' ? await whatKeeps(work, change) : undefined,
     owned,
-    asked:
-      canBe('approve', stage) &&
-      approving.possible.some(({ id }) => id === actor.personId) &&
-      !approvals.some(({ by }) => by.id === actor.personId),
+    asked: canBe('approve', stage) && approving.waiting.some(({ id }) => id === actor.personId),
     scores: change.parties
       .filter(({ person }) => maySeeScore(work, person.id))
       .map(({ person, before, after }) => ({

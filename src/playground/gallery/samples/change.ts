@@ -48,7 +48,7 @@ const drafted: ShownChange = {
     indicators: catalogue,
     allowance: { moved: { weight: 500, items: 0 }, left: { weight: 1_500, items: 1 } },
   },
-  approving: { needed: 0, possible: [people.lin], hurried: false },
+  approving: { needed: 0, possible: [people.lin], waiting: [people.lin], hurried: false },
   noticeDays: 10,
   keeps: undefined,
   owned: true,
@@ -76,7 +76,7 @@ const replaced: ShownChange = {
     ),
     allowance: { moved: { weight: 2_000, items: 1 }, left: { weight: 2_000, items: 1 } },
   },
-  approving: { needed: 2, possible: [people.lin, people.zhou], hurried: true },
+  approving: { needed: 2, possible: [people.lin, people.zhou], waiting: [], hurried: true },
 };
 
 const submitted: ShownChange = {
@@ -87,7 +87,7 @@ const submitted: ShownChange = {
     hurry: '12-01 就是新季度',
     approvals: [{ by: people.lin, at: now }],
   },
-  approving: { needed: 2, possible: [people.lin, people.zhou], hurried: true },
+  approving: { needed: 2, possible: [people.lin, people.zhou], waiting: [people.zhou], hurried: true },
   owned: false,
   asked: true,
 };
