@@ -22,7 +22,7 @@ export const rooms: readonly Room[] = [
     types: 'ports',
     because: 'it says what can be wrong with an installation, in types and nothing else',
   },
-  { name: 'texts', may: 'domain', because: 'it has the words for what the domain knows' },
+  { name: 'texts', may: 'domain', types: 'refused', because: 'it has the words for what the domain knows' },
   {
     name: 'views',
     may: 'card charts domain texts',
@@ -92,7 +92,7 @@ export const rooms: readonly Room[] = [
     because: 'it is the shape of a command, and of the call that buttons and forms get as well',
   },
   { name: 'commands/answers.ts', types: 'card ports', because: 'it has the ways to answer a call' },
-  { name: 'forms/form.ts', types: 'card ports commands/command.ts', because: 'it is the shape of a form' },
+  { name: 'forms/form.ts', types: 'card errors.ts ports commands/command.ts', because: 'it is the shape of a form' },
   {
     name: 'actions/action.ts',
     may: 'errors.ts',

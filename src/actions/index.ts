@@ -6,6 +6,7 @@ import { addCause } from './add-cause.ts';
 import { agreeTarget } from './agree-target.ts';
 import { answerReminder } from './answer-reminder.ts';
 import { approveChangeAction } from './approve-change.ts';
+import { audit } from './audit.ts';
 import { board } from './board.ts';
 import { cancelLeave } from './cancel-leave.ts';
 import { cancelTaskAction } from './cancel-task.ts';
@@ -144,6 +145,7 @@ export const actions: readonly Action[] = [
   waive,
   answerReminder,
   acceptTarget,
+  audit,
   board,
   improved,
   why,

@@ -1,3 +1,4 @@
+import { audit } from './audit.ts';
 import { board } from './board.ts';
 import { calendar } from './calendar.ts';
 import { change } from './change.ts';
@@ -41,6 +42,7 @@ const others: readonly Command[] = [
   setup,
   calendar,
   doctor,
+  audit,
   rebuild,
 ];
 

@@ -2,8 +2,6 @@ import type { Call } from '../commands/command.ts';
 import { Refusal, StaleRules, UnknownAccount } from '../errors.ts';
 import { Unanswered } from '../forms/form.ts';
 import type { Answer, Inbound } from '../ports/messenger.ts';
-import type { Refused } from '../refused/refused.ts';
-import { audit } from '../services/audit/record.ts';
 import { managerOf } from '../services/people/manager.ts';
 import { isConflict } from '../store/conflict.ts';
 import { answerTo, markSeen } from '../store/seen.ts';
@@ -16,6 +14,7 @@ import { bringAlong, type Caller, whoIs } from './caller.ts';
 import type { Entrance } from './entrance.ts';
 import { formErrors, meant } from './meant.ts';
 import { parse } from './parse.ts';
+import { auditRefusal, auditStranger } from './refuse.ts';
 import { strangerIn } from './stranger.ts';
 
 /**
@@ -43,7 +42,7 @@ async function attempt(entrance: Entrance, inbound: Inbound, known: (who: Reader
     caller = await whoIs(entrance, inbound, now);
     known(caller.reader);
   } catch (error) {
-    if (error instanceof Refusal) return { kind: 'card', card: refusalCard(strangerIn(entrance, inbound), error, {}) };
+    if (error instanceof Refusal) return keptOut(entrance, inbound, error, now);
     throw error;
   }
   try {
@@ -63,6 +62,12 @@ async function attempt(entrance: Entrance, inbound: Inbound, known: (who: Reader
     }
   } catch (error) {
     if (error instanceof Unanswered && inbound.kind === 'submitted') {
+      const { cause } = error;
+      if (cause instanceof Refusal) {
+        await entrance.db.$transaction((tx) =>
+          auditRefusal(callFor(entrance, caller, inbound, tx), inbound, cause, entrance.commands),
+        );
+      }
       return await formErrors(entrance, callFor(entrance, caller, inbound, entrance.db), inbound, error);
     }
     if (!(error instanceof Refusal)) throw error;
@@ -72,13 +77,25 @@ async function attempt(entrance: Entrance, inbound: Inbound, known: (who: Reader
   }
 }
 
+/** Whoever is none of the company is told so, and the company's audit has it; where no company is connected there is none. */
+async function keptOut(entrance: Entrance, inbound: Inbound, refusal: Refusal, now: Temporal.Instant): Promise<Answer> {
+  const answer: Answer = { kind: 'card', card: refusalCard(strangerIn(entrance, inbound), refusal, {}) };
+  const found = await entrance.identify(inbound);
+  if (!found) return answer;
+  const { org, person } = found;
+  return once(entrance, { now, org }, inbound, false, async (tx) => {
+    await auditStranger({ tx, org, now, newId: entrance.newId }, inbound, refusal, person?.id);
+    return answer;
+  });
+}
+
 /** It was seen before: what this transaction did is undone. */
 class SeenBefore extends Error {}
 
 /** A delivery that comes again changes nothing and gets the answer of the first. */
 async function once(
   { db, share }: Entrance,
-  { now, org }: Caller,
+  { now, org }: Pick<Caller, 'now' | 'org'>,
   { keys, platform }: Inbound,
   shares: boolean,
   act: (tx: Tx) => Promise<Answer>,
@@ -134,27 +151,11 @@ function callFor(entrance: Entrance, caller: Caller, inbound: Inbound, tx: Tx): 
   };
 }
 
-const forWantOfARight: readonly Refused['code'][] = [
-  'admin-only',
-  'admin-there',
-  'not-allowed',
-  'not-canceller',
-  'not-change-approver',
-  'not-change-author',
-  'not-change-drafter',
-  'not-confirmer',
-  'not-holder',
-  'not-your-target',
-  'nothing-to-show',
-];
-
-/** Says what did not happen and what to do next; a refusal for want of a right goes into the audit. */
+/** Says what did not happen and what to do next; the audit has it as well. */
 async function refuse({ commands }: Entrance, call: Call, inbound: Inbound, refusal: Refusal): Promise<Answer> {
   const { work, reader } = call;
   const manager = managerOf(work.org, work.actor.personId, work.today);
-  if (forWantOfARight.includes(refusal.what.code)) {
-    await audit(work, { action: `refused.${refusal.what.code}`, subject: subjectOf(inbound), outcome: 'refused' });
-  }
+  await auditRefusal(call, inbound, refusal, commands);
   const said = inbound.kind === 'said' ? inbound.text : undefined;
   const about = { manager, said, examples: said === undefined ? [] : examplesFor(reader, said, commands) };
   // A question is a card, since it has buttons; everything else that a press is refused for fits into a sentence.
@@ -168,10 +169,3 @@ function examplesFor(reader: Reader, said: string, commands: Entrance['commands'
   const parsed = parse(said, commands);
   return 'unknown' in parsed ? [] : exampleLines(reader, parsed.command.name, parsed.verb);
 }
-
-const subjectOf = (inbound: Inbound): string =>
-  inbound.kind === 'said'
-    ? `command:${inbound.text.split(/\s/, 1)[0] ?? ''}`
-    : inbound.kind === 'pressed'
-      ? `action:${inbound.action}`
-      : `form:${inbound.form}`;

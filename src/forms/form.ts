@@ -1,5 +1,6 @@
 import type { Field, Form } from '../card/form.ts';
 import type { Call } from '../commands/command.ts';
+import type { Refusal } from '../errors.ts';
 import type { Answer } from '../ports/messenger.ts';
 
 /** Several answers asked for at once, declared. */
@@ -23,13 +24,13 @@ export function withAnswer(field: Field, values: Values, errors: Values): Field 
   return { ...field, ...(value === undefined ? {} : { value }), ...(error === undefined ? {} : { error }) };
 }
 
-/** Answers that cannot be taken: a sentence a field. */
+/** Answers that cannot be taken: a sentence a field; where a Refusal stands behind one, the audit has it. */
 export class Unanswered extends Error {
   override readonly name = 'Unanswered';
   readonly fields: Values;
 
-  constructor(fields: Values) {
-    super('a form was filled in with answers that cannot be taken');
+  constructor(fields: Values, refusal?: Refusal) {
+    super('a form was filled in with answers that cannot be taken', { cause: refusal });
     this.fields = fields;
   }
 }

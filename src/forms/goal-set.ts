@@ -3,6 +3,7 @@ import { say } from '../commands/answers.ts';
 import type { Call } from '../commands/command.ts';
 import { readPeriod } from '../domain/period-name.ts';
 import { targetAmount } from '../domain/targets/line.ts';
+import { Refusal } from '../errors.ts';
 import { indicatorsOn } from '../services/indicators/read.ts';
 import { setTarget } from '../services/targets/set.ts';
 import { settable } from '../services/targets/settable.ts';
@@ -64,7 +65,9 @@ async function answered({ work, reader }: Call, values: Values) {
   const whose = (await settable(work)).find(({ of }) => `${of.kind}:${of.id}` === values.whose);
   const indicator = indicatorsOn(org, today).find(({ key }) => key === values.indicator);
   if (!whose || !indicator) {
-    throw new Unanswered({ [whose ? 'indicator' : 'whose']: refusal.missingChoice });
+    // Whose it may be was offered: somebody else's was not chosen there.
+    const notTheirs = whose || !values.whose ? undefined : new Refusal({ code: 'nothing-to-show' });
+    throw new Unanswered({ [whose ? 'indicator' : 'whose']: refusal.missingChoice }, notTheirs);
   }
   const said = { amount: values.amount?.trim() ?? '', period: values.period?.trim() ?? '' };
   const amount = targetAmount(indicator, said.amount, org.currency);

@@ -127,7 +127,9 @@ function readAnswers({ work, reader }: Call, team: Team, values: Values): Asked 
 /** On the field that another answer would mend; undefined for a refusal that none could. */
 function unanswered({ reader }: Call, error: unknown): Unanswered | undefined {
   const field = error instanceof Refusal ? fieldOf(error.what) : undefined;
-  return field && error instanceof Refusal ? new Unanswered({ [field]: refusalText(reader, error, {}) }) : undefined;
+  return field && error instanceof Refusal
+    ? new Unanswered({ [field]: refusalText(reader, error, {}) }, error)
+    : undefined;
 }
 
 function fieldOf(what: Refused): string | undefined {

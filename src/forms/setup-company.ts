@@ -59,10 +59,10 @@ export const setupCompanyForm: FormKind = {
     try {
       await settleOrganisation(work, settled);
     } catch (error) {
-      const fixed = error instanceof Refusal && error.what.code === 'settled' ? error.what.what : undefined;
-      if (fixed === undefined) throw error;
+      if (!(error instanceof Refusal) || error.what.code !== 'settled') throw error;
+      const fixed = error.what.what;
       const field = fixed === 'currency' ? 'currency' : 'year';
-      throw new Unanswered({ [field]: textsFor(reader.locale).setup.fixed[fixed] });
+      throw new Unanswered({ [field]: textsFor(reader.locale).setup.fixed[fixed] }, error);
     }
     return say(companySettledCard(reader, settled));
   },

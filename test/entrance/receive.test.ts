@@ -128,7 +128,8 @@ describe('a refusal', () => {
     const line = await company.db.audit.findFirstOrThrow({ orderBy: { id: 'desc' }, where: { outcome: 'refused' } });
     expect(line).toMatchObject({
       action: 'refused.not-allowed',
-      subject: 'command:digest',
+      subject: 'command:digest now',
+      after: { text: 'digest now' },
       actorId: company.idOf('chen'),
       via: 'slack',
     });

@@ -192,6 +192,7 @@ const sayings: Readonly<Record<string, readonly string[]>> = {
   'calendar holiday': ['calendar holiday 2026-12-31'],
   'calendar workday': ['calendar workday 2026-12-27'],
   doctor: ['doctor'],
+  audit: ['audit', 'audit @WHO'],
   rebuild: ['rebuild'],
   help: ['help', 'help report'],
 };

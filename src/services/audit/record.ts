@@ -1,3 +1,6 @@
+import type { AuditAction } from '../../domain/audit/actions.ts';
+import type { AuditFact } from '../../domain/audit/facts.ts';
+import type { Refusal } from '../../errors.ts';
 import type { Prisma } from '../../store/client/client.ts';
 import { fromInstant } from '../../store/time.ts';
 import { outdateHomes } from '../homes/outdate.ts';
@@ -17,8 +20,11 @@ interface Settling {
   readonly today?: undefined;
 }
 
-interface Record {
-  readonly action: string;
+/** Both in words for whoever reads it: see `domain/audit`. */
+export type AuditState = { readonly [Fact in AuditFact]?: Prisma.InputJsonValue | null };
+
+export interface Audited {
+  readonly action: AuditAction | `refused.${Refusal['what']['code']}`;
   readonly subject: string;
   /** The team or the person whose it is, where the subject is neither: by whose rights it was done depends on that. */
   readonly concerns?: `team:${string}` | `person:${string}`;
@@ -26,14 +32,14 @@ interface Record {
   readonly inPlaceOf?: string | undefined;
   /** Whom it concerns as well, besides whoever the subject does. */
   readonly others?: readonly string[];
-  readonly before?: Prisma.InputJsonObject;
-  readonly after?: Prisma.InputJsonObject;
+  readonly before?: AuditState;
+  readonly after?: AuditState;
   readonly reason?: string;
   readonly outcome?: 'done' | 'refused';
 }
 
 /** Writes down who did what, and on whose behalf, in the transaction that did it; the homes of whom it concerns show it. */
-export async function audit(work: Auditing, ...records: readonly Record[]): Promise<void> {
+export async function audit(work: Auditing, ...records: readonly Audited[]): Promise<void> {
   const { personId } = work.actor;
   await work.tx.audit.createMany({
     data: records.map(({ outcome = 'done', concerns, inPlaceOf, others: _, ...record }) => {

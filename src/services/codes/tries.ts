@@ -28,7 +28,7 @@ export async function tryCode<Opened>(
   { act, subject, of }: Trying,
   open: () => Promise<Opened | undefined>,
 ): Promise<{ readonly kind: 'opened'; readonly opened: Opened } | Tried> {
-  const wrong = `${act}-wrong`;
+  const wrong = `${act}-wrong` as const;
   const tries = await work.tx.audit.findMany({
     where: {
       ...{ orgId: work.org.id, action: wrong, at: { gt: fromInstant(work.now.subtract(countedFor)) } },

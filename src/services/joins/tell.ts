@@ -1,5 +1,4 @@
 import { announce } from '../../outbox/announce.ts';
-import { fromInstant } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
 import type { Work } from '../work.ts';
 import type { Moved } from './move.ts';
@@ -15,19 +14,14 @@ export async function tellOfJoin(work: Work, { into, issuedById, moved }: Join):
   const { tx, org, now, newId, queue, actor } = work;
   const came = { people: moved.people, workspaces: moved.workspaces.map(({ name }) => name) };
   // Whoever did it is a person of the other organisation by now.
-  await tx.audit.create({
-    data: {
-      orgId: org.id,
-      id: newId(),
-      at: fromInstant(now),
+  await audit(
+    { tx, org, now, newId, actor: { personId: null, via: actor.via } },
+    {
       action: 'organisation.join',
       subject: `organisation:${org.id}`,
-      outcome: 'done',
       after: { into, by: moved.actorId, ...came },
-      via: actor.via,
     },
-    select: { id: true },
-  });
+  );
   const there = { tx, now, newId, queue, org: { id: into } };
   await audit(
     { ...there, actor: { personId: moved.actorId, via: actor.via } },

@@ -10,6 +10,9 @@ export interface Found {
 
 type Finding = Pick<Work, 'tx' | 'org' | 'today' | 'actor'>;
 
+/** `ever`: also who has left, where what they did is looked for. */
+type Who = 'here' | 'ever';
+
 const named = { id: true, name: true, alias: true, leftOn: true } as const;
 
 /**
@@ -17,18 +20,18 @@ const named = { id: true, name: true, alias: true, leftOn: true } as const;
  * `li` is a name or its other spelling, in full, whatever the case and the spaces. Undefined for nobody, for several, and
  * for who has left: nobody guesses.
  */
-export async function findPerson(work: Finding, word: string): Promise<Found | undefined> {
+export async function findPerson(work: Finding, word: string, who: Who = 'here'): Promise<Found | undefined> {
   const said = word.normalize('NFKC').trim();
   const [whom, rest] = readWhom(said) ?? [];
   if (!whom) return undefined;
   // What follows a mention is no part of it: it may be the name of a team.
   if (whom.kind === 'account' && rest) return undefined;
   // A spelling may have several words: `@Li Na`.
-  return personFor(work, whom.kind === 'name' ? { kind: 'name', name: `${whom.name} ${rest}` } : whom);
+  return personFor(work, whom.kind === 'name' ? { kind: 'name', name: `${whom.name} ${rest}` } : whom, who);
 }
 
 /** The same for what has been read already. */
-export async function personFor(work: Finding, whom: Whom): Promise<Found | undefined> {
+export async function personFor(work: Finding, whom: Whom, who: Who = 'here'): Promise<Found | undefined> {
   const { tx, org, today, actor } = work;
   const people =
     whom.kind === 'account'
@@ -45,7 +48,7 @@ export async function personFor(work: Finding, whom: Whom): Promise<Found | unde
           [name, alias ?? ''].some((spelling) => fold(spelling) === fold(whom.name)),
         );
   const [only, ...others] = people.filter(
-    ({ leftOn }) => !leftOn || Temporal.PlainDate.compare(today, toDay(leftOn)) <= 0,
+    ({ leftOn }) => who === 'ever' || !leftOn || Temporal.PlainDate.compare(today, toDay(leftOn)) <= 0,
   );
   return only && others.length === 0 ? { personId: only.id, name: only.name, alias: only.alias } : undefined;
 }

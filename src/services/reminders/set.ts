@@ -1,6 +1,5 @@
-import type { Prisma } from '../../store/client/client.ts';
 import { fromInstant } from '../../store/time.ts';
-import { audit } from '../audit/record.ts';
+import { type AuditState, audit } from '../audit/record.ts';
 import type { Work } from '../work.ts';
 import { ownReminders, type Reminders, type Setting } from './own.ts';
 
@@ -28,7 +27,7 @@ export async function setReminders(work: Work, change: Partial<Setting>): Promis
   return { ...(await ownReminders(work)), before };
 }
 
-const written = ({ at, off, until }: Setting): Prisma.InputJsonObject => ({
+const written = ({ at, off, until }: Setting): AuditState => ({
   at,
   off,
   until: until?.toString() ?? null,

@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../domain/audit/actions.ts';
 import { inBatchesOf } from '../../store/batches.ts';
 import type { Tx } from '../../store/store.ts';
 import { onBehalfOf } from '../people/behalf.ts';
@@ -48,7 +49,7 @@ export interface How {
   /** Not if the actor recorded the same by hand a moment ago. */
   readonly once: boolean;
   /** What the audit calls it. */
-  readonly action: 'report.record' | 'report.undo' | 'report.correct' | 'source.count';
+  readonly action: Extract<AuditAction, 'report.record' | 'report.undo' | 'report.correct' | 'source.count'>;
   /** What the audit says it is about, where it is not the person of the first row; the entries are counted then. */
   readonly subject?: string | undefined;
 }

@@ -47,7 +47,7 @@ export async function storeTargets(work: Work, targets: readonly NewTarget[]): P
   await audit(
     work,
     ...stored.map(({ of, indicator, period, before, ...after }) => ({
-      action: 'target.set',
+      action: 'target.set' as const,
       subject: `${of.kind}:${of.id}`,
       ...(before ? { before: numbersOf(before) } : {}),
       after: { ...numbersOf(after), indicator: indicator.key, period: `${period.kind} ${period.from}` },

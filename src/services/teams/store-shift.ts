@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../domain/audit/actions.ts';
 import type { Belonging } from '../../domain/teams/shift.ts';
 import { announce, refresh } from '../../outbox/announce.ts';
 import { fromDay } from '../../store/time.ts';
@@ -35,7 +36,7 @@ export async function storeShift(work: Work, planned: Planned): Promise<void> {
  * Writes down who belongs where from today on: what ended stays in the history through yesterday, today is counted anew,
  * and what people were told about it is brought up to date.
  */
-export async function applyShift(work: Work, { person, team, shift }: Planned, action: string): Promise<void> {
+export async function applyShift(work: Work, { person, team, shift }: Planned, action: AuditAction): Promise<void> {
   const { tx, org, today } = work;
   for (const one of shift.ends) await endMembership(work, one);
   await tx.membership.createMany({

@@ -1,5 +1,9 @@
 import { admin } from './admin.ts';
 import { alignment } from './alignment.ts';
+import { audit } from './audit.ts';
+import { auditActions } from './audit-actions.ts';
+import { auditFacts } from './audit-facts.ts';
+import { auditRefusals } from './audit-refusals.ts';
 import { award } from './award.ts';
 import { board } from './board.ts';
 import { brief } from './brief.ts';
@@ -55,6 +59,10 @@ export const zhCN = {
   admin,
   alignment,
   award,
+  audit,
+  auditActions,
+  auditFacts,
+  auditRefusals,
   board,
   brief,
   burnUp,

@@ -1,3 +1,4 @@
+import { auditSamples } from './audit.ts';
 import { awardAskedSamples, awardDecidedSamples, awardGotSamples, awardSamples, nominationSamples } from './award.ts';
 import { boardSamples } from './board.ts';
 import { briefSamples } from './brief.ts';
@@ -88,6 +89,7 @@ import { winSamples } from './win.ts';
 
 /** Every card there is; a test proves it against the views, the announcements and this folder. */
 export const samples: readonly Samples[] = [
+  auditSamples,
   awardSamples,
   awardAskedSamples,
   awardDecidedSamples,
