@@ -28,7 +28,16 @@ describe('a list holds what its folder holds', () => {
     [
       'actions',
       actions.map(({ name }) => name),
-      filesIn('src/actions', 'action', 'change-action', 'discarding', 'praising', 'settling', 'task-action'),
+      filesIn(
+        'src/actions',
+        'action',
+        'change-action',
+        'discarding',
+        'praising',
+        'settling',
+        'sourcing',
+        'task-action',
+      ),
     ],
     ['forms', forms.map(({ name }) => name), filesIn('src/forms', 'form')],
     [

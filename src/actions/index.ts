@@ -15,7 +15,6 @@ import { changeOffer } from './change-offer.ts';
 import { changes } from './changes.ts';
 import { claim } from './claim.ts';
 import { closePeriod } from './close-period.ts';
-import { compareSource } from './compare-source.ts';
 import { confirm } from './confirm.ts';
 import { confirmDayChange } from './confirm-day.ts';
 import { confirmLink } from './confirm-link.ts';
@@ -24,8 +23,6 @@ import { confirmScorecard } from './confirm-scorecard.ts';
 import { confirmSplit } from './confirm-split.ts';
 import { confirmTeam } from './confirm-team.ts';
 import { confirmWhatIf } from './confirm-what-if.ts';
-import { connectSource } from './connect-source.ts';
-import { countDifference } from './count-difference.ts';
 import { digestPictures } from './digest-pictures.ts';
 import { digestPreview } from './digest-preview.ts';
 import { discardDay } from './discard-day.ts';
@@ -36,15 +33,12 @@ import { discardScorecard } from './discard-scorecard.ts';
 import { discardSplit } from './discard-split.ts';
 import { discardTeam } from './discard-team.ts';
 import { discardWhatIf } from './discard-what-if.ts';
-import { disconnectSource } from './disconnect-source.ts';
 import { doctor } from './doctor.ts';
 import { done } from './done.ts';
 import { dropAction } from './drop-action.ts';
 import { editChange } from './edit-change.ts';
 import { editNote } from './edit-note.ts';
 import { editSplit } from './edit-split.ts';
-import { endMapping } from './end-mapping.ts';
-import { errandAgain } from './errand-again.ts';
 import { exportSeen } from './export-seen.ts';
 import { fillIn } from './fill-in.ts';
 import { giveBack } from './give-back.ts';
@@ -60,15 +54,6 @@ import { importSheet } from './import-sheet.ts';
 import { improved } from './improved.ts';
 import { keepOne } from './keep-one.ts';
 import { keepTarget } from './keep-target.ts';
-import { leaveOut } from './leave-out.ts';
-import { mapChange } from './map-change.ts';
-import { mapConfirm } from './map-confirm.ts';
-import { mapDiscard } from './map-discard.ts';
-import { mapFields } from './map-fields.ts';
-import { mapObject } from './map-object.ts';
-import { mapSource } from './map-source.ts';
-import { mappingFile } from './mapping-file.ts';
-import { mappings } from './mappings.ts';
 import { myGoals } from './my-goals.ts';
 import { offerAnew } from './offer-anew.ts';
 import { openTasks } from './open-tasks.ts';
@@ -78,18 +63,13 @@ import { proposeTarget } from './propose-target.ts';
 import { publishChangeAction } from './publish-change.ts';
 import { publishOffer } from './publish-offer.ts';
 import { publishTasks } from './publish-tasks.ts';
-import { recordsDiscard } from './records-discard.ts';
-import { recordsOf } from './records-of.ts';
-import { recordsTake } from './records-take.ts';
 import { release } from './release.ts';
 import { report } from './report.ts';
 import { reportLine } from './report-line.ts';
 import { reviewPageAction } from './review-page.ts';
-import { runSource } from './run-source.ts';
 import { score } from './score.ts';
 import { scorecard } from './scorecard.ts';
 import { seeAction } from './see-action.ts';
-import { seeMapping } from './see-mapping.ts';
 import { seeProposal } from './see-proposal.ts';
 import { seeReview } from './see-review.ts';
 import { seenChange } from './seen-change.ts';
@@ -102,9 +82,7 @@ import { setupTemplate } from './setup-template.ts';
 import { sheet } from './sheet.ts';
 import { showChangeAction } from './show-change.ts';
 import { simulateChangeAction } from './simulate-change.ts';
-import { sourceOwner } from './source-owner.ts';
-import { sourceQueue } from './source-queue.ts';
-import { sources } from './sources.ts';
+import { sourcing } from './sourcing.ts';
 import { splitAnswers } from './split-answers.ts';
 import { stillOn } from './still-on.ts';
 import { targetLine } from './target-line.ts';
@@ -183,9 +161,6 @@ export const actions: readonly Action[] = [
   importDiscard,
   importPaste,
   importSheet,
-  recordsOf,
-  recordsTake,
-  recordsDiscard,
   keepTarget,
   help,
   helpMatrix,
@@ -226,26 +201,7 @@ export const actions: readonly Action[] = [
   undoTeam,
   undoTeamNew,
   whatIfLine,
-  connectSource,
-  disconnectSource,
-  endMapping,
-  errandAgain,
-  mapChange,
-  mapConfirm,
-  mapDiscard,
-  mapFields,
-  mapObject,
-  mapSource,
-  mappingFile,
-  mappings,
-  runSource,
-  seeMapping,
-  sourceQueue,
-  sourceOwner,
-  leaveOut,
-  countDifference,
-  compareSource,
-  sources,
   withdrawChangeAction,
   ...praising,
+  ...sourcing,
 ];
