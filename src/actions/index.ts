@@ -86,6 +86,7 @@ import { sourcing } from './sourcing.ts';
 import { splitAnswers } from './split-answers.ts';
 import { stillOn } from './still-on.ts';
 import { targetLine } from './target-line.ts';
+import { targetToChange } from './target-to-change.ts';
 import { taskCheck } from './task-check.ts';
 import { taskDetails } from './task-details.ts';
 import { teamGoals } from './team-goals.ts';
@@ -189,6 +190,7 @@ export const actions: readonly Action[] = [
   splitAnswers,
   stillOn,
   targetLine,
+  targetToChange,
   setupCompany,
   setupTemplate,
   taskCheck,

@@ -16,7 +16,7 @@ export const changeForMe: AnnouncementKind = {
   kind: 'change-for-me',
   card: async ({ db, orgId, reader, now }, untyped) => {
     const { number, personId, again } = about.parse(untyped);
-    const told = await toldChange(await readingAt(db, orgId, now), number);
+    const told = await toldChange({ ...(await readingAt(db, orgId, now)), viewer: personId }, number);
     const mine = told && ownPartOf(told, personId);
     return told && changeForMeCard(reader, told, mine && { ...mine, again });
   },

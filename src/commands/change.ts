@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { changeScorecardForm } from '../forms/change-scorecard.ts';
+import { changeTargetForm } from '../forms/change-target.ts';
 import { acknowledgeChange } from '../services/changes/acknowledge.ts';
 import { approveChange } from '../services/changes/approve.ts';
 import { draftScorecard, scorecardToChange } from '../services/changes/draft-scorecard.ts';
+import { draftTargetLine } from '../services/changes/draft-targets.ts';
 import { readChange, type TypedChange } from '../services/changes/line.ts';
 import { listChanges } from '../services/changes/list.ts';
 import type { ChangeView } from '../services/changes/read.ts';
@@ -64,6 +66,26 @@ export const change: Command = {
         ...{ why: reason.optional(), exception: z.string().max(200).optional() },
       }),
       run: newChange,
+    }),
+    verb({
+      // In Chinese a target and a goal are one word.
+      word: { en: 'target', zh: words.goal.zh },
+      examples: {
+        en: ['@Li Na visits 150 from=2026-12-01 why="Two weeks of training"'],
+        zh: ['@李娜 拜访 150 生效=2026-12-01 理由=培训两周'],
+      },
+      takes: [
+        { kind: 'named', name: 'from', word: { en: 'from', zh: '生效' } },
+        { kind: 'named', name: 'why', word: { en: 'why', zh: '理由' }, several: true },
+        { kind: 'rest', name: 'line' },
+      ],
+      input: z.object({
+        ...{ line: z.string().max(500).optional(), from: z.string().max(40).optional(), why: reason.optional() },
+      }),
+      run: async (call, { line, ...typed }) =>
+        line
+          ? sayChange(call, await draftTargetLine(call.work, call.chatId, { line, ...typed }))
+          : ask(await changeTargetForm.form(call)),
     }),
     verb({
       word: words.simulate,

@@ -1,5 +1,6 @@
 import { carryOnForm } from './carry-on.ts';
 import { changeScorecardForm } from './change-scorecard.ts';
+import { changeTargetForm } from './change-target.ts';
 import { connectSourceForm } from './connect-source.ts';
 import { fillInForm } from './fill-in.ts';
 import type { FormKind } from './form.ts';
@@ -26,6 +27,7 @@ import { waiveForm } from './waive.ts';
 export const forms: readonly FormKind[] = [
   carryOnForm,
   changeScorecardForm,
+  changeTargetForm,
   connectSourceForm,
   fillInForm,
   goalSetForm,

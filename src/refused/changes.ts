@@ -35,7 +35,7 @@ export type AboutChanges =
   /** It cannot take effect on that day; `fits` is the next on which it can. */
   | {
       readonly code: 'change-day';
-      readonly why: 'past' | 'runs' | 'coming';
+      readonly why: 'past' | 'runs' | 'coming' | 'outside';
       readonly day: Temporal.PlainDate;
       readonly fits: Temporal.PlainDate;
     }

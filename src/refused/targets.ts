@@ -1,6 +1,7 @@
 import type { Indicator } from '../domain/indicators/indicator.ts';
 import type { Period } from '../domain/period.ts';
 import type { MisreadTarget } from '../domain/targets/line.ts';
+import type { TargetOwner } from '../domain/targets/target.ts';
 import type { Named } from './named.ts';
 
 /** Targets, and how they are split. */
@@ -25,7 +26,7 @@ export type AboutTargets =
       readonly period: Period;
       readonly fiscalYearStart: number;
     }
-  /** They have a target and its period has begun; `whose` is empty where it is the reader's own. */
+  /** They have a target, and its period has begun or a change of it is to come; `whose` is empty where it is the reader's own. */
   | {
       readonly code: 'target-locked';
       readonly whose: readonly Named[];
@@ -34,6 +35,10 @@ export type AboutTargets =
       readonly amount: bigint | undefined;
       readonly period: Period;
       readonly fiscalYearStart: number;
+      /** When the change that is to come takes effect. */
+      readonly comingOn?: Temporal.PlainDate | undefined;
+      /** What it was to become, by whoever may draft a change of it. */
+      readonly wanted?: { readonly of: TargetOwner; readonly amount: bigint };
     }
   | {
       readonly code: 'split-refused';

@@ -6,6 +6,7 @@ import { textsFor } from '../texts/index.ts';
 import { capital, indicatorName, nameFor } from '../texts/names.ts';
 import { weightText } from '../texts/numbers.ts';
 import type { Reader } from '../texts/reader.ts';
+import { type ShownTargets, targetLines } from './change-targets.ts';
 
 interface Named {
   readonly name: string;
@@ -13,7 +14,9 @@ interface Named {
 }
 
 /** What a change would set, by its kind. */
-export type ShownWhat = {
+export type ShownWhat = ShownScorecard | ShownTargets;
+
+export interface ShownScorecard {
   readonly kind: 'scorecard';
   readonly holder: Named;
   readonly version: number | null;
@@ -21,7 +24,7 @@ export type ShownWhat = {
   readonly indicators: readonly Indicator[];
   /** What it takes of the allowance, and what was left before; undefined once that is settled. */
   readonly allowance: { readonly moved: Moved; readonly left: Moved } | undefined;
-};
+}
 
 /** What is changed: `华辰科技考核方案 v3`, `Huachen Tech's scorecard`. */
 export function whatText(reader: Reader, what: ShownWhat): string {
@@ -31,7 +34,11 @@ export function whatText(reader: Reader, what: ShownWhat): string {
 }
 
 /** `拜访 20% → 15%，协作积分 10% → 15%，其余不变`. */
-export function whatLines(reader: Reader, { difference, indicators }: ShownWhat): Line[] {
+export function whatLines(reader: Reader, what: ShownWhat): Line[] {
+  return what.kind === 'target' ? targetLines(reader, what) : scorecardLines(reader, what);
+}
+
+function scorecardLines(reader: Reader, { difference, indicators }: ShownScorecard): Line[] {
   const { change, scorecard } = textsFor(reader.locale);
   const nameOf = (key: string): string => {
     const known = indicators.find((indicator) => indicator.key === key);

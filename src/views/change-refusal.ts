@@ -45,7 +45,8 @@ export function changeRefusalText(reader: Reader, what: AboutChange): string {
     case 'change-over-allowance':
       return overText(reader, what);
     case 'change-day': {
-      const said = { past: refusals.dayPast, runs: refusals.dayRuns, coming: refusals.dayComing };
+      const { dayPast: past, dayRuns: runs, dayComing: coming, dayOutside: outside } = refusals;
+      const said = { past, runs, coming, outside };
       return said[what.why]({ day: dayText(reader.locale, what.day) });
     }
     case 'change-outdated':

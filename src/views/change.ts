@@ -230,7 +230,9 @@ function buttonsFor(reader: Reader, { change, keeps, owned, asked, audience, own
           : stage === 'draft'
             ? { action: 'simulate-change', label: texts.simulate, value, style: 'primary' }
             : { action: 'publish-change', label: texts.publish, value, style: 'primary' };
-      return [next, { action: 'edit-change', label: texts.edit, value }, withdraw];
+      // A target is one number: another takes another draft.
+      const edit: Button[] = change.kind === 'scorecard' ? [{ action: 'edit-change', label: texts.edit, value }] : [];
+      return [next, ...edit, withdraw];
     }
     case 'submitted':
     case 'coming':

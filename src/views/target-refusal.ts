@@ -1,9 +1,11 @@
-import { type Card, context, line } from '../card/card.ts';
+import { type Button, buttons, type Card, context, line } from '../card/card.ts';
+import { typedPeriod } from '../domain/period-name.ts';
+import type { TargetOwner } from '../domain/targets/target.ts';
 import type { Refused } from '../refused/refused.ts';
 import { dayText } from '../texts/dates.ts';
 import { textsFor } from '../texts/index.ts';
 import { capital, indicatorName } from '../texts/names.ts';
-import { measured } from '../texts/numbers.ts';
+import { amountInFull, measured } from '../texts/numbers.ts';
 import type { Reader } from '../texts/reader.ts';
 import { exampleMember, exampleSplit } from './examples.ts';
 import { toMyGoals, toTeam } from './onward.ts';
@@ -17,12 +19,30 @@ export function targetRefusalNext(reader: Reader, what: TargetRefused): Card['bo
   if (what.code === 'no-target') return [context(refusal.notYourTeamTarget), toTeam(reader)];
   const name = capital(indicatorName(reader, what.indicator));
   const target = what.amount === undefined ? name : `${name} ${measured(reader, what.indicator, what.amount)}`;
-  const from = dayText(reader.locale, what.period.from);
+  const { period, comingOn } = what;
+  const from = dayText(reader.locale, comingOn ?? period.from);
+  const { change } = textsFor(reader.locale);
+  const isToCome = comingOn && Temporal.PlainDate.compare(comingOn, period.from) > 0;
   return [
-    line(refusal.targetLockedAt({ what: target, from })),
+    line(isToCome ? refusal.targetComing({ what: target, from }) : refusal.targetLockedAt({ what: target, from })),
     context(refusal.targetLockedNext),
-    what.whose.length > 0 ? toTeam(reader) : toMyGoals(reader),
+    ...(what.wanted ? [buttons(toChange(reader, what, what.wanted, change.toChange))] : []),
+    ...(what.wanted ? [] : [what.whose.length > 0 ? toTeam(reader) : toMyGoals(reader)]),
   ];
+}
+
+/** Opens the form of a change with what was wanted. */
+function toChange(
+  reader: Reader,
+  { indicator, period, fiscalYearStart }: Extract<TargetRefused, { readonly code: 'target-locked' }>,
+  { of, amount }: { readonly of: TargetOwner; readonly amount: bigint },
+  label: string,
+): Button {
+  const value = {
+    ...{ whose: `${of.kind}:${of.id}`, indicator: indicator.key },
+    ...{ amount: amountInFull(reader, indicator, amount), period: typedPeriod(period, fiscalYearStart) },
+  };
+  return { action: 'target-to-change', label, value, style: 'primary' };
 }
 
 /** What to do next about a target that cannot be split as it was asked for. */

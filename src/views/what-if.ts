@@ -1,4 +1,4 @@
-import { buttons, type Card, type Context, context, type Line, line } from '../card/card.ts';
+import { type Button, buttons, type Card, type Context, context, type Line, line } from '../card/card.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
 import type { Period } from '../domain/period.ts';
 import type { Difference } from '../domain/splits/division.ts';
@@ -49,8 +49,8 @@ export function whatIfCard(reader: Reader, shown: ShownWhatIf): Card {
       line(whatIf.now({ amount: measured(reader, shown.indicator, shown.own.before) })),
       ...changes(reader, shown),
       stateLine(reader, shown),
-      shown.draftId === undefined
-        ? buttons({ action: 'team-goals', label: goal.teamButton, value: {} })
+      shown.draftId === undefined || shown.state !== 'open'
+        ? buttons(...toChangeIn(reader, shown), { action: 'team-goals', label: goal.teamButton, value: {} })
         : buttons(
             { action: 'confirm-what-if', label: whatIf.confirm, value: { draft: shown.draftId }, style: 'primary' },
             { action: 'discard-what-if', label: whatIf.discard, value: { draft: shown.draftId } },
@@ -76,6 +76,19 @@ export function whatIfStoredCard(reader: Reader, stored: Omit<ShownWhatIf, 'draf
     fallback: dots(title, typed(reader, words.goal, words.team)),
   };
 }
+
+/** What is locked becomes another by a change. */
+const toChangeIn = (reader: Reader, { draftId }: ShownWhatIf): Button[] =>
+  draftId === undefined
+    ? []
+    : [
+        {
+          action: 'target-to-change',
+          label: textsFor(reader.locale).change.toChange,
+          value: { draft: draftId },
+          style: 'primary',
+        },
+      ];
 
 export function whatIfDiscardedCard(reader: Reader): Card {
   const title = textsFor(reader.locale).whatIf.discarded;

@@ -115,6 +115,11 @@ const sayings: Readonly<Record<string, readonly string[]>> = {
     'change new visits 15, teamwork 20 why=because',
     'change new team="TEAM" visits 15, teamwork 20 why=because',
   ],
+  'change target': [
+    'change target',
+    'change target @WHO visits 60 why=because',
+    'change target TEAM visits 60 why=because',
+  ],
   'change simulate': ['change simulate 1', 'change simulate 2', 'change simulate 999'],
   'change publish': ['change publish 3 — which the admin has simulated', 'change publish 999'],
   'change approve': ['change approve 1', 'change approve 2', 'change approve 999'],

@@ -4,7 +4,7 @@ import type { Prisma } from '../../store/client/client.ts';
 import type { Scored } from '../scores/read.ts';
 import type { Reading, Work } from '../work.ts';
 import type { ChangeView } from './read.ts';
-import type { WhatChanges } from './what.ts';
+import type { ToldTo, WhatChanges } from './what.ts';
 
 /** What can be changed, declared: how it is checked, what it would mean for whom, and how it comes to hold. */
 export interface ChangeKind<Content = unknown> {
@@ -12,11 +12,13 @@ export interface ChangeKind<Content = unknown> {
   /** What a change of this kind holds, as it is stored. */
   readonly content: z.ZodType<Content>;
   /** What it would set, and what that is now, for whoever reads it. */
-  tell(work: Reading, change: Planned<Content>): Promise<WhatChanges> | WhatChanges;
+  tell(work: ToldTo, change: Planned<Content>): Promise<WhatChanges> | WhatChanges;
   /** Who may not approve it, besides its author, because it is about their own. */
   barred?(work: Work, change: Planned<Content>): Promise<readonly string[]> | readonly string[];
   /** Whose score or target follows it on the day on which it takes effect. */
   concerned(work: Reading, change: Planned<Content>): Promise<readonly string[]> | readonly string[];
+  /** Until which day the data of its simulation go, where that is not the end of the last whole period. */
+  dataDay?(work: Work): Temporal.PlainDate;
   /** The scores of these people by the data until `work.today`, as they are and as they would be. Stores nothing. */
   simulate(work: Work, change: Planned<Content>, personIds: readonly string[]): Promise<Simulated>;
   /**

@@ -19,13 +19,15 @@ export function requireDrafter(work: Asking, team: Team): void {
 
 /**
  * Before it was published, a change is for its author, for whoever may draft one there, and for admins; then also for
- * whoever it concerns, and for everybody in the team, below and above it.
+ * whoever it concerns, and, of a scorecard, for everybody in the team, below and above it.
  */
 export function maySee(work: Asking, change: ChangeView): boolean {
   const { actor, org, today } = work;
   if (change.author.id === actor.personId || mayDraft(work, change.team.id)) return true;
   if (change.publishedAt === null) return false;
   if (change.parties.some(({ person }) => person.id === actor.personId)) return true;
+  // Numbers of somebody are for those whom they concern, and for whoever may see them.
+  if (change.kind !== 'scorecard') return false;
   return everybodyIn(org, teamsOn(org, today), change.team.id, today).some(
     ({ personId }) => personId === actor.personId,
   );

@@ -17,7 +17,7 @@ export async function ownChanges(on: Reading, personId: string): Promise<OwnChan
   const found = await changesWhere(on, { state: 'published', OR: [coming, unseen] });
   const own: OwnChange[] = [];
   for (const change of found) {
-    const told = await toldOf(on, change);
+    const told = await toldOf({ ...on, viewer: personId }, change);
     own.push({ ...told, seenAt: ownPartOf(told, personId)?.seenAt ?? null });
   }
   return own.sort((a, b) => Temporal.PlainDate.compare(a.change.from, b.change.from));

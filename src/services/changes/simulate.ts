@@ -24,7 +24,7 @@ export async function simulateChange(work: Work, number: number): Promise<Change
   if (!canBe('simulate', stage)) throw new Refusal({ code: 'change-stage', number, act: 'simulate', stage });
   const kind = boundTo(change);
   const personIds = await kind.concerned(work);
-  const day = await dataDay(work, personIds);
+  const day = kind.dataDay(work) ?? (await dataDay(work, personIds));
   const { before, after } = await kind.simulate({ ...work, ...onDay(work, day) }, personIds);
   const of = { orgId: org.id, changeId: id };
   await tx.changeParty.deleteMany({ where: of });

@@ -1,8 +1,7 @@
-import type { Reading } from '../work.ts';
 import { boundTo } from './kinds/index.ts';
 import { type ChangeView, changeNumbered } from './read.ts';
 import { readScore, type SimulatedScore } from './simulated.ts';
-import type { WhatChanges } from './what.ts';
+import type { ToldTo, WhatChanges } from './what.ts';
 
 /** A change as those are told of it whom it concerns. */
 export interface ToldChange {
@@ -15,12 +14,12 @@ export interface ToldChange {
 }
 
 /** Undefined where there is no such change. */
-export async function toldChange(on: Reading, number: number): Promise<ToldChange | undefined> {
+export async function toldChange(on: ToldTo, number: number): Promise<ToldChange | undefined> {
   const change = await changeNumbered(on, number);
   return change && toldOf(on, change);
 }
 
-export async function toldOf(on: Reading, change: ChangeView): Promise<ToldChange> {
+export async function toldOf(on: ToldTo, change: ChangeView): Promise<ToldChange> {
   const here = change.parties.filter((party) => party.here);
   return {
     ...{ change, what: await boundTo(change).tell(on), today: on.today },

@@ -1,10 +1,19 @@
 import type { Moved } from '../../domain/changes/allowance.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
+import type { Period } from '../../domain/period.ts';
 import type { ScorecardDifference } from '../../domain/scorecards/difference.ts';
+import type { Difference } from '../../domain/splits/division.ts';
 import type { Team } from '../teams/read.ts';
+import type { Reading, Work } from '../work.ts';
+
+/** For whom it is told: whoever acts, or somebody who is written to. Of people one sees what one may, of oneself always. */
+export interface ToldTo extends Reading {
+  readonly actor?: Work['actor'];
+  readonly viewer?: string;
+}
 
 /** What a change would set, by its kind. */
-export type WhatChanges = ScorecardChange;
+export type WhatChanges = ScorecardChange | TargetsChange;
 
 export interface ScorecardChange {
   readonly kind: 'scorecard';
@@ -17,4 +26,31 @@ export interface ScorecardChange {
   readonly indicators: readonly Indicator[];
   /** What it takes of the allowance of its fiscal year, and what others have left; undefined once it is published. */
   readonly allowance: { readonly moved: Moved; readonly left: Moved } | undefined;
+}
+
+interface Named {
+  readonly name: string;
+  readonly alias: string | null;
+}
+
+export interface TargetsChange {
+  readonly kind: 'target';
+  /** Whose target it is, or the team whose target is changed with those below. */
+  readonly holder: Named;
+  readonly version: null;
+  readonly allowance: undefined;
+  /** Those that the actor may see; amounts in the smallest unit of the indicator. */
+  readonly targets: readonly {
+    readonly whose: Named;
+    readonly indicator: Indicator;
+    readonly period: Period;
+    /** As for the whole period, and what it comes to by the days. */
+    readonly before: bigint | undefined;
+    readonly after: bigint;
+    readonly comesTo: bigint;
+  }[];
+  readonly hidden: number;
+  /** How those that add up stand to each other at the end of the period. */
+  readonly divided: readonly { readonly team: Named; readonly difference: Difference }[];
+  readonly fiscalYearStart: number;
 }

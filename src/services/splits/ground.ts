@@ -34,8 +34,8 @@ export interface Ground {
 
 /**
  * The children of a team with their targets as they stand, without who leads it and has none. Throws the Refusals
- * `not-allowed`, `no-target` where there is nothing to split, `period-closed`, and `target-locked` where the period runs
- * and everybody has a target already.
+ * `not-allowed`, `no-target` where there is nothing to split, `period-closed`, and `target-locked` where a change of the
+ * target is to come, or the period runs and everybody has a target already.
  */
 export async function groundOf(work: Work, team: Team, indicator: Indicator, period: Period): Promise<Ground> {
   const { org, today } = work;
@@ -50,10 +50,21 @@ export async function groundOf(work: Work, team: Team, indicator: Indicator, per
   if (!parent) throw new Refusal({ code: 'no-target', team, indicator, period, fiscalYearStart });
   const maySet = await targetsToSet(work);
   const begun = hasBegun(period, today);
+  const comingOn = known.comingOn(aimed(own));
+  if (comingOn) {
+    const { amount } = parent;
+    throw new Refusal({ code: 'target-locked', whose: [team], indicator, amount, period, fiscalYearStart, comingOn });
+  }
   const children = below.flatMap((child): Child[] => {
     const before = known.of(aimed(child.of));
     if (child.leads) return before ? [{ ...child, before, is: 'stands' }] : [];
-    return [{ ...child, before, is: before && begun ? 'stands' : maySet(child.of) ? 'open' : 'own' }];
+    return [
+      {
+        ...child,
+        before,
+        is: before && (begun || known.comingOn(aimed(child.of))) ? 'stands' : maySet(child.of) ? 'open' : 'own',
+      },
+    ];
   });
   const asked = children.filter(({ leads }) => !leads);
   if (asked.length > 0 && asked.every(({ is }) => is === 'stands')) {

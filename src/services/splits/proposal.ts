@@ -1,7 +1,7 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { contains, type Period, periodOf } from '../../domain/period.ts';
 import type { TargetOwner } from '../../domain/targets/target.ts';
-import { hasBegun } from '../../domain/targets/verdict.ts';
+import { asOf, hasBegun } from '../../domain/targets/verdict.ts';
 import { toDay, toInstant } from '../../store/time.ts';
 import { indicatorWith } from '../indicators/read.ts';
 import type { Reading } from '../work.ts';
@@ -53,19 +53,17 @@ export async function readProposal(work: Reading, targetId: string): Promise<Pro
   const { target, person, decidedBy } = row;
   const indicator = indicatorWith(work, target.indicator);
   if (!indicator) return undefined;
-  const last = await tx.target.findFirstOrThrow({
-    where: {
-      orgId: org.id,
-      periodId: target.periodId,
-      indicator: target.indicator,
-      personId: target.personId,
-      teamId: target.teamId,
-    },
-    orderBy: { version: 'desc' },
-    select: { amount: true },
-  });
-  const holds = row.state === 'agreed' ? row.amount : target.amount;
   const period = periodOf(target.period.kind, toDay(target.period.from), org.fiscalYearStart);
+  const { periodId, indicator: key, personId, teamId } = target;
+  const versions = await tx.target.findMany({
+    where: { orgId: org.id, periodId, indicator: key, personId, teamId },
+    orderBy: { version: 'desc' },
+    select: { amount: true, from: true },
+  });
+  const day = asOf(period, today);
+  const isToCome = ({ from }: { readonly from: Date }): boolean => Temporal.PlainDate.compare(toDay(from), day) > 0;
+  const last = versions.find((one) => !isToCome(one)) ?? target;
+  const holds = row.state === 'agreed' ? row.amount : target.amount;
   return {
     targetId,
     of: target.teamId ? { kind: 'team', id: target.teamId } : { kind: 'person', id: row.personId },
@@ -82,7 +80,7 @@ export async function readProposal(work: Reading, targetId: string): Promise<Pro
     decidedAt: row.decidedAt ? toInstant(row.decidedAt) : undefined,
     decidedBy: decidedBy ?? undefined,
     replacedBy: last.amount === holds ? undefined : last.amount,
-    locked: hasBegun(period, today),
+    locked: hasBegun(period, today) || versions.some(isToCome),
     fiscalYearStart: org.fiscalYearStart,
   };
 }

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { type Period, periodOf } from '../../domain/period.ts';
 import type { TargetOwner } from '../../domain/targets/target.ts';
+import { asOf } from '../../domain/targets/verdict.ts';
 import { fromDay } from '../../store/time.ts';
 import { indicatorWith } from '../indicators/read.ts';
 import type { Reading } from '../work.ts';
@@ -30,7 +31,7 @@ interface Asked {
   readonly period: { readonly kind: Period['kind']; readonly from: Temporal.PlainDate };
 }
 
-/** A target in its last version, as whoever was told of it reads it; undefined for an indicator that is none any more. */
+/** A target as it holds by now, as whoever was told of it reads it; undefined for an indicator that is none any more. */
 export async function targetAsItStands(
   { tx, org, today }: Reading,
   { of, ...asked }: Asked,
@@ -45,6 +46,7 @@ export async function targetAsItStands(
       indicator: indicator.key,
       ...(of.kind === 'person' ? { personId: of.id } : { teamId: of.id }),
       period: { kind: period.kind, from: fromDay(period.from) },
+      from: { lte: fromDay(asOf(period, today)) },
     },
     orderBy: { version: 'desc' },
     take: 2,

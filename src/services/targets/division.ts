@@ -1,8 +1,8 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
-import { contains, type Period } from '../../domain/period.ts';
+import type { Period } from '../../domain/period.ts';
 import type { Division } from '../../domain/splits/division.ts';
 import { idsOf } from '../../domain/targets/target.ts';
-import { hasBegun } from '../../domain/targets/verdict.ts';
+import { asOf } from '../../domain/targets/verdict.ts';
 import { childrenOf } from '../teams/children.ts';
 import type { Reading } from '../work.ts';
 import { nearest, readTargets } from './read.ts';
@@ -27,7 +27,7 @@ export async function divisionIn(
 ): Promise<Division | undefined> {
   if (indicator.rollupPeople !== 'sum') return undefined;
   const { tx, org, today } = work;
-  const day = contains(period, today) ? today : hasBegun(period, today) ? period.until : period.from;
+  const day = asOf(period, today);
   const children = childrenOf(work, teamId);
   const targets = [
     ...(await readTargets(tx, org.id, { teamIds: [teamId, ...idsOf('team', children)] }, day)),

@@ -33,7 +33,7 @@ export const ownersOf = ({ org, today }: Pick<Work, 'org' | 'today'>, { kind, id
     : membersOn(org, [id], today).flatMap(({ role, personId }) => (role === 'manager' ? [personId] : []));
 
 /** Nobody else could set the actor's targets. */
-async function isAlone({ tx, org, actor, today }: Work): Promise<boolean> {
+export async function isAlone({ tx, org, actor, today }: Work): Promise<boolean> {
   const others = holdingOn(org.rules.memberships, today).filter(({ personId }) => personId !== actor.personId);
   if (!actor.admin || others.some(({ role }) => role === 'manager')) return false;
   return (await tx.person.count({ where: { orgId: org.id, admin: true, leftOn: null } })) === 1;

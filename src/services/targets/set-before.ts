@@ -1,51 +1,37 @@
-import {
-  type Aimed,
-  idsOf,
-  keyOfTarget,
-  type NewTarget,
-  type SetTarget,
-  targetKey,
-} from '../../domain/targets/target.ts';
-import { type Verdict, verdictOn } from '../../domain/targets/verdict.ts';
-import { fromDay, toDay } from '../../store/time.ts';
+import type { Aimed, NewTarget, SetTarget } from '../../domain/targets/target.ts';
+import { asOf, type Verdict, verdictOn } from '../../domain/targets/verdict.ts';
 import { closedPeriods, isClosedFor } from '../periods/closed.ts';
 import type { Reading } from '../work.ts';
+import { type TargetVersion, targetVersions } from './versions.ts';
 
 /** What holds already of the targets that somebody wants to set. */
 export interface SetBefore {
-  /** The target as it stands; undefined where there is none. */
+  /** The target as it stands today, or in its period where that does not run; undefined where there is none. */
   of(target: Aimed): SetTarget | undefined;
+  /** All of its versions, also those that are to come. */
+  versions(target: Aimed): readonly TargetVersion[];
+  /** The first day on which a published change makes it another; undefined where none is to come. */
+  comingOn(target: Aimed): Temporal.PlainDate | undefined;
   verdictOn(target: NewTarget): Verdict;
 }
 
-/** The last version of each of these targets, with what may become of it. */
+/** Each of these targets, with what may become of it. */
 export async function targetsSetBefore(work: Reading, targets: readonly Aimed[]): Promise<SetBefore> {
-  const { tx, org, today } = work;
-  const rows = await tx.target.findMany({
-    where: {
-      orgId: org.id,
-      OR: [{ personId: { in: idsOf('person', targets) } }, { teamId: { in: idsOf('team', targets) } }],
-      indicator: { in: targets.map(({ indicator }) => indicator.key) },
-      period: { from: { in: targets.map(({ period }) => fromDay(period.from)) } },
-    },
-    include: { period: true },
-    orderBy: { version: 'asc' },
-  });
+  const { org, today } = work;
+  const versions = await targetVersions(work, targets);
   const closed = await closedPeriods(work);
-  const stored = new Map(
-    rows.map(
-      ({ period: { kind, from }, personId, teamId, indicator, version, amount, reserve }): [string, SetTarget] => [
-        targetKey(personId ?? teamId ?? '', indicator, { kind, from: toDay(from) }),
-        { version, amount, reserve },
-      ],
-    ),
-  );
-  const of = (target: Aimed) => stored.get(keyOfTarget(target));
+  const { compare } = Temporal.PlainDate;
+  const of = (target: Aimed) => versions(target).findLast(({ from }) => compare(from, asOf(target.period, today)) <= 0);
+  const comingOn = (target: Aimed) =>
+    versions(target).find(({ from }) => compare(from, asOf(target.period, today)) > 0)?.from;
   return {
     of,
+    versions,
+    comingOn,
     verdictOn: (target) =>
       verdictOn(target, {
         before: of(target),
+        coming: comingOn(target) !== undefined,
         today,
         closed: isClosedFor(org, closed, target.of, target.period),
       }),

@@ -41,8 +41,11 @@ export async function setTarget(work: Work, { whose, ...said }: SaidTarget): Pro
   if (verdict === 'same') throw new Refusal({ code: 'no-change' });
   if (verdict === 'closed') throw new Refusal({ code: 'period-closed', period, fiscalYearStart });
   if (verdict === 'locked' && before) {
-    const { amount } = before;
-    throw new Refusal({ code: 'target-locked', whose: [whose], indicator, amount, period, fiscalYearStart });
+    throw new Refusal({
+      ...{ code: 'target-locked', whose: [whose], indicator, amount: before.amount, period, fiscalYearStart },
+      comingOn: known.comingOn({ of, ...said }),
+      wanted: { of, amount: said.amount },
+    });
   }
   const [target] = await storeTargets(work, [wanted]);
   if (!target) throw new Error('a target that was stored is given back');

@@ -21,7 +21,7 @@ export interface TargetUndone {
 }
 
 /**
- * Takes back a target that was set by a slip: on the same day, as long as it is the last version, nobody has been asked about
+ * Takes back a target that was set by a slip: on the same day, as long as it is the last version and no change brought it, nobody has been asked about
  * it and its period is open, by whoever may set it. Throws the Refusals `not-your-target` and `nothing-to-undo`.
  */
 export async function undoTarget(work: Work, targetId: string): Promise<TargetUndone> {
@@ -41,9 +41,9 @@ export async function undoTarget(work: Work, targetId: string): Promise<TargetUn
   const period = { kind, from: toDay(from), until: toDay(until) };
   const target = { of, indicator, period, amount: row.amount, reserve: row.reserve };
   const closed = isClosedFor(org, await closedPeriods(work), of, period);
-  const last = (await targetsSetBefore(work, [target])).of(target);
+  const last = (await targetsSetBefore(work, [target])).versions(target).at(-1);
   const setOn = toInstant(row.setAt).toZonedDateTimeISO(org.zone).toPlainDate();
-  const barred = row.proposal || closed || (await countsInClosed(work, row));
+  const barred = row.changeId || row.proposal || closed || (await countsInClosed(work, row));
   if (!setOn.equals(today) || last?.version !== row.version || barred) {
     throw new Refusal({ code: 'nothing-to-undo' });
   }

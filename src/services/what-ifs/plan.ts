@@ -24,6 +24,8 @@ export interface WhatIfPlan {
   readonly difference: WhatIf['difference'];
   /** Whether it could be stored: not in a period that has begun, and only by who may set all of it. */
   readonly state: 'open' | 'locked' | 'not-yours';
+  /** It cannot be stored, but whoever asks may make a change of it. */
+  readonly changeable: boolean;
   /** All that would be stored. */
   readonly targets: readonly NewTarget[];
   readonly fiscalYearStart: number;
@@ -62,6 +64,7 @@ export async function planWhatIf(work: Work, { whose: team, amount, ...said }: S
     { of: team.of, ...said, amount, reserve: outcome.reserve.after },
     ...children.map(({ of, after, target }) => ({ of, ...said, amount: after, reserve: target.reserve })),
   ].filter((target) => known.verdictOn(target) !== 'same');
+  const state = await stateOf(work, known, targets);
   return {
     team,
     ...said,
@@ -69,7 +72,11 @@ export async function planWhatIf(work: Work, { whose: team, amount, ...said }: S
     children,
     reserve: outcome.reserve,
     difference: outcome.difference,
-    state: await stateOf(work, known, targets),
+    state,
+    changeable:
+      state === 'locked' &&
+      (await isTheirs(work, targets)) &&
+      targets.every((target) => known.verdictOn(target) !== 'closed'),
     targets,
     fiscalYearStart,
   };
@@ -77,6 +84,10 @@ export async function planWhatIf(work: Work, { whose: team, amount, ...said }: S
 
 async function stateOf(work: Work, known: SetBefore, targets: readonly NewTarget[]): Promise<WhatIfPlan['state']> {
   if (targets.some((target) => ['locked', 'closed'].includes(known.verdictOn(target)))) return 'locked';
+  return (await isTheirs(work, targets)) ? 'open' : 'not-yours';
+}
+
+async function isTheirs(work: Work, targets: readonly NewTarget[]): Promise<boolean> {
   const maySet = await targetsToSet(work);
-  return targets.every(({ of, amount }) => amount > 0n && maySet(of)) ? 'open' : 'not-yours';
+  return targets.every(({ of, amount }) => amount > 0n && maySet(of));
 }

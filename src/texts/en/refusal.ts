@@ -86,6 +86,7 @@ export const refusal: Texts['refusal'] = {
     return `Nothing changed: the ${p.period} ${several ? 'targets' : 'target'} ${who ? `of ${who} ` : ''}${several ? 'are' : 'is'} locked`;
   },
   targetLockedAt: (p) => `${p.what}, locked since ${p.from}`,
+  targetComing: (p) => `${p.what}, a change takes effect on ${p.from}`,
   targetLockedNext: 'Once a period has begun, another target takes a change',
   notPositive: (p) => `“${p.word}” will not do, a target is above 0. Nothing changed`,
   guest: 'qibu is for members of this company',

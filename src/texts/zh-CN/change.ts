@@ -23,6 +23,24 @@ export const change = {
   goes: (p: { name: string; weight: string }) => zh`去掉${p.name}（${p.weight}）`,
   link: (p: { before: string; after: string }) => zh`团队联动 ${p.before} → ${p.after}`,
   rest: '其余不变',
+  targetForm: '改目标（变更）',
+  draftIt: '起草变更',
+  toChange: '改走变更',
+  fields: {
+    from: '从哪天起',
+    fromHint: '不填就是预告期够的第一天',
+    why: '为什么',
+  },
+  targetMoved: (p: {
+    name: string;
+    indicator: string;
+    period: string;
+    before: string;
+    after: string;
+    comesTo: string | undefined;
+  }) =>
+    zh`${p.name}${p.period}${p.indicator} ${p.before} → ${p.after}${p.comesTo === undefined ? '' : `，按天折算全期 ${p.comesTo}`}`,
+  targetsMore: (p: { count: number }) => zh`还有 ${p.count} 个目标`,
   why: (p: { why: string }) => zh`为什么：“${p.why}”`,
   hurry: (p: { reason: string }) => zh`提前生效的理由：“${p.reason}”`,
   planned: (p: { from: string; days: number }) => zh`计划 ${p.from}生效（还有 ${p.days} 天）`,
@@ -104,6 +122,7 @@ export const change = {
     nothingFits: (p: { again: string }) => zh`本财年没有放得下的改法，${p.again}起有新的额度`,
     dayPast: (p: { day: string }) => zh`没有改动：${p.day}已经到了，变更只管以后`,
     dayRuns: (p: { day: string }) => zh`没有改动：${p.day}在进行中的周期里，要选周期开始那天`,
+    dayOutside: (p: { day: string }) => zh`没有改动：${p.day}不在这个目标的周期里`,
     dayComing: (p: { day: string }) => zh`没有改动：${p.day}之后已有新版本要生效，先撤回它`,
     dayFits: (p: { day: string }) => zh`可以的下一天：${p.day}`,
     outdated: (p: { number: number }) => zh`没有发布：变更 #${p.number} 起草后，考核方案已经变了`,

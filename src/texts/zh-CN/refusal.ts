@@ -77,6 +77,7 @@ export const refusal = {
   },
   /** `what` is the indicator, with the number where it is one target. */
   targetLockedAt: (p: { what: string; from: string }) => zh`${p.what}，${p.from} 起锁定`,
+  targetComing: (p: { what: string; from: string }) => zh`${p.what}，已有变更于 ${p.from} 生效`,
   targetLockedNext: '期间开始以后，改目标要走变更',
   notPositive: (p: { word: string }) => zh`“${p.word}”不行，目标要大于 0。没有改动`,
   guest: '齐步只对本公司成员开放',

@@ -1,11 +1,14 @@
 import { catalogue } from '../../../domain/indicators/catalogue.ts';
+import { periodOf } from '../../../domain/period.ts';
 import { ratio } from '../../../domain/ratio.ts';
 import { differenceBetween } from '../../../domain/scorecards/difference.ts';
 import type { Refused } from '../../../refused/refused.ts';
 import { changeCard, type ShownChange } from '../../../views/change.ts';
+import type { ShownScorecard } from '../../../views/change-content.ts';
+import type { ShownTargets } from '../../../views/change-targets.ts';
 import { changesCard } from '../../../views/changes.ts';
 import { changesRefused } from './changes-refused.ts';
-import { day } from './indicators.ts';
+import { day, visits } from './indicators.ts';
 import type { Samples } from './sample.ts';
 import { scorecard } from './scorecard-in-short.ts';
 import { now, people, teams, today } from './team.ts';
@@ -19,6 +22,38 @@ const scores: ShownChange['scores'] = [
   { person: people.li, own: false, before: score(82), after: score(82) },
   { person: people.sun, own: false, before: undefined, after: score(61) },
 ];
+
+const scorecardChange: ShownScorecard = {
+  kind: 'scorecard',
+  holder: teams.east,
+  version: null,
+  difference: differenceBetween(
+    before,
+    scorecard('sales-amount 40*, visits 15, new-customers 15, follow-ups 15, teamwork 15'),
+  ),
+  indicators: catalogue,
+  allowance: { moved: { weight: 500, items: 0 }, left: { weight: 1_500, items: 1 } },
+};
+
+const targetChange: ShownTargets = {
+  kind: 'target',
+  holder: people.li,
+  version: null,
+  allowance: undefined,
+  targets: [
+    {
+      whose: people.li,
+      indicator: visits,
+      period: periodOf('quarter', day('2026-10-01'), 1),
+      before: 180n,
+      after: 150n,
+      comesTo: 170n,
+    },
+  ],
+  hidden: 0,
+  divided: [{ team: teams.east, difference: { kind: 'gap', amount: 10n } }],
+  fiscalYearStart: 1,
+};
 
 const drafted: ShownChange = {
   change: {
@@ -37,17 +72,7 @@ const drafted: ShownChange = {
     approvals: [],
     parties: [],
   },
-  what: {
-    kind: 'scorecard',
-    holder: teams.east,
-    version: null,
-    difference: differenceBetween(
-      before,
-      scorecard('sales-amount 40*, visits 15, new-customers 15, follow-ups 15, teamwork 15'),
-    ),
-    indicators: catalogue,
-    allowance: { moved: { weight: 500, items: 0 }, left: { weight: 1_500, items: 1 } },
-  },
+  what: scorecardChange,
   approving: { needed: 0, possible: [people.lin], waiting: [people.lin], hurried: false },
   noticeDays: 10,
   keeps: undefined,
@@ -69,7 +94,7 @@ const replaced: ShownChange = {
   ...simulated,
   change: { ...simulated.change, from: day('2026-11-25'), inPlaceOf: people.lin },
   what: {
-    ...simulated.what,
+    ...scorecardChange,
     difference: differenceBetween(
       before,
       scorecard('sales-amount 40*, visits 20, new-customers 15, prospects 15, teamwork 10', 2_500),
@@ -95,9 +120,22 @@ const submitted: ShownChange = {
 const published: ShownChange = {
   ...simulated,
   change: { ...simulated.change, stage: 'coming', publishedAt: now },
-  what: { ...simulated.what, version: 3, allowance: undefined },
+  what: { ...scorecardChange, version: 3, allowance: undefined },
   audience: { seen: [people.lin], unseen: [{ person: people.sun }, { person: people.zhou }] },
   ownSeenAt: null,
+};
+
+const targetDrafted: ShownChange = {
+  ...simulated,
+  change: { ...simulated.change, kind: 'target', why: '培训两周', simulatedOn: today },
+  what: targetChange,
+};
+const teamTargets: ShownTargets = {
+  ...targetChange,
+  holder: teams.east,
+  targets: targetChange.targets.map((one) => ({ ...one, whose: teams.east, before: 720n, after: 600n, comesTo: 679n })),
+  hidden: 3,
+  divided: [{ team: teams.east, difference: { kind: 'even' } }],
 };
 
 const keeps = (what: string): Refused | undefined => changesRefused[what];
@@ -121,6 +159,9 @@ export const changeSamples: Samples = {
       changeCard(reader, { ...published, audience: { seen: [people.lin], unseen: [] }, ownSeenAt: now }),
     'in force': (reader) =>
       changeCard(reader, { ...published, change: { ...published.change, stage: 'in-force', from: day('2026-11-01') } }),
+    'of a target, in mid-period': (reader) => changeCard(reader, { ...targetDrafted, scores: scores.slice(2, 3) }),
+    'of a team’s target with those below, as one of them sees it': (reader) =>
+      changeCard(reader, { ...targetDrafted, what: teamTargets }),
     withdrawn: (reader) => changeCard(reader, { ...drafted, change: { ...drafted.change, stage: 'withdrawn' } }),
   },
 };

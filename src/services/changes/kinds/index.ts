@@ -3,15 +3,17 @@ import type { Prisma } from '../../../store/client/client.ts';
 import type { Reading, Work } from '../../work.ts';
 import type { ChangeKind, Simulated } from '../kind.ts';
 import type { ChangeView } from '../read.ts';
-import type { WhatChanges } from '../what.ts';
+import type { ToldTo, WhatChanges } from '../what.ts';
 import { scorecardKind } from './scorecard.ts';
+import { targetKind } from './target.ts';
 
 /** A change with all that its kind does with it. */
 export interface Bound {
-  tell(work: Reading): Promise<WhatChanges>;
+  tell(work: ToldTo): Promise<WhatChanges>;
   /** See `ChangeKind`; nobody where a kind bars nobody. */
   barred(work: Work): Promise<readonly string[]>;
   concerned(work: Reading): Promise<readonly string[]>;
+  dataDay(work: Work): Temporal.PlainDate | undefined;
   simulate(work: Work, personIds: readonly string[]): Promise<Simulated>;
   check(work: Work): Promise<void>;
   enact(work: Work): Promise<Pick<Prisma.ChangeUncheckedUpdateInput, 'version' | 'movedWeight' | 'movedItems'>>;
@@ -26,6 +28,7 @@ const bind =
       tell: async (work) => kind.tell(work, change),
       barred: async (work) => (await kind.barred?.(work, change)) ?? [],
       concerned: async (work) => kind.concerned(work, change),
+      dataDay: (work) => kind.dataDay?.(work),
       simulate: (work, personIds) => kind.simulate(work, change, personIds),
       check: async (work) => kind.check(work, change),
       enact: (work) => kind.enact(work, change),
@@ -36,6 +39,7 @@ const bind =
 /** Every kind of change there is. */
 const kinds: Readonly<Partial<Record<Name, (change: ChangeView) => Bound>>> = {
   scorecard: bind(scorecardKind),
+  target: bind(targetKind),
 };
 
 /** What is stored is read by its kind. */

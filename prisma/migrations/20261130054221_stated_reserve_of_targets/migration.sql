@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "target" ADD COLUMN     "statedReserve" BIGINT;
