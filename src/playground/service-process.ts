@@ -49,7 +49,9 @@ function begin(onLog?: (line: string) => void): ChildProcess {
   const stdio: StdioOptions = ['ignore', onLog ? 'pipe' : 'inherit', 'inherit', 'ipc'];
   // It starts often, and every time from the same files.
   const env = { PATH: process.env.PATH, NODE_COMPILE_CACHE: enableCompileCache().directory };
-  const child = fork(fileURLToPath(new URL('service.ts', import.meta.url)), { env, stdio });
+  // Its database and its pictures are WebAssembly. To translate that a second time, better, pays for nobody who ends soon.
+  const execArgv = [...process.execArgv, '--liftoff-only'];
+  const child = fork(fileURLToPath(new URL('service.ts', import.meta.url)), { env, stdio, execArgv });
   if (onLog && child.stdout) createInterface(child.stdout).on('line', onLog);
   return child;
 }
