@@ -6,6 +6,7 @@ import { startDueBriefs } from './services/briefs/due.ts';
 import { keepChangesTold } from './services/changes/keep-told.ts';
 import { tellNewcomers } from './services/changes/newcomers.ts';
 import { remindOfChanges } from './services/changes/remind.ts';
+import { runContestClock } from './services/contests/clock/run.ts';
 import { startDueDigests } from './services/digests/due.ts';
 import { gapAlert } from './services/forecasts/gap-alert.ts';
 import { startDueReminders } from './services/reminders/due.ts';
@@ -49,6 +50,7 @@ export function clockwork({ db, clock, newId, queue, rulesAt, arrivals }: Wheels
     await startDueReminders({ ...at, rulesAt });
     await startDueBriefs({ ...at, rulesAt });
     await runTaskClock({ ...at, rulesAt });
+    await runContestClock({ ...at, rulesAt });
     await remindOfActions({ ...at, rulesAt });
     await tellOfChanges({ ...at, rulesAt });
     await keepChangesTold({ ...at, rulesAt });

@@ -31,6 +31,7 @@ describe('a list holds what its folder holds', () => {
       filesIn(
         'src/actions',
         'action',
+        'contest-actions',
         'change-action',
         'discarding',
         'praising',

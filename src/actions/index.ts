@@ -23,6 +23,7 @@ import { confirmScorecard } from './confirm-scorecard.ts';
 import { confirmSplit } from './confirm-split.ts';
 import { confirmTeam } from './confirm-team.ts';
 import { confirmWhatIf } from './confirm-what-if.ts';
+import { contestActions } from './contest-actions.ts';
 import { digestPictures } from './digest-pictures.ts';
 import { digestPreview } from './digest-preview.ts';
 import { discardDay } from './discard-day.ts';
@@ -131,6 +132,7 @@ export const actions: readonly Action[] = [
   agreeTarget,
   cancelLeave,
   cancelTaskAction,
+  ...contestActions,
   changeOffer,
   claim,
   confirm,

@@ -11,6 +11,11 @@ import { changeApproval } from './change-approval.ts';
 import { changeAuthor } from './change-author.ts';
 import { changeForMe } from './change-for-me.ts';
 import { closing } from './closing.ts';
+import { contest } from './contest.ts';
+import { contestAsked } from './contest-asked.ts';
+import { contestBoard } from './contest-board.ts';
+import { contestCancelled } from './contest-cancelled.ts';
+import { contestEnd } from './contest-end.ts';
 import { counterProposal } from './counter-proposal.ts';
 import { delegation } from './delegation.ts';
 import { digest } from './digest.ts';
@@ -56,6 +61,11 @@ export const announcements = (typeface: Typeface): readonly AnnouncementKind[] =
   changeForMe,
   changeApproval,
   changeAuthor,
+  contest,
+  contestAsked,
+  contestBoard(typeface),
+  contestCancelled,
+  contestEnd,
   delegation,
   closing,
   counterProposal,

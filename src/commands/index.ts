@@ -11,6 +11,7 @@ import { helpOn } from './help.ts';
 import { join } from './join.ts';
 import { link } from './link.ts';
 import { nudge } from './nudge.ts';
+import { pk } from './pk.ts';
 import { praise } from './praise.ts';
 import { rebuild } from './rebuild.ts';
 import { report } from './report.ts';
@@ -30,6 +31,7 @@ const others: readonly Command[] = [
   change,
   praise,
   board,
+  pk,
   task,
   team,
   digest,

@@ -50,6 +50,8 @@ export const rights = {
   runDigest: ['manager', 'admin'],
   offerTask: everybody,
   claimTask: everybody,
+  /** Have one's teams compete in a contest that their people join; against a colleague anybody may for oneself. */
+  startContest: ['manager', 'admin'],
   /** Say that a task is done; never who did it. */
   confirmTask: ['requester', 'partner', 'successor'],
   /** Say that one's part is done, or give it back. */

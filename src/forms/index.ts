@@ -10,6 +10,7 @@ import { importRowsForm } from './import-rows.ts';
 import { mapFieldsForm } from './map-fields.ts';
 import { nominationForm } from './nomination.ts';
 import { noteForm } from './note.ts';
+import { pkNewForm } from './pk-new.ts';
 import { praiseForm } from './praise.ts';
 import { proposeTargetForm } from './propose-target.ts';
 import { recordsOfForm } from './records-of.ts';
@@ -37,6 +38,7 @@ export const forms: readonly FormKind[] = [
   nominationForm,
   noteForm,
   praiseForm,
+  pkNewForm,
   proposeTargetForm,
   recordsOfForm,
   reportForm,

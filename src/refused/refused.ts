@@ -1,5 +1,6 @@
 import type { AboutChanges } from './changes.ts';
 import type { AboutCompany } from './company.ts';
+import type { AboutContests } from './contests.ts';
 import type { AboutDays } from './days.ts';
 import type { AboutPraise } from './praise.ts';
 import type { AboutReports } from './reports.ts';
@@ -15,6 +16,7 @@ export type Refused =
   | AboutTargets
   | AboutReports
   | AboutTasks
+  | AboutContests
   | AboutDays
   | AboutChanges
   | AboutScorecards

@@ -22,6 +22,7 @@ export type AboutWords =
 /** What somebody may not have typed, by the name of the argument. */
 export const missables = [
   'task',
+  'contest',
   'title',
   'indicator',
   'target',

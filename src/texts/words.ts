@@ -12,6 +12,7 @@ export const words = {
   count: { en: 'count', zh: '计入' },
   change: { en: 'change', zh: '变更' },
   board: { en: 'board', zh: '排行' },
+  pk: { en: 'pk', zh: 'PK' },
   digest: { en: 'digest', zh: '周报' },
   review: { en: 'review', zh: '复盘' },
   nudge: { en: 'nudge', zh: '提醒' },
@@ -92,6 +93,12 @@ export const words = {
   until: { en: 'until', zh: '到' },
   improved: { en: 'improved', zh: '进步' },
 } as const satisfies Record<string, Word>;
+
+/** To take part in a contest; the same words as of a command for admins. */
+export const joinWord = { en: 'join', zh: '加入' } as const satisfies Word;
+
+/** How a contest stands: the same word as for rankings in English, and not in Chinese. */
+export const standsWord = { en: 'board', zh: '榜' } as const satisfies Word;
 
 /** Of a source: the same word as for tasks in English, and not in Chinese. */
 export const compareWord = { en: 'check', zh: '对账' } as const satisfies Word;

@@ -102,6 +102,8 @@ export function auditNameText(reader: Reader, world: AuditWorld, named: AuditNam
       return nameFor(reader, named);
     case 'task':
       return audit.task(named);
+    case 'contest':
+      return audit.contest(named);
     case 'change':
       return audit.changeNumbered(named);
     case 'scorecard':

@@ -6,6 +6,8 @@ import { indicatorName, nameFor } from '../texts/names.ts';
 import { type Reader, typed, type Word } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { changeRefusalNext, isAboutChange } from './change-refusal.ts';
+import { contestRefusalNext } from './contest-problem.ts';
+import { contestNext, isAboutContest } from './contest-refusal.ts';
 import { exampleCorrection } from './examples.ts';
 import { nextOfReminder } from './leave-refusal.ts';
 import { offerRefusalNext } from './offer-problem.ts';
@@ -65,6 +67,8 @@ export function refusalNext(
   const example = examples.length > 0 ? [context(refusal.example({ command: dots(...examples.slice(0, 2)) }))] : [];
   if (isAboutPraise(what)) return praiseRefusalNext(reader, what, example);
   if (what.code === 'offer-misread') return offerRefusalNext(reader, what.problems[0], example);
+  if (what.code === 'contest-misread') return contestRefusalNext(reader, what.problems[0], example);
+  if (isAboutContest(what)) return contestNext(reader, what);
   if (what.code === 'unreadable-input' && examples.length > 0) return example;
   if (what.code === 'unknown-command') {
     const { nearest, of } = what;

@@ -8,6 +8,7 @@ import { type Reader, typed } from '../texts/reader.ts';
 import { quotable } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
 import { changeRefusalText } from './change-refusal.ts';
+import { contestRefusalText } from './contest-refusal.ts';
 import { refusedLeaveText } from './leave-refusal.ts';
 import { offerProblemText } from './offer-problem.ts';
 import { praiseRefusalText } from './praise-refusal.ts';
@@ -175,6 +176,14 @@ export function refusalText(reader: Reader, { what }: Pick<Refusal, 'what'>, { m
       return refusal.notConnected;
     case 'not-a-member':
       return refusal.guest;
+    case 'contest-misread':
+    case 'contest-join-refused':
+    case 'contest-moved-on':
+    case 'not-your-contest':
+    case 'not-your-team':
+    case 'not-contest-maker':
+    case 'contest-reason':
+      return contestRefusalText(reader, what);
     case 'already-claimed':
     case 'claim-refused':
     case 'task-moved-on':

@@ -28,6 +28,7 @@ describe('who may do what', () => {
     runDigest: 'manager admin',
     offerTask: 'self teammate manager admin stranger soleAdmin',
     claimTask: 'self teammate manager admin stranger soleAdmin',
+    startContest: 'manager admin',
     confirmTask: 'requester partner successor',
     workOnTask: 'holder',
     cancelTask: 'manager admin requester',

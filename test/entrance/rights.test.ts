@@ -20,9 +20,8 @@ beforeAll(async () => {
   const first = openDoor(company);
   for (const [account, text] of before) {
     const answer = await first.says(account, text);
-    if (buttonsOf(answer).some(({ action }) => action === 'publish-offer')) {
-      await first.presses(account, answer, 'publish-offer');
-    }
+    const shown = buttonsOf(answer).find(({ action }) => ['publish-offer', 'start-contest'].includes(action));
+    if (shown) await first.presses(account, answer, shown.action);
   }
   const db = undoing(company.db);
   door = openDoor({ db, queue: company.queue }, { share: sharing(db) });
@@ -69,6 +68,7 @@ const before = [
   ['UHE', 'task new Visit customer=Acme slots=1 points=10 due=11-27'],
   ['UWANG', 'task new Visit customer=Acme slots=1 points=10 due=11-27'],
   ['UWANG', 'task new Visit customer=Acme slots=1 points=10 due=11-27'],
+  ['UHE', 'pk new @Ma Xiaodong indicator=visits'],
   ['UHE', 'task claim 13'],
   ['UHE', 'task claim 14'],
   ['UHE', 'task done 14'],
@@ -133,6 +133,11 @@ const sayings: Readonly<Record<string, readonly string[]>> = {
   'praise mine': ['praise mine'],
   'praise undo': ['praise undo'],
   'praise count': ['praise count knowledge', 'praise count off'],
+  pk: ['pk'],
+  'pk new': ['pk new', 'pk new @WHO indicator=visits', 'pk new TEAM, East One indicator=visits'],
+  'pk join': ['pk join 1 — which is between two reps of East Two', 'pk join 999'],
+  'pk board': ['pk board', 'pk board 1', 'pk board 999'],
+  'pk cancel': ['pk cancel 1 — which the rep has made', 'pk cancel 999'],
   task: ['task', 'task 12', 'task 900', 'task 999'],
   'task new': ['task new Joint visit customer=Acme slots=2 points=30 due=11-27'],
   'task list': ['task list'],

@@ -9,6 +9,7 @@ export const auditAreas = {
   scorecard: ['scorecard'],
   change: ['change'],
   praise: ['praise', 'award'],
+  pk: ['contest'],
   task: ['task'],
   review: ['review', 'period'],
   digest: ['digest', 'chat', 'brief', 'note'],

@@ -31,7 +31,7 @@ export type AuditFacts = Readonly<Record<string, unknown>>;
 /** What an id in the audit is of. */
 export type AuditNamed =
   | (Named & { readonly is: 'named' })
-  | { readonly is: 'task' | 'change'; readonly number: number }
+  | { readonly is: 'task' | 'change' | 'contest'; readonly number: number }
   | { readonly is: 'scorecard'; readonly team: Named }
   | { readonly is: 'source'; readonly source: SourceKey }
   | { readonly is: 'mapping'; readonly number: number; readonly indicator: string }

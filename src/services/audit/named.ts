@@ -29,6 +29,7 @@ async function look(tx: Tx, orgId: string, ids: string[]): Promise<[string, Audi
   const people = [...(await tx.person.findMany(named)), ...(await tx.team.findMany(named))];
   const chats = await tx.chat.findMany({ where, select: { id: true, name: true } });
   const tasks = await tx.task.findMany({ where, select: { id: true, number: true } });
+  const contests = await tx.contest.findMany({ where, select: { id: true, number: true } });
   const changes = await tx.change.findMany({ where, select: { id: true, number: true } });
   const scorecards = await tx.scorecard.findMany({ where, select: { id: true, team: called } });
   const sources = await tx.source.findMany({ where, select: { id: true, name: true } });
@@ -40,6 +41,7 @@ async function look(tx: Tx, orgId: string, ids: string[]): Promise<[string, Audi
       of(id, { is: 'named', ...one }),
     ),
     ...tasks.map(({ id, number }) => of(id, { is: 'task', number })),
+    ...contests.map(({ id, number }) => of(id, { is: 'contest', number })),
     ...changes.map(({ id, number }) => of(id, { is: 'change', number })),
     ...scorecards.map(({ id, team }) => of(id, { is: 'scorecard', team })),
     ...sources.map(({ id, name }) => of(id, { is: 'source', source: name })),

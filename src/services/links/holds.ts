@@ -9,6 +9,7 @@ export async function holdsData({ tx, org }: Pick<Work, 'tx' | 'org'>, personId:
       OR EXISTS (SELECT FROM entry x WHERE x."orgId" = p."orgId" AND p.id IN (x."personId", x."recordedById"))
       OR EXISTS (SELECT FROM task_slot x WHERE x."orgId" = p."orgId" AND x."holderId" = p.id)
       OR EXISTS (SELECT FROM task x WHERE x."orgId" = p."orgId" AND p.id IN (x."requesterId", x."partnerId", x."successorId"))
+      OR EXISTS (SELECT FROM contest_player x WHERE x."orgId" = p."orgId" AND x."personId" = p.id)
       OR EXISTS (SELECT FROM review_action x WHERE x."orgId" = p."orgId" AND x."ownerId" = p.id)
       OR EXISTS (SELECT FROM proposal x WHERE x."orgId" = p."orgId" AND x."personId" = p.id)
       OR EXISTS (SELECT FROM delegation x WHERE x."orgId" = p."orgId" AND p.id IN (x."personId", x."delegateId"))

@@ -4,6 +4,7 @@ import { fromDay } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
 import { rebuildTeamTotals } from '../reports/team-totals.ts';
 import { moveBriefs, moveDelegations, moveLeave, moveReminders } from './absence.ts';
+import { moveContests } from './contests.ts';
 import { moveEntries } from './entries.ts';
 import { movePlaces } from './places.ts';
 import type { LinkPlan } from './plan.ts';
@@ -29,6 +30,7 @@ export async function joinPersons(joining: Joining, plan: LinkPlan): Promise<voi
   await moveTargets(joining, targets.moving, closed);
   await moveTasks(joining, tasks);
   await movePraise(joining);
+  await moveContests(joining);
   await tx.reviewAction.updateMany({ where: { orgId: org.id, ownerId: gone, state: 'open' }, data: { ownerId: keep } });
   await moveLeave(joining, closed);
   await moveDelegations(joining);

@@ -31,6 +31,7 @@ export const audit: Texts['audit'] = {
   fact: (p) => `${p.name}: ${p.value}`,
   change: (p) => `${p.before} → ${p.after}`,
   task: (p) => `task #${p.number}`,
+  contest: (p) => `contest #${p.number}`,
   mapping: (p) => `mapping #${p.number} (${p.indicator})`,
   changeNumbered: (p) => `change #${p.number}`,
   scorecard: (p) => `scorecard of ${p.team}`,

@@ -12,6 +12,8 @@ import { burnUp } from './burn-up.ts';
 import { calendar } from './calendar.ts';
 import { change } from './change.ts';
 import { changeTold } from './change-told.ts';
+import { contest } from './contest.ts';
+import { contestNew } from './contest-new.ts';
 import { contribution } from './contribution.ts';
 import { credit } from './credit.ts';
 import { digest } from './digest.ts';
@@ -69,6 +71,8 @@ export const en: Texts = {
   calendar,
   change,
   changeTold,
+  contest,
+  contestNew,
   contribution,
   credit,
   digest,

@@ -41,6 +41,7 @@ export const refusal: Texts['refusal'] = {
   missingSomething: 'That line is not complete',
   missing: {
     task: 'The number of the task is missing',
+    contest: 'The number of the contest is missing',
     title: 'What is to be done is missing',
     indicator: 'The indicator is missing',
     target: 'The indicator and the number are missing',

@@ -30,6 +30,7 @@ export const audit = {
   fact: (p: { name: string; value: string }) => zh`${p.name}：${p.value}`,
   change: (p: { before: string; after: string }) => zh`${p.before} → ${p.after}`,
   task: (p: { number: number }) => zh`任务 #${p.number}`,
+  contest: (p: { number: number }) => zh`PK #${p.number}`,
   mapping: (p: { number: number; indicator: string }) => zh`映射 #${p.number}（${p.indicator}）`,
   changeNumbered: (p: { number: number }) => zh`变更 #${p.number}`,
   scorecard: (p: { team: string }) => zh`${p.team}的考核方案`,

@@ -40,6 +40,7 @@ export const refusal = {
   missingSomething: '这句话没写全',
   missing: {
     task: '没写任务编号',
+    contest: '没写 PK 编号',
     title: '没写要做什么',
     indicator: '没写哪个指标',
     target: '没写指标和数字',

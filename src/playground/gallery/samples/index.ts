@@ -13,6 +13,14 @@ import {
 } from './change-told.ts';
 import { claimedSamples } from './claimed.ts';
 import { closedScoreSamples } from './closed-score.ts';
+import {
+  contestAskedSamples,
+  contestBoardSamples,
+  contestCancelledSamples,
+  contestEndSamples,
+  contestSamples,
+} from './contest.ts';
+import { contestListSamples, contestPreviewSamples } from './contest-preview.ts';
 import { digestSamples } from './digest.ts';
 import { digestPicturesSamples, digestTextSamples } from './digest-more.ts';
 import { digestSettingsSamples } from './digest-settings.ts';
@@ -107,6 +115,13 @@ export const samples: readonly Samples[] = [
   changesSamples,
   claimedSamples,
   closedScoreSamples,
+  contestPreviewSamples,
+  contestListSamples,
+  contestSamples,
+  contestAskedSamples,
+  contestBoardSamples,
+  contestEndSamples,
+  contestCancelledSamples,
   digestPicturesSamples,
   digestTextSamples,
   digestSettingsSamples,

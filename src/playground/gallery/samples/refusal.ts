@@ -4,9 +4,10 @@ import { Refusal } from '../../../errors.ts';
 import type { Refused } from '../../../refused/refused.ts';
 import { type Missing, missables } from '../../../refused/typed.ts';
 import { type Reader, typed } from '../../../texts/reader.ts';
-import { words } from '../../../texts/words.ts';
+import { joinWord, words } from '../../../texts/words.ts';
 import { refusalCard } from '../../../views/refusal.ts';
 import { changesRefused } from './changes-refused.ts';
+import { contestsRefused } from './contests-refused.ts';
 import { complaints, day, indicator, renewalRate, visits } from './indicators.ts';
 import { offersRefused } from './offers-refused.ts';
 import { praiseRefused } from './praise-refused.ts';
@@ -29,6 +30,7 @@ const closed: Refused = { code: 'period-closed', period: october, fiscalYearStar
 /** The same with what is missing in it. */
 const whole: Readonly<Record<Missing, Parameters<typeof typed> extends [Reader, ...infer Said] ? Said : never>> = {
   task: [words.task, words.claim, '12'],
+  contest: [words.pk, joinWord, '3'],
   title: [words.task, words.new, { en: 'Joint visit', zh: '联合拜访' }],
   indicator: [words.goal, words.why, { en: 'amount', zh: '销售额' }],
   target: [words.goal, words.whatIf, { en: 'amount 6m', zh: '销售额 600万' }],
@@ -64,6 +66,7 @@ const refused: Readonly<Record<string, Refused>> = {
   ...changesRefused,
   ...offersRefused,
   ...praiseRefused,
+  ...contestsRefused,
   'something unclear': { code: 'unreadable-input', word: 'abc' },
   'something missing': { code: 'unreadable-input' },
   'a scorecard in force': { code: 'scorecard-in-force', team: teams.company, version: 1 },

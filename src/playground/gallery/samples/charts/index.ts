@@ -1,6 +1,7 @@
 import { alignmentSamples } from './alignment.ts';
 import { burnUpSamples } from './burn-up.ts';
 import type { ChartSamples } from './chart.ts';
+import { contestSamples } from './contest.ts';
 import { contributionSamples } from './contribution.ts';
 import { digestPictureSamples } from './digest.ts';
 import { helpingSamples } from './helping.ts';
@@ -10,6 +11,7 @@ import { teamProgressSamples } from './team-progress.ts';
 export const chartSamples: readonly ChartSamples[] = [
   alignmentSamples,
   burnUpSamples,
+  contestSamples,
   contributionSamples,
   digestPictureSamples,
   helpingSamples,
