@@ -1,4 +1,10 @@
-import { submitChange } from '../services/changes/submit.ts';
-import { changeAction } from './change-action.ts';
+import { z } from 'zod';
+import { publishOrAskWhy } from '../forms/change-sooner.ts';
+import { action } from './action.ts';
 
-export const publishChangeAction = changeAction('publish-change', submitChange);
+/** A change is to hold; where it comes with less notice than it should, it is asked why. */
+export const publishChangeAction = action({
+  name: 'publish-change',
+  value: z.object({ change: z.int().positive() }),
+  run: (call, { change }) => publishOrAskWhy(call, change),
+});

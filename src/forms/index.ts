@@ -1,5 +1,6 @@
 import { carryOnForm } from './carry-on.ts';
 import { changeScorecardForm } from './change-scorecard.ts';
+import { changeSoonerForm } from './change-sooner.ts';
 import { changeTargetForm } from './change-target.ts';
 import { connectSourceForm } from './connect-source.ts';
 import { fillInForm } from './fill-in.ts';
@@ -28,6 +29,7 @@ import { waiveForm } from './waive.ts';
 export const forms: readonly FormKind[] = [
   carryOnForm,
   changeScorecardForm,
+  changeSoonerForm,
   changeTargetForm,
   connectSourceForm,
   fillInForm,

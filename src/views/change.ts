@@ -147,7 +147,7 @@ function openLines(reader: Reader, { change, what, approving, noticeDays, keeps,
   const waits = texts.waits({ names: namesOf(reader, approving.waiting) });
   return [
     line(dots(planned, ...takes)),
-    ...(approving.hurried && stage !== 'submitted' ? [line(texts.hurried({ days: noticeDays }))] : []),
+    ...(approving.hurried && change.hurry === null ? [line(texts.hurried({ days: noticeDays }))] : []),
     ...(stage === 'submitted' ? [line(dots(...approved, waits))] : []),
   ];
 }
@@ -205,7 +205,8 @@ const scoreText = (reader: Reader, score: { readonly value: Ratio } | undefined)
 
 const mostButtons = 3;
 
-function buttonsFor(reader: Reader, { change, keeps, owned, asked, audience, ownSeenAt }: ShownChange): Button[] {
+function buttonsFor(reader: Reader, shown: ShownChange): Button[] {
+  const { change, keeps, owned, asked, audience, ownSeenAt, approving } = shown;
   const { change: texts, changeTold } = textsFor(reader.locale);
   const { number, stage } = change;
   const value = { change: number };
@@ -217,6 +218,7 @@ function buttonsFor(reader: Reader, { change, keeps, owned, asked, audience, own
     style: 'danger',
     confirm: texts.withdrawAsk({ number, count: change.publishedAt ? change.parties.length : 0 }),
   };
+  const publish: Button = { action: 'publish-change', label: texts.publish, value };
   const approve: Button[] = asked ? [{ action: 'approve-change', label: texts.approve, value, style: 'primary' }] : [];
   const seen = ownSeenAt === null ? [markSeen(reader, number)] : [];
   const list: Button[] = audience ? [{ action: 'export-seen', label: changeTold.exportSeen, value }] : [];
@@ -224,17 +226,21 @@ function buttonsFor(reader: Reader, { change, keeps, owned, asked, audience, own
   switch (stage) {
     case 'draft':
     case 'simulated': {
-      const next: Button =
-        keeps?.code === 'change-over-allowance' && keeps.fitting
-          ? { action: 'use-fitting', label: texts.useThis, value, style: 'primary' }
-          : stage === 'draft'
-            ? { action: 'simulate-change', label: texts.simulate, value, style: 'primary' }
-            : { action: 'publish-change', label: texts.publish, value, style: 'primary' };
       // A target is one number: another takes another draft.
       const edit: Button[] = change.kind === 'scorecard' ? [{ action: 'edit-change', label: texts.edit, value }] : [];
+      if (keeps?.code === 'change-over-allowance' && keeps.fitting) {
+        return [{ action: 'use-fitting', label: texts.useThis, value, style: 'primary' }, ...edit, withdraw];
+      }
+      if (keeps) return [...edit, withdraw];
+      const next: Button =
+        stage === 'draft'
+          ? { action: 'simulate-change', label: texts.simulate, value, style: 'primary' }
+          : { ...publish, style: 'primary' };
       return [next, ...edit, withdraw];
     }
     case 'submitted':
+      // It has waited until its notice is too short: a reason for the hurry is missing.
+      return [...approve, ...(approving.hurried && change.hurry === null ? [publish] : [all]), withdraw];
     case 'coming':
       return [...[...approve, ...seen, ...list, all].slice(0, mostButtons - 1), withdraw];
     default:

@@ -20,7 +20,8 @@ export interface ShownScorecard extends ShownContent {
   readonly from: Temporal.PlainDate;
   readonly state: 'in-force' | 'earlier' | 'coming';
   readonly coming: { readonly version: number; readonly from: Temporal.PlainDate } | undefined;
-  readonly newest: number;
+  readonly beside: readonly [number, number] | undefined;
+  readonly changes: boolean;
   readonly manages: boolean;
 }
 
@@ -35,7 +36,7 @@ interface None {
 export function scorecardCard(reader: Reader, shown: ShownScorecard | None): Card {
   if (shown.version === undefined) return noneCard(reader, shown);
   const { scorecard: texts, score } = textsFor(reader.locale);
-  const { holder, version, items, coming, newest } = shown;
+  const { holder, version, items, coming, beside, changes } = shown;
   const title = texts.title({ team: nameFor(reader, holder), version, count: items.length });
   return {
     tone: 'plain',
@@ -45,7 +46,8 @@ export function scorecardCard(reader: Reader, shown: ShownScorecard | None): Car
       ...(shown.manages ? [line(score.managed({ team: nameFor(reader, shown.team) }))] : []),
       ...(coming ? [line(texts.coming({ version: coming.version, from: dayText(reader.locale, coming.from) }))] : []),
       context(dots(texts.states[shown.state]({ from: dayText(reader.locale, shown.from) }), texts.coreStays)),
-      ...(newest > 1 ? [context(texts.compare({ command: compareCommand(reader, version) }))] : []),
+      ...(beside ? [context(texts.compare({ command: compareCommand(reader, beside) }))] : []),
+      ...(changes ? [context(texts.change({ command: typed(reader, words.change, words.new) }))] : []),
       buttons(
         { action: 'score', label: score.button, value: {} },
         { action: 'my-goals', label: textsFor(reader.locale).status.myGoals, value: {} },
@@ -55,11 +57,8 @@ export function scorecardCard(reader: Reader, shown: ShownScorecard | None): Car
   };
 }
 
-/** With the version before, or after the first. */
-const compareCommand = (reader: Reader, version: number): string => {
-  const later = Math.max(version, 2);
-  return typed(reader, words.scorecard, words.diff, String(later - 1), String(later));
-};
+const compareCommand = (reader: Reader, [earlier, later]: readonly [number, number]): string =>
+  typed(reader, words.scorecard, words.diff, String(earlier), String(later));
 
 function noneCard(reader: Reader, { team, admin }: None): Card {
   const { scorecard: texts, status } = textsFor(reader.locale);

@@ -1,5 +1,5 @@
 import { mostTellingWhose } from '../../domain/changes/limits.ts';
-import { announce, type Fact, refresh } from '../../outbox/announce.ts';
+import { announce, announceOrRefresh, type Fact, refresh } from '../../outbox/announce.ts';
 import { homeOf } from '../teams/home.ts';
 import { teamsOn, withAbove } from '../teams/read.ts';
 import type { Work } from '../work.ts';
@@ -41,9 +41,9 @@ export const partyFact = (change: Identified, personId: string): Fact => ({
   to: { personId },
 });
 
-/** A change waits for others to be for it: whoever of them can be is asked. */
+/** A change waits for others to be for it: whoever of them can be is asked, again where it is submitted anew. */
 export const announceApproval = (work: Telling, change: Identified, approverIds: readonly string[]): Promise<void> =>
-  announce(
+  announceOrRefresh(
     work,
     approverIds.map((personId) => ({
       key: `${approvalSubject(change)}:${personId}`,

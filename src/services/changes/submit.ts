@@ -23,11 +23,11 @@ export async function submitChange(work: Work, number: number, sooner?: string):
   const { tx, org, now } = work;
   const change = await changeOwned(work, number);
   const { id, stage } = change;
-  // What waits already is submitted once more only to say why it comes so soon.
-  if (!canBe('submit', stage) || (stage === 'submitted' && (!sooner || change.hurry !== null)))
-    throw new Refusal({ code: 'change-stage', number, act: 'submit', stage });
-  await boundTo(change).check(work);
   const { needed, possible, hurried } = await approvingOf(work, change);
+  // What waits already is submitted once more only to say why it comes so soon.
+  const waits = stage === 'submitted' && !(hurried && change.hurry === null);
+  if (!canBe('submit', stage) || waits) throw new Refusal({ code: 'change-stage', number, act: 'submit', stage });
+  await boundTo(change).check(work);
   const hurry = hurried ? (sooner ?? null) : null;
   if (hurried && hurry === null) throw noticeTooShort(work, number);
   const there = possible.length;

@@ -2,6 +2,7 @@ import type { Bounds } from '../../domain/attainment.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { may, rolesTowardsTeam } from '../../domain/rights.ts';
 import { Refusal } from '../../errors.ts';
+import { mayDraft } from '../changes/may.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { actorStanding } from '../people/standing.ts';
 import type { ScorecardVersion } from '../rules/rules.ts';
@@ -33,7 +34,10 @@ export interface ScorecardShown extends ScorecardContent {
   readonly state: 'in-force' | 'earlier' | 'coming';
   /** The next version, where one is published already. */
   readonly coming: Pick<ScorecardVersion, 'version' | 'from'> | undefined;
-  readonly newest: number;
+  /** This version and the one beside it, the earlier first; undefined where there is no other. */
+  readonly beside: readonly [number, number] | undefined;
+  /** Whoever asks may draft a change of it. */
+  readonly changes: boolean;
   /** Whoever asks manages the team, so that results are those of the team. */
   readonly manages: boolean;
 }
@@ -74,9 +78,18 @@ export function scorecardShown(work: Work, asked: Asked): ScorecardShown | NoSco
     from: shown.from,
     state,
     coming: coming === shown ? undefined : coming,
-    newest: held.versions[0]?.version ?? shown.version,
+    beside: besideIn(held, shown),
+    changes: mayDraft(work, held.holder.id),
     manages: asked.of !== 'team' && asked.team === undefined && home?.role === 'manager',
   };
+}
+
+/** Numbers may be missing: a version that was withdrawn before its day is there no more. */
+function besideIn({ versions }: Held, shown: ScorecardVersion): ScorecardShown['beside'] {
+  const at = versions.indexOf(shown);
+  const [later, earlier] = [versions[at - 1], versions[at + 1]];
+  if (earlier) return [earlier.version, shown.version];
+  return later && [shown.version, later.version];
 }
 
 /** Throws the Refusal `nothing-to-show` for a team out of reach, one that does not exist, and somebody without a team. */

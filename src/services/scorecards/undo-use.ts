@@ -9,7 +9,7 @@ import type { Work } from '../work.ts';
 import { scorecardSubject } from './store-first.ts';
 
 /**
- * Takes back a team's first scorecard: on the same day, while there is no second version and nobody in the team has
+ * Takes back a team's first scorecard: on the same day, while no change of it was drafted and nobody in the team has
  * reported anything since. Throws the Refusals `admin-only` and `nothing-to-undo`.
  */
 export async function undoUse(work: Work, id: string): Promise<Team> {
@@ -22,6 +22,8 @@ export async function undoUse(work: Work, id: string): Promise<Team> {
   const [first, second] = scorecard?.versions ?? [];
   if (!team || !first?.from.equals(today) || second) throw new Refusal({ code: 'nothing-to-undo' });
   const of = { orgId: org.id, scorecardId: id };
+  // What has been drafted for it could be about nothing.
+  if (await tx.change.findFirst({ where: of, select: { id: true } })) throw new Refusal({ code: 'nothing-to-undo' });
   const { recordedAt } = await tx.scorecardVersion.findFirstOrThrow({ where: of, select: { recordedAt: true } });
   const scored = await tx.entry.findFirst({
     where: {

@@ -99,6 +99,12 @@ export const change: Texts['change'] = {
     noDay: 'That is no date',
     addNone: 'Choose the indicator to add first',
   },
+  soonerForm: {
+    title: 'Sooner than the notice',
+    submit: 'Publish',
+    reason: 'Why the hurry',
+    hint: (p) => `Without hurry ${p.first} at the earliest; in a hurry two others have to approve`,
+  },
   refusals: {
     unknownIndicator: (p) => `No indicator “${p.word}”, nothing was changed`,
     noWeight: (p) =>

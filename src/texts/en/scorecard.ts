@@ -26,6 +26,7 @@ export const scorecard: Texts['scorecard'] = {
     coming: (p) => `Takes effect on ${p.from}`,
   },
   coreStays: 'core indicators stay',
+  change: (p) => `Change it: ${p.command}`,
   compare: (p) => `Compare two versions: ${p.command}`,
   button: 'Scorecard',
   compared: (p) => {

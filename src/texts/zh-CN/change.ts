@@ -104,6 +104,12 @@ export const change = {
     noDay: '这不是日期',
     addNone: '先选一个要加的指标',
   },
+  soonerForm: {
+    title: '提前生效',
+    submit: '发布',
+    reason: '为什么要提前',
+    hint: (p: { first: string }) => zh`不提前的话最早 ${p.first}；提前要另外 2 人批准`,
+  },
   refusals: {
     unknownIndicator: (p: { word: string }) => zh`没有指标“${p.word}”，没有改动`,
     noWeight: (p: { indicator: string; word: string }) =>

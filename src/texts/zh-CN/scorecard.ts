@@ -27,6 +27,7 @@ export const scorecard = {
     coming: (p: { from: string }) => zh`将于 ${p.from}生效`,
   },
   coreStays: '核心指标不能改',
+  change: (p: { command: string }) => zh`改考核方案：${p.command}`,
   compare: (p: { command: string }) => zh`比较两个版本：${p.command}`,
   button: '考核方案',
   compared: (p: { team: string; before: number; after: number; count: number }) =>

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { defaultChangeLimits } from '../../../src/domain/changes/limits.ts';
 import { opening } from '../../../src/playground/company.ts';
 import { scorecardShown } from '../../../src/services/scorecards/show.ts';
 import { scoresOf } from '../../../src/services/scores/read.ts';
 import { fromDay } from '../../../src/store/time.ts';
 import { type Changing, openChanging } from '../../support/changing.ts';
+import { inbound, openDoor, titleOf } from '../../support/door.ts';
 import { refusal, refusals } from '../../support/refusals.ts';
 
 let changing: Changing;
@@ -80,9 +82,18 @@ describe('a change that is published', () => {
       stage: 'withdrawn',
       withdrawn: { by: { name: '马晓东' } },
     });
-    expect(await changing.as('chen', async (work) => scorecardShown(work, {}))).toMatchObject({ newest: 1 });
+    expect(await changing.as('chen', async (work) => scorecardShown(work, {}))).toMatchObject({
+      coming: undefined,
+      beside: undefined,
+    });
     await changing.publish('wang', await ready('wang'));
     expect(await changing.show('wang', 2)).toMatchObject({ change: { version: 3 } });
+    expect(await changing.as('chen', async (work) => scorecardShown(work, {}))).toMatchObject({
+      coming: { version: 3 },
+    });
+    expect(await changing.as('chen', async (work) => scorecardShown(work, { version: 3 }))).toMatchObject({
+      beside: [1, 3],
+    });
     expect(await refusal(changing.withdraw('wang', 2, newYear))).toMatchObject({ act: 'withdraw', stage: 'in-force' });
   });
 
@@ -137,6 +148,21 @@ describe('approval', () => {
     expect(await changing.show('wang', number, christmas)).toMatchObject({ change: { stage: 'coming' } });
   });
 
+  it('in a hurry is asked for with a reason, which a button asks for in a form', async () => {
+    const { db } = changing.company;
+    const number = await ready('wang');
+    await db.organisation.updateMany({ data: { policy: { changes: { ...defaultChangeLimits, noticeDays: 60 } } } });
+    const door = openDoor(changing.company);
+    const asked = await door.presses('UWANG', await door.says('UWANG', `change ${number}`), 'publish-change');
+    expect(titleOf(asked)).toBe('提前生效');
+    const answer = { kind: 'submitted', form: 'change-sooner', state: { change: number } } as const;
+    await door.receive(inbound('UWANG', { ...answer, values: { reason: 'the year ends' } }));
+    expect(await changing.show('wang', number)).toMatchObject({
+      change: { stage: 'submitted', hurry: 'the year ends' },
+    });
+    await db.organisation.updateMany({ data: { policy: {} } });
+  });
+
   it('is not asked for where there are too few; the author is told what would do', async () => {
     const { db, idOf } = changing.company;
     await db.person.update({
@@ -166,8 +192,9 @@ describe('approval', () => {
     const number = await ready('lin');
     await changing.publish('lin', number);
     expect(await refusal(changing.approve('ma', number, christmas))).toMatchObject({ code: 'notice-too-short' });
+    expect(await refusal(changing.publish('lin', number))).toMatchObject({ code: 'change-stage', act: 'submit' });
     expect(await refusal(changing.publish('lin', number, undefined, christmas))).toMatchObject({
-      code: 'change-stage',
+      code: 'notice-too-short',
     });
     await changing.publish('lin', number, 'nobody was there', christmas);
     expect(await changing.approve('ma', number, christmas)).toMatchObject({ stage: 'submitted' });

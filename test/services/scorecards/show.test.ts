@@ -43,7 +43,7 @@ describe('a scorecard', () => {
   });
 
   it('names the version to come, and in time is that one', async () => {
-    expect(await shown('chen')).toMatchObject({ coming: { version: 2 }, newest: 2 });
+    expect(await shown('chen')).toMatchObject({ coming: { version: 2 }, beside: [1, 2], changes: false });
     expect(await shown('chen', {}, opening.with({ month: 12, day: 1 }))).toMatchObject({
       version: 2,
       state: 'in-force',

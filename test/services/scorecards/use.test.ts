@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { defaultEnvelope } from '../../../src/domain/scorecards/scorecard.ts';
 import { opening } from '../../../src/playground/company.ts';
+import { draftScorecard, scorecardToChange } from '../../../src/services/changes/draft-scorecard.ts';
 import { report } from '../../../src/services/reports/report.ts';
 import { scorecardShown } from '../../../src/services/scorecards/show.ts';
 import { undoUse } from '../../../src/services/scorecards/undo-use.ts';
@@ -132,6 +133,20 @@ describe('taken back', () => {
     const told = await company.db.announcement.findMany({ where: { subject: `scorecard:${id}` } });
     expect(told.every(({ wanted }) => wanted > 1)).toBe(true);
     expect((await used('service')).stored.items).toHaveLength(6);
+  });
+
+  it('it cannot be once a change of it was drafted', async () => {
+    const { id } = await used('growth');
+    const wanted = {
+      weights: new Map([
+        ['prospects', 1_000],
+        ['visits', 1_500],
+      ]),
+      why: 'visits close more',
+    };
+    const change = await company.as('wang', (work) => draftScorecard(work, scorecardToChange(work, undefined), wanted));
+    expect(await refusal(company.as('wang', (work) => undoUse(work, id)))).toEqual({ code: 'nothing-to-undo' });
+    await company.db.change.delete({ where: { orgId_id: { orgId: company.org.id, id: change.id } } });
   });
 
   it('it cannot be once somebody has reported, on a later day, or by anybody but an admin', async () => {

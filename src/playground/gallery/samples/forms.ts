@@ -8,6 +8,7 @@ import { previewSplit } from '../../../services/splits/preview.ts';
 import { storeTargets } from '../../../services/targets/store.ts';
 import { teamsOn } from '../../../services/teams/read.ts';
 import type { Work } from '../../../services/work.ts';
+import { changeFormSamples } from './change-forms.ts';
 import { day, sales, visits } from './indicators.ts';
 
 /** A form that somebody in the demo company opens, and fills in with what cannot be taken. */
@@ -138,13 +139,7 @@ export const formSamples: readonly FormSamples[] = [
     who: 'wang',
     wrong: () => ({ template: 'none' }),
   },
-  {
-    form: 'change-scorecard',
-    says: 'asks for the weights of a scorecard, from when and why',
-    who: 'wang',
-    state: async ({ as }) => ({ scorecard: as('wang').org.rules.scorecards[0]?.id }),
-    wrong: everywhere('more'),
-  },
+  ...changeFormSamples,
   { form: 'setup-company', says: 'asks for language, zone, currency and year', who: 'wang', wrong: everywhere('中国') },
   {
     form: 'note',

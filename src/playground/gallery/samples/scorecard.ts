@@ -38,7 +38,8 @@ export const shown: ShownScorecard = {
   from: day('2026-10-01'),
   state: 'in-force',
   coming: undefined,
-  newest: 2,
+  beside: [1, 2],
+  changes: false,
   manages: false,
 };
 
@@ -70,8 +71,9 @@ export const scorecardSamples: Samples = {
   scenes: {
     'in force': (reader) => scorecardCard(reader, shown),
     'the first, with another to come': (reader) =>
-      scorecardCard(reader, { ...shown, version: 1, newest: 2, coming: { version: 2, from: day('2026-12-01') } }),
-    'the only one, to a manager': (reader) => scorecardCard(reader, { ...shown, version: 1, newest: 1, manages: true }),
+      scorecardCard(reader, { ...shown, version: 1, coming: { version: 2, from: day('2026-12-01') } }),
+    'the only one, to a manager': (reader) =>
+      scorecardCard(reader, { ...shown, version: 1, beside: undefined, changes: true, manages: true }),
     'by an exception, with other bounds, without a team link': (reader) =>
       scorecardCard(reader, { ...shown, items: capped, teamLink: 0, overrideReason: '新市场 *先* 看拜访' }),
     'by the team’s own score': (reader) => scorecardCard(reader, { ...shown, teamIndicator: undefined }),
