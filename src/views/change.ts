@@ -1,4 +1,4 @@
-import { type Button, buttons, type Card, context, type Line, line } from '../card/card.ts';
+import { buttons, type Card, context, type Line, line } from '../card/card.ts';
 import type { ChangeKind, ChangeStage } from '../domain/changes/change.ts';
 import type { Ratio } from '../domain/ratio.ts';
 import type { Refused } from '../refused/refused.ts';
@@ -10,9 +10,9 @@ import { weightText } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { shorten } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
+import { changeButtons } from './change-buttons.ts';
 import { type ShownWhat, whatLines, whatText } from './change-content.ts';
 import { audienceLines } from './change-seen.ts';
-import { markSeen } from './change-told.ts';
 import { refusalText } from './refusal.ts';
 import { refusalNext } from './refusal-next.ts';
 import { wholeScore } from './score.ts';
@@ -93,7 +93,7 @@ export function changeCard(reader: Reader, shown: ShownChange): Card {
       ...scoreLines(reader, shown),
       ...audienceLines(reader, shown),
       context(dots(by, ...needed(reader, shown))),
-      buttons(...buttonsFor(reader, shown)),
+      buttons(...changeButtons(reader, shown)),
     ],
     fallback: dots(title, typed(reader, words.change, String(change.number))),
   };
@@ -202,48 +202,3 @@ const orderFor = (reader: Reader) => {
 
 const scoreText = (reader: Reader, score: { readonly value: Ratio } | undefined): string =>
   score ? wholeScore(score.value) : textsFor(reader.locale).change.noData;
-
-const mostButtons = 3;
-
-function buttonsFor(reader: Reader, shown: ShownChange): Button[] {
-  const { change, keeps, owned, asked, audience, ownSeenAt, approving } = shown;
-  const { change: texts, changeTold } = textsFor(reader.locale);
-  const { number, stage } = change;
-  const value = { change: number };
-  const all: Button = { action: 'changes', label: texts.button, value: {} };
-  const withdraw: Button = {
-    action: 'withdraw-change',
-    label: texts.withdraw,
-    value,
-    style: 'danger',
-    confirm: texts.withdrawAsk({ number, count: change.publishedAt ? change.parties.length : 0 }),
-  };
-  const publish: Button = { action: 'publish-change', label: texts.publish, value };
-  const approve: Button[] = asked ? [{ action: 'approve-change', label: texts.approve, value, style: 'primary' }] : [];
-  const seen = ownSeenAt === null ? [markSeen(reader, number)] : [];
-  const list: Button[] = audience ? [{ action: 'export-seen', label: changeTold.exportSeen, value }] : [];
-  if (!owned) return [...approve, ...seen, ...list, all].slice(0, mostButtons);
-  switch (stage) {
-    case 'draft':
-    case 'simulated': {
-      // A target is one number: another takes another draft.
-      const edit: Button[] = change.kind === 'scorecard' ? [{ action: 'edit-change', label: texts.edit, value }] : [];
-      if (keeps?.code === 'change-over-allowance' && keeps.fitting) {
-        return [{ action: 'use-fitting', label: texts.useThis, value, style: 'primary' }, ...edit, withdraw];
-      }
-      if (keeps) return [...edit, withdraw];
-      const next: Button =
-        stage === 'draft'
-          ? { action: 'simulate-change', label: texts.simulate, value, style: 'primary' }
-          : { ...publish, style: 'primary' };
-      return [next, ...edit, withdraw];
-    }
-    case 'submitted':
-      // It has waited until its notice is too short: a reason for the hurry is missing.
-      return [...approve, ...(approving.hurried && change.hurry === null ? [publish] : [all]), withdraw];
-    case 'coming':
-      return [...[...approve, ...seen, ...list, all].slice(0, mostButtons - 1), withdraw];
-    default:
-      return [...seen, ...list, all].slice(0, mostButtons);
-  }
-}
