@@ -36,26 +36,34 @@ export function auditValue(reader: Reader, world: AuditWorld, name: string, valu
   if (typeof value === 'boolean') return value ? audit.yes : audit.no;
   if (typeof value === 'number') return numberText(reader, name, value);
   if (typeof value === 'string') return stringText(reader, world, value);
-  const all: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
-  const called = Array.isArray(value) ? [] : Object.keys(value);
+  // The database keeps no order of what stands in an object: what is named comes before its numbers.
+  const told = Array.isArray(value) ? [] : Object.entries(value).sort((a, b) => rankOf(a) - rankOf(b));
+  const all: readonly unknown[] = Array.isArray(value) ? value : told.map(([, part]) => part);
+  const called = told.map(([key]) => key);
   // An entry says by itself what else is written of it.
   const entry = all.find((part) => typeof part === 'string' && world.names.get(part)?.is === 'entry');
   const parts = entry !== undefined && !Array.isArray(value) ? [entry] : all;
   const texts = parts.flatMap((part, nth) => auditValue(reader, world, called[nth] ?? name, part) ?? []);
   const shown = texts.slice(0, world.most.items);
   const more = texts.length - shown.length;
-  if (!Array.isArray(value)) return texts.length > 0 ? texts.join(' ') : undefined;
+  const mark = all.some((part) => typeof part === 'object') ? status.listMark : ' ';
+  if (!Array.isArray(value)) return texts.length > 0 ? texts.join(mark) : undefined;
   if (parts.length > 0 && texts.length === 0) return undefined;
   return [...(texts.length > 0 ? shown : [audit.empty]), ...(more > 0 ? [audit.more({ count: more })] : [])].join(
     status.listMark,
   );
 }
 
+const rankOf = ([name, part]: readonly [string, unknown]): number =>
+  typeof part === 'string' || name === 'base' ? 0 : typeof part === 'object' ? 1 : 2;
+
 /** In hundredths of a percent. */
-const weights: readonly string[] = ['weight', 'teamLink', 'movedWeight'];
+const weights: readonly string[] = ['weight', 'movedWeight'];
 
 function numberText(reader: Reader, name: string, value: number): string {
   if (name === 'at' || name === 'minute') return timeText(value);
+  if (name === 'base') return `v${value}`;
+  if (name === 'teamLink') return textsFor(reader.locale).audit.teamLink({ link: weightText(value) });
   if (weights.includes(name)) return weightText(value);
   return name === 'weekday' ? weekdayName(reader.locale, anyMonday.add({ days: value - 1 })) : String(value);
 }

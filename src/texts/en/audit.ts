@@ -38,6 +38,7 @@ export const audit: Texts['audit'] = {
   button: (p) => `button ${p.name}`,
   form: (p) => `form ${p.name}`,
   sheet: 'a file',
+  teamLink: (p) => `team link ${p.link}`,
   empty: 'none',
   yes: 'yes',
   no: 'no',

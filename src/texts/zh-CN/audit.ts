@@ -37,6 +37,7 @@ export const audit = {
   button: (p: { name: string }) => `按钮 ${p.name}`,
   form: (p: { name: string }) => `表单 ${p.name}`,
   sheet: '文件',
+  teamLink: (p: { link: string }) => zh`团队联动 ${p.link}`,
   empty: '没有',
   yes: '是',
   no: '否',

@@ -67,6 +67,25 @@ const rows: readonly AuditRow[] = [
   row(9, { who: undefined, action: 'refused.not-a-member', outcome: 'refused', subject: 'account:U0GUEST' }),
 ];
 
+const drafted = row(10, {
+  action: 'change.draft',
+  subject: 'scorecard:gone',
+  after: {
+    number: 4,
+    // As the database gives it back.
+    content: {
+      base: 1,
+      items: [
+        { weight: 4_000, indicator: 'sales-amount' },
+        { weight: 1_500, indicator: 'visits' },
+        { weight: 4_500, indicator: 'teamwork' },
+      ],
+      teamLink: 2_000,
+    },
+  },
+  reason: '联合拜访成单率更高',
+});
+
 const world = { names, indicators: catalogue, fiscalYearStart: 1, today };
 const page: ShownAudit = { ...world, rows, more: true, continues: false, asked: {}, person: undefined };
 const asked = { personId: li, of: 'goal', refused: true, since: today.subtract({ days: 17 }), until: today };
@@ -86,6 +105,7 @@ export const auditSamples: Samples = {
         asked,
         person: { ...people.li, personId: li },
       }),
+    'of a change': (reader) => auditCard(reader, { ...page, rows: [drafted], more: false, asked: { of: 'change' } }),
     'of one act': (reader) => auditCard(reader, { ...page, rows: [], more: false, asked: { of: 'target.set' } }),
     'a file is on its way': (reader) => auditExportCard(reader, 1234, 'on its way'),
     'the file was not sent': (reader) => auditExportCard(reader, 1, 'lost'),
