@@ -26,4 +26,13 @@ export const changeFormSamples: readonly FormSamples[] = [
     },
     wrong: () => ({ reason: ' ' }),
   },
+  {
+    form: 'change-target',
+    says: 'asks for the target of a period that runs, from when and why',
+    who: 'zhou',
+    wrong: ({ fields }) =>
+      Object.fromEntries(
+        fields.map(({ name, kind, options }) => [name, kind === 'text' ? 'more' : (options?.[0]?.value ?? '')]),
+      ),
+  },
 ];

@@ -140,6 +140,7 @@ export const formSamples: readonly FormSamples[] = [
     wrong: () => ({ template: 'none' }),
   },
   ...changeFormSamples,
+  { form: 'pk-new', says: 'asks who competes in what, and for how long', who: 'zhou', wrong: everywhere('') },
   { form: 'setup-company', says: 'asks for language, zone, currency and year', who: 'wang', wrong: everywhere('中国') },
   {
     form: 'note',
