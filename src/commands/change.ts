@@ -3,6 +3,7 @@ import { changeScorecardForm } from '../forms/change-scorecard.ts';
 import { changeTargetForm } from '../forms/change-target.ts';
 import { acknowledgeChange } from '../services/changes/acknowledge.ts';
 import { approveChange } from '../services/changes/approve.ts';
+import { draftCorrection } from '../services/changes/draft-correction.ts';
 import { draftScorecard, scorecardToChange } from '../services/changes/draft-scorecard.ts';
 import { draftTargetLine } from '../services/changes/draft-targets.ts';
 import { readChange, type TypedChange } from '../services/changes/line.ts';
@@ -86,6 +87,27 @@ export const change: Command = {
         line
           ? sayChange(call, await draftTargetLine(call.work, call.chatId, { line, ...typed }))
           : ask(await changeTargetForm.form(call)),
+    }),
+    verb({
+      word: words.correct,
+      examples: {
+        en: [
+          '@Li Na visits 50 2026-10 why="It was typed wrong"',
+          'scorecard v2 visits 15, teamwork 20 why="As agreed"',
+        ],
+        zh: ['@李娜 拜访 50 2026-10 理由=当时输错了', '考核 v2 拜访 15，协作积分 20 理由=按当时约定'],
+      },
+      takes: [
+        { kind: 'named', name: 'link', word: { en: 'link', zh: '联动' } },
+        { kind: 'named', name: 'team', word: words.team, several: true },
+        { kind: 'named', name: 'why', word: { en: 'why', zh: '理由' }, several: true },
+        { kind: 'rest', name: 'line' },
+      ],
+      input: z.object({
+        ...{ line: z.string().max(500).default(''), why: reason.optional() },
+        ...{ link: z.string().max(20).optional(), team: z.string().max(80).optional() },
+      }),
+      run: async (call, typed) => sayChange(call, await draftCorrection(call.work, call.chatId, typed)),
     }),
     verb({
       word: words.simulate,

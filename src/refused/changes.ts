@@ -41,6 +41,8 @@ export type AboutChanges =
     }
   /** What it alters is another by now. */
   | { readonly code: 'change-outdated'; readonly number: number }
+  /** An error correction of what no closed score counts: it is open still, or has been put right already. */
+  | { readonly code: 'no-closed-score'; readonly of: 'target' | 'scorecard' }
   | {
       readonly code: 'notice-too-short';
       readonly number: number;

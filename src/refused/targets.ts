@@ -9,7 +9,7 @@ export type AboutTargets =
   | {
       readonly code: 'unreadable-target';
       /** What was asked for with it. */
-      readonly asked: 'set' | 'what-if';
+      readonly asked: 'set' | 'what-if' | 'correct';
       readonly reading: MisreadTarget;
       readonly nearest: readonly Indicator[];
       readonly said: string;

@@ -8,7 +8,8 @@ import { weightText } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { quotable } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
-import { moveText } from './change-content.ts';
+import { moveText } from './change-weights.ts';
+import { exampleErrorCorrection } from './examples.ts';
 
 const codes = [
   'unreadable-weight',
@@ -16,6 +17,7 @@ const codes = [
   'change-over-allowance',
   'change-day',
   'change-outdated',
+  'no-closed-score',
   'notice-too-short',
   'too-few-approvers',
   'change-stage',
@@ -51,6 +53,8 @@ export function changeRefusalText(reader: Reader, what: AboutChange): string {
     }
     case 'change-outdated':
       return refusals.outdated(what);
+    case 'no-closed-score':
+      return refusals.noClosedScore[what.of];
     case 'notice-too-short':
       return refusals.notice({ first: dayText(reader.locale, what.first), days: what.days });
     case 'too-few-approvers':
@@ -92,6 +96,8 @@ export function changeRefusalNext(reader: Reader, what: AboutChange): Card['body
       ];
     case 'change-outdated':
       return [line(refusals.outdatedNext), toChange(reader, what.number)];
+    case 'no-closed-score':
+      return [line(refusals.noClosedScoreNext), context(refusal.example({ command: exampleErrorCorrection(reader) }))];
     case 'notice-too-short': {
       const sooner = reader.locale === 'zh-CN' ? '提前="……"' : 'sooner="…"';
       const command = typed(reader, words.change, words.publish, String(what.number), sooner);

@@ -10,6 +10,7 @@ import { type Reader, typed } from '../texts/reader.ts';
 import { shorten } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
 import { type ShownWhat, whatLines } from './change-content.ts';
+import { movesText, type ShownMove } from './change-correction.ts';
 import { wholeScore } from './score.ts';
 
 interface Named {
@@ -60,6 +61,8 @@ export interface ShownOwnPart {
   readonly seenAt: Temporal.Instant | null;
   readonly before: { readonly value: Ratio } | undefined;
   readonly after: { readonly value: Ratio } | undefined;
+  /** Of a correction instead of both. */
+  readonly moves: readonly ShownMove[];
   /** They have been told before. */
   readonly again: boolean;
 }
@@ -86,9 +89,13 @@ export function changeForMeCard(reader: Reader, told: ShownToldChange, mine: Sho
 /** What the reader's score would have been by the data of the simulation. */
 function simulatedLines(
   reader: Reader,
-  { change: { simulatedOn } }: ShownToldChange,
-  { before, after }: ShownOwnPart,
+  { change: { simulatedOn }, what }: ShownToldChange,
+  { before, after, moves }: ShownOwnPart,
 ): Line[] {
+  if (what.kind === 'correction' && moves.length > 0) {
+    const moved = movesText(reader, moves, what.fiscalYearStart);
+    return [line(textsFor(reader.locale).change.closedOwn({ moved }))];
+  }
   if (!simulatedOn || !before || !after) return [];
   const { change: texts } = textsFor(reader.locale);
   const data = texts.untilDay({ day: dayText(reader.locale, simulatedOn) });

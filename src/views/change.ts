@@ -5,17 +5,18 @@ import type { Refused } from '../refused/refused.ts';
 import { dayText, momentText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
-import { byName, nameFor } from '../texts/names.ts';
+import { nameFor } from '../texts/names.ts';
 import { weightText } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { shorten } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
 import { changeButtons } from './change-buttons.ts';
 import { type ShownWhat, whatLines, whatText } from './change-content.ts';
+import type { ShownMove } from './change-correction.ts';
+import { scoreLines } from './change-scores.ts';
 import { audienceLines } from './change-seen.ts';
 import { refusalText } from './refusal.ts';
 import { refusalNext } from './refusal-next.ts';
-import { wholeScore } from './score.ts';
 
 interface Named {
   readonly name: string;
@@ -55,6 +56,8 @@ export interface ShownChange {
     readonly own: boolean;
     readonly before: { readonly value: Ratio } | undefined;
     readonly after: { readonly value: Ratio } | undefined;
+    /** Of a correction instead of both. */
+    readonly moves: readonly ShownMove[];
   }[];
   /** Who has seen it; undefined for whom that is not to see. */
   readonly audience:
@@ -67,9 +70,6 @@ export interface ShownChange {
 
 /** What is quoted of a reason. */
 const longest = 160;
-/** Scores in a line, and lines of them. */
-const perLine = 4;
-const mostLines = 4;
 
 /** One change, as whoever reads it may know it, with what can be done next. */
 export function changeCard(reader: Reader, shown: ShownChange): Card {
@@ -142,7 +142,9 @@ function openLines(reader: Reader, { change, what, approving, noticeDays, keeps,
         ]
       : [];
   if (stage !== 'draft' && stage !== 'simulated' && stage !== 'submitted') return approved.map((text) => line(text));
-  const planned = texts.planned({ from: dayText(reader.locale, from), days: Math.max(0, today.until(from).days) });
+  const days = Math.max(0, today.until(from).days);
+  const planned =
+    change.kind === 'correction' ? texts.atOnce : texts.planned({ from: dayText(reader.locale, from), days });
   const takes = what.allowance && !keeps ? [takesText(reader, what.allowance)] : [];
   const waits = texts.waits({ names: namesOf(reader, approving.waiting) });
   return [
@@ -171,34 +173,3 @@ function needed(reader: Reader, { change: { stage }, approving }: ShownChange): 
   const names = namesOf(reader, approving.possible);
   return [textsFor(reader.locale).change.needs({ count: approving.needed, names })];
 }
-
-/** What the simulation says to the reader: the own score first, then those of others that are theirs to see. */
-function scoreLines(reader: Reader, { change, scores }: ShownChange): Line[] {
-  const { change: texts } = textsFor(reader.locale);
-  const { simulatedOn } = change;
-  if (!simulatedOn || scores.length === 0) return [];
-  const data = texts.untilDay({ day: dayText(reader.locale, simulatedOn) });
-  const moved = ({ before, after }: ShownChange['scores'][number]): string =>
-    texts.score({ before: scoreText(reader, before), after: scoreText(reader, after) });
-  const own = scores.find((one) => one.own);
-  const others = scores.filter((one) => !one.own && (one.before || one.after)).toSorted(orderFor(reader));
-  const said = others.map((one) => texts.moved({ name: nameFor(reader, one.person), moved: moved(one) }));
-  const fit = perLine * mostLines;
-  const fitting =
-    said.length > fit ? [...said.slice(0, fit - 1), texts.moreScores({ count: said.length - fit + 1 })] : said;
-  return [
-    ...(own ? [line(texts.simulatedOwn({ data, moved: moved(own) }))] : []),
-    ...(said.length > 0 || !own ? [line(texts.simulated({ data, count: said.length }))] : []),
-    ...Array.from({ length: Math.ceil(fitting.length / perLine) }, (_, nth) =>
-      line(dots(...fitting.slice(nth * perLine, (nth + 1) * perLine))),
-    ),
-  ];
-}
-
-const orderFor = (reader: Reader) => {
-  const order = byName(reader);
-  return (a: { readonly person: Named }, b: { readonly person: Named }) => order(a.person, b.person);
-};
-
-const scoreText = (reader: Reader, score: { readonly value: Ratio } | undefined): string =>
-  score ? wholeScore(score.value) : textsFor(reader.locale).change.noData;

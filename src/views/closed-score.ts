@@ -6,6 +6,7 @@ import { textsFor } from '../texts/index.ts';
 import { capital } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
+import { compare } from './change-told.ts';
 import { onText, type ShownScore, scoreLines, wholeScore } from './score.ts';
 
 export interface ShownClosedScore {
@@ -15,6 +16,8 @@ export interface ShownClosedScore {
     | {
         readonly scored: ShownScore;
         readonly at: Temporal.Instant;
+        /** As it was before the last correction. */
+        readonly before: Pick<ShownScore, 'score'> | undefined;
         /** The correction that it comes from. */
         readonly change: { readonly number: number } | null;
       }
@@ -36,21 +39,22 @@ export function closedScoreCard(reader: Reader, { period: of, closed, fiscalYear
       fallback: dots(title, typed(reader, words.score)),
     };
   }
-  const { scored, at, change } = closed;
+  const { scored, before, at, change } = closed;
   const { value, own } = scored.score;
   const title = value
     ? texts.closedTitle({ period, score: wholeScore(value), on: onText(own) })
     : texts.closedNone({ period });
   const { version, from } = scored.scorecard;
   const day = momentDayText(reader, at);
+  const was = before?.score.value && wholeScore(before.score.value);
   return {
     tone: 'done',
     title,
     body: [
       ...scoreLines(reader, scored),
       context(texts.version({ version, from: dayText(reader.locale, from) })),
-      context(change ? texts.correctedOn({ day, number: change.number }) : texts.keptOn({ day })),
-      buttons(now),
+      context(change ? texts.correctedOn({ day, number: change.number, before: was }) : texts.keptOn({ day })),
+      buttons(...(change ? [compare(reader, change.number)] : []), now),
     ],
     fallback: dots(title, typed(reader, words.score)),
   };

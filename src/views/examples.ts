@@ -21,6 +21,13 @@ export const exampleMember = (reader: Reader): string =>
 export const exampleTarget = (reader: Reader): string =>
   typed(reader, words.goal, words.set, { en: '@Li Na visits 60', zh: '@李娜 拜访 60' });
 
+/** A target of a closed month that was in error. */
+export const exampleErrorCorrection = (reader: Reader): string =>
+  typed(reader, words.change, words.correct, {
+    en: '@Li Na visits 50 2026-10 why="…"',
+    zh: '@李娜 拜访 50 2026-10 理由="……"',
+  });
+
 /** What another target of the own team would mean. */
 export const exampleWhatIf = (reader: Reader): string =>
   typed(reader, words.goal, words.whatIf, { en: 'amount 6m', zh: '销售额 600万' });

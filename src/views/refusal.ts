@@ -154,6 +154,7 @@ export function refusalText(reader: Reader, { what }: Pick<Refusal, 'what'>, { m
     case 'change-over-allowance':
     case 'change-day':
     case 'change-outdated':
+    case 'no-closed-score':
     case 'notice-too-short':
     case 'too-few-approvers':
     case 'change-stage':

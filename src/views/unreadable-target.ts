@@ -5,14 +5,14 @@ import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import type { Reader } from '../texts/reader.ts';
 import { quotable } from '../texts/shorten.ts';
-import { exampleTarget, exampleWhatIf } from './examples.ts';
+import { exampleErrorCorrection, exampleTarget, exampleWhatIf } from './examples.ts';
 import { choices, fieldText, readingText } from './unreadable-report.ts';
 
 /** No target was set: what was not understood, what may have been meant, an example. */
 export function unreadableTargetCard(
   reader: Reader,
   what: {
-    readonly asked: 'set' | 'what-if';
+    readonly asked: 'set' | 'what-if' | 'correct';
     readonly reading: MisreadTarget;
     readonly nearest: readonly Indicator[];
     readonly said: string;
@@ -21,7 +21,8 @@ export function unreadableTargetCard(
   const { refusal } = textsFor(reader.locale);
   const { reading } = what;
   const fact = misreadTargetText(reader, reading);
-  const command = what.asked === 'set' ? exampleTarget(reader) : exampleWhatIf(reader);
+  const example = { set: exampleTarget, 'what-if': exampleWhatIf, correct: exampleErrorCorrection };
+  const command = example[what.asked](reader);
   return {
     tone: 'unrecorded',
     title: reading.kind === 'unknown-indicator' ? refusal.didYouMean({ fact }) : fact,
@@ -29,7 +30,8 @@ export function unreadableTargetCard(
       ...(reading.kind === 'foreign-currency'
         ? [line(refusal.foreignCurrencyNext({ currency: reader.currency }))]
         : []),
-      ...(reading.kind === 'not-positive'
+      // Of a correction the reason is not in the line.
+      ...(reading.kind === 'not-positive' || what.asked === 'correct'
         ? []
         : choices(reader, { ...what, reading }, (label, line) =>
             what.asked === 'set'

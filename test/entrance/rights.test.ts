@@ -120,6 +120,7 @@ const sayings: Readonly<Record<string, readonly string[]>> = {
     'change target @WHO visits 60 why=because',
     'change target TEAM visits 60 why=because',
   ],
+  'change correct': ['change correct @WHO visits 6 2026-10 why=so', 'change correct TEAM visits 6 2026-10 why=so'],
   'change simulate': ['change simulate 1', 'change simulate 2', 'change simulate 999'],
   'change publish': ['change publish 3 — which the admin has simulated', 'change publish 999'],
   'change approve': ['change approve 1', 'change approve 2', 'change approve 999'],

@@ -74,13 +74,13 @@ function authorFacts({ actor }: Telling, change: ChangeView): Fact[] {
 
 /**
  * Those of the team that it is about and of the teams of whoever it concerns; where that one has none, those of the nearest
- * team above. What concerns the targets of so few that it says whose they are is told to them alone.
+ * team above. What concerns the targets, or the closed scores, of so few that it says whose they are is told to them alone.
  */
 async function chatsOf(
   { tx, org, today }: Pick<Work, 'tx' | 'org' | 'today'>,
   { kind, team, parties }: ChangeView,
 ): Promise<string[]> {
-  if (kind === 'target' && parties.length <= mostTellingWhose) return [];
+  if (kind !== 'scorecard' && parties.length <= mostTellingWhose) return [];
   const chain = withAbove(teamsOn(org, today), team.id).map(({ id }) => id);
   const homes = parties.flatMap(({ person }) => homeOf(org, person.id, today)?.teamId ?? []);
   const chats = await tx.chat.findMany({

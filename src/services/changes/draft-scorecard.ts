@@ -13,7 +13,7 @@ import { checkDay } from './kinds/scorecard.ts';
 import { changeOwned, requireDrafter } from './may.ts';
 import type { ChangeView } from './read.ts';
 import { rewriteChange } from './rewrite.ts';
-import { type ScorecardContent, scorecardContent, versionWith, violationsIn } from './scorecard-content.ts';
+import { contentWith, isSameContent, type ScorecardContent, versionWith, violationsIn } from './scorecard-content.ts';
 
 /** What of a scorecard is to be otherwise. Weights in hundredths of a percent; 0 takes an indicator off it. */
 export interface WantedScorecard {
@@ -72,8 +72,8 @@ export async function rewriteScorecard(work: Work, number: number, wanted: Wante
 }
 
 /** The scorecard that a change is of, with its newest version. Throws the Refusal `nothing-to-show` for another kind. */
-export function scorecardIn({ org }: Pick<Work, 'org'>, { scorecardId }: ChangeView) {
-  const scorecard = org.rules.scorecards.find(({ id }) => id === scorecardId);
+export function scorecardIn({ org }: Pick<Work, 'org'>, { kind, scorecardId }: ChangeView) {
+  const scorecard = org.rules.scorecards.find(({ id }) => kind === 'scorecard' && id === scorecardId);
   const [newest] = scorecard?.versions ?? [];
   if (!scorecard || !newest) throw new Refusal({ code: 'nothing-to-show' });
   return { ...scorecard, newest };
@@ -83,16 +83,12 @@ async function plan(
   work: Work,
   scorecardId: string,
   newest: ScorecardVersion,
-  { weights, teamLink = newest.teamLink, from, exception }: WantedScorecard,
+  wanted: WantedScorecard,
 ): Promise<{ readonly content: ScorecardContent; readonly from: Temporal.PlainDate }> {
-  const kept = newest.items.map(({ indicator, weight }) => ({ indicator, weight: weights.get(indicator) ?? weight }));
-  const added = [...weights].filter(([key]) => !newest.items.some(({ indicator }) => indicator === key));
-  const items = [...kept, ...added.map(([indicator, weight]) => ({ indicator, weight }))].filter(
-    ({ weight }) => weight > 0,
-  );
-  const content = scorecardContent.parse({ base: newest.version, items, teamLink, exception });
+  const { from } = wanted;
+  const content = contentWith(newest, wanted);
   const planned = versionWith(newest, content);
-  if (isSame(newest, content)) throw new Refusal({ code: 'no-change' });
+  if (isSameContent(newest, content)) throw new Refusal({ code: 'no-change' });
   const { violations, excused, indicators } = violationsIn(work.org, planned, work.today);
   if (violations.length > 0 && !excused) {
     throw new Refusal({ code: 'outside-envelope', of: 'change', violations, indicators });
@@ -100,13 +96,6 @@ async function plan(
   if (from) await checkDay(work, scorecardId, newest, planned, from);
   return { content, from: from ?? (await firstDay(work, scorecardId, newest, planned)) };
 }
-
-const isSame = ({ items, teamLink }: ScorecardVersion, content: ScorecardContent): boolean =>
-  teamLink === content.teamLink &&
-  items.length === content.items.length &&
-  items.every(({ indicator, weight }) =>
-    content.items.some((one) => one.indicator === indicator && one.weight === weight),
-  );
 
 /** The first day that needs no hurry and on which periods begin. */
 export async function firstDay(

@@ -1,7 +1,7 @@
 import { firstWithNotice } from '../../domain/changes/notice.ts';
 import { readComingDay } from '../../domain/day.ts';
 import type { Period } from '../../domain/period.ts';
-import type { NewTarget } from '../../domain/targets/target.ts';
+import type { NewTarget, TargetOwner } from '../../domain/targets/target.ts';
 import { Refusal } from '../../errors.ts';
 import { targetsToSet } from '../targets/may-set.ts';
 import { readTarget, type SaidTarget } from '../targets/said.ts';
@@ -27,20 +27,21 @@ export interface WantedTargets {
  * the others. Throws the Refusals `not-your-target` and those of `mayBeChanged`.
  */
 export async function draftTargets(work: Work, { targets, why, ...wanted }: WantedTargets): Promise<ChangeView> {
-  const { org, today } = work;
   const [first] = targets;
   const maySet = await targetsToSet(work);
   const own = targets.find(({ of }) => !maySet(of));
   if (own) throw new Refusal({ code: 'not-your-target', of: own.of.kind });
   const from = wanted.from ?? firstDay(work, first.period);
   await mayBeChanged(work, { from }, targets);
-  const teamId =
-    first.of.kind === 'team'
-      ? first.of.id
-      : (homeOf(org, first.of.id, today)?.teamId ?? teamsOn(org, today).find(({ parentId }) => parentId === null)?.id);
-  if (teamId === undefined) throw new Refusal({ code: 'nothing-to-show' });
-  const concerns = first.of.kind === 'person' ? { concerns: `person:${first.of.id}` as const } : {};
-  return draftChange(work, { kind: 'target', teamId, content: contentOf(targets), why, from, ...concerns });
+  return draftChange(work, { kind: 'target', content: contentOf(targets), why, from, ...placeOf(work, first.of) });
+}
+
+/** Where a change of somebody's or of a team's target stands, and by whose rights. Throws the Refusal `nothing-to-show`. */
+export function placeOf({ org, today }: Pick<Work, 'org' | 'today'>, { kind, id }: TargetOwner) {
+  if (kind === 'team') return { teamId: id };
+  const home = homeOf(org, id, today)?.teamId ?? teamsOn(org, today).find(({ parentId }) => parentId === null)?.id;
+  if (home === undefined) throw new Refusal({ code: 'nothing-to-show' });
+  return { teamId: home, concerns: `person:${id}` as const };
 }
 
 /** The same of one target; what a team keeps back stays. */

@@ -4,6 +4,7 @@ import type { Prisma } from '../../store/client/client.ts';
 import type { Scored } from '../scores/read.ts';
 import type { Reading, Work } from '../work.ts';
 import type { ChangeView } from './read.ts';
+import type { ClosedMove } from './simulated.ts';
 import type { ToldTo, WhatChanges } from './what.ts';
 
 /** What can be changed, declared: how it is checked, what it would mean for whom, and how it comes to hold. */
@@ -32,7 +33,7 @@ export interface ChangeKind<Content = unknown> {
   revoke(work: Work, change: Planned<Content>): Promise<void>;
 }
 
-type Kept = 'version' | 'movedWeight' | 'movedItems';
+type Kept = 'from' | 'version' | 'movedWeight' | 'movedItems';
 
 export type Planned<Content> = Omit<ChangeView, 'content'> & { readonly content: Content };
 
@@ -40,4 +41,6 @@ export type Planned<Content> = Omit<ChangeView, 'content'> & { readonly content:
 export interface Simulated {
   readonly before: ReadonlyMap<string, Scored>;
   readonly after: ReadonlyMap<string, Scored>;
+  /** Of a correction instead of both: the closed scores that it alters, the earliest first. */
+  readonly moves?: ReadonlyMap<string, readonly ClosedMove[]>;
 }

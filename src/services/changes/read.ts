@@ -35,6 +35,8 @@ export interface ChangeView {
     readonly person: Named;
     readonly before: unknown;
     readonly after: unknown;
+    /** Of a correction instead of both. */
+    readonly moves: unknown;
     readonly seenAt: Temporal.Instant | null;
     /** Has not left by today: who has is neither asked nor counted. */
     readonly here: boolean;
@@ -85,8 +87,8 @@ function viewOf(row: Row, today: Temporal.PlainDate): ChangeView {
     publishedAt: row.publishedAt && toInstant(row.publishedAt),
     withdrawn: row.withdrawnAt && { by: row.withdrawnBy, at: toInstant(row.withdrawnAt) },
     approvals: row.approvals.map(({ person, approvedAt }) => ({ by: person, at: toInstant(approvedAt) })),
-    parties: row.parties.map(({ person: { leftOn, ...person }, before, after, seenAt }) => ({
-      ...{ person, before, after },
+    parties: row.parties.map(({ person: { leftOn, ...person }, before, after, moves, seenAt }) => ({
+      ...{ person, before, after, moves },
       seenAt: seenAt && toInstant(seenAt),
       here: !leftOn || Temporal.PlainDate.compare(toDay(leftOn), today) >= 0,
     })),

@@ -46,3 +46,29 @@ export function violationsIn(
   const violations = violationsOf(version, indicators, org.policy.envelope);
   return { violations, excused: version.overrideReason !== null && violations.every(canBeOverridden), indicators };
 }
+
+/** What is wanted of a version: all weights as they would be; 0 takes an indicator off it. */
+export function contentWith(
+  base: Stored,
+  wanted: {
+    readonly weights: ReadonlyMap<string, number>;
+    readonly teamLink?: number | undefined;
+    readonly exception?: string | undefined;
+  },
+): ScorecardContent {
+  const { weights, teamLink = base.teamLink, exception } = wanted;
+  const kept = base.items.map(({ indicator, weight }) => ({ indicator, weight: weights.get(indicator) ?? weight }));
+  const added = [...weights].filter(([key]) => !base.items.some(({ indicator }) => indicator === key));
+  const items = [...kept, ...added.map(([indicator, weight]) => ({ indicator, weight }))].filter(
+    ({ weight }) => weight > 0,
+  );
+  return scorecardContent.parse({ base: base.version, items, teamLink, exception });
+}
+
+/** Whether it would change nothing. */
+export const isSameContent = ({ items, teamLink }: ScorecardVersion, content: ScorecardContent): boolean =>
+  teamLink === content.teamLink &&
+  items.length === content.items.length &&
+  items.every(({ indicator, weight }) =>
+    content.items.some((one) => one.indicator === indicator && one.weight === weight),
+  );

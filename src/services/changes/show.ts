@@ -6,7 +6,7 @@ import { type Audience, audienceOf } from './audience.ts';
 import { boundTo } from './kinds/index.ts';
 import { changeSeen, mayDraft, maySeeScore } from './may.ts';
 import type { ChangeView } from './read.ts';
-import { readScore, type SimulatedScore } from './simulated.ts';
+import { type ClosedMove, readMoves, readScore, type SimulatedScore } from './simulated.ts';
 import type { WhatChanges } from './what.ts';
 
 export interface ChangeShown {
@@ -34,6 +34,8 @@ export interface ShownScore {
   readonly own: boolean;
   readonly before: SimulatedScore | undefined;
   readonly after: SimulatedScore | undefined;
+  /** Of a correction instead of both. */
+  readonly moves: readonly ClosedMove[];
 }
 
 /** A change with all that the actor may know of it. Throws the Refusal `nothing-to-show`. */
@@ -55,11 +57,12 @@ export async function shownOf(work: Work, change: ChangeView): Promise<ChangeSho
     asked: canBe('approve', stage) && approving.waiting.some(({ id }) => id === actor.personId),
     scores: change.parties
       .filter(({ person }) => maySeeScore(work, person.id))
-      .map(({ person, before, after }) => ({
+      .map(({ person, before, after, moves }) => ({
         person,
         own: person.id === actor.personId,
         before: readScore(before),
         after: readScore(after),
+        moves: readMoves(moves),
       })),
     audience: audienceOf(work, change),
     ownSeenAt: canBe('acknowledge', stage)

@@ -10,7 +10,7 @@ import { stored } from './draft.ts';
 import { boundTo } from './kinds/index.ts';
 import { changeOwned } from './may.ts';
 import type { ChangeView } from './read.ts';
-import { keptScore } from './simulated.ts';
+import { keptMoves, keptScore } from './simulated.ts';
 
 /**
  * What it would mean for everybody whom it concerns, by the last whole period that there are data of. Throws the Refusals
@@ -25,7 +25,7 @@ export async function simulateChange(work: Work, number: number): Promise<Change
   const kind = boundTo(change);
   const personIds = await kind.concerned(work);
   const day = kind.dataDay(work) ?? (await dataDay(work, personIds));
-  const { before, after } = await kind.simulate({ ...work, ...onDay(work, day) }, personIds);
+  const { before, after, moves } = await kind.simulate({ ...work, ...onDay(work, day) }, personIds);
   const of = { orgId: org.id, changeId: id };
   await tx.changeParty.deleteMany({ where: of });
   await tx.changeParty.createMany({
@@ -35,6 +35,7 @@ export async function simulateChange(work: Work, number: number): Promise<Change
         ...{ ...of, personId },
         ...(scores.before ? { before: scores.before } : {}),
         ...(scores.after ? { after: scores.after } : {}),
+        ...(moves ? { moves: keptMoves(moves.get(personId) ?? []) } : {}),
       };
     }),
   });

@@ -1,6 +1,6 @@
 import { boundTo } from './kinds/index.ts';
 import { type ChangeView, changeNumbered } from './read.ts';
-import { readScore, type SimulatedScore } from './simulated.ts';
+import { type ClosedMove, readMoves, readScore, type SimulatedScore } from './simulated.ts';
 import type { ToldTo, WhatChanges } from './what.ts';
 
 /** A change as those are told of it whom it concerns. */
@@ -33,10 +33,14 @@ export interface OwnPart {
   /** In the simulation; undefined without data. */
   readonly before: SimulatedScore | undefined;
   readonly after: SimulatedScore | undefined;
+  /** Of a correction instead of both: the own closed scores that it altered. */
+  readonly moves: readonly ClosedMove[];
 }
 
 /** Undefined for somebody whom it does not concern, or not any more. */
 export function ownPartOf({ change }: ToldChange, personId: string): OwnPart | undefined {
   const party = change.parties.find(({ person }) => person.id === personId);
-  return party && { seenAt: party.seenAt, before: readScore(party.before), after: readScore(party.after) };
+  if (!party) return undefined;
+  const { seenAt, before, after, moves } = party;
+  return { seenAt, before: readScore(before), after: readScore(after), moves: readMoves(moves) };
 }

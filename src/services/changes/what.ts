@@ -13,7 +13,7 @@ export interface ToldTo extends Reading {
 }
 
 /** What a change would set, by its kind. */
-export type WhatChanges = ScorecardChange | TargetsChange;
+export type WhatChanges = ScorecardChange | TargetsChange | CorrectionChange;
 
 export interface ScorecardChange {
   readonly kind: 'scorecard';
@@ -52,5 +52,31 @@ export interface TargetsChange {
   readonly hidden: number;
   /** How those that add up stand to each other at the end of the period. */
   readonly divided: readonly { readonly team: Named; readonly difference: Difference }[];
+  readonly fiscalYearStart: number;
+}
+
+export interface CorrectionChange {
+  readonly kind: 'correction';
+  /** Whose target was in error, or whose scorecard. */
+  readonly holder: Named;
+  /** Of the scorecard that came of it; null before it was published, and for a target. */
+  readonly version: number | null;
+  readonly allowance: undefined;
+  /** Undefined for a scorecard, and for whoever may not see the target. */
+  readonly target:
+    | {
+        readonly whose: Named;
+        readonly indicator: Indicator;
+        readonly period: Period;
+        readonly amount: bigint;
+        /** What counted in its place, maybe of a longer period. */
+        readonly was: { readonly amount: bigint; readonly period: Period } | undefined;
+      }
+    | undefined;
+  readonly scorecard: Pick<ScorecardChange, 'base' | 'difference' | 'indicators'> | undefined;
+  /** Whose closed scores it alters, the earliest first; none before it was simulated. */
+  readonly periods: readonly Period[];
+  /** How many rewards have been stated for them. */
+  readonly rewards: number;
   readonly fiscalYearStart: number;
 }

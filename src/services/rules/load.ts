@@ -45,7 +45,7 @@ export async function loadRules(tx: Tx, orgId: string, revision: number): Promis
       scorecards: {
         include: {
           versions: {
-            orderBy: { version: 'desc' },
+            orderBy: [{ from: 'desc' }, { version: 'desc' }],
             include: { items: { orderBy: [{ weight: 'desc' }, { indicator: 'asc' }] } },
           },
         },

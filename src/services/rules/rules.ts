@@ -19,7 +19,7 @@ export interface Rules {
   readonly scorecards: readonly {
     readonly id: string;
     readonly teamId: string;
-    /** The newest first. */
+    /** The latest day first; of one day the latest number, which puts the others right. */
     readonly versions: readonly ScorecardVersion[];
   }[];
   /** Which source has a say in which indicator, by the numbers of the mappings. */

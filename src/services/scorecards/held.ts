@@ -6,7 +6,7 @@ import type { Organisation } from '../work.ts';
 export interface Held {
   readonly id: string;
   readonly holder: Team;
-  /** The newest first. */
+  /** The latest day first; of one day the latest number, which puts the others right. */
   readonly versions: readonly ScorecardVersion[];
 }
 
@@ -19,5 +19,7 @@ export const scorecardsAbove = ({ rules }: Organisation, teams: readonly Team[],
   );
 
 /** The version that holds on a day; undefined before the first. */
-export const versionOn = ({ versions }: Held, day: Temporal.PlainDate): ScorecardVersion | undefined =>
-  versions.find(({ from }) => Temporal.PlainDate.compare(from, day) <= 0);
+export const versionOn = (
+  { versions }: Pick<Held, 'versions'>,
+  day: Temporal.PlainDate,
+): ScorecardVersion | undefined => versions.find(({ from }) => Temporal.PlainDate.compare(from, day) <= 0);

@@ -67,8 +67,9 @@ export function scorecardShown(work: Work, asked: Asked): ScorecardShown | NoSco
   const inForce = versionOn(held, work.today);
   const shown = asked.version === undefined ? (inForce ?? held.versions.at(-1)) : versionNumbered(held, asked.version);
   if (!shown) return { team, version: undefined, admin: work.actor.admin };
-  const coming = held.versions.findLast(({ version }) => version > (inForce?.version ?? 0));
-  const state = shown === inForce ? 'in-force' : inForce && shown.version < inForce.version ? 'earlier' : 'coming';
+  const isComing = ({ from }: ScorecardVersion): boolean => Temporal.PlainDate.compare(from, work.today) > 0;
+  const coming = held.versions.findLast(isComing);
+  const state = shown === inForce ? 'in-force' : isComing(shown) ? 'coming' : 'earlier';
   const home = homeOf(work.org, work.actor.personId, work.today);
   return {
     ...contentOf(work, shown),
@@ -106,9 +107,13 @@ export function heldBy({ org, today }: Pick<Work, 'org' | 'today'>, team: Team):
   return above.find((held) => versionOn(held, today)) ?? above[0];
 }
 
+/** The highest number there is, which need not be the last to hold. */
+const newestOf = ({ versions }: Pick<Held, 'versions'>): number =>
+  Math.max(0, ...versions.map(({ version }) => version));
+
 export function versionNumbered({ versions }: Held, wanted: number): ScorecardVersion {
   const found = versions.find(({ version }) => version === wanted);
-  if (!found) throw new Refusal({ code: 'no-version', version: wanted, newest: versions[0]?.version ?? 0 });
+  if (!found) throw new Refusal({ code: 'no-version', version: wanted, newest: newestOf({ versions }) });
   return found;
 }
 

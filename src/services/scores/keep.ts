@@ -1,10 +1,11 @@
 import { covers, type Period } from '../../domain/period.ts';
 import { fromDay, fromInstant, toDay } from '../../store/time.ts';
 import { closedDaysOf, closedPeriods } from '../periods/closed.ts';
+import { idsOfPeriods, periodKey } from '../periods/kept.ts';
 import { homeOf } from '../teams/home.ts';
 import { everybodyIn, teamsOn, withBelow } from '../teams/read.ts';
 import type { Organisation, Work } from '../work.ts';
-import { scoresAtEnd } from './closed.ts';
+import { type ClosedScore, scoresAtEnd } from './closed.ts';
 import { toKept } from './kept.ts';
 import type { Scored } from './read.ts';
 
@@ -60,5 +61,29 @@ export async function keepScores(
       };
     }),
     skipDuplicates: true,
+  });
+}
+
+/** Keeps what a correction has made of closed scores, beside what they were: the last one counts. */
+export async function keepRevisions(
+  work: Closing & Pick<Work, 'newId'>,
+  changeId: string,
+  scores: readonly (ClosedScore & { readonly now: Scored | undefined })[],
+): Promise<void> {
+  const { tx, org, now: at } = work;
+  const ids = await idsOfPeriods(
+    work,
+    scores.map(({ period }) => period),
+  );
+  await tx.closedScore.createMany({
+    data: scores.map(({ scored, period, revision, known, now }) => {
+      const { personId } = scored.who;
+      const [periodId, joinedOn] = [ids.get(periodKey(period)), known.joinedOn?.get(personId)];
+      if (!now || periodId === undefined || !joinedOn) throw new Error('a closed score that is put right is still one');
+      return {
+        ...{ orgId: org.id, periodId, personId, revision: revision + 1, teamId: now.team.id, at: fromInstant(at) },
+        ...{ score: toKept(now, joinedOn), changeId },
+      };
+    }),
   });
 }

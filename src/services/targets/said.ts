@@ -25,7 +25,7 @@ export async function readTarget(
   work: Work,
   chatId: string | undefined,
   line: string,
-  asked: 'set' | 'what-if' = 'set',
+  asked: 'set' | 'what-if' | 'correct' = 'set',
 ): Promise<SaidTarget> {
   const { org, today } = work;
   const indicators = indicatorsOn(org, today);
@@ -41,7 +41,9 @@ export async function readTarget(
   const amount = targetAmount(indicator, said.number, org.currency, said.at);
   if (typeof amount !== 'bigint') throw misread(amount);
   const period =
-    said.period === '' ? await usualPeriod(work, whose.of, indicator) : readPeriod(said.period, { ...org, today });
+    said.period === ''
+      ? await usualPeriod(work, whose.of, indicator)
+      : readPeriod(said.period, { ...org, today }, asked === 'correct');
   if (!period) throw misread({ kind: 'no-such-period', word: said.period });
   return { whose, indicator, period, amount };
 }

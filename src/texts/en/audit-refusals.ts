@@ -26,6 +26,7 @@ export const auditRefusals: Texts['auditRefusals'] = {
   'leave-twice': 'leave recorded already',
   'look-outdated': 'what was looked at is outdated',
   'name-taken': 'the name is taken',
+  'no-closed-score': 'no closed score counts it',
   'no-change': 'so it is already',
   'no-digest': 'no digest there',
   'no-key': 'the service has no key',

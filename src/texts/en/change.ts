@@ -35,6 +35,16 @@ export const change: Texts['change'] = {
   },
   targetMoved: (p) =>
     `${p.name}: ${p.indicator}, ${p.period}, ${p.before} → ${p.after}${p.comesTo === undefined ? '' : `, by the days ${p.comesTo} for the whole period`}`,
+  corrected: (p) =>
+    `${p.name}: ${p.indicator}, ${p.period}, ${p.before === undefined ? '' : `${p.before} → `}${p.after}${p.instead ?? ''}`,
+  instead: (p) => ` (what counted was ${p.amount} for ${p.period})`,
+  correctedVersion: (p) => `Scorecard v${p.version}, wherever it held:`,
+  alters: (p) => `Alters closed scores: ${p.periods}`,
+  noReward: 'no reward was stated for them',
+  periodMoved: (p) => `${p.period} ${p.moved}`,
+  closedOwn: (p) => `Your closed score: ${p.moved}`,
+  closedOf: (p) => `Closed scores of ${people(p.count)}`,
+  atOnce: 'Puts a mistake right: in force once it is published, and not taken back',
   targetsMore: (p) => `and ${p.count === 1 ? '1 other target' : `${p.count} other targets`}`,
   why: (p) => `Why: “${p.why}”`,
   hurry: (p) => `Sooner because “${p.reason}”`,
@@ -127,6 +137,11 @@ export const change: Texts['change'] = {
     dayFits: (p) => `The next day that fits: ${p.day}`,
     outdated: (p) => `Not published: the scorecard is another since #${p.number} was drafted`,
     outdatedNext: 'Edit the draft from the scorecard as it is now, and simulate it again',
+    noClosedScore: {
+      target: 'Nothing was changed: no closed score counts that target',
+      scorecard: 'Nothing was changed: no closed score counts that version',
+    },
+    noClosedScoreNext: 'A correction is for mistakes in a closed period; what is open takes a change',
     notice: (p) => `Not published: notice is ${days(p.days)}, so ${p.first} at the earliest`,
     noticeNext: (p) => `Sooner takes a reason and the approval of two others: ${p.command}`,
     tooFew: (p) => `Not published: ${others(p.needed)} must approve, and ${p.there} can`,

@@ -6,7 +6,8 @@ export const score: Texts['score'] = {
   closedTitle: (p) => (p.on ? `${p.period}, closed: ${p.score}, on ${p.on} of 100` : `${p.period}, closed: ${p.score}`),
   closedNone: (p) => `${p.period} is closed without a score: there was no data for any indicator`,
   keptOn: (p) => `Kept when it was closed on ${p.day}; nothing moves it any more`,
-  correctedOn: (p) => `Corrected by change #${p.number} on ${p.day}`,
+  correctedOn: (p) =>
+    `Corrected by change #${p.number} on ${p.day}${p.before === undefined ? '' : `; before it was ${p.before}`}`,
   notKept: (p) => `No score is kept of ${p.period}`,
   notKeptWhy: 'It is open still, or you had none when it was closed',
   nowButton: 'Score now',

@@ -27,6 +27,7 @@ export const auditRefusals: Readonly<Record<Refused['code'], string>> = {
   'leave-twice': '已经请过假',
   'look-outdated': '看到的已经过时',
   'name-taken': '名字已经有了',
+  'no-closed-score': '没有已关账的得分用到它',
   'no-change': '已经是这样',
   'no-digest': '这里没有周报',
   'no-key': '服务没有密钥',

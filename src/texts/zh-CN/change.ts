@@ -40,6 +40,23 @@ export const change = {
     comesTo: string | undefined;
   }) =>
     zh`${p.name}${p.period}${p.indicator} ${p.before} → ${p.after}${p.comesTo === undefined ? '' : `，按天折算全期 ${p.comesTo}`}`,
+  corrected: (p: {
+    name: string;
+    indicator: string;
+    period: string;
+    after: string;
+    before: string | undefined;
+    instead: string | undefined;
+  }) =>
+    zh`${p.name}${p.period}${p.indicator} ${p.before === undefined ? '' : `${p.before} → `}${p.after}${p.instead ?? ''}`,
+  instead: (p: { amount: string; period: string }) => zh`（原来按 ${p.period} ${p.amount}）`,
+  correctedVersion: (p: { version: number }) => zh`考核方案 v${p.version} 生效的全部日子：`,
+  alters: (p: { periods: string }) => zh`会动已关账的得分：${p.periods}`,
+  noReward: '这些周期没有发布过奖励',
+  periodMoved: (p: { period: string; moved: string }) => zh`${p.period} ${p.moved}`,
+  closedOwn: (p: { moved: string }) => zh`你已关账的得分：${p.moved}`,
+  closedOf: (p: { count: number }) => zh`${p.count} 人已关账的得分`,
+  atOnce: '更正差错：发布就生效，不能撤回',
   targetsMore: (p: { count: number }) => zh`还有 ${p.count} 个目标`,
   why: (p: { why: string }) => zh`为什么：“${p.why}”`,
   hurry: (p: { reason: string }) => zh`提前生效的理由：“${p.reason}”`,
@@ -133,6 +150,11 @@ export const change = {
     dayFits: (p: { day: string }) => zh`可以的下一天：${p.day}`,
     outdated: (p: { number: number }) => zh`没有发布：变更 #${p.number} 起草后，考核方案已经变了`,
     outdatedNext: '按现在的方案改一下草稿，再试算',
+    noClosedScore: {
+      target: '没有改动：没有已关账的得分用到这个目标',
+      scorecard: '没有改动：没有已关账的得分用到这一版',
+    },
+    noClosedScoreNext: '更正只管已关账周期里的差错，没关账的走变更',
     notice: (p: { first: string; days: number }) => zh`没有发布：预告期 ${p.days} 天，最早 ${p.first}`,
     noticeNext: (p: { command: string }) => zh`要提前就写明理由，另外 2 人批准：${p.command}`,
     tooFew: (p: { needed: number; there: number }) =>

@@ -8,7 +8,8 @@ export const score = {
     p.on ? zh`${p.period} ${p.score} 分（100 的权重里 ${p.on} 有数据），已关账` : zh`${p.period} ${p.score} 分，已关账`,
   closedNone: (p: { period: string }) => zh`${p.period}已关账，没有得分：考核的指标都暂无数据`,
   keptOn: (p: { day: string }) => zh`${p.day} 关账时定下，以后不变`,
-  correctedOn: (p: { day: string; number: number }) => zh`${p.day} 由变更 #${p.number} 更正`,
+  correctedOn: (p: { day: string; number: number; before: string | undefined }) =>
+    zh`${p.day} 由变更 #${p.number} 更正${p.before === undefined ? '' : `，原来 ${p.before} 分`}`,
   notKept: (p: { period: string }) => zh`${p.period}没有定下的得分`,
   notKeptWhy: '还没关账，或者关账时你没有得分',
   nowButton: '现在的得分',

@@ -1,10 +1,11 @@
 import { catalogue } from '../../../domain/indicators/catalogue.ts';
+import { periodOf } from '../../../domain/period.ts';
 import { ratio } from '../../../domain/ratio.ts';
 import { differenceBetween } from '../../../domain/scorecards/difference.ts';
 import { changeApprovalCard, changeAuthorCard } from '../../../views/change-approval.ts';
 import { type ShownSeenList, seenExportedCard } from '../../../views/change-seen.ts';
 import { changeForMeCard, changePostCard, type ShownToldChange } from '../../../views/change-told.ts';
-import { day } from './indicators.ts';
+import { day, visits } from './indicators.ts';
 import type { Samples } from './sample.ts';
 import { scorecard } from './scorecard-in-short.ts';
 import { now, people, teams, today } from './team.ts';
@@ -40,11 +41,24 @@ const as = (more: Partial<Told>, rest: Partial<ShownToldChange> = {}): ShownTold
 const inForce = as({ stage: 'in-force' }, { today: day('2026-12-02') });
 const withdrawn = as({ stage: 'withdrawn', withdrawn: { by: people.wang, at: now } });
 export const target = as({ kind: 'target', number: 5, version: null });
-const correction = as({ kind: 'correction', number: 6, version: null, stage: 'in-force' });
+const october = periodOf('month', day('2026-10-01'), 1);
+const correction = as(
+  { kind: 'correction', number: 6, version: null, stage: 'in-force', from: today, why: '当时输错了' },
+  {
+    what: {
+      ...{ kind: 'correction', holder: people.li, version: null, allowance: undefined, scorecard: undefined },
+      target: {
+        ...{ whose: people.li, indicator: visits, period: october, amount: 50n },
+        was: { amount: 180n, period: october },
+      },
+      ...{ periods: [october], rewards: 0, fiscalYearStart: 1 },
+    },
+  },
+);
 const submitted = as({ stage: 'submitted', version: null });
 const lin = { by: { ...people.lin, id: '018f0000-0000-7000-8000-000000000002' } };
 const scores = { before: { value: ratio(78, 100) }, after: { value: ratio(79, 100) } };
-const unseen = { ...scores, seenAt: null, again: false } as const;
+const unseen = { ...scores, moves: [], seenAt: null, again: false } as const;
 
 export const changeToldSamples: Samples = {
   view: 'change-told',
@@ -72,6 +86,11 @@ export const changeForMeSamples: Samples = {
     'asked again': (reader) => changeForMeCard(reader, told, { ...unseen, again: true }),
     seen: (reader) => changeForMeCard(reader, told, { ...unseen, seenAt: now }),
     'in force, not seen': (reader) => changeForMeCard(reader, inForce, { ...unseen, again: true }),
+    'of what was in error': (reader) =>
+      changeForMeCard(reader, correction, {
+        ...{ ...unseen, before: undefined, after: undefined },
+        moves: [{ period: october, ...scores }],
+      }),
     withdrawn: (reader) => changeForMeCard(reader, withdrawn, unseen),
     'of another team by now': (reader) => changeForMeCard(reader, told, undefined),
   },

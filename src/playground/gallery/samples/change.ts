@@ -5,6 +5,7 @@ import { differenceBetween } from '../../../domain/scorecards/difference.ts';
 import type { Refused } from '../../../refused/refused.ts';
 import { changeCard, type ShownChange } from '../../../views/change.ts';
 import type { ShownScorecard } from '../../../views/change-content.ts';
+import type { ShownCorrection } from '../../../views/change-correction.ts';
 import type { ShownTargets } from '../../../views/change-targets.ts';
 import { changesCard } from '../../../views/changes.ts';
 import { changesRefused } from './changes-refused.ts';
@@ -17,10 +18,10 @@ const before = scorecard('sales-amount 40*, visits 20, new-customers 15, follow-
 
 const score = (percent: number) => ({ value: ratio(percent, 100) });
 const scores: ShownChange['scores'] = [
-  { person: people.wang, own: true, before: score(78), after: score(79) },
-  { person: people.chen, own: false, before: score(91), after: score(90) },
-  { person: people.li, own: false, before: score(82), after: score(82) },
-  { person: people.sun, own: false, before: undefined, after: score(61) },
+  { person: people.wang, own: true, before: score(78), after: score(79), moves: [] },
+  { person: people.chen, own: false, before: score(91), after: score(90), moves: [] },
+  { person: people.li, own: false, before: score(82), after: score(82), moves: [] },
+  { person: people.sun, own: false, before: undefined, after: score(61), moves: [] },
 ];
 
 const scorecardChange: ShownScorecard = {
@@ -138,6 +139,42 @@ const teamTargets: ShownTargets = {
   divided: [{ team: teams.east, difference: { kind: 'even' } }],
 };
 
+const corrected: ShownCorrection = {
+  ...{ kind: 'correction', holder: people.li, version: null, allowance: undefined, scorecard: undefined },
+  target: {
+    ...{ whose: people.li, indicator: visits, period: periodOf('month', day('2026-10-01'), 1), amount: 50n },
+    was: { amount: 180n, period: periodOf('quarter', day('2026-10-01'), 1) },
+  },
+  periods: [periodOf('month', day('2026-10-01'), 1)],
+  ...{ rewards: 0, fiscalYearStart: 1 },
+};
+const moves = [
+  { period: periodOf('month', day('2026-10-01'), 1), before: score(78), after: score(81) },
+  { period: periodOf('quarter', day('2026-10-01'), 1), before: score(80), after: score(82) },
+];
+const correction: ShownChange = {
+  ...submitted,
+  change: { ...submitted.change, kind: 'correction', why: '当时输错了', hurry: null, simulatedOn: today },
+  what: corrected,
+  approving: { ...submitted.approving, hurried: false },
+  scores: [{ person: people.li, own: false, before: undefined, after: undefined, moves: moves.slice(0, 1) }],
+};
+/** Of a scorecard, in force. */
+const correctedVersion: ShownChange = {
+  ...correction,
+  change: { ...correction.change, stage: 'in-force', publishedAt: now },
+  what: {
+    ...{ ...corrected, holder: teams.east, version: 4, target: undefined },
+    scorecard: { base: 2, difference: scorecardChange.difference, indicators: catalogue },
+    periods: moves.map(({ period }) => period),
+  },
+  scores: [
+    { person: people.wang, own: true, before: undefined, after: undefined, moves },
+    { person: people.li, own: false, before: undefined, after: undefined, moves },
+  ],
+  ...{ asked: false, ownSeenAt: null },
+};
+
 const keeps = (what: string): Refused | undefined => changesRefused[what];
 
 /** Changes, from the draft until they are in force. */
@@ -162,6 +199,8 @@ export const changeSamples: Samples = {
     'of a target, in mid-period': (reader) => changeCard(reader, { ...targetDrafted, scores: scores.slice(2, 3) }),
     'of a team’s target with those below, as one of them sees it': (reader) =>
       changeCard(reader, { ...targetDrafted, what: teamTargets }),
+    'puts a closed target right': (reader) => changeCard(reader, correction),
+    'has put a scorecard right': (reader) => changeCard(reader, correctedVersion),
     withdrawn: (reader) => changeCard(reader, { ...drafted, change: { ...drafted.change, stage: 'withdrawn' } }),
   },
 };

@@ -85,4 +85,6 @@ export const changesRefused: Readonly<Record<string, Refused>> = {
     violations: [{ kind: 'dimension-weight', dimension: 'result', weight: 3_500, least: 4_000, most: 6_000 }],
     indicators: [visits],
   },
+  'a correction of a target that counts in nothing closed': { code: 'no-closed-score', of: 'target' },
+  'a correction of a version that counts in nothing closed': { code: 'no-closed-score', of: 'scorecard' },
 };

@@ -6,7 +6,7 @@ import { all, mine } from './score.ts';
 import { now } from './team.ts';
 
 const { scored } = mine(all);
-const closed = { scored: scored ?? raise(), at: now, change: null };
+const closed = { scored: scored ?? raise(), before: undefined, at: now, change: null };
 const october: ShownClosedScore = {
   ...{ period: periodOf('month', day('2026-10-01'), 1), closed, fiscalYearStart: 1 },
 };
@@ -21,7 +21,7 @@ export const closedScoreSamples: Samples = {
   scenes: {
     'as it was kept': (reader) => closedScoreCard(reader, october),
     'put right by a correction': (reader) =>
-      closedScoreCard(reader, { ...october, closed: { ...closed, change: { number: 5 } } }),
+      closedScoreCard(reader, { ...october, closed: { ...closed, before: closed.scored, change: { number: 5 } } }),
     'where nothing is kept': (reader) => closedScoreCard(reader, { ...october, closed: undefined }),
   },
   mostLines: 6,

@@ -1,9 +1,9 @@
 import type { ChangeKind as Name } from '../../../domain/changes/change.ts';
-import type { Prisma } from '../../../store/client/client.ts';
 import type { Reading, Work } from '../../work.ts';
 import type { ChangeKind, Simulated } from '../kind.ts';
 import type { ChangeView } from '../read.ts';
 import type { ToldTo, WhatChanges } from '../what.ts';
+import { correctionKind } from './correction.ts';
 import { scorecardKind } from './scorecard.ts';
 import { targetKind } from './target.ts';
 
@@ -16,7 +16,7 @@ export interface Bound {
   dataDay(work: Work): Temporal.PlainDate | undefined;
   simulate(work: Work, personIds: readonly string[]): Promise<Simulated>;
   check(work: Work): Promise<void>;
-  enact(work: Work): Promise<Pick<Prisma.ChangeUncheckedUpdateInput, 'version' | 'movedWeight' | 'movedItems'>>;
+  enact(work: Work): ReturnType<ChangeKind['enact']>;
   revoke(work: Work): Promise<void>;
 }
 
@@ -37,14 +37,11 @@ const bind =
   };
 
 /** Every kind of change there is. */
-const kinds: Readonly<Partial<Record<Name, (change: ChangeView) => Bound>>> = {
+const kinds: Readonly<Record<Name, (change: ChangeView) => Bound>> = {
   scorecard: bind(scorecardKind),
   target: bind(targetKind),
+  correction: bind(correctionKind),
 };
 
 /** What is stored is read by its kind. */
-export function boundTo(change: ChangeView): Bound {
-  const kind = kinds[change.kind];
-  if (!kind) throw new Error(`no change of the kind ${change.kind} can be made yet`);
-  return kind(change);
-}
+export const boundTo = (change: ChangeView): Bound => kinds[change.kind](change);

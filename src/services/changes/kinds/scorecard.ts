@@ -11,7 +11,6 @@ import { periodOf } from '../../../domain/period.ts';
 import { differenceBetween } from '../../../domain/scorecards/difference.ts';
 import type { ScorecardVersion } from '../../../domain/scorecards/scorecard.ts';
 import { Refusal } from '../../../errors.ts';
-import { fromDay, fromInstant } from '../../../store/time.ts';
 import { indicatorsOn } from '../../indicators/read.ts';
 import type { ScorecardVersion as Stored } from '../../rules/rules.ts';
 import { scoresOf } from '../../scores/read.ts';
@@ -22,6 +21,7 @@ import { takenIn } from '../allowance.ts';
 import { fittingVersion } from '../fitting.ts';
 import type { ChangeKind, Planned } from '../kind.ts';
 import { type ScorecardContent, scorecardContent, versionWith, violationsIn } from '../scorecard-content.ts';
+import { storeVersion } from '../store-version.ts';
 
 type ScorecardChange = Planned<ScorecardContent>;
 
@@ -61,26 +61,10 @@ export const scorecardKind: ChangeKind<ScorecardContent> = {
     await checkDay(work, idOf(change), newest, planned, change.from);
     await checkAllowance(work, change, base, planned);
   },
-  enact: async ({ tx, org, now }, change) => {
-    const { base, newest, planned } = versionsOf(org, change);
-    const scorecardId = idOf(change);
-    // A number that was ever spoken of is not given to another version.
-    const spoken = await tx.change.aggregate({ where: { orgId: org.id, scorecardId }, _max: { version: true } });
-    const version = Math.max(newest.version, spoken._max.version ?? 0) + 1;
-    const of = { orgId: org.id, scorecardId, version };
-    const { violations } = violationsIn(org, planned, change.from);
-    await tx.scorecardVersion.create({
-      data: {
-        ...of,
-        from: fromDay(change.from),
-        teamLink: planned.teamLink,
-        teamIndicator: planned.teamIndicator ?? null,
-        overrideReason: violations.length > 0 ? planned.overrideReason : null,
-        recordedAt: fromInstant(now),
-        changeId: change.id,
-      },
-    });
-    await tx.scorecardItem.createMany({ data: planned.items.map((item) => ({ ...of, ...item })) });
+  enact: async (work, change) => {
+    const { base, planned } = versionsOf(work.org, change);
+    const { id, from } = change;
+    const version = await storeVersion(work, planned, { changeId: id, scorecardId: idOf(change), from });
     const moved = movedBetween(base, planned);
     return { version, movedWeight: moved.weight, movedItems: moved.items };
   },

@@ -41,7 +41,7 @@ export const targetKind: ChangeKind<TargetContent> = {
   },
   check: async (work, change) => {
     await mayBeChanged(work, change, targetsIn(work, change.content));
-    await mustBeOthers(work, change, [change.author.id, work.actor.personId]);
+    await mustBeOthers(work, change.content, [change.author.id, work.actor.personId]);
   },
   enact: async (work, change) => {
     const stored = await storeTargets(work, targetsIn(work, change.content), underOf(change));
@@ -51,7 +51,7 @@ export const targetKind: ChangeKind<TargetContent> = {
   revoke: async (work, change) => {
     const { tx, org } = work;
     const targets = targetsIn(work, change.content);
-    await mustBeOthers(work, change, [work.actor.personId]);
+    await mustBeOthers(work, change.content, [work.actor.personId]);
     await tx.target.deleteMany({ where: { orgId: org.id, changeId: change.id } });
     const versions = await targetVersions(work, targets);
     for (const target of targets) {
@@ -62,8 +62,12 @@ export const targetKind: ChangeKind<TargetContent> = {
 };
 
 /** Throws the Refusal `not-your-target` where one of them is the own of one of these, unless nobody else is there. */
-async function mustBeOthers(work: Work, { content }: TargetChange, people: readonly string[]): Promise<void> {
-  const own = content.targets.find(({ of }) => ownersOf(work, of).some((id) => people.includes(id)));
+export async function mustBeOthers(
+  work: Work,
+  { targets }: Pick<TargetContent, 'targets'>,
+  people: readonly string[],
+): Promise<void> {
+  const own = targets.find(({ of }) => ownersOf(work, of).some((id) => people.includes(id)));
   if (own && !(await isAlone(work))) throw new Refusal({ code: 'not-your-target', of: own.of.kind });
 }
 

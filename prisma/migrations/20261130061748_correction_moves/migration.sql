@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "change_party" ADD COLUMN     "moves" JSONB;
