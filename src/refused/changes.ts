@@ -46,6 +46,8 @@ export type AboutChanges =
   | {
       readonly code: 'notice-too-short';
       readonly number: number;
+      /** It has been submitted, and can only be withdrawn for a later day. */
+      readonly waits: boolean;
       readonly first: Temporal.PlainDate;
       readonly days: number;
     }

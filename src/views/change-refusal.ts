@@ -101,7 +101,7 @@ export function changeRefusalNext(reader: Reader, what: AboutChange): Card['body
     case 'notice-too-short': {
       const sooner = reader.locale === 'zh-CN' ? '提前="……"' : 'sooner="…"';
       const command = typed(reader, words.change, words.publish, String(what.number), sooner);
-      return [line(refusals.noticeNext({ command }))];
+      return [line(refusals.noticeNext({ command })), ...(what.waits ? [line(refusals.noticeLater)] : [])];
     }
     case 'too-few-approvers':
       return [line(what.hurried ? refusals.tooFewHurried : refusals.tooFewNext), toChange(reader, what.number)];

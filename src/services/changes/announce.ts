@@ -1,5 +1,5 @@
 import { mostTellingWhose } from '../../domain/changes/limits.ts';
-import { announce, announceOrRefresh, type Fact, refresh } from '../../outbox/announce.ts';
+import { announce, type Fact, refresh } from '../../outbox/announce.ts';
 import { homeOf } from '../teams/home.ts';
 import { teamsOn, withAbove } from '../teams/read.ts';
 import type { Work } from '../work.ts';
@@ -41,18 +41,27 @@ export const partyFact = (change: Identified, personId: string): Fact => ({
   to: { personId },
 });
 
-/** A change waits for others to be for it: whoever of them can be is asked, again where it is submitted anew. */
-export const announceApproval = (work: Telling, change: Identified, approverIds: readonly string[]): Promise<void> =>
-  announceOrRefresh(
+/**
+ * A change waits for others to be for it: whoever of them can be is asked, and once more where it comes so soon that it takes
+ * a reason, which they have not read before.
+ */
+export async function announceApproval(
+  work: Telling,
+  change: ChangeView,
+  approverIds: readonly string[],
+): Promise<void> {
+  await refresh(work, approvalSubject(change));
+  await announce(
     work,
     approverIds.map((personId) => ({
-      key: `${approvalSubject(change)}:${personId}`,
+      key: `${approvalSubject(change)}:${personId}${change.hurry === null ? '' : ':hurried'}`,
       kind: 'change-approval',
       about: { number: change.number, personId },
       subject: approvalSubject(change),
       to: { personId },
     })),
   );
+}
 
 /**
  * Something about a change is otherwise now: somebody is for it, it has been withdrawn, it is in force. All that was told of

@@ -32,7 +32,7 @@ export async function approveChange(work: Work, number: number): Promise<ChangeV
   if (approvals.some(({ by }) => by.id === actor.personId)) throw new Refusal({ code: 'change-approved', number });
   await boundTo(change).check(work);
   // It has waited so long that its notice would be too short by now.
-  if (hurried && change.hurry === null) throw noticeTooShort(work, number);
+  if (hurried && change.hurry === null) throw noticeTooShort(work, change);
   await tx.changeApproval.create({
     data: { orgId: org.id, changeId: id, personId: actor.personId, approvedAt: fromInstant(now) },
   });

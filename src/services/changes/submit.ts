@@ -29,7 +29,7 @@ export async function submitChange(work: Work, number: number, sooner?: string):
   if (!canBe('submit', stage) || waits) throw new Refusal({ code: 'change-stage', number, act: 'submit', stage });
   await boundTo(change).check(work);
   const hurry = hurried ? (sooner ?? null) : null;
-  if (hurried && hurry === null) throw noticeTooShort(work, number);
+  if (hurried && hurry === null) throw noticeTooShort(work, change);
   const there = possible.length;
   if (there < needed) throw new Refusal({ code: 'too-few-approvers', number, needed, there, hurried });
   // Whoever was for it was so without knowing the hurry.
@@ -56,11 +56,12 @@ export async function submitChange(work: Work, number: number, sooner?: string):
 }
 
 /** The refusal for what would come sooner than the notice period allows, without a word why. */
-export function noticeTooShort({ org, today }: Pick<Work, 'org' | 'today'>, number: number): Refusal {
+export function noticeTooShort({ org, today }: Pick<Work, 'org' | 'today'>, { number, stage }: ChangeView): Refusal {
   const limits = org.policy.changes;
   return new Refusal({
     code: 'notice-too-short',
     number,
+    waits: stage === 'submitted',
     first: firstWithNotice(today, limits),
     days: limits.noticeDays,
   });

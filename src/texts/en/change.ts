@@ -144,6 +144,7 @@ export const change: Texts['change'] = {
     noClosedScoreNext: 'A correction is for mistakes in a closed period; what is open takes a change',
     notice: (p) => `Not published: notice is ${days(p.days)}, so ${p.first} at the earliest`,
     noticeNext: (p) => `Sooner takes a reason and the approval of two others: ${p.command}`,
+    noticeLater: 'Or withdraw it, and draft another for a later day',
     tooFew: (p) => `Not published: ${others(p.needed)} must approve, and ${p.there} can`,
     tooFewHurried: 'With full notice it takes fewer. Or name another admin',
     tooFewNext: 'Name another admin, who can approve it',

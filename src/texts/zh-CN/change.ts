@@ -157,6 +157,7 @@ export const change = {
     noClosedScoreNext: '更正只管已关账周期里的差错，没关账的走变更',
     notice: (p: { first: string; days: number }) => zh`没有发布：预告期 ${p.days} 天，最早 ${p.first}`,
     noticeNext: (p: { command: string }) => zh`要提前就写明理由，另外 2 人批准：${p.command}`,
+    noticeLater: '或者撤回它，另起草一个日子晚一点的',
     tooFew: (p: { needed: number; there: number }) =>
       zh`没有发布：要另外 ${p.needed} 人批准，能批准的只有 ${p.there} 人`,
     tooFewHurried: '留足预告期就不用这么多人批准，或者再加一位管理员',

@@ -191,14 +191,26 @@ describe('approval', () => {
   it('that comes late needs a reason, two others, and is asked for anew', async () => {
     const number = await ready('lin');
     await changing.publish('lin', number);
-    expect(await refusal(changing.approve('ma', number, christmas))).toMatchObject({ code: 'notice-too-short' });
-    expect(await refusal(changing.publish('lin', number))).toMatchObject({ code: 'change-stage', act: 'submit' });
+    expect(await refusal(changing.approve('ma', number, christmas))).toMatchObject({
+      ...{ code: 'notice-too-short', waits: true },
+    });
     expect(await refusal(changing.publish('lin', number, undefined, christmas))).toMatchObject({
       code: 'notice-too-short',
     });
+    const asked = () => changing.company.db.announcement.count({ where: { kind: 'change-approval' } });
+    const before = await asked();
     await changing.publish('lin', number, 'nobody was there', christmas);
+    expect((await asked()) - before).toBe(3);
     expect(await changing.approve('ma', number, christmas)).toMatchObject({ stage: 'submitted' });
     expect(await changing.approve('wang', number, christmas)).toMatchObject({ stage: 'coming' });
+  });
+
+  it('that waits in time is not submitted once more, whatever the reason', async () => {
+    const number = await ready('lin');
+    await changing.publish('lin', number);
+    expect(await refusal(changing.publish('lin', number, 'it is urgent'))).toMatchObject({
+      ...{ code: 'change-stage', act: 'submit', stage: 'submitted' },
+    });
   });
 
   it('is not the manager’s in whose place it was drafted', async () => {

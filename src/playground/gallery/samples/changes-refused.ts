@@ -67,7 +67,10 @@ export const changesRefused: Readonly<Record<string, Refused>> = {
   'a change in mid-period': { code: 'change-day', why: 'runs', day: day('2026-12-01'), fits: day('2027-01-01') },
   'a change before another': { code: 'change-day', why: 'coming', day: day('2026-12-01'), fits: day('2027-04-01') },
   'a change of what is another by now': { code: 'change-outdated', number: 4 },
-  'a change without notice': { code: 'notice-too-short', number: 4, first: day('2026-11-28'), days: 10 },
+  'a change without notice': { code: 'notice-too-short', number: 4, waits: false, first: day('2026-11-28'), days: 10 },
+  'a change whose approval comes late': {
+    ...{ code: 'notice-too-short', number: 4, waits: true, first: day('2026-11-28'), days: 10 },
+  },
   'a hurry without approvers': { code: 'too-few-approvers', number: 4, needed: 2, there: 1, hurried: true },
   'a change without approvers': { code: 'too-few-approvers', number: 4, needed: 1, there: 0, hurried: false },
   'a change published before it was simulated': { code: 'change-stage', number: 4, act: 'submit', stage: 'draft' },
