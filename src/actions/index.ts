@@ -36,6 +36,7 @@ import { discardTeam } from './discard-team.ts';
 import { discardWhatIf } from './discard-what-if.ts';
 import { doctor } from './doctor.ts';
 import { done } from './done.ts';
+import { draftChangeAction } from './draft-change.ts';
 import { dropAction } from './drop-action.ts';
 import { editChange } from './edit-change.ts';
 import { editNote } from './edit-note.ts';
@@ -112,6 +113,7 @@ export const actions: readonly Action[] = [
   carryOn,
   changes,
   closePeriod,
+  draftChangeAction,
   dropAction,
   fillIn,
   publishChangeAction,

@@ -11,6 +11,6 @@ export const quarter: DigestKind = {
     const review = await reviewOf(work, teamId, periodEnding({ org }, 'quarter', day));
     if (!review) return undefined;
     const pictured = await picturedReview(work, review);
-    return reviewCard(reader, review, { privacy, typeface, late, writes: true, pictured });
+    return reviewCard(reader, review, { privacy, typeface, late, writes: true, drafts: true, pictured });
   },
 };

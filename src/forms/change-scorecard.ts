@@ -28,6 +28,13 @@ import { violationTexts } from '../views/scorecard-refusal.ts';
 import { type FormKind, Unanswered, type Values, withAnswer } from './form.ts';
 
 const weightField = ({ key }: Pick<Indicator, 'key'>): string => `weight-${key}`;
+const percent = (weight: number): string => exact(BigInt(weight), 2);
+
+/** The form as it opens for somebody to whom another weight of an indicator has been suggested, and why. */
+export const suggesting = (of: Pick<Indicator, 'key'>, weight: number, why: string): Values => ({
+  [weightField(of)]: percent(weight),
+  why,
+});
 
 const carried = z.union([z.object({ scorecard: z.uuid() }), z.object({ change: z.int().positive() })]);
 type Carried = z.infer<typeof carried>;
@@ -45,7 +52,6 @@ export const changeScorecardForm: FormKind = {
     const wanted = new Map((content?.items ?? of.newest.items).map(({ indicator, weight }) => [indicator, weight]));
     const [onIt, others] = indicatorsFor(call, of);
     const added = others.find(({ key }) => wanted.has(key));
-    const percent = (weight: number): string => exact(BigInt(weight), 2);
     const list: Field[] = [
       ...onIt.map(
         (indicator): Field => ({

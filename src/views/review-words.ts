@@ -71,6 +71,22 @@ export const proposalText = (
     why: findingText(reader, finding, goal),
   });
 
+/** Why a change is wanted that a finding speaks for, as whoever drafts it would write it. */
+export function draftWhy(
+  reader: Reader,
+  review: Pick<ReviewShown, 'team' | 'period' | 'through' | 'fiscalYearStart' | 'indicator'>,
+  { indicator, finding }: ReviewShown['findings'][number],
+): string {
+  const { review: texts } = textsFor(reader.locale);
+  const said = {
+    period: reviewPeriodText(reader, review),
+    team: nameFor(reader, review.team),
+    name: capital(indicatorName(reader, indicator)),
+    why: findingText(reader, finding, review.indicator),
+  };
+  return finding.kind === 'always-capped' ? texts.draftTarget(said) : texts.draftWeight(said);
+}
+
 /** A list that opens holds no more. */
 const mostChoices = 100;
 

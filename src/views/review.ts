@@ -70,6 +70,7 @@ export interface ReviewShown {
     readonly indicator: Indicator;
     readonly finding: Finding;
     readonly window: Period;
+    readonly stands: 'moving' | 'core' | 'gone';
   }[];
   readonly fiscalYearStart: number;
   readonly through: Temporal.PlainDate;
@@ -81,6 +82,8 @@ export interface ReviewTelling {
   readonly late?: boolean;
   /** There is something to press for whoever writes it. In a chat everybody sees it, and the press decides. */
   readonly writes: boolean;
+  /** The same for whoever drafts changes of the scorecard. */
+  readonly drafts?: boolean;
   /** Without it the only picture is that of the people. */
   readonly pictured?: ReviewPictured;
 }
@@ -103,7 +106,7 @@ export function reviewCard(reader: Reader, review: ReviewShown, telling: ReviewT
       ...peopleLines(reader, review, telling.privacy),
       ...numberLines(reader, review),
       ...writtenLines(reader, review, telling.privacy),
-      ...findingLines(reader, review),
+      ...findingLines(reader, review, telling),
       ...(telling.pictured ? morePictures(reader, review, telling.pictured, telling) : []),
       context(dots(...contextOf(reader, review))),
       ...(telling.writes ? [buttons(...buttonsOf(reader, review))] : [openActionsLine(reader)]),
@@ -179,8 +182,21 @@ export const actionWords = (reader: Reader, { text, owner, dueOn }: ShownAction)
   due: dayText(reader.locale, dueOn),
 });
 
-const findingLines = (reader: Reader, { findings, indicator }: ReviewShown): Line[] =>
-  findings.map((finding) => line(proposalText(reader, finding, indicator)));
+/** What could be another, with the change that would make it so a press away; of what is core there is none. */
+function findingLines(
+  reader: Reader,
+  { findings, indicator, team, period }: ReviewShown,
+  { drafts = false }: ReviewTelling,
+): Line[] {
+  const { review: texts } = textsFor(reader.locale);
+  return findings.map((found) => {
+    const text = proposalText(reader, found, indicator);
+    if (found.stands === 'core') return line(dots(text, texts.coreStays));
+    if (!drafts || found.stands === 'gone') return line(text);
+    const value = { team: team.id, from: period.from.toString(), indicator: found.indicator.key };
+    return line(text, { action: 'draft-change', label: texts.draftChange, value });
+  });
+}
 
 function contextOf(reader: Reader, review: ReviewShown): string[] {
   const { review: texts, status } = textsFor(reader.locale);

@@ -1,13 +1,17 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SeenForm } from '../../adapters/emulators/emulator.ts';
+import { defaultChangeLimits } from '../../src/domain/changes/limits.ts';
 import { directIn, type Place } from '../../src/playground/stage.ts';
 import type { Database } from '../../src/store/store.ts';
 import { openTheatre, type Theatre } from '../support/world.ts';
 
 let theatre: Theatre;
 
-/** Li Na of East One and He Miao of East Two were asked for teamwork in October, and nobody knows of any. */
+/**
+ * Li Na of East One and He Miao of East Two were asked for teamwork in October, and nobody knows of any. No clock closes it
+ * before they do, and nobody has ever reported a follow-up.
+ */
 async function monthly(db: Database): Promise<void> {
   const { orgId, periodId: _, setById, setAt } = await db.target.findFirstOrThrow();
   const [from, until] = [new Date('2026-10-01'), new Date('2026-10-31')];
@@ -18,6 +22,9 @@ async function monthly(db: Database): Promise<void> {
   const target = { orgId, periodId, version: 1, amount: 20n, from, setById, setAt };
   await db.target.create({ data: { ...target, id: randomUUIDv7(), indicator: 'teamwork', personId: li.id } });
   await db.target.create({ data: { ...target, id: randomUUIDv7(), indicator: 'teamwork', personId: he.id } });
+  await db.organisation.updateMany({ data: { policy: { changes: { ...defaultChangeLimits, closeDays: 60 } } } });
+  await db.total.deleteMany({ where: { indicator: 'follow-ups' } });
+  await db.teamTotal.deleteMany({ where: { indicator: 'follow-ups' } });
 }
 
 beforeAll(async () => {
@@ -129,5 +136,21 @@ describe('the next month', () => {
     await shown('xu', feishu, '行动已完成');
     await stage.says('zhou', slack, '/review month');
     await shown('zhou', slack, "Last period's actions: 1 of 1 done");
+  });
+});
+
+describe('a quarter is looked back on', () => {
+  it('and what its numbers say of an indicator is drafted as a change, once somebody has filled in the rest', async () => {
+    const { stage } = theatre;
+    await stage.world.moveTo(Temporal.ZonedDateTime.from('2027-01-04T10:00[Asia/Shanghai]'));
+    await stage.says('zhou', slack, '/review quarter 2026Q4');
+    const manager = await shown('zhou', slack, 'Could be another: Qualified follow-ups');
+    expect(manager).not.toContain('Draft a change');
+    await stage.says('wang', feishu, '复盘 季 2026Q4 团队=华东二队');
+    const form = await opened('wang', 'ou_wang', feishu, '可以调整：有效跟进', '起草变更');
+    expect(JSON.stringify(form)).toContain('华东二队 四季度复盘：有效跟进，3 个目标没有一条汇报');
+    const card = await stage.world.feishu.submit('ou_wang', form, { 'weight-visits': '30' });
+    expect(card).toBeDefined();
+    await shown('wang', feishu, '去掉有效跟进（10%）');
   });
 });

@@ -2,6 +2,7 @@ import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { daysOf, type Period } from '../../domain/period.ts';
 import { type Finding, findingsOf, type Observation } from '../../domain/reviews/proposals.ts';
 import { periodKey } from '../periods/kept.ts';
+import type { ScorecardVersion } from '../rules/rules.ts';
 import type { AskedTarget } from './asked.ts';
 
 /** What the data of a quarter say of an indicator, and on which days. */
@@ -9,16 +10,19 @@ export interface IndicatorFinding {
   readonly indicator: Indicator;
   readonly finding: Finding;
   readonly window: Period;
+  /** On the newest version of the scorecard that the team stands under: what is core stays as it is. */
+  readonly stands: 'moving' | 'core' | 'gone';
 }
 
 /**
- * Looks at what people were asked for in a window, with `goal` as the one by which the team counts. Somebody who was asked
+ * Looks at what people were asked for in a window, with `goal` as the one by which the team counts and `items` as what is on
+ * its scorecard by now. Somebody who was asked
  * for the same in months and for the quarter is seen by the months.
  */
 export function indicatorFindings(
   asked: readonly AskedTarget[],
   goal: Indicator | undefined,
-  window: Period,
+  { window, items }: { readonly window: Period; readonly items: ScorecardVersion['items'] },
 ): IndicatorFinding[] {
   const people = shortest(asked.filter(({ of }) => of.kind === 'person'));
   const goals = new Map(
@@ -42,7 +46,9 @@ export function indicatorFindings(
   );
   return findings.flatMap((finding) => {
     const indicator = byIndicator.get(finding.indicator)?.[0]?.indicator;
-    return indicator ? [{ indicator, finding, window }] : [];
+    const item = items.find((one) => one.indicator === finding.indicator);
+    const stands = item ? (item.core ? 'core' : 'moving') : 'gone';
+    return indicator ? [{ indicator, finding, window, stands }] : [];
   });
 }
 

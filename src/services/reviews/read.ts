@@ -11,6 +11,7 @@ import { closedPeriods, isClosedFor } from '../periods/closed.ts';
 import { isKept } from '../reports/team-totals.ts';
 import { leadingIndicator } from '../scorecards/leading.ts';
 import { scorecardOf } from '../scorecards/read.ts';
+import { heldBy } from '../scorecards/show.ts';
 import { withDifferences } from '../sources/differences.ts';
 import { everybodyIn, type Member, type Team, teamsOn } from '../teams/read.ts';
 import type { Reading } from '../work.ts';
@@ -100,7 +101,10 @@ export async function reviewOf(work: Reading, teamId: string, period: Period): P
     missing: over ? await withoutWaived(work, period, asked) : [],
     differing: over ? differingOf(asked) : [],
     closed: isClosedFor(org, await closedPeriods(work, period), { kind: 'team', id: teamId }, period),
-    findings: over && period.kind === 'quarter' ? indicatorFindings(asked, indicator, period) : [],
+    findings:
+      over && period.kind === 'quarter'
+        ? indicatorFindings(asked, indicator, { window: period, items: heldBy(work, team)?.versions[0]?.items ?? [] })
+        : [],
     fiscalYearStart: org.fiscalYearStart,
   };
 }

@@ -1,7 +1,9 @@
 import type { Privacy } from '../../domain/privacy.ts';
 import { may, type Right, rolesTowardsTeam } from '../../domain/rights.ts';
 import { Refusal } from '../../errors.ts';
+import { mayDraft } from '../changes/may.ts';
 import { actorStanding } from '../people/standing.ts';
+import { heldBy } from '../scorecards/show.ts';
 import { homeTeam } from '../teams/home.ts';
 import { findTeam } from '../teams/named.ts';
 import { type Team, teamsOn } from '../teams/read.ts';
@@ -13,6 +15,8 @@ export interface ReviewScope {
   /** How much of it the actor may be shown. */
   readonly privacy: Privacy;
   readonly writes: boolean;
+  /** May draft changes of the scorecard that it stands under. */
+  readonly drafts: boolean;
 }
 
 type Asking = Pick<Work, 'tx' | 'org' | 'today' | 'actor'>;
@@ -38,7 +42,11 @@ export const scopeOfTeam = (work: Asking, teamId: string): ReviewScope =>
 function scopeOf(work: Asking, team: Team | undefined): ReviewScope {
   const roles = team ? rolesTowardsTeam(actorStanding(work), team.id) : [];
   if (!team || !may(roles, 'seeProgress')) throw new Refusal({ code: 'nothing-to-show' });
-  return { team, privacy: may(roles, 'seeValues') ? 'full' : 'progress', writes: may(roles, 'review') };
+  const held = heldBy(work, team);
+  return {
+    ...{ team, privacy: may(roles, 'seeValues') ? 'full' : 'progress', writes: may(roles, 'review') },
+    drafts: held !== undefined && mayDraft(work, held.holder.id),
+  };
 }
 
 /** The team, for who may do this with its review. Throws the Refusals `nothing-to-show` and `not-allowed`. */

@@ -38,6 +38,10 @@ export const review: Texts['review'] = {
   moreActions: (p) => `${counted(p.count, 'more action', 'more actions')}`,
   waits: (p) => `Before closing: ${counted(p.count, 'number is', 'numbers are')} missing`,
   proposal: (p) => `Could be another: ${p.name}, ${p.why}`,
+  coreStays: 'core indicator, it stays',
+  draftChange: 'Draft a change',
+  draftWeight: (p) => `${p.period} review of ${p.team}: ${p.name}, ${p.why}`,
+  draftTarget: (p) => `${p.period} review of ${p.team}: ${p.name}, ${p.why}. Its targets should rise`,
   findings: {
     'never-reported': (p) => `nothing was reported for any of ${p.sample} targets`,
     'always-capped': (p) => `all ${p.sample} targets were at the cap of ${p.cap}`,

@@ -38,6 +38,12 @@ export const review = {
   moreActions: (p: { count: number }) => zh`另有 ${p.count} 项行动`,
   waits: (p: { count: number }) => zh`关账前还缺 ${p.count} 个数`,
   proposal: (p: { name: string; why: string }) => zh`可以调整：${p.name}，${p.why}`,
+  coreStays: '核心指标，不能改',
+  draftChange: '起草变更',
+  draftWeight: (p: { period: string; team: string; name: string; why: string }) =>
+    zh`${p.team} ${p.period}复盘：${p.name}，${p.why}`,
+  draftTarget: (p: { period: string; team: string; name: string; why: string }) =>
+    zh`${p.team} ${p.period}复盘：${p.name}，${p.why}。目标应该调高`,
   findings: {
     'never-reported': (p: { sample: number }) => zh`${p.sample} 个目标没有一条汇报`,
     'always-capped': (p: { sample: number; cap: string }) => zh`${p.sample} 个目标全都到了 ${p.cap} 的上限`,

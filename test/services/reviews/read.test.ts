@@ -3,9 +3,13 @@ import { toText } from '../../../src/card/text.ts';
 import { openTypeface } from '../../../src/charts/text/typeface.ts';
 import { digests } from '../../../src/digests/index.ts';
 import { periodOf } from '../../../src/domain/period.ts';
+import { opening } from '../../../src/playground/company.ts';
 import { enSlack } from '../../../src/playground/gallery/samples/team.ts';
 import { reviewOf } from '../../../src/services/reviews/read.ts';
+import { scopeOfTeam } from '../../../src/services/reviews/scope.ts';
+import { suggestedChange } from '../../../src/services/reviews/suggest.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
+import { refusal, refusals } from '../../support/refusals.ts';
 
 let company: Company;
 const typeface = openTypeface();
@@ -66,4 +70,25 @@ it('what is closed says so, and nothing is missing before it is over', async () 
   const quarter = periodOf('quarter', day('2026-10-01'), 1);
   const review = await company.as('zhou', (work) => reviewOf(work, company.idOf('east-2'), quarter));
   expect(review).toMatchObject({ closed: false, missing: [], findings: [] });
+});
+
+it('what the numbers say of an indicator becomes the beginning of a change, and no draft of one', async () => {
+  const from = '2026-10-01';
+  const after = opening.with({ year: 2027, month: 1, day: 4 });
+  const suggested = (who: string, indicator = 'follow-ups', team = 'east-2') =>
+    company.as(who, (work) => suggestedChange(work, { team: company.idOf(team), from, indicator }), after);
+  expect(await suggested('wang')).toMatchObject({
+    ...{ weight: 0, of: { holder: { id: company.idOf('company') }, newest: { version: 1 } } },
+    found: { finding: { kind: 'never-reported', sample: 3 }, stands: 'moving' },
+  });
+  expect(await refusal(suggested('zhou'))).toMatchObject({ code: 'not-change-drafter' });
+  expect(await refusals([suggested('wang', 'sales-amount'), suggested('wang', 'nothing'), suggested('li')])).toEqual(
+    Array.from({ length: 3 }, () => ({ code: 'nothing-to-show' })),
+  );
+  expect(await company.db.change.count()).toBe(0);
+});
+
+it('only whoever drafts changes of the scorecard finds that on the card', async () => {
+  const scope = (who: string) => company.as(who, async (work) => scopeOfTeam(work, company.idOf('east-2')));
+  expect([await scope('wang'), await scope('zhou')]).toMatchObject([{ drafts: true }, { drafts: false, writes: true }]);
 });

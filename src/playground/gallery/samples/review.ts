@@ -96,16 +96,19 @@ export const quarterly: ReviewShown = {
     {
       indicator: indicator('learning'),
       window: thirdQuarter,
+      stands: 'moving',
       finding: { kind: 'never-reported', indicator: 'learning', sample: 12 },
     },
     {
       indicator: visits,
       window: thirdQuarter,
+      stands: 'core',
       finding: { kind: 'always-capped', indicator: 'visits', sample: 12, cap: 150 },
     },
     {
       indicator: indicator('follow-ups'),
       window: thirdQuarter,
+      stands: 'moving',
       finding: {
         kind: 'no-spread',
         indicator: 'follow-ups',
@@ -117,6 +120,7 @@ export const quarterly: ReviewShown = {
     {
       indicator: indicator('teamwork'),
       window: thirdQuarter,
+      stands: 'moving',
       finding: { kind: 'unrelated', indicator: 'teamwork', sample: 12, pairs: 18, agreeing: 9 },
     },
   ],
@@ -136,7 +140,7 @@ export const show = (
   reader: Reader,
   about: Partial<ReviewShown> = {},
   privacy: Privacy = 'progress',
-  more: { late?: boolean; writes?: boolean } = {},
+  more: { late?: boolean; writes?: boolean; drafts?: boolean } = {},
 ) => reviewCard(reader, { ...review, ...about }, { privacy, typeface, writes: true, ...more });
 
 const nothingWritten = { causes: [], broughtAlong: [], raised: [], forecastError: undefined };
@@ -155,6 +159,8 @@ export const reviewSamples: Samples = {
       show(reader, { differing: [{ ...people.li, indicator: visits, period: october, standing: undefined }] }, 'full'),
     'for a member': (reader) => show(reader, {}, 'progress', { writes: false }),
     'of a quarter, with what the numbers say of its indicators': (reader) => show(reader, quarterly, 'full'),
+    'the same for whoever drafts changes of the scorecard': (reader) =>
+      show(reader, quarterly, 'full', { drafts: true }),
     'of a month that is a part of a quarter': (reader) => show(reader, withinQuarter),
     'before anybody has written anything': (reader) => show(reader, nothingWritten),
     'of a team of three': (reader) => show(reader, { people: review.people.slice(0, 3), ...nothingWritten }, 'team'),
