@@ -16,6 +16,7 @@ import { changes } from './changes.ts';
 import { claim } from './claim.ts';
 import { closePeriod } from './close-period.ts';
 import { confirm } from './confirm.ts';
+import { confirmAdminAction } from './confirm-admin.ts';
 import { confirmDayChange } from './confirm-day.ts';
 import { confirmLink } from './confirm-link.ts';
 import { confirmPrivacyAction } from './confirm-privacy.ts';
@@ -26,6 +27,7 @@ import { confirmWhatIf } from './confirm-what-if.ts';
 import { contestActions } from './contest-actions.ts';
 import { digestPictures } from './digest-pictures.ts';
 import { digestPreview } from './digest-preview.ts';
+import { discardAdmin } from './discard-admin.ts';
 import { discardDay } from './discard-day.ts';
 import { discardLink } from './discard-link.ts';
 import { discardOffer } from './discard-offer.ts';
@@ -138,6 +140,7 @@ export const actions: readonly Action[] = [
   changeOffer,
   claim,
   confirm,
+  confirmAdminAction,
   confirmDayChange,
   confirmLink,
   confirmPrivacyAction,
@@ -145,6 +148,7 @@ export const actions: readonly Action[] = [
   confirmSplit,
   confirmTeam,
   confirmWhatIf,
+  discardAdmin,
   discardDay,
   discardLink,
   discardOffer,

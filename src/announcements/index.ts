@@ -1,5 +1,6 @@
 import type { Typeface } from '../charts/text/typeface.ts';
 import { account } from './account.ts';
+import { admin } from './admin.ts';
 import type { AnnouncementKind } from './announcement.ts';
 import { award } from './award.ts';
 import { awardAsked } from './award-asked.ts';
@@ -52,6 +53,7 @@ import { workspaceJoined } from './workspace-joined.ts';
 /** Everything that is told to others; a test proves it against the folder. */
 export const announcements = (typeface: Typeface): readonly AnnouncementKind[] => [
   account,
+  admin,
   award,
   awardAsked,
   awardDecided,

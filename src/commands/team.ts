@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { readPlacing } from '../domain/teams/line.ts';
+import { readNaming, readPlacing } from '../domain/teams/line.ts';
 import { Refusal } from '../errors.ts';
+import { previewAdmin } from '../services/admins/preview.ts';
 import { kindOfSheet, previewImport, type Sheet } from '../services/imports/preview.ts';
 import { managerOf } from '../services/people/manager.ts';
 import { actorStanding } from '../services/people/standing.ts';
@@ -14,6 +15,7 @@ import { teamNamed } from '../services/teams/named.ts';
 import { ownTeam, readPlaced } from '../services/teams/placing.ts';
 import { rosterOf } from '../services/teams/roster.ts';
 import { words } from '../texts/words.ts';
+import { adminPreviewCard } from '../views/admin-named.ts';
 import { importHelpCard, importPreviewCard } from '../views/import.ts';
 import { recordsOfferedCard, recordsPreviewCard } from '../views/records.ts';
 import { teamChangeCard } from '../views/team-change.ts';
@@ -75,6 +77,16 @@ export const team: Command = {
       takes: takesWhom,
       input: whom,
       run: changing('manager'),
+    }),
+    verb({
+      word: words.admin,
+      examples: { en: ['@Zhou Min', '@Zhou Min off'], zh: ['@周敏', '@周敏 关'] },
+      takes: takesWhom,
+      input: whom,
+      run: async ({ work, reader }, input) => {
+        const { who, off } = readNaming(input.whom);
+        return say(adminPreviewCard(reader, await previewAdmin(work, off ? 'dismiss' : 'name', who)));
+      },
     }),
     verb({
       word: words.import,

@@ -6,6 +6,8 @@ export type AboutCompany =
   | { readonly code: 'nothing-to-undo' | 'nothing-to-show' | 'not-allowed' | 'no-digest' }
   /** For admins; `admin` is one of them, where there is any. */
   | { readonly code: 'admin-only'; readonly admin: Named | undefined }
+  /** Whoever it would be taken from is the last. */
+  | { readonly code: 'last-admin' }
   | { readonly code: 'draft-used' | 'draft-outdated' | 'no-change' | 'group-needed' }
   /** It cannot change any more. */
   | { readonly code: 'settled'; readonly what: 'currency' | 'fiscal-year' }

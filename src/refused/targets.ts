@@ -15,7 +15,12 @@ export type AboutTargets =
       readonly said: string;
     }
   /** Nobody sets their own, and that of a team is not its manager's to set. */
-  | { readonly code: 'not-your-target'; readonly of: 'person' | 'team' }
+  | {
+      readonly code: 'not-your-target';
+      readonly of: 'person' | 'team';
+      /** Nobody else could set it either: no manager above, no other admin. */
+      readonly nobodyElse?: boolean;
+    }
   /** It does not add up over people, so nobody has a part in it. */
   | { readonly code: 'no-share'; readonly indicator: Indicator }
   /** A team without a target for a period has nothing to split, and nothing that could be another. */

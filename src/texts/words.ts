@@ -69,6 +69,7 @@ export const words = {
   import: { en: 'import', zh: '导入' },
   add: { en: 'add', zh: '加' },
   manager: { en: 'manager', zh: '负责人' },
+  admin: { en: 'admin', zh: '管理员' },
   at: { en: 'at', zh: '定在' },
   on: { en: 'on', zh: '开' },
   off: { en: 'off', zh: '关' },

@@ -9,7 +9,7 @@ import { type Reader, typed } from '../texts/reader.ts';
 import { quotable } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
 import { moveText } from './change-weights.ts';
-import { exampleErrorCorrection } from './examples.ts';
+import { exampleAdmin, exampleErrorCorrection } from './examples.ts';
 
 const codes = [
   'unreadable-weight',
@@ -104,7 +104,11 @@ export function changeRefusalNext(reader: Reader, what: AboutChange): Card['body
       return [line(refusals.noticeNext({ command })), ...(what.waits ? [line(refusals.noticeLater)] : [])];
     }
     case 'too-few-approvers':
-      return [line(what.hurried ? refusals.tooFewHurried : refusals.tooFewNext), toChange(reader, what.number)];
+      return [
+        ...(what.hurried ? [line(refusals.tooFewHurried)] : []),
+        line(refusals.tooFewNext({ command: exampleAdmin(reader) })),
+        toChange(reader, what.number),
+      ];
     case 'change-stage': {
       const word = what.act === 'submit' && what.stage === 'draft' ? [words.simulate] : [];
       return [context(refusals.next({ command: typed(reader, words.change, ...word, String(what.number)) }))];

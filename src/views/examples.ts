@@ -17,6 +17,10 @@ export const exampleCorrection = (reader: Reader): string =>
 export const exampleMember = (reader: Reader): string =>
   typed(reader, words.team, words.add, { en: '@Li Na', zh: '@李娜' });
 
+/** Somebody whom an admin makes one as well. */
+export const exampleAdmin = (reader: Reader): string =>
+  typed(reader, words.team, words.admin, { en: '@Li Na', zh: '@李娜' });
+
 /** A target as a manager sets it. */
 export const exampleTarget = (reader: Reader): string =>
   typed(reader, words.goal, words.set, { en: '@Li Na visits 60', zh: '@李娜 拜访 60' });

@@ -8,7 +8,7 @@ import { words } from '../texts/words.ts';
 import { changeRefusalNext, isAboutChange } from './change-refusal.ts';
 import { contestRefusalNext } from './contest-problem.ts';
 import { contestNext, isAboutContest } from './contest-refusal.ts';
-import { exampleCorrection } from './examples.ts';
+import { exampleAdmin, exampleCorrection } from './examples.ts';
 import { nextOfReminder } from './leave-refusal.ts';
 import { offerRefusalNext } from './offer-problem.ts';
 import { isAboutPraise, praiseRefusalNext } from './praise-refusal.ts';
@@ -32,7 +32,7 @@ export function refusalNext(
   what: Refused,
   { examples = [] }: { readonly examples?: readonly string[] | undefined },
 ): Card['body'] {
-  const { refusal, status, goal, digest } = textsFor(reader.locale);
+  const { refusal, status, goal, digest, adminNamed } = textsFor(reader.locale);
   if (what.code === 'target-locked' || what.code === 'no-target') return targetRefusalNext(reader, what);
   if (what.code === 'no-digest') {
     return [context(digest.noChatNext({ command: typed(reader, words.team, words.here) }))];
@@ -59,6 +59,7 @@ export function refusalNext(
     const command = typed(reader, words.team, words.import);
     return [context(textsFor(reader.locale).imports.howTo({ command }))];
   }
+  if (what.code === 'last-admin') return [context(adminNamed.lastNext({ command: exampleAdmin(reader) }))];
   const aboutReminder = nextOfReminder(reader, what);
   if (aboutReminder) return aboutReminder;
   if (isAboutSource(what)) return sourceRefusalNext(reader, what);
@@ -94,7 +95,9 @@ export function refusalNext(
       context(refusal.seeOwn({ command: typed(reader, words.goal) })),
     ];
   }
+  const another = what.code === 'not-your-target' && what.nobodyElse;
   return [
+    ...(another ? [line(adminNamed.another({ command: exampleAdmin(reader) }))] : []),
     context(refusal.seeOwn({ command: typed(reader, words.goal) })),
     buttons({ action: 'my-goals', label: status.myGoals, value: {} }),
   ];

@@ -113,6 +113,8 @@ export function refusalText(reader: Reader, { what }: Pick<Refusal, 'what'>, { m
       return textsFor(reader.locale).setup.fixed[what.what];
     case 'admin-there':
       return textsFor(reader.locale).admin.there({ admin: nameFor(reader, what.admin) });
+    case 'last-admin':
+      return textsFor(reader.locale).adminNamed.last;
     case 'draft-used':
       return refusal.draftUsed;
     case 'draft-outdated':

@@ -39,6 +39,21 @@ describe('an admin with an account in both messengers', () => {
   });
 });
 
+it('a refusal for want of another admin leads to one, who is named in Feishu, told in Slack, and sets the target there', async () => {
+  const { stage } = theatre;
+  const [zhou, wang] = [directIn('slack'), directIn('feishu')];
+  await leadsTo('wang', wang, '目标 设 华东一队 拜访 600 2027Q1', '由管理员再设一位：团队 管理员 @李娜');
+  await leadsTo('wang', wang, '团队 管理员 @周敏', '让周敏当管理员？还没生效');
+  await stage.presses('wang', wang, '让周敏当管理员', '设为管理员');
+  await stage.until('it is done', () => stage.sees('wang', wang, '周敏是管理员了') !== undefined);
+  await stage.until('she is told', () => stage.sees('zhou', zhou, 'You are an admin now') !== undefined);
+  await leadsTo('zhou', zhou, '/goal set East One visits 600 2027Q1', 'visits target for Q1 2027');
+  await leadsTo('zhou', zhou, '/team admin @Zhou Min off', 'Do you want to be an admin no more?');
+  await stage.presses('zhou', zhou, 'to be an admin no more?', 'Take back');
+  await stage.until('it is over', () => stage.sees('zhou', zhou, 'You are no longer an admin') !== undefined);
+  await leadsTo('wang', wang, '团队 管理员 @王强 关', '没有改动：公司至少要有一位管理员');
+});
+
 it('a rep is told who may do that', async () => {
   await leadsTo(
     'chen',

@@ -163,6 +163,7 @@ const sayings: Readonly<Record<string, readonly string[]>> = {
   'team new': ['team new East Three under TEAM'],
   'team add': ['team add @WHO to East Two', 'team add @Sun Yue to TEAM'],
   'team manager': ['team manager @WHO of East Two', 'team manager @Sun Yue of TEAM'],
+  'team admin': ['team admin @WHO', 'team admin @WHO off'],
   'team import': ['team import'],
   'team here': ['team here TEAM — in a channel'],
   digest: ['digest'],

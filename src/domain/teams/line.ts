@@ -1,3 +1,5 @@
+import { readOnOff } from '../on-off.ts';
+
 /** A line that puts somebody, or a team, somewhere: `@li to 华东`, `华东 under 公司`. */
 export interface Placing {
   /** Who or what it is about. */
@@ -22,4 +24,11 @@ export function readPlacing(line: string): Placing[] {
     const length = words.length - index;
     return { who: words.slice(0, length).join(' '), team: words.slice(length).join(' ') || undefined };
   });
+}
+
+/** A line that names somebody something, or with `off` at its end takes that back: `@li`, `@li off`. */
+export function readNaming(line: string): { readonly who: string; readonly off: boolean } {
+  const words = line.replaceAll('>', '> ').trim().split(/\s+/u);
+  const off = words.length > 1 && readOnOff(words.at(-1) ?? '') === 'off';
+  return { who: (off ? words.slice(0, -1) : words).join(' '), off };
 }

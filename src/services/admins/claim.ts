@@ -6,6 +6,7 @@ import { hashOf, sameHash } from '../codes/hash.ts';
 import { type Tried, tryCode } from '../codes/tries.ts';
 import { sendSetup } from '../setup/refresh.ts';
 import type { Work } from '../work.ts';
+import { adminsOneAtATime } from './one-at-a-time.ts';
 
 /** What became of a try. */
 export type Claimed = { readonly kind: 'admin' } | Tried;
@@ -17,7 +18,7 @@ export type Claimed = { readonly kind: 'admin' } | Tried;
 export async function claimAdmin(work: Work, typed: string): Promise<Claimed> {
   const { tx, org, actor } = work;
   // One try at a time, or many at once would each be the fifth.
-  await tx.$queryRaw`SELECT id FROM organisation WHERE id = ${org.id}::uuid FOR UPDATE`;
+  await adminsOneAtATime(work);
   const admin = await tx.person.findFirst({
     where: { orgId: org.id, admin: true, leftOn: null },
     select: { id: true, name: true, alias: true },

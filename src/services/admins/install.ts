@@ -1,6 +1,7 @@
 import { audit } from '../audit/record.ts';
 import { sendSetup } from '../setup/refresh.ts';
 import type { Work } from '../work.ts';
+import { adminsOneAtATime } from './one-at-a-time.ts';
 
 type Installing = Pick<Work, 'tx' | 'org' | 'now' | 'newId' | 'queue'>;
 
@@ -12,7 +13,7 @@ export const hasAdmin = async ({ tx, org }: Pick<Work, 'tx' | 'org'>): Promise<b
 export async function administerFirst(work: Installing, personId: string, via: string): Promise<void> {
   const { tx, org } = work;
   // Of two who install it at once, one.
-  await tx.$queryRaw`SELECT id FROM organisation WHERE id = ${org.id}::uuid FOR UPDATE`;
+  await adminsOneAtATime(work);
   if (await hasAdmin(work)) return;
   await tx.person.update({
     where: { orgId_id: { orgId: org.id, id: personId } },

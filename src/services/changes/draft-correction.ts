@@ -1,7 +1,7 @@
 import { readCorrectedVersion } from '../../domain/changes/correction-line.ts';
 import { Refusal } from '../../errors.ts';
 import { versionNumbered } from '../scorecards/show.ts';
-import { targetsToSet } from '../targets/may-set.ts';
+import { notYours, targetsToSet } from '../targets/may-set.ts';
 import { readTarget, type SaidTarget } from '../targets/said.ts';
 import { targetVersions } from '../targets/versions.ts';
 import type { Work } from '../work.ts';
@@ -51,7 +51,7 @@ async function draftTargetCorrection(work: Work, { whose, ...said }: SaidTarget,
   const { of } = whose;
   const aimed = { of, ...said };
   const maySet = await targetsToSet(work);
-  if (!maySet(of)) throw new Refusal({ code: 'not-your-target', of: of.kind });
+  if (!maySet(of)) throw await notYours(work, of);
   const last = (await targetVersions(work, [aimed]))(aimed).at(-1);
   const target = { ...aimed, reserve: last?.statedReserve ?? 0n };
   const was = await countedThen(work, target);

@@ -3,7 +3,7 @@ import { readComingDay } from '../../domain/day.ts';
 import type { Period } from '../../domain/period.ts';
 import type { NewTarget, TargetOwner } from '../../domain/targets/target.ts';
 import { Refusal } from '../../errors.ts';
-import { targetsToSet } from '../targets/may-set.ts';
+import { notYours, targetsToSet } from '../targets/may-set.ts';
 import { readTarget, type SaidTarget } from '../targets/said.ts';
 import { targetVersions } from '../targets/versions.ts';
 import { homeOf } from '../teams/home.ts';
@@ -30,7 +30,7 @@ export async function draftTargets(work: Work, { targets, why, ...wanted }: Want
   const [first] = targets;
   const maySet = await targetsToSet(work);
   const own = targets.find(({ of }) => !maySet(of));
-  if (own) throw new Refusal({ code: 'not-your-target', of: own.of.kind });
+  if (own) throw await notYours(work, own.of);
   const from = wanted.from ?? firstDay(work, first.period);
   await mayBeChanged(work, { from }, targets);
   return draftChange(work, { kind: 'target', content: contentOf(targets), why, from, ...placeOf(work, first.of) });

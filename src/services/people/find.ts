@@ -53,4 +53,15 @@ export async function personFor(work: Finding, whom: Whom, who: Who = 'here'): P
   return only && others.length === 0 ? { personId: only.id, name: only.name, alias: only.alias } : undefined;
 }
 
+/** An account that a word mentions and that is nobody's; whoever has left keeps theirs. */
+export async function strangerMeant({ tx, org }: Pick<Work, 'tx' | 'org'>, word: string): Promise<string | undefined> {
+  const [whom] = readWhom(word) ?? [];
+  if (whom?.kind !== 'account') return undefined;
+  const known = await tx.identity.findFirst({
+    where: { orgId: org.id, externalId: whom.id },
+    select: { personId: true },
+  });
+  return known ? undefined : whom.id;
+}
+
 const fold = (name: string): string => name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '');

@@ -1,8 +1,9 @@
 import { may, type Role, rolesTowards, rolesTowardsTeamTarget, type Standing } from '../../domain/rights.ts';
 import type { TargetOwner } from '../../domain/targets/target.ts';
+import { Refusal } from '../../errors.ts';
 import { actorStanding } from '../people/standing.ts';
 import { holdingOn } from '../rules/rules.ts';
-import { membershipsOf, membersOn, teamsOn } from '../teams/read.ts';
+import { membershipsOf, membersOn, teamsOn, withAbove } from '../teams/read.ts';
 import type { Work } from '../work.ts';
 
 export type MaySet = (of: TargetOwner) => boolean;
@@ -31,6 +32,21 @@ export const ownersOf = ({ org, today }: Pick<Work, 'org' | 'today'>, { kind, id
   kind === 'person'
     ? [id]
     : membersOn(org, [id], today).flatMap(({ role, personId }) => (role === 'manager' ? [personId] : []));
+
+/** The refusal of a target that is not the actor's to set; it says where nobody else could set it either. */
+export async function notYours(work: Work, of: TargetOwner): Promise<Refusal> {
+  const { tx, org, today } = work;
+  const teams = teamsOn(org, today);
+  const owners = ownersOf(work, of);
+  const own = of.kind === 'person' ? membershipsOf(org, of.id, today).map(({ teamId }) => teamId) : [of.id];
+  const chain = own.flatMap((id) => withAbove(teams, id)).map(({ id }) => id);
+  const managed = membersOn(org, chain, today).some(
+    ({ role, personId }) => role === 'manager' && !owners.includes(personId),
+  );
+  const admins = { orgId: org.id, admin: true, leftOn: null, id: { notIn: owners } };
+  const nobodyElse = !managed && (await tx.person.count({ where: admins })) === 0;
+  return new Refusal({ code: 'not-your-target', of: of.kind, nobodyElse });
+}
 
 /** Nobody else could set the actor's targets. */
 export async function isAlone({ tx, org, actor, today }: Work): Promise<boolean> {

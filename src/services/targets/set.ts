@@ -5,7 +5,7 @@ import { parentOf } from '../teams/children.ts';
 import { type Team, teamsOn } from '../teams/read.ts';
 import type { Work } from '../work.ts';
 import { divisionIn } from './division.ts';
-import { targetsToSet } from './may-set.ts';
+import { notYours, targetsToSet } from './may-set.ts';
 import type { SaidTarget } from './said.ts';
 import { targetsSetBefore } from './set-before.ts';
 import { type StoredTarget, storeTargets } from './store.ts';
@@ -32,7 +32,7 @@ export async function setTarget(work: Work, { whose, ...said }: SaidTarget): Pro
   const { fiscalYearStart } = work.org;
   const { of } = whose;
   const maySet = await targetsToSet(work);
-  if (!maySet(of)) throw new Refusal({ code: 'not-your-target', of: of.kind });
+  if (!maySet(of)) throw await notYours(work, of);
   const known = await targetsSetBefore(work, [{ of, ...said }]);
   const before = known.of({ of, ...said });
   const wanted = { of, ...said, reserve: before?.reserve ?? 0n };

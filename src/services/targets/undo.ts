@@ -6,7 +6,7 @@ import { indicatorWith } from '../indicators/read.ts';
 import { closedPeriods, isClosedFor } from '../periods/closed.ts';
 import { lockRules } from '../rules/lock.ts';
 import type { Work } from '../work.ts';
-import { targetsToSet } from './may-set.ts';
+import { notYours, targetsToSet } from './may-set.ts';
 import { targetsSetBefore } from './set-before.ts';
 import { refreshTarget } from './tell.ts';
 import type { Whose } from './whose.ts';
@@ -36,7 +36,7 @@ export async function undoTarget(work: Work, targetId: string): Promise<TargetUn
   if (!row || !owner || !indicator) throw new Refusal({ code: 'nothing-to-undo' });
   const of: TargetOwner = { kind: row.person ? 'person' : 'team', id: owner.id };
   const maySet = await targetsToSet(work);
-  if (!maySet(of)) throw new Refusal({ code: 'not-your-target', of: of.kind });
+  if (!maySet(of)) throw await notYours(work, of);
   const { kind, from, until } = row.period;
   const period = { kind, from: toDay(from), until: toDay(until) };
   const target = { of, indicator, period, amount: row.amount, reserve: row.reserve };

@@ -1,7 +1,6 @@
-import { type Placing, readPlacing } from '../../domain/teams/line.ts';
-import { readWhom } from '../../domain/whom.ts';
+import { readPlacing } from '../../domain/teams/line.ts';
 import { Refusal, UnknownAccount } from '../../errors.ts';
-import { type Found, findPerson } from '../people/find.ts';
+import { type Found, findPerson, strangerMeant } from '../people/find.ts';
 import { actorStanding, managedBy } from '../people/standing.ts';
 import type { Work } from '../work.ts';
 import { findTeam, teamNamed } from './named.ts';
@@ -30,20 +29,9 @@ export async function readPlaced(work: Work, line: string): Promise<Placed> {
   const [first] = readings;
   if (!first) throw new Refusal({ code: 'unreadable-input', missing: 'whom' });
   const standing = actorStanding(work);
-  const stranger = await strangerIn(work, readings);
+  const stranger = await strangerMeant(work, first.who);
   if (stranger && (standing.admin || standing.manages.length > 0)) throw new UnknownAccount(stranger);
   throw new Refusal({ code: 'no-person', word: first.who });
-}
-
-/** An account that is mentioned and nobody's; whoever has left keeps theirs. */
-async function strangerIn({ tx, org }: Work, readings: readonly Placing[]): Promise<string | undefined> {
-  const [whom] = readWhom(readings[0]?.who ?? '') ?? [];
-  if (whom?.kind !== 'account') return undefined;
-  const known = await tx.identity.findFirst({
-    where: { orgId: org.id, externalId: whom.id },
-    select: { personId: true },
-  });
-  return known ? undefined : whom.id;
 }
 
 /** The team that is meant where none is named: that of the chat, the one the actor manages, or else the company. */

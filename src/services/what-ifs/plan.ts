@@ -5,7 +5,7 @@ import { type Shift, type WhatIf, whatIf } from '../../domain/splits/what-if.ts'
 import type { NewTarget } from '../../domain/targets/target.ts';
 import { Refusal } from '../../errors.ts';
 import { actorStanding } from '../people/standing.ts';
-import { targetsToSet } from '../targets/may-set.ts';
+import { notYours, targetsToSet } from '../targets/may-set.ts';
 import type { SaidTarget } from '../targets/said.ts';
 import { type SetBefore, targetsSetBefore } from '../targets/set-before.ts';
 import type { Whose } from '../targets/whose.ts';
@@ -39,7 +39,7 @@ export async function planWhatIf(work: Work, { whose: team, amount, ...said }: S
   const { fiscalYearStart } = work.org;
   if (team.of.kind !== 'team') throw new Refusal({ code: 'unreadable-input', word: team.name });
   if (!may(rolesTowardsTeam(actorStanding(work), team.of.id), 'setTarget')) {
-    throw new Refusal({ code: 'not-your-target', of: 'team' });
+    throw await notYours(work, team.of);
   }
   const below = childrenOf(work, team.of.id);
   const known = await targetsSetBefore(

@@ -21,6 +21,7 @@ export const auditRefusals: Texts['auditRefusals'] = {
   'draft-outdated': 'outdated by then',
   'draft-used': 'dealt with already',
   'group-needed': 'to be said in a channel',
+  'last-admin': 'the last admin',
   'leave-past': 'days that are over',
   'leave-too-long': 'leave too long',
   'leave-twice': 'leave recorded already',

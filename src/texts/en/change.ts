@@ -146,8 +146,8 @@ export const change: Texts['change'] = {
     noticeNext: (p) => `Sooner takes a reason and the approval of two others: ${p.command}`,
     noticeLater: 'Or withdraw it, and draft another for a later day',
     tooFew: (p) => `Not published: ${others(p.needed)} must approve, and ${p.there} can`,
-    tooFewHurried: 'With full notice it takes fewer. Or name another admin',
-    tooFewNext: 'Name another admin, who can approve it',
+    tooFewHurried: 'With full notice it takes fewer',
+    tooFewNext: (p) => `An admin makes somebody else one, who can approve it: ${p.command}`,
     stage: {
       rewrite: (p) => `Change #${p.number} (${p.state}) stays so: withdraw it, draft another`,
       simulate: (p) => `Change #${p.number} (${p.state}) needs no simulation`,

@@ -1,5 +1,6 @@
 import type { Texts } from '../zh-CN/index.ts';
 import { admin } from './admin.ts';
+import { adminNamed } from './admin-named.ts';
 import { alignment } from './alignment.ts';
 import { audit } from './audit.ts';
 import { auditActions } from './audit-actions.ts';
@@ -59,6 +60,7 @@ import { win } from './win.ts';
 
 export const en: Texts = {
   admin,
+  adminNamed,
   alignment,
   award,
   audit,

@@ -22,6 +22,7 @@ export const auditRefusals: Readonly<Record<Refused['code'], string>> = {
   'draft-outdated': '情况已经变了',
   'draft-used': '已经处理过',
   'group-needed': '要在群里说',
+  'last-admin': '最后一位管理员',
   'leave-past': '日子已经过去',
   'leave-too-long': '请假太长',
   'leave-twice': '已经请过假',

@@ -160,8 +160,8 @@ export const change = {
     noticeLater: '或者撤回它，另起草一个日子晚一点的',
     tooFew: (p: { needed: number; there: number }) =>
       zh`没有发布：要另外 ${p.needed} 人批准，能批准的只有 ${p.there} 人`,
-    tooFewHurried: '留足预告期就不用这么多人批准，或者再加一位管理员',
-    tooFewNext: '再加一位管理员，就可以批准',
+    tooFewHurried: '留足预告期就不用这么多人批准',
+    tooFewNext: (p: { command: string }) => zh`由管理员再设一位管理员来批准：${p.command}`,
     stage: {
       rewrite: (p: { number: number; state: string }) => zh`变更 #${p.number}（${p.state}）不能再改，撤回后重新起草`,
       simulate: (p: { number: number; state: string }) => zh`变更 #${p.number}（${p.state}）不用再试算`,

@@ -1,4 +1,5 @@
 import { admin } from './admin.ts';
+import { adminNamed } from './admin-named.ts';
 import { alignment } from './alignment.ts';
 import { audit } from './audit.ts';
 import { auditActions } from './audit-actions.ts';
@@ -59,6 +60,7 @@ import { win } from './win.ts';
 /** Everything the bot says in Chinese. Its shape is what every other language has to fill. */
 export const zhCN = {
   admin,
+  adminNamed,
   alignment,
   award,
   audit,

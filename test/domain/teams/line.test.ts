@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readPlacing } from '../../../src/domain/teams/line.ts';
+import { readNaming, readPlacing } from '../../../src/domain/teams/line.ts';
 
 it.each([
   ['@li to 华东', '@li', '华东'],
@@ -29,4 +29,14 @@ it('a word between that stands first is a name', () => {
 
 it('of nothing there is no reading', () => {
   expect(readPlacing('  ')).toEqual([]);
+});
+
+it.each([
+  ['@li', '@li', false],
+  ['@Li Na off', '@Li Na', true],
+  ['<@U1> 关', '<@U1>', true],
+  ['<@U1>关', '<@U1>', true],
+  ['off', 'off', false],
+])('“%s” names %s, or takes that back', (line, who, off) => {
+  expect(readNaming(line)).toEqual({ who, off });
 });

@@ -1,3 +1,4 @@
+import { adminNamedSamples, adminToldSamples } from './admin-named.ts';
 import { auditSamples } from './audit.ts';
 import { awardAskedSamples, awardDecidedSamples, awardGotSamples, awardSamples, nominationSamples } from './award.ts';
 import { boardSamples } from './board.ts';
@@ -97,6 +98,8 @@ import { winSamples } from './win.ts';
 
 /** Every card there is; a test proves it against the views, the announcements and this folder. */
 export const samples: readonly Samples[] = [
+  adminNamedSamples,
+  adminToldSamples,
   auditSamples,
   awardSamples,
   awardAskedSamples,

@@ -106,6 +106,8 @@ const refused: Readonly<Record<string, Refused>> = {
   'nothing to say again': { code: 'nothing-before' },
   'a target of one’s own': { code: 'not-your-target', of: 'person' },
   'a team’s target': { code: 'not-your-target', of: 'team' },
+  'a target that nobody else could set': { code: 'not-your-target', of: 'team', nobodyElse: true },
+  'the last admin': { code: 'last-admin' },
   'nothing to split': {
     code: 'no-target',
     team: teams.east,

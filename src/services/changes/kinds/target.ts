@@ -5,7 +5,7 @@ import { Refusal } from '../../../errors.ts';
 import { closedPeriods, isClosedFor } from '../../periods/closed.ts';
 import { scorecardOf } from '../../scorecards/read.ts';
 import { scoresOf } from '../../scores/read.ts';
-import { isAlone, ownersOf } from '../../targets/may-set.ts';
+import { isAlone, notYours, ownersOf } from '../../targets/may-set.ts';
 import { comesTo, storeTargets } from '../../targets/store.ts';
 import { refreshTarget } from '../../targets/tell.ts';
 import { type TargetVersion, targetVersions } from '../../targets/versions.ts';
@@ -68,7 +68,7 @@ export async function mustBeOthers(
   people: readonly string[],
 ): Promise<void> {
   const own = targets.find(({ of }) => ownersOf(work, of).some((id) => people.includes(id)));
-  if (own && !(await isAlone(work))) throw new Refusal({ code: 'not-your-target', of: own.of.kind });
+  if (own && !(await isAlone(work))) throw await notYours(work, own.of);
 }
 
 const underOf = ({ id, from, why }: TargetChange) => ({ changeId: id, from, why });

@@ -1,0 +1,31 @@
+import type { Texts } from '../zh-CN/index.ts';
+
+export const adminNamed: Texts['adminNamed'] = {
+  ask: (p) => `Make ${p.person} an admin? Not stored yet`,
+  askBack: (p) => `Should ${p.person} be an admin no more? Not stored yet`,
+  askOwn: 'Do you want to be an admin no more? Not stored yet',
+  may: [
+    "See everybody's numbers, customers and scores, and the audit",
+    'Set the targets of others; their own are set by somebody else',
+    'Draft changes of scorecards and targets, and approve those of others',
+    'Look after teams, people, channels, sources and the company settings',
+    'Make others admins, and take it back',
+  ],
+  back: 'What only admins may do is over; who manages which team stays as it is',
+  settings: "Whoever the service's ADMINS setting names is an admin again after its next start",
+  told: (p) => `${p.person} is told`,
+  confirm: 'Make admin',
+  confirmBack: 'Take back',
+  discard: 'Discard',
+  named: (p) => `${p.person} is an admin now`,
+  dismissed: (p) => `${p.person} is no longer an admin`,
+  noMore: 'You are no longer an admin',
+  otherwise: (p) => `To change it back: ${p.command}`,
+  unchanged: 'Nothing was changed, the admins are as before',
+  by: (p) => `Named by ${p.name}`,
+  backBy: (p) => `Taken back by ${p.name}`,
+  begin: (p) => `The setup list: ${p.command}`,
+  last: 'Nothing changed: a company has at least one admin',
+  lastNext: (p) => `First make somebody else an admin: ${p.command}`,
+  another: (p) => `Where nobody else can set it, an admin makes somebody else an admin: ${p.command}`,
+};
