@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { action } from '../../src/actions/action.ts';
 import { type Company, foundCompany } from '../support/company.ts';
-import { inbound, openDoor, pressed } from '../support/door.ts';
+import { answered, inbound, openDoor, pressed } from '../support/door.ts';
 
 let company: Company;
 
@@ -23,6 +23,6 @@ it('a file comes with the first answer to a delivery, and is neither kept nor se
   });
   const door = openDoor(company, { actions: [asPage] });
   const press = inbound('UCHEN', pressed('as-page', {}));
-  expect((await door.receive(press)).now).toEqual({ kind: 'card', card, document });
-  expect((await door.receive(press)).now).toEqual({ kind: 'card', card });
+  expect(await answered(door, press)).toEqual({ kind: 'card', card, document });
+  expect(await answered(door, press)).toEqual({ kind: 'card', card });
 });

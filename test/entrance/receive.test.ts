@@ -4,7 +4,7 @@ import type { Answer, Inbound } from '../../src/ports/messenger.ts';
 import { fromDay } from '../../src/store/time.ts';
 import { textsFor } from '../../src/texts/index.ts';
 import { type Company, foundCompany } from '../support/company.ts';
-import { type Door, inbound, openDoor, pressed, said, titleOf } from '../support/door.ts';
+import { answered, type Door, inbound, openDoor, pressed, said, titleOf } from '../support/door.ts';
 import { totalsAreRight } from '../support/ledger.ts';
 
 let company: Company;
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => company.close());
 
-const answerTo = async (delivery: Inbound): Promise<Answer> => (await door.receive(delivery)).now;
+const answerTo = async (delivery: Inbound): Promise<Answer> => await answered(door, delivery);
 
 const { refusal: texts } = textsFor('en');
 

@@ -3,7 +3,7 @@ import { commands } from '../../src/commands/index.ts';
 import { sharing } from '../../src/store/sharing.ts';
 import type { Database, Tx } from '../../src/store/store.ts';
 import { type Company, foundCompany } from '../support/company.ts';
-import { buttonsOf, type Door, inbound, openDoor, said, titleOf } from '../support/door.ts';
+import { answered, buttonsOf, type Door, inbound, openDoor, said, titleOf } from '../support/door.ts';
 import { foundNeighbour } from '../support/neighbour.ts';
 import { aims } from '../support/splits.ts';
 
@@ -214,7 +214,7 @@ async function outcome({ account }: Actor, saying: string): Promise<string> {
   refused = undefined;
   const [text = '', note] = saying.split(' — ');
   const chat = note === 'in a channel' ? { chat: { id: 'CNEW', direct: false } } : {};
-  const { now: answer } = await door.receive(inbound(account, said(text), chat));
+  const answer = await answered(door, inbound(account, said(text), chat));
   if (refused) return refused;
   return answer.kind === 'card' && answer.card.tone === 'unrecorded' ? `“${titleOf(answer)}”` : 'yes';
 }

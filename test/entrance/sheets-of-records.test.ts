@@ -6,7 +6,7 @@ import { opening } from '../../src/playground/company.ts';
 import { enSlack } from '../../src/playground/gallery/samples/team.ts';
 import type { Answer } from '../../src/ports/messenger.ts';
 import { type Company, foundCompany } from '../support/company.ts';
-import { buttonsOf, type Door, inbound, openDoor, pressed, saidBy, titleOf } from '../support/door.ts';
+import { answered, buttonsOf, type Door, inbound, openDoor, pressed, saidBy, titleOf } from '../support/door.ts';
 import { errandsFor } from '../support/errands.ts';
 import { totalsAreRight } from '../support/ledger.ts';
 
@@ -43,7 +43,7 @@ async function fills(user: string, shown: Answer, more: Readonly<Record<string, 
   if (shown.kind !== 'form') throw new Error('no form was opened');
   const { form, state, fields } = shown.form;
   const values = { ...Object.fromEntries(fields.map(({ name, value }) => [name, value ?? ''])), ...more };
-  return (await door.receive(inbound(user, { kind: 'submitted', form, state, values }))).now;
+  return await answered(door, inbound(user, { kind: 'submitted', form, state, values }));
 }
 
 const actionsOf = (told: Answer) => buttonsOf(told).map(({ action }) => action);
@@ -53,7 +53,7 @@ const recordsButtonOf = (told: Answer) =>
     ? told.card.body.flatMap((block) => (block.type === 'line' && block.button ? [block.button] : []))[0]
     : undefined;
 const presses = async (user: string, button: { readonly value: unknown } | undefined) =>
-  (await door.receive(inbound(user, pressed('records-of', button?.value)))).now;
+  await answered(door, inbound(user, pressed('records-of', button?.value)));
 const counted = async () => {
   const entries = await company.db.entry.findMany({ where: { source: 'files', indicator: 'sales-amount' } });
   return entries.reduce((sum, { amount }) => sum + amount, 0n);

@@ -11,7 +11,7 @@ import type { Settings, SourceKind } from '../../src/ports/source.ts';
 import { sealWith } from '../../src/store/seal.ts';
 import { openVault } from '../../src/store/vault.ts';
 import { type Company, foundCompany } from '../support/company.ts';
-import { type Door, inbound, openDoor, pressed, saidBy, titleOf } from '../support/door.ts';
+import { answered, type Door, inbound, openDoor, pressed, saidBy, titleOf } from '../support/door.ts';
 import { errandsFor } from '../support/errands.ts';
 import { FakeSource } from '../support/fake-source.ts';
 import { dealMapping } from '../support/source.ts';
@@ -61,7 +61,7 @@ async function told(): Promise<Answer> {
 
 const enter = async (values: Readonly<Record<string, string>>) => {
   const state = { source: 'salesforce' };
-  return (await door.receive(inbound('UWANG', { kind: 'submitted', form: 'connect-source', state, values }))).now;
+  return await answered(door, inbound('UWANG', { kind: 'submitted', form: 'connect-source', state, values }));
 };
 
 describe('a system that is connected in chat', () => {
@@ -95,7 +95,7 @@ describe('a system that is connected in chat', () => {
     const queue = await door.says('UWANG', 'source queue');
     expect(saidBy(queue)).toContain('“queue@example.com”');
     const owner = { source: 'salesforce', owner: 'queue@example.com' };
-    const form = (await door.receive(inbound('UWANG', pressed('source-owner', owner)))).now;
+    const form = await answered(door, inbound('UWANG', pressed('source-owner', owner)));
     if (form.kind !== 'form') throw new Error('no form was opened');
     const submitted = { kind: 'submitted', form: 'source-owner', state: form.form.state } as const;
     await door.receive(inbound('UWANG', { ...submitted, values: { person: company.idOf('chen') } }));

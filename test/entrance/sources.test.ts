@@ -6,7 +6,7 @@ import { opening } from '../../src/playground/company.ts';
 import { enSlack } from '../../src/playground/gallery/samples/team.ts';
 import type { Answer } from '../../src/ports/messenger.ts';
 import { type Company, foundCompany } from '../support/company.ts';
-import { buttonsOf, type Door, inbound, openDoor, pressed, said, saidBy, titleOf } from '../support/door.ts';
+import { answered, buttonsOf, type Door, inbound, openDoor, pressed, said, saidBy, titleOf } from '../support/door.ts';
 import { connectSource, dealMapping } from '../support/source.ts';
 import { asJson, errandOf, opportunityFields } from '../support/sourced.ts';
 
@@ -31,8 +31,7 @@ async function told(errandId: string): Promise<Answer> {
 
 const latest = (kind: 'look' | 'try' | 'sync' | 'reconcile') =>
   company.db.errand.findFirstOrThrow({ where: { kind }, orderBy: { id: 'desc' } });
-const press = async (action: string, value: object) =>
-  (await door.receive(inbound('UWANG', pressed(action, value)))).now;
+const press = async (action: string, value: object) => await answered(door, inbound('UWANG', pressed(action, value)));
 
 describe('a mapping, from looking to putting it into force', () => {
   let seen: string;
@@ -74,7 +73,7 @@ describe('a mapping, from looking to putting it into force', () => {
       from: '2026-10-01',
     });
     const submitted = { kind: 'submitted', form: 'map-fields', state: form.form.state, values } as const;
-    expect((await door.receive(inbound('UWANG', submitted))).now).toMatchObject({ kind: 'notice' });
+    expect(await answered(door, inbound('UWANG', submitted))).toMatchObject({ kind: 'notice' });
     const rules = { ...dealMapping.rules, where: [{ field: 'IsWon', is: ['true'] }] };
     expect(await latest('try')).toMatchObject({ about: { draft: { ...dealMapping, from: '2026-10-01', rules } } });
     const wrong = { ...submitted, values: { ...values, day: 'Gone', from: 'soon' } };
@@ -113,7 +112,7 @@ describe('a mapping, from looking to putting it into force', () => {
     const { now } = await door.receive(inbound('UWANG', { ...said(''), file: sent }));
     expect(now.kind === 'card' && toText(now.card)).toContain('“Opportunity”');
     expect(await latest('try')).toMatchObject({ about: { draft: asJson(dealMapping) }, state: 'waiting' });
-    expect((await door.receive(inbound('UCHEN', { ...said(''), file: sent }))).now).toMatchObject({
+    expect(await answered(door, inbound('UCHEN', { ...said(''), file: sent }))).toMatchObject({
       card: { tone: 'unrecorded' },
     });
   });

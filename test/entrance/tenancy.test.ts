@@ -5,13 +5,13 @@ import type { Block, Choice } from '../../src/card/card.ts';
 import { openTypeface } from '../../src/charts/text/typeface.ts';
 import { commands } from '../../src/commands/index.ts';
 import { chats, opening, people } from '../../src/playground/company.ts';
-import type { Answer, Inbound, Pressed, Said, Submitted } from '../../src/ports/messenger.ts';
+import type { Answer, Pressed, Said, Submitted } from '../../src/ports/messenger.ts';
 import { previewRecords } from '../../src/services/sources/preview-records.ts';
 import { takeRecords } from '../../src/services/sources/take-records.ts';
 import { Prisma } from '../../src/store/client/client.ts';
 import type { Database } from '../../src/store/store.ts';
 import { type Company, foundCompany } from '../support/company.ts';
-import { type Door, inbound, openDoor, pressed, said } from '../support/door.ts';
+import { answered, type Door, inbound, openDoor, pressed, said } from '../support/door.ts';
 import { connected } from '../support/feeds.ts';
 import { type Beside, besideItsTwin, fingerprint, mark, twinTenant } from '../support/twin.ts';
 
@@ -94,12 +94,6 @@ function offers(answer: Answer): What[] {
     fields.map(({ name, value, options }) => [name, value ?? options?.[0]?.value ?? '3']),
   );
   return [{ kind: 'submitted', form, state, values }];
-}
-
-/** On a slow machine the answer comes after the word that nothing is recorded yet. */
-async function answered({ receive }: Door, delivery: Inbound): Promise<Answer> {
-  const { now, later } = await receive(delivery);
-  return later ?? now;
 }
 
 /** An answer as people have it: with the file that follows it, which is made as soon as it is promised. */
