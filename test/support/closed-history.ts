@@ -22,12 +22,14 @@ import { confirmTeamChange } from '../../src/services/teams/confirm.ts';
 import { teamsOn } from '../../src/services/teams/read.ts';
 import type { Work } from '../../src/services/work.ts';
 import { toDay } from '../../src/store/time.ts';
+import { actOfChange, type ChangeAct, nameApprovers } from './closed-changes.ts';
 import { type Company, foundCompany } from './company.ts';
 import { feed } from './feeds.ts';
 import { refusal } from './refusals.ts';
 
 /** Days count from today: -1 is yesterday. */
 export type Act =
+  | ChangeAct
   | { readonly is: 'pass'; readonly days: number }
   | { readonly is: 'report'; readonly who: string; readonly what: string; readonly on: number }
   | { readonly is: 'undo'; readonly who: string }
@@ -62,7 +64,9 @@ export class ClosedHistory {
   }
 
   static async open(): Promise<ClosedHistory> {
-    return new ClosedHistory(await foundCompany());
+    const company = await foundCompany();
+    await nameApprovers(company);
+    return new ClosedHistory(company);
   }
 
   close(): Promise<void> {
@@ -157,6 +161,11 @@ export class ClosedHistory {
         });
       case 'source':
         return this.#source(act);
+      case 'change-scorecard':
+      case 'change-target':
+      case 'correct-target':
+      case 'correct-scorecard':
+        return actOfChange({ company: this.company, idOf: this.#idOf, as: (...acting) => this.#as(...acting) }, act);
       case 'recount':
         return this.#as('wang', (work) => recount(work));
     }

@@ -51,6 +51,18 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ is: is('link'), keep: who, gone: who }) },
   { weight: 1, arbitrary: fc.record({ is: is('joined'), who, on: past }) },
   { weight: 1, arbitrary: fc.record({ is: is('source'), indicator, on: past }) },
+  { weight: 1, arbitrary: fc.record({ is: is('change-scorecard'), visits: fc.integer({ min: 15, max: 20 }) }) },
+  { weight: 2, arbitrary: fc.record({ is: is('change-target'), who, amount: fc.integer({ min: 1, max: 300 }) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      ...{ is: is('correct-target'), nth: fc.nat(999), team: fc.boolean(), amount: fc.integer({ min: 1, max: 300 }) },
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ is: is('correct-scorecard'), nth: fc.nat(999), visits: fc.integer({ min: 15, max: 20 }) }),
+  },
   {
     weight: 3,
     arbitrary: fc.constantFrom('undo-target', 'cancel-leave', 'recount').map((name): Act => ({ is: name })),
@@ -77,6 +89,6 @@ describe('whatever is done once a period is closed', () => {
       }),
       { ...runs, endOnFailure: true },
     );
-    expect([...happened]).toEqual(expect.arrayContaining(['close', 'leave', 'move', 'target']));
+    expect([...happened]).toEqual(expect.arrayContaining(['close', 'leave', 'move', 'target', 'correct-target']));
   });
 });
