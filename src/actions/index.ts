@@ -25,6 +25,7 @@ import { confirmSplit } from './confirm-split.ts';
 import { confirmTeam } from './confirm-team.ts';
 import { confirmWhatIf } from './confirm-what-if.ts';
 import { contestActions } from './contest-actions.ts';
+import { decide } from './decide.ts';
 import { digestPictures } from './digest-pictures.ts';
 import { digestPreview } from './digest-preview.ts';
 import { discardAdmin } from './discard-admin.ts';
@@ -155,6 +156,7 @@ export const actions: readonly Action[] = [
   discardPrivacy,
   discardScorecard,
   discardSplit,
+  decide,
   digestPictures,
   digestPreview,
   discardTeam,

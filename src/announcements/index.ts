@@ -18,6 +18,7 @@ import { contestBoard } from './contest-board.ts';
 import { contestCancelled } from './contest-cancelled.ts';
 import { contestEnd } from './contest-end.ts';
 import { counterProposal } from './counter-proposal.ts';
+import { decided } from './decided.ts';
 import { delegation } from './delegation.ts';
 import { digest } from './digest.ts';
 import { errand } from './errand.ts';
@@ -68,6 +69,7 @@ export const announcements = (typeface: Typeface): readonly AnnouncementKind[] =
   contestBoard(typeface),
   contestCancelled,
   contestEnd,
+  decided,
   delegation,
   closing,
   counterProposal,

@@ -13,6 +13,7 @@ import {
 } from './pace.ts';
 import type { Period } from './period.ts';
 import { one, over, type Ratio, ratio, round, times } from './ratio.ts';
+import type { Resolved } from './sources/decisions.ts';
 import type { Differing } from './sources/differences.ts';
 import type { Heard } from './sources/heard.ts';
 
@@ -36,6 +37,8 @@ export interface Standing {
   readonly sources: readonly Heard[];
   /** What it would be by whoever does not count, where that was asked and is another number. */
   readonly differs: readonly Differing[];
+  /** What of that somebody has decided; absent where nothing was. */
+  readonly resolved?: readonly Resolved[];
 }
 
 /** Nothing has been reported, or all of it was taken back: 0 is what nobody knows then, and no number. */

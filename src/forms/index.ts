@@ -3,6 +3,7 @@ import { changeScorecardForm } from './change-scorecard.ts';
 import { changeSoonerForm } from './change-sooner.ts';
 import { changeTargetForm } from './change-target.ts';
 import { connectSourceForm } from './connect-source.ts';
+import { decideForm } from './decide.ts';
 import { fillInForm } from './fill-in.ts';
 import type { FormKind } from './form.ts';
 import { goalSetForm } from './goal-set.ts';
@@ -32,6 +33,7 @@ export const forms: readonly FormKind[] = [
   changeSoonerForm,
   changeTargetForm,
   connectSourceForm,
+  decideForm,
   fillInForm,
   goalSetForm,
   goalSplitForm,

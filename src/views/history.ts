@@ -8,6 +8,7 @@ import { nameFor } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { aboutText } from './about.ts';
+import { type DecisionMade, decisionText } from './decided.ts';
 import { exampleReport } from './examples.ts';
 import { type PraiseOrigin, praiseOriginText } from './praise-credits.ts';
 import { addedText, whatText } from './progress.ts';
@@ -30,6 +31,8 @@ export interface Past {
   /** The praise or the skill award that it came from. */
   readonly praise?: PraiseOrigin | undefined;
   readonly undoneAt: Temporal.Instant | undefined;
+  /** What somebody decided between two sides. */
+  readonly decision?: DecisionMade | undefined;
   /** It stands beside the number and is no part of it. */
   readonly aside?: boolean;
   /** Days of a closed period that it makes up for. */
@@ -95,11 +98,12 @@ function dayLine(reader: Reader, entries: readonly Past[], fiscalYearStart: numb
 /** An entry with where it is from and what became of it: `客户拜访 +3 次（王强代记）`. */
 export function pastText(reader: Reader, entry: Past, fiscalYearStart: number): string {
   const { credit, provenance, report, status } = textsFor(reader.locale);
-  const { source, by, task, praise, about, undoneAt } = entry;
+  const { source, by, task, praise, decision, about, undoneAt } = entry;
   const marks = [
     ...(task ? [credit.source({ number: task.number, onTop: task.overlay, by: nameFor(reader, task.by) })] : []),
     ...(praise ? [praiseOriginText(reader, praise)] : []),
-    ...(source === 'manual' || task || praise
+    ...(decision ? [decisionText(reader, entry.indicator, decision)] : []),
+    ...(source === 'manual' || task || praise || decision
       ? []
       : [isKnown(source) ? report.sources[source] : originName(reader, source)]),
     ...(entry.aside ? [provenance.besideNumber] : []),

@@ -21,3 +21,8 @@ export const sheetButton = (reader: Reader, { personId }: { readonly personId: s
   label: textsFor(reader.locale).brief.sheet,
   value: { person: personId },
 });
+
+export const decideButton = (reader: Reader, { personId }: { readonly personId: string }): Button => ({
+  ...{ action: 'decide', label: textsFor(reader.locale).provenance.decide, value: { person: personId } },
+  style: 'primary',
+});

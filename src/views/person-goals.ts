@@ -8,7 +8,7 @@ import { percentText } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { goalLine, watchCount } from './my-goals.ts';
-import { sheetButton } from './onward.ts';
+import { decideButton, sheetButton } from './onward.ts';
 import { asOf, attainmentText, statusText } from './progress.ts';
 
 export interface PersonGoals {
@@ -19,6 +19,8 @@ export interface PersonGoals {
   readonly values: boolean;
   /** Whether the reader may see what the two could talk about. */
   readonly talk: boolean;
+  /** Whether the reader may decide on one of the numbers which of two sides is right. */
+  readonly decides: boolean;
   readonly fiscalYearStart: number;
   readonly at: Temporal.Instant;
 }
@@ -36,8 +38,9 @@ export function personGoalsCard(reader: Reader, goals: PersonGoals): Card {
       ),
       asOf(reader, goals.at, goals.standings),
       buttons(
+        ...(goals.decides ? [decideButton(reader, goals.person)] : []),
         ...(goals.talk ? [sheetButton(reader, goals.person)] : []),
-        { action: 'team-goals', label: goal.teamButton, value: {} },
+        ...(goals.decides ? [] : [{ action: 'team-goals', label: goal.teamButton, value: {} }]),
         { action: 'my-goals', label: status.myGoals, value: {} },
       ),
     ],

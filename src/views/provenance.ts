@@ -1,12 +1,13 @@
 import type { Indicator } from '../domain/indicators/indicator.ts';
 import type { Period } from '../domain/period.ts';
+import type { Differing } from '../domain/sources/differences.ts';
 import type { Heard } from '../domain/sources/heard.ts';
 import { sourceKeys } from '../domain/sources/labels.ts';
 import type { Standing } from '../domain/standing.ts';
-import { dayText, momentText } from '../texts/dates.ts';
+import { dayText, momentDayText, momentText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
-import { indicatorName, sourceName } from '../texts/names.ts';
+import { indicatorName, nameFor, sourceName } from '../texts/names.ts';
 import { amountText } from '../texts/numbers.ts';
 import type { Reader } from '../texts/reader.ts';
 
@@ -109,11 +110,18 @@ export const withDiffering = (reader: Reader, text: string, standing: Standing):
 export const withMarks = (reader: Reader, text: string, standing: Standing): string =>
   marked(reader, text, [...othersOf(reader, standing), ...sinceOf(reader, standing)]);
 
-function othersOf(reader: Reader, { indicator, differs }: Standing): string[] {
+function othersOf(reader: Reader, { indicator, differs, resolved = [] }: Standing): string[] {
   const { provenance } = textsFor(reader.locale);
-  return differs.map(({ by, value }) =>
-    provenance.differs({ source: originName(reader, by), amount: amountText(reader, indicator, value) }),
-  );
+  const side = ({ by, value }: Differing) => ({
+    source: originName(reader, by),
+    amount: amountText(reader, indicator, value),
+  });
+  return [
+    ...differs.map((one) => provenance.differs(side(one))),
+    ...resolved.map(({ who, at, ...one }) =>
+      provenance.decided({ ...side(one), name: nameFor(reader, who), day: momentDayText(reader, at) }),
+    ),
+  ];
 }
 
 const sinceOf = (reader: Reader, { sources }: Standing): string[] =>

@@ -105,7 +105,10 @@ function toResolveCard(reader: Reader, { team, period, differing, fiscalYearStar
       ...(alone ? [] : list.slice(0, mostMissing).map((one) => line(capital(provenance.difference(one))))),
       ...(list.length > mostMissing ? [line(texts.moreMissing({ count: list.length - mostMissing }))] : []),
       context(provenance.resolveHint),
-      buttons({ action: 'see-review', label: texts.seeReview, value: reviewValue({ team, period }) }),
+      buttons(
+        { action: 'decide', label: provenance.decide, value: reviewValue({ team, period }), style: 'primary' },
+        { action: 'see-review', label: texts.seeReview, value: reviewValue({ team, period }) },
+      ),
     ],
     fallback: texts.fallback({ title, command: typed(reader, words.review, words.close) }),
   };
@@ -162,7 +165,7 @@ function leftText(
 }
 
 function leftButtons(reader: Reader, closing: Omit<ShownClosing, 'people' | 'along'>): Button[] {
-  const { review: texts } = textsFor(reader.locale);
+  const { provenance, review: texts } = textsFor(reader.locale);
   const value = reviewValue(closing);
   if (closing.missing.length > 0) {
     return [
@@ -171,7 +174,10 @@ function leftButtons(reader: Reader, closing: Omit<ShownClosing, 'people' | 'alo
     ];
   }
   return closing.differing.length > 0
-    ? [{ action: 'see-review', label: texts.seeReview, value }]
+    ? [
+        { action: 'decide', label: provenance.decide, value },
+        { action: 'see-review', label: texts.seeReview, value },
+      ]
     : [closeButton(reader, closing)];
 }
 

@@ -96,6 +96,20 @@ describe('Salesforce, connected in Slack', () => {
     expect(await chen.told('/report amount 10k')).toContain('Salesforce counts for sales amount');
     expect(await chen.told('/goal')).toContain('Sales amount 150K of 3M (manual 1.71M, to be resolved)');
   });
+
+  it('is decided between the two by an admin, which the rep is told with both numbers and why', async () => {
+    const [zhou, chen] = [seat('zhou', 'slack'), seat('chen', 'slack')];
+    expect(await zhou.told('/goal @Chen Chen')).toContain('(manual 1.71M, to be resolved)');
+    const form = await zhou.form(await zhou.presses('manual 1.71M', 'Decide'));
+    const side = form.fields[0]?.options?.find((option) => option.includes('Salesforce')) ?? '';
+    await zhou.fills(form, { side, reason: 'only what is signed counts' });
+    await zhou.sees("Decided: Chen Chen's sales amount");
+    const told = (await chen.sees('Zhou Min decided: your sales amount')).text;
+    expect(told).toContain('as Salesforce has it');
+    expect(told).toContain('Why: “only what is signed counts”');
+    expect(await chen.told('/goal')).toContain('(manual 1.71M, decided by Zhou Min, Nov 18)');
+    expect(await chen.told('/report history amount')).toContain('Zhou Min decided for Salesforce');
+  });
 });
 
 describe('简道云，在飞书里接上', () => {
@@ -163,6 +177,21 @@ describe('简道云，在飞书里接上', () => {
     await wang.told('数据源 对账 简道云');
     expect((await wang.sees('和简道云对完了')).text).toContain('计入 1');
     expect(await wang.told('数据源 对账')).toContain('之前没计入');
+  });
+
+  it('和手工不一样的由经理裁定，数字跟着变，再有变化就重新问', async () => {
+    const [wang, li] = [seat('wang', 'feishu'), seat('li', 'feishu')];
+    await wang.says('目标 @李娜');
+    await wang.presses('简道云', '裁定');
+    await wang.sees('哪一边是对的');
+    const form = await wang.form({ status: 200 });
+    const side = form.fields[0]?.options?.find((option) => /新客户.*手工/.test(option)) ?? '';
+    await wang.fills(form, { side, reason: '批量导入的是测试数据' });
+    await wang.sees('已裁定：李娜的新客户');
+    expect((await li.sees('王强裁定：你的新客户')).text).toContain('为什么：“批量导入的是测试数据”');
+    expect(await li.told('目标')).toMatch(/新客户 \d+.*简道云 252.*，王强 11-18 裁定/);
+    await li.told('汇报 新客户 1');
+    expect(await li.told('目标')).toMatch(/新客户 252.*手工 \d+.*结算前要核对/);
   });
 });
 

@@ -33,6 +33,8 @@ export const auditActions = [
   'contest.join',
   'contest.lapse',
   'contest.offer',
+  'decision.lapse',
+  'decision.make',
   'digest.now',
   'digest.preview',
   'digest.schedule',

@@ -15,10 +15,19 @@ export interface Differing {
   readonly value: bigint;
 }
 
-interface Compared {
-  /** The number as it counts. */
-  readonly actual: bigint;
-  /** Of days that are still open: what is closed has been settled. */
+/** Two sides on the days on which both have a say. */
+export interface Comparison {
+  /** Who does not count. */
+  readonly by: Differing['by'];
+  /** The source that is one of the two. */
+  readonly source: string;
+  /** What counts on these days, and what whoever does not count says of them. */
+  readonly ours: bigint;
+  readonly theirs: bigint;
+}
+
+export interface Said {
+  /** Of one person and one indicator. */
   readonly days: readonly SidedDay[];
   /** Of this indicator. */
   readonly feeds: readonly Feed[];
@@ -26,26 +35,43 @@ interface Compared {
   readonly heard: readonly string[];
 }
 
+interface Compared extends Said {
+  /** The number as it counts, of which `days` are those that are still open: what is closed has been settled. */
+  readonly actual: bigint;
+  /** Sources whose difference somebody has decided. */
+  readonly decided?: readonly string[];
+}
+
 /**
  * Where what stands aside comes to something else than what counts on the same days. What nobody has reported by hand where
  * a source counts is no difference, for nobody has to any more; what a source that checks does not have is one.
  */
-export function differencesIn({ actual, days, feeds, heard }: Compared): Differing[] {
-  const against = (by: string, own: readonly Feed[], isTheirs: (source: string) => boolean): Differing[] => {
+export const differencesIn = ({ actual, decided = [], ...said }: Compared): Differing[] =>
+  comparisonsIn(said)
+    .filter(({ source, ours, theirs }) => ours !== theirs && !decided.includes(source))
+    .map(({ by, ours, theirs }) => ({ by, value: actual - ours + theirs }));
+
+/** Each side that does not count and has something to say, with the one that counts. */
+export function comparisonsIn({ days, feeds, heard }: Said): Comparison[] {
+  const against = (
+    { by, source }: Pick<Comparison, 'by' | 'source'>,
+    own: readonly Feed[],
+    isTheirs: (origin: string) => boolean,
+  ): Comparison => {
     const compared = days.filter(({ day }) => own.some((feed) => isInForce(feed, day)));
-    const theirs = sum(compared.filter(({ aside, source }) => aside && isTheirs(source)));
-    const ours = sum(compared.filter(({ aside }) => !aside));
-    return theirs === ours ? [] : [{ by, value: actual - ours + theirs }];
+    const theirs = sum(compared.filter((one) => one.aside && isTheirs(one.source)));
+    return { by, source, theirs, ours: sum(compared.filter(({ aside }) => !aside)) };
   };
   const counting = feeds.filter(({ role }) => role === 'counts');
+  const latest = counting.at(-1)?.source;
   const saidByHand = days.some(({ aside, source }) => aside && isByHand(source));
   const checking = Map.groupBy(
     feeds.filter(({ role, source }) => role === 'checks' && heard.includes(source)),
     ({ source }) => source,
   );
   return [
-    ...(saidByHand ? against('manual', counting, isByHand) : []),
-    ...[...checking].flatMap(([name, own]) => against(name, own, (source) => source === name)),
+    ...(saidByHand && latest !== undefined ? [against({ by: 'manual', source: latest }, counting, isByHand)] : []),
+    ...[...checking].map(([name, own]) => against({ by: name, source: name }, own, (source) => source === name)),
   ];
 }
 

@@ -62,7 +62,7 @@ async function ask(db: Database, orgId: string, sample: FormSamples, reader: Rea
 async function askedIn(tx: Tx, orgId: string, sample: FormSamples, reader: Reader): Promise<Asked> {
   const kind = forms.find(({ name }) => name === sample.form);
   if (!kind) throw new Error(`there is no form ${sample.form}`);
-  const org = await readOrganisation(tx, orgId);
+  let org = await readOrganisation(tx, orgId);
   const ids = await idsByKey(tx);
   const idOf = (key: string): string => ids.get(key) ?? key;
   const as = (who: string): Work => ({
@@ -75,6 +75,7 @@ async function askedIn(tx: Tx, orgId: string, sample: FormSamples, reader: Reade
     queue: { add: async () => {} },
   });
   const state = (await sample.state?.({ as, idOf })) ?? {};
+  org = await readOrganisation(tx, orgId);
   const me = people.find(({ key }) => key === sample.who);
   if (!me) throw new Error(`nobody in the demo company is called ${sample.who}`);
   const call: Call = {

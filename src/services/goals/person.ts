@@ -16,6 +16,8 @@ export interface PersonGoals {
   readonly values: boolean;
   /** Whether the actor may see what the two could talk about. */
   readonly talk: boolean;
+  /** Whether two sides differ on one of the numbers, and the actor may decide which is right. */
+  readonly decides: boolean;
   readonly fiscalYearStart: number;
   readonly at: Temporal.Instant;
 }
@@ -45,6 +47,7 @@ async function goalsOf(work: Work, person: Found | undefined): Promise<PersonGoa
     standings: mostUrgentFirst(standings),
     values,
     talk: may(roles, 'prepareTalk'),
+    decides: may(roles, 'correct') && standings.some(({ differs }) => differs.length > 0),
     fiscalYearStart: org.fiscalYearStart,
     at: work.now,
   };

@@ -1,6 +1,8 @@
 import type { Span } from '../../domain/period.ts';
 import type { Prisma } from '../../store/client/client.ts';
 import { fromDay, toDay } from '../../store/time.ts';
+import { openDecisions } from '../decisions/standing.ts';
+import { takeBackDecisions } from '../decisions/take-back.ts';
 import { putAnew } from '../reports/put-anew.ts';
 import { rebuildPeopleTotals } from '../reports/rebuild.ts';
 import type { Joining } from './sides.ts';
@@ -24,6 +26,9 @@ export const openEntries = (orgId: string, personId: string, closed: readonly Sp
 /** Brings somebody's entries of open days to the person they are, as if both had always been one. Closed days keep theirs. */
 export async function moveEntries({ work, keep, gone }: Joining, closed: readonly Span[]): Promise<MovedEntries> {
   const { tx, org } = work;
+  // What was decided about the numbers of either says nothing of what they come to together.
+  const keys = work.org.rules.feeds.map(({ indicator }) => indicator);
+  await takeBackDecisions(work, await openDecisions(work, { personIds: [keep, gone], keys }));
   const entries = await tx.entry.findMany({
     where: openEntries(org.id, gone, closed),
     orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],

@@ -49,7 +49,10 @@ export interface How {
   /** Not if the actor recorded the same by hand a moment ago. */
   readonly once: boolean;
   /** What the audit calls it. */
-  readonly action: Extract<AuditAction, 'report.record' | 'report.undo' | 'report.correct' | 'source.count'>;
+  readonly action: Extract<
+    AuditAction,
+    'report.record' | 'report.undo' | 'report.correct' | 'source.count' | 'decision.lapse'
+  >;
   /** What the audit says it is about, where it is not the person of the first row; the entries are counted then. */
   readonly subject?: string | undefined;
 }

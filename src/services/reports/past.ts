@@ -2,6 +2,7 @@ import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { Span } from '../../domain/period.ts';
 import type { Prisma } from '../../store/client/client.ts';
 import { toDay, toInstant } from '../../store/time.ts';
+import { type DecisionMade, sidesOf } from '../decisions/made.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { type PraiseOrigin, praiseOrigins } from '../praise/behind.ts';
 import { praiseSource } from '../praise/credit.ts';
@@ -29,6 +30,8 @@ export interface PastEntry {
   readonly task: PastTask | undefined;
   /** The praise or the skill award that it came from. */
   readonly praise: PraiseOrigin | undefined;
+  /** What somebody decided between two sides, which it made the number of. */
+  readonly decision: DecisionMade | undefined;
   readonly note: string;
   /** It stands beside the number and is no part of it. */
   readonly aside: boolean;
@@ -55,6 +58,7 @@ export async function pastEntries(
     include: {
       recordedBy: { select: { id: true, name: true, alias: true } },
       corrections: { select: { recordedAt: true } },
+      decision: { include: { decidedBy: { select: { name: true, alias: true } } } },
     },
   });
   const tasks = await taskNumbers(
@@ -75,6 +79,7 @@ export async function pastEntries(
       corrections: [undone],
       aboutFrom,
       aboutUntil,
+      decision,
       ...row
     }): PastEntry[] => {
       const day = toDay(row.day);
@@ -90,6 +95,7 @@ export async function pastEntries(
           by: source === 'manual' && recordedBy.id !== row.personId ? recordedBy : undefined,
           task: taskOf(tasks.get(row.sourceRecord ?? ''), overlay, recordedBy),
           praise: praise.get(row.sourceRecord ?? ''),
+          decision: decision ? { ...sidesOf(decision), by: decision.decidedBy } : undefined,
           note: note ?? '',
           aside: row.aside,
           about: aboutFrom && aboutUntil ? { from: toDay(aboutFrom), until: toDay(aboutUntil) } : undefined,

@@ -1,30 +1,12 @@
-import { addsUp, type Indicator } from '../../domain/indicators/indicator.ts';
-import type { Span } from '../../domain/period.ts';
 import { may } from '../../domain/rights.ts';
-import { isAside } from '../../domain/sources/feed.ts';
+import { decisionSource } from '../../domain/sources/decisions.ts';
 import { Refusal, StaleRules } from '../../errors.ts';
 import { toDay, toInstant } from '../../store/time.ts';
+import { lapseDecisions } from '../decisions/lapse.ts';
 import { rolesTowardsPerson } from '../people/towards.ts';
 import type { Work } from '../work.ts';
-import { type How, type Row, writeEntries } from './ledger.ts';
-import { isKept, shardOf, teamsOfDay } from './team-totals.ts';
-
-export interface NewEntry {
-  readonly personId: string;
-  readonly indicator: Indicator;
-  readonly amount: bigint;
-  /** The denominator of a rate, or the count behind an average: 1 where none is given. */
-  readonly base?: bigint | undefined;
-  readonly day: Temporal.PlainDate;
-  readonly source: string;
-  readonly sourceRecord?: string;
-  readonly note?: string;
-  readonly correctsId?: string;
-  /** Days of a closed period that it makes up for. */
-  readonly about?: Span | undefined;
-  /** It counts for the person and in no roll-up. */
-  readonly overlay?: boolean;
-}
+import { type How, writeEntries } from './ledger.ts';
+import { type NewEntry, rowOf } from './row.ts';
 
 export interface Recording {
   /** What a person said: refused when the same was recorded a moment ago. Absent for what may come twice. */
@@ -35,7 +17,8 @@ export interface Recording {
 
 /**
  * Writes entries into the ledger, with the totals of their days and a line in the audit. Gives the ids, in order. By the
- * mappings of sources an entry counts or stands aside; one that corrects another stands where that one stood. Throws
+ * mappings of sources an entry counts or stands aside; one that corrects another stands where that one stood. What was
+ * decided where a side now says something else is taken back. Throws
  * `StaleRules` when the rules have changed since they were read, and the Refusals `period-closed` when a day lies in a
  * closed period and `said-twice`, having written nothing in all three cases; and the Refusal `nothing-to-undo` when
  * somebody was quicker to correct one that is corrected here.
@@ -57,28 +40,11 @@ export async function recordEntries(
   if (closed) throw await periodClosed(work, closed, rows[0]?.personId ?? '');
   if (twin) throw saidTwice(said ?? '', toInstant(twin).until(work.now));
   if (entered < rows.length) throw new Refusal({ code: 'nothing-to-undo' });
+  await lapseDecisions(work, {
+    personIds: [...new Set(entries.map(({ personId }) => personId))],
+    keys: [...new Set(entries.filter(({ source }) => source !== decisionSource).map(({ indicator }) => indicator.key))],
+  });
   return ids;
-}
-
-function rowOf({ org }: Work, { indicator, amount, base, day, about, overlay, ...entry }: NewEntry, id: string): Row {
-  const under = teamsOfDay(org, entry.personId, day);
-  const beside = addsUp(indicator) && isAside(org.rules.feeds, { ...entry, indicator: indicator.key, day, about });
-  const count = base ?? (indicator.rollupTime === 'average' ? 1n : undefined);
-  return {
-    ...entry,
-    id,
-    indicator: indicator.key,
-    replaces: indicator.rollupTime === 'last',
-    under,
-    teams: isKept(indicator) && !overlay ? under : [],
-    shard: shardOf(entry.personId),
-    amount: String(amount),
-    ...(count === undefined ? {} : { base: String(count) }),
-    day: day.toString(),
-    ...(overlay ? { overlay } : {}),
-    ...(beside ? { aside: true } : {}),
-    ...(about ? { aboutFrom: about.from.toString(), aboutUntil: about.until.toString() } : {}),
-  };
 }
 
 const saidTwice = (said: string, ago: Temporal.Duration): Refusal =>

@@ -58,7 +58,7 @@ const keptScore = z.object({
 });
 type KeptStanding = z.output<typeof standing>;
 
-const keptStanding = ({ indicator, differs: _, ...rest }: Standing): KeptStanding => ({
+const keptStanding = ({ indicator, differs: _, resolved: __, ...rest }: Standing): KeptStanding => ({
   ...rest,
   indicator: indicator.key,
   marks: [...rest.marks],

@@ -11,7 +11,8 @@ import {
 } from '../../domain/sources/reading.ts';
 import { recordName } from '../../domain/sources/record-name.ts';
 import { type Step, settle } from '../../domain/sources/settle.ts';
-import { type NewEntry, recordEntries } from '../reports/record.ts';
+import { recordEntries } from '../reports/record.ts';
+import type { NewEntry } from '../reports/row.ts';
 import { tellWins } from '../wins/tell.ts';
 import type { Work } from '../work.ts';
 import { closingOf } from './closing.ts';

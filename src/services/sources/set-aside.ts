@@ -4,6 +4,7 @@ import { byHand, type Feed } from '../../domain/sources/feed.ts';
 import type { Entry, Prisma } from '../../store/client/client.ts';
 import { fromDay, toDay } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
+import { lapseDecisions } from '../decisions/lapse.ts';
 import { outdateHomes } from '../homes/outdate.ts';
 import { indicatorWith } from '../indicators/read.ts';
 import { closedDaysOf, closedPeriods } from '../periods/closed.ts';
@@ -22,10 +23,17 @@ const mostAtOnce = 1_000;
  * the transaction that has written the mapping, with the rules locked. Gives how many entries it was.
  */
 export async function setAside(work: Work, key: string): Promise<number> {
-  const { tx, org } = work;
   const indicator = indicatorWith(work, key);
   if (!indicator || !addsUp(indicator)) return 0;
-  const counting = (await loadFeeds(tx, org.id)).filter((feed) => feed.indicator === key && feed.role === 'counts');
+  const feeds = await loadFeeds(work.tx, work.org.id);
+  const count = await turnAround(work, feeds, key);
+  await lapseByFeeds(work, feeds, key);
+  return count;
+}
+
+async function turnAround(work: Work, feeds: readonly Feed[], key: string): Promise<number> {
+  const { tx, org } = work;
+  const counting = feeds.filter((feed) => feed.indicator === key && feed.role === 'counts');
   const stand = await tx.entry.findMany({
     where: { orgId: org.id, indicator: key, ...standingByHand, OR: otherwiseThan(counting) },
     orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
@@ -43,6 +51,18 @@ export async function setAside(work: Work, key: string): Promise<number> {
   const after = { entries: entries.length, since: `${first}` };
   await audit(work, { action: 'report.aside', subject: `indicator:${key}`, after });
   return entries.length;
+}
+
+/** Where another side counts by now, the same decision would make another number: it is asked for again. */
+async function lapseByFeeds(work: Work, feeds: readonly Feed[], key: string): Promise<void> {
+  const { tx, org } = work;
+  const about = await tx.decision.findMany({
+    where: { orgId: org.id, indicator: key, entry: { corrections: { none: {} } } },
+    distinct: ['personId'],
+    select: { personId: true },
+  });
+  const personIds = about.map(({ personId }) => personId);
+  await lapseDecisions({ ...work, org: { ...org, rules: { ...org.rules, feeds } } }, { personIds, keys: [key] });
 }
 
 /** How many reports by hand would stand aside, and of how many people, if a source came to count from a day on. */

@@ -31,6 +31,8 @@ export const auditActions: Texts['auditActions'] = {
   'contest.join': 'Contest joined',
   'contest.lapse': 'Contest that did not start',
   'contest.offer': 'Contest announced',
+  'decision.lapse': 'Decision lapsed: a side says something else',
+  'decision.make': 'Difference decided',
   'digest.now': 'Digest sent now',
   'digest.preview': 'Digest previewed',
   'digest.schedule': 'Digest scheduled',

@@ -32,6 +32,8 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   'contest.join': '加入 PK',
   'contest.lapse': 'PK 没有开始',
   'contest.offer': '发出 PK',
+  'decision.lapse': '裁定失效：有一边改了',
+  'decision.make': '裁定差异',
   'digest.now': '现在发周报',
   'digest.preview': '预览周报',
   'digest.schedule': '改周报时间',

@@ -8,7 +8,7 @@ import { missingToSettle, waive } from '../../../src/services/reviews/waive.ts';
 import { setAside } from '../../../src/services/sources/set-aside.ts';
 import { storeTargets } from '../../../src/services/targets/store.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
-import { type Door, linesOf, openDoor, titleOf } from '../../support/door.ts';
+import { type Door, inbound, linesOf, openDoor, titleOf } from '../../support/door.ts';
 import { bring, feed, hears } from '../../support/feeds.ts';
 import { refusal } from '../../support/refusals.ts';
 
@@ -67,7 +67,26 @@ it('a period is not closed where a source and reports by hand differ, which is t
     'Before closing: 1 number is to be resolved',
   );
 
-  await company.as('he', (work) => report(work, '10-21 visits 2'));
+  const asked = await door.presses('UZHOU', told, 'decide');
+  if (asked.kind !== 'form') throw new Error('there is no form');
+  const { form, state, fields } = asked.form;
+  const [, side] = fields[0]?.options ?? [];
+  expect(side?.label).toContain(`manual ${byHand}`);
+  const submits = async (values: Record<string, string>) => {
+    const { now, later } = await door.receive(inbound('UZHOU', { kind: 'submitted', form, state, values }));
+    return later ?? now;
+  };
+  const unreasoned = await submits({ side: side?.value ?? '', reason: ' ' });
+  expect(unreasoned.kind === 'form-errors' && unreasoned.form.fields.map(({ error }) => error !== undefined)).toEqual([
+    ...[false, true],
+  ]);
+  const decided = await submits({ side: side?.value ?? '', reason: 'two were entered twice' });
+  expect(titleOf(decided)).toContain(`as manual has it, ${byHand}`);
+  expect(linesOf(await door.says('UZHOU', 'review month 2026-10')).join('\n')).not.toContain('to be resolved');
+
+  await company.as('he', (work) => report(work, '10-21 visits 1'));
+  expect(titleOf(await door.says('UZHOU', 'review close 2026-10'))).toContain("can't be closed yet");
+  await company.as('he', (work) => report(work, '10-21 visits 1'), opening.add({ minutes: 1 }));
   expect(titleOf(await door.says('UZHOU', 'review close 2026-10'))).toContain('is closed');
   expect(await company.db.periodClosing.count()).toBe(1);
 });

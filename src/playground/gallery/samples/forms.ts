@@ -9,6 +9,7 @@ import { storeTargets } from '../../../services/targets/store.ts';
 import { teamsOn } from '../../../services/teams/read.ts';
 import type { Work } from '../../../services/work.ts';
 import { changeFormSamples } from './change-forms.ts';
+import { differing, looked } from './form-sources.ts';
 import { day, sales, visits } from './indicators.ts';
 
 /** A form that somebody in the demo company opens, and fills in with what cannot be taken. */
@@ -62,34 +63,6 @@ async function reviewed({ as, idOf }: FormCompany) {
   const of = { kind: 'person', id: idOf('he') } as const;
   await storeTargets(as('wang'), [{ of, indicator: visits, period: september, amount: 60n, reserve: 0n }]);
   return { team: idOf('east-2'), kind: 'month', from: september.from.toString() };
-}
-
-/** The fields of an object as they were seen in a system that is connected. */
-async function looked({ as, idOf }: FormCompany) {
-  const { tx, org, newId } = as('wang');
-  const [sourceId, errand] = [newId(), newId()];
-  const at = new Date(0);
-  await tx.source.create({
-    data: {
-      ...{ orgId: org.id, id: sourceId, name: 'salesforce', address: 'salesforce-000000000000', account: 'Acme' },
-      ...{ connectedAt: at, connectedById: idOf('wang') },
-    },
-  });
-  const object = 'Opportunity';
-  const fields = [
-    { name: 'Amount', label: 'Amount', kind: 'number' },
-    { name: 'CloseDate', label: 'Close Date', kind: 'day' },
-    { name: 'Owner.Email', label: 'Owner: Email', kind: 'text' },
-    { name: 'Account.Name', label: 'Account Name', kind: 'text' },
-    { name: 'StageName', label: 'Stage', kind: 'choice', choices: [{ value: 'Closed Won', label: 'Closed Won' }] },
-  ];
-  await tx.errand.create({
-    data: {
-      ...{ orgId: org.id, id: errand, sourceId, kind: 'look', state: 'done', key: errand, createdAt: at },
-      ...{ about: { object, label: object }, outcome: { object, fields } },
-    },
-  });
-  return { errand };
 }
 
 const contracts = [
@@ -221,6 +194,13 @@ export const formSamples: readonly FormSamples[] = [
     who: 'zhou',
     state: reviewed,
     wrong: everywhere('1.200'),
+  },
+  {
+    form: 'decide',
+    says: 'asks which side is right where a source and reports by hand differ',
+    who: 'zhou',
+    state: differing,
+    wrong: everywhere(' '),
   },
   {
     form: 'waive',

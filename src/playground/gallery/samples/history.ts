@@ -17,6 +17,14 @@ const entry = (past: Partial<Past>): Past => ({
   ...past,
 });
 
+const decision = {
+  sides: [
+    { by: 'manual', value: 38n },
+    { by: 'salesforce', value: 36n },
+  ],
+  right: 'manual',
+  by: people.wang,
+};
 const october = { from: day('2026-10-01'), until: day('2026-10-31') };
 
 const week = [
@@ -48,6 +56,14 @@ export const historySamples: Samples = {
     'some days': (reader) => historyCard(reader, shown(week)),
     'beside a source that counts': (reader) =>
       historyCard(reader, shown([entry({ source: 'jiandaoyun', amount: 5n }), entry({ aside: true })])),
+    'decided between two sides': (reader) =>
+      historyCard(
+        reader,
+        shown([
+          entry({ source: 'decision', amount: 2n, decision }),
+          entry({ source: 'decision', amount: 0n, decision }),
+        ]),
+      ),
     'one day with much on it': (reader) => historyCard(reader, shown(Array(8).fill(entry({})))),
     'more days than there is room for': (reader) =>
       historyCard(

@@ -22,6 +22,7 @@ import {
   contestSamples,
 } from './contest.ts';
 import { contestListSamples, contestPreviewSamples } from './contest-preview.ts';
+import { decidedSamples } from './decided.ts';
 import { digestSamples } from './digest.ts';
 import { digestPicturesSamples, digestTextSamples } from './digest-more.ts';
 import { digestSettingsSamples } from './digest-settings.ts';
@@ -125,6 +126,7 @@ export const samples: readonly Samples[] = [
   contestBoardSamples,
   contestEndSamples,
   contestCancelledSamples,
+  decidedSamples,
   digestPicturesSamples,
   digestTextSamples,
   digestSettingsSamples,

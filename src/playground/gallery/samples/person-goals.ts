@@ -1,6 +1,7 @@
 import { type PersonGoals, personGoalsCard } from '../../../views/person-goals.ts';
 import { complaints, indicator, visits } from './indicators.ts';
 import type { Samples } from './sample.ts';
+import { differing, resolved } from './sourced.ts';
 import { now, ownSales, ownVisits, people, standing } from './team.ts';
 
 const followUps = standing(indicator('follow-ups'), 16n, 30n);
@@ -10,6 +11,7 @@ const goals = (standings: PersonGoals['standings'], values = false): PersonGoals
   standings,
   values,
   talk: values,
+  decides: standings.some(({ differs }) => differs.length > 0),
   fiscalYearStart: 1,
   at: now,
 });
@@ -20,6 +22,10 @@ export const personGoalsSamples: Samples = {
   scenes: {
     'of the own team': (reader) => personGoalsCard(reader, goals([followUps, ownSales, ownVisits])),
     'for a manager': (reader) => personGoalsCard(reader, goals([followUps, ownSales, ownVisits], true)),
+    'for a manager, where two numbers differ': (reader) =>
+      personGoalsCard(reader, goals([differing(ownVisits, 36n), ownSales], true)),
+    'for a manager, where a difference was decided': (reader) =>
+      personGoalsCard(reader, goals([resolved(ownVisits, 36n), ownSales], true)),
     'all on pace': (reader) => personGoalsCard(reader, goals([ownSales, ownVisits])),
     'all to watch': (reader) => personGoalsCard(reader, goals([standing(visits, 20n, 60n), followUps])),
     'where less is better': (reader) => personGoalsCard(reader, goals([standing(complaints, 7n, 5n)])),

@@ -1,4 +1,5 @@
 import type { Standing } from '../../../domain/standing.ts';
+import { people } from './team.ts';
 
 const clock = (text: string): Temporal.Instant => Temporal.Instant.from(`2026-11-${text}:00Z`);
 
@@ -24,4 +25,10 @@ export const unheard = (standing: Standing, source = 'kingdee'): Standing => ({
 export const differing = (standing: Standing, value: bigint, by = 'salesforce'): Standing => ({
   ...standing,
   differs: [{ by, value }],
+});
+
+/** The same where somebody has decided that it is the right one. */
+export const resolved = (standing: Standing, value: bigint, by = 'salesforce'): Standing => ({
+  ...standing,
+  resolved: [{ by, value, who: people.zhou, at: clock('18T06:00') }],
 });

@@ -104,6 +104,7 @@ export const strainedSamples: Samples = {
         standings: [own(63n)],
         values: true,
         talk: true,
+        decides: false,
         fiscalYearStart: 1,
         at: now,
       }),
