@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { closedTeamScores } from '../services/scores/closed-team.ts';
 import { ownClosedScore } from '../services/scores/one-closed.ts';
 import { ownScoreNow } from '../services/scores/own.ts';
 import { teamScores } from '../services/scores/team.ts';
 import { words } from '../texts/words.ts';
 import { closedScoreCard } from '../views/closed-score.ts';
+import { closedTeamScoresCard } from '../views/closed-team-scores.ts';
 import { scoreCard } from '../views/score.ts';
 import { teamScoresCard } from '../views/team-scores.ts';
 import { say } from './answers.ts';
@@ -19,7 +21,16 @@ export const score: Command = {
       input: z.object({ period: z.string().max(40).optional() }),
       run: async (call, { period }) => (period === undefined ? myScore(call) : myClosedScore(call, period)),
     }),
-    verb({ word: words.team, examples: { en: [''], zh: [''] }, takes: [], input: z.object({}), run: ownTeamScores }),
+    verb({
+      word: words.team,
+      examples: { en: ['', '2026-10'], zh: ['', '10月'] },
+      takes: [{ kind: 'rest', name: 'period' }],
+      input: z.object({ period: z.string().max(40).optional() }),
+      run: async (call, { period }) =>
+        period === undefined
+          ? ownTeamScores(call)
+          : say(closedTeamScoresCard(call.reader, await closedTeamScores(call.work, period))),
+    }),
   ],
 };
 

@@ -63,7 +63,7 @@ function titleOf(reader: Reader, { team, together, people, fiscalYearStart }: Te
   return texts.team({ team: name, period, count, score: wholeScore(together.value) });
 }
 
-function memberLines(reader: Reader, { people }: TeamScores): Line[] {
+export function memberLines(reader: Reader, { people }: Pick<TeamScores, 'people'>): Line[] {
   const { score: texts } = textsFor(reader.locale);
   const ordered = people.toSorted(byName(reader));
   const said = ordered.slice(0, most).map((person) => memberText(reader, person));

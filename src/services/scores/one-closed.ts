@@ -16,13 +16,18 @@ export interface OwnClosedScore {
  * what is no such period, and for one that has not begun.
  */
 export async function ownClosedScore(work: Looking, word: string): Promise<OwnClosedScore> {
-  const { org, today, actor } = work;
+  const period = closablePeriod(work, word);
+  const [closed] = await closedScores(work, period, [work.actor.personId]);
+  return { period, closed, fiscalYearStart: work.org.fiscalYearStart };
+}
+
+/** A month or a quarter that has begun. Throws the Refusal `unreadable-input` for anything else. */
+export function closablePeriod({ org, today }: Pick<Looking, 'org' | 'today'>, word: string): Period {
   const { fiscalYearStart } = org;
   const said = readPeriod(word, { today, fiscalYearStart }, true);
   const isKept = said?.kind === 'month' || said?.kind === 'quarter';
   if (!said || !isKept || Temporal.PlainDate.compare(said.from, today) > 0) {
     throw new Refusal({ code: 'unreadable-input', word });
   }
-  const [closed] = await closedScores(work, said, [actor.personId]);
-  return { period: periodOf(said.kind, said.from, fiscalYearStart), closed, fiscalYearStart };
+  return periodOf(said.kind, said.from, fiscalYearStart);
 }

@@ -29,6 +29,8 @@ export const score: Texts['score'] = {
   version: (p) => `Scorecard v${p.version} (from ${p.from})`,
   team: (p) =>
     `${p.team}, ${p.period} so far: ${p.count} ${p.count === 1 ? 'person has' : 'people have'} a score, the team ${p.score}`,
+  closedTeam: (p) =>
+    `${p.team}, ${p.period}, closed: ${p.count} ${p.count === 1 ? 'person has' : 'people have'} a score`,
   teamUnscored: (p) =>
     `${p.team}: ${p.count} ${p.count === 1 ? 'person has' : 'people have'} a score, the team no data`,
   member: (p) => (p.on ? `${p.name} ${p.score} (on ${p.on} of 100)` : `${p.name} ${p.score}`),

@@ -37,6 +37,8 @@ export const score = {
   version: (p: { version: number; from: string }) => zh`考核方案 v${p.version}（自 ${p.from}）`,
   team: (p: { team: string; period: string; count: number; score: string }) =>
     zh`${p.team}${p.period}到今天：${p.count} 人有得分，团队 ${p.score} 分`,
+  closedTeam: (p: { team: string; period: string; count: number }) =>
+    zh`${p.team} ${p.period}已关账的得分：${p.count} 人有得分`,
   teamUnscored: (p: { team: string; count: number }) => zh`${p.team}：${p.count} 人有得分，团队暂无数据`,
   member: (p: { name: string; score: string; on: string | undefined }) =>
     p.on ? zh`${p.name} ${p.score} 分（${p.on}/100）` : zh`${p.name} ${p.score} 分`,

@@ -7,6 +7,7 @@ import { report } from '../../../src/services/reports/report.ts';
 import { closePeriod } from '../../../src/services/reviews/close.ts';
 import { missingToSettle, waive } from '../../../src/services/reviews/waive.ts';
 import { closedScores, recomputed } from '../../../src/services/scores/closed.ts';
+import { closedTeamScores } from '../../../src/services/scores/closed-team.ts';
 import { ownClosedScore } from '../../../src/services/scores/one-closed.ts';
 import { scoresOf } from '../../../src/services/scores/read.ts';
 import { setTarget } from '../../../src/services/targets/set.ts';
@@ -82,6 +83,15 @@ describe('the score of a closed period', () => {
     expect((await said('he', '2026-10')).closed?.scored).toEqual((await kept('he'))?.scored);
     expect(await said('chen', '10月')).toMatchObject({ period: october, closed: undefined });
     expect(await refusal(said('he', '2026-12'))).toEqual({ code: 'unreadable-input', word: '2026-12' });
+  });
+
+  it('is told to the managers of whoever it is of, and to admins', async () => {
+    const said = (who: string) => company.as(who, (work) => closedTeamScores(work, '2026-10'));
+    const { people, period } = await said('zhou');
+    expect(period).toEqual(october);
+    expect(people.find(({ personId }) => personId === company.idOf('he'))?.scored).toEqual((await kept('he'))?.scored);
+    expect(people.some(({ personId }) => personId === company.idOf('chen'))).toBe(false);
+    expect(await refusal(said('he'))).toEqual({ code: 'nothing-to-show' });
   });
 
   it('takes no notice of what is asked, and of leave that is taken, later in the quarter', async () => {

@@ -88,7 +88,7 @@ import { taskListSamples } from './task-list.ts';
 import { taskPreviewSamples } from './task-preview.ts';
 import { membershipSamples, teamSamples } from './team-change.ts';
 import { teamGoalsSamples } from './team-goals.ts';
-import { teamScoresSamples } from './team-scores.ts';
+import { closedTeamScoresSamples, teamScoresSamples } from './team-scores.ts';
 import { troubleSamples } from './trouble.ts';
 import { undoneSamples } from './undone.ts';
 import { unreadableReportSamples } from './unreadable-report.ts';
@@ -209,6 +209,7 @@ export const samples: readonly Samples[] = [
   membershipSamples,
   teamGoalsSamples,
   teamScoresSamples,
+  closedTeamScoresSamples,
   troubleSamples,
   undoneSamples,
   unreadableReportSamples,

@@ -1,7 +1,9 @@
 import { periodOf } from '../../../domain/period.ts';
 import { ratio } from '../../../domain/ratio.ts';
 import { scoreOf } from '../../../domain/score.ts';
+import { closedTeamScoresCard } from '../../../views/closed-team-scores.ts';
 import { type TeamScores, teamScoresCard } from '../../../views/team-scores.ts';
+import { day } from './indicators.ts';
 import type { Samples } from './sample.ts';
 import { now, people, teams, today } from './team.ts';
 
@@ -36,4 +38,18 @@ export const teamScoresSamples: Samples = {
     'of more than a card can hold': (reader) => teamScoresCard(reader, { ...scores, people: crowd }),
   },
   mostLines: 13,
+};
+
+export const closedTeamScoresSamples: Samples = {
+  view: 'closed-team-scores',
+  says: 'shows everybody of a team with the scores that were kept when a period was closed',
+  scenes: {
+    'of a month': (reader) =>
+      closedTeamScoresCard(reader, { ...scores, period: periodOf('month', day('2026-10-01'), 1) }),
+    'where nothing is kept': (reader) =>
+      closedTeamScoresCard(reader, {
+        ...{ ...scores, period: periodOf('quarter', day('2026-07-01'), 1) },
+        people: [{ ...people.li, scored: undefined }],
+      }),
+  },
 };
