@@ -60,6 +60,7 @@ const all: TestProjectInlineConfiguration[] = [
 ];
 const random = [
   'services/tasks/sequences',
+  'services/changes/histories',
   'services/targets/nobodys-own',
   'services/sources/set-aside',
   'services/periods/closed-forever',

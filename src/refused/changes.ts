@@ -39,6 +39,8 @@ export type AboutChanges =
       readonly day: Temporal.PlainDate;
       readonly fits: Temporal.PlainDate;
     }
+  /** Another was drafted from it and has been published, which has to be withdrawn first. */
+  | { readonly code: 'change-built-on'; readonly number: number; readonly next: number }
   /** What it alters is another by now. */
   | { readonly code: 'change-outdated'; readonly number: number }
   /** An error correction of what no closed score counts: it is open still, or has been put right already. */

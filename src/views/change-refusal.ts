@@ -18,6 +18,7 @@ const codes = [
   'change-day',
   'change-outdated',
   'no-closed-score',
+  'change-built-on',
   'notice-too-short',
   'too-few-approvers',
   'change-stage',
@@ -55,6 +56,8 @@ export function changeRefusalText(reader: Reader, what: AboutChange): string {
       return refusals.outdated(what);
     case 'no-closed-score':
       return refusals.noClosedScore[what.of];
+    case 'change-built-on':
+      return refusals.builtOn(what);
     case 'notice-too-short':
       return refusals.notice({ first: dayText(reader.locale, what.first), days: what.days });
     case 'too-few-approvers':
@@ -94,6 +97,10 @@ export function changeRefusalNext(reader: Reader, what: AboutChange): Card['body
         line(refusals.dayFits({ day: dayText(reader.locale, what.fits) })),
         context(refusal.example({ command: exampleChange(reader, what.fits) })),
       ];
+    case 'change-built-on': {
+      const command = typed(reader, words.change, words.withdraw, String(what.next));
+      return [context(refusals.next({ command }))];
+    }
     case 'change-outdated':
       return [line(refusals.outdatedNext), toChange(reader, what.number)];
     case 'no-closed-score':

@@ -157,6 +157,7 @@ export function refusalText(reader: Reader, { what }: Pick<Refusal, 'what'>, { m
     case 'change-day':
     case 'change-outdated':
     case 'no-closed-score':
+    case 'change-built-on':
     case 'notice-too-short':
     case 'too-few-approvers':
     case 'change-stage':

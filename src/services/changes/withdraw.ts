@@ -11,8 +11,8 @@ import { changeOwned } from './may.ts';
 import type { ChangeView } from './read.ts';
 
 /**
- * Takes a change back before the day on which it takes effect. Throws the Refusals `nothing-to-show`, `not-change-author`
- * and `change-stage`.
+ * Takes a change back before the day on which it takes effect. Throws the Refusals `nothing-to-show`, `not-change-author`,
+ * `change-stage` and those of its kind.
  */
 export async function withdrawChange(work: Work, number: number): Promise<ChangeView> {
   await lockRules(work);

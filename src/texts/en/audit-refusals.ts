@@ -9,6 +9,7 @@ export const auditRefusals: Texts['auditRefusals'] = {
   'change-approved': 'approved by them already',
   'change-concerns-others': 'the change concerns others',
   'change-day': 'cannot take effect that day',
+  'change-built-on': 'another change was drafted from it',
   'change-outdated': 'what it alters is another by now',
   'change-over-allowance': 'over the change allowance',
   'change-stage': 'not at that stage',

@@ -135,6 +135,7 @@ export const change: Texts['change'] = {
     dayOutside: (p) => `Nothing was changed: ${p.day} is not in the target's period`,
     dayComing: (p) => `Nothing was changed: another version comes after ${p.day}, withdraw it first`,
     dayFits: (p) => `The next day that fits: ${p.day}`,
+    builtOn: (p) => `Not withdrawn: change #${p.next} was drafted from #${p.number}, withdraw that first`,
     outdated: (p) => `Not published: the scorecard is another since #${p.number} was drafted`,
     outdatedNext: 'Edit the draft from the scorecard as it is now, and simulate it again',
     noClosedScore: {

@@ -10,6 +10,7 @@ export const auditRefusals: Readonly<Record<Refused['code'], string>> = {
   'change-approved': '已经批准过',
   'change-concerns-others': '变更与对方无关',
   'change-day': '不能从那天起生效',
+  'change-built-on': '另一项变更是在它之上改的',
   'change-outdated': '要改的已经不一样了',
   'change-over-allowance': '超出变更额度',
   'change-stage': '变更不在那一步',

@@ -103,6 +103,21 @@ describe('a change that is published', () => {
     expect(await refusal(changing.publish('wang', second))).toEqual({ code: 'change-outdated', number: second });
   });
 
+  it('stays while another that was drafted from it is to come, whose draft is outdated once it is withdrawn', async () => {
+    await changing.publish('wang', await ready('wang'));
+    const second = await changing.draft('wang', 'visits 20, teamwork 15', { from: '2027-04-01' });
+    await changing.simulate('wang', second.number);
+    const third = await changing.draft('ma', 'visits 20, teamwork 15', { from: '2027-04-01' });
+    await changing.publish('wang', second.number);
+    const refused = await refusal(changing.withdraw('wang', 1));
+    expect(refused).toEqual({ code: 'change-built-on', number: 1, next: second.number });
+    await changing.withdraw('wang', second.number);
+    await changing.withdraw('wang', 1);
+    expect(await changing.show('ma', third.number)).toMatchObject({ keeps: { code: 'change-outdated' } });
+    await changing.simulate('ma', third.number);
+    expect(await refusal(changing.publish('ma', third.number))).toMatchObject({ code: 'change-outdated' });
+  });
+
   it('two at once are published one after the other', async () => {
     const numbers = [await ready('wang'), await ready('ma')];
     const outcomes = await Promise.allSettled([changing.publish('wang', 1), changing.publish('ma', 2)]);

@@ -53,7 +53,7 @@ export const scorecardKind: ChangeKind<ScorecardContent> = {
   },
   check: async (work, change) => {
     const { base, newest, planned } = versionsOf(work.org, change);
-    if (newest.version !== base.version) throw new Refusal({ code: 'change-outdated', number: change.number });
+    if (newest.version !== change.content.base) throw new Refusal({ code: 'change-outdated', number: change.number });
     const { violations, excused, indicators } = violationsIn(work.org, planned, work.today);
     if (violations.length > 0 && !excused) {
       throw new Refusal({ code: 'outside-envelope', of: 'change', violations, indicators });
@@ -70,6 +70,16 @@ export const scorecardKind: ChangeKind<ScorecardContent> = {
   },
   revoke: async ({ tx, org }, change) => {
     if (change.version === null) throw new Error('a change that was published has become a version');
+    // What was drafted from it would move more than it was judged by, once this is gone.
+    const next = await tx.change.findFirst({
+      where: {
+        ...{ orgId: org.id, scorecardId: idOf(change), kind: 'scorecard', state: 'published' },
+        version: { gt: change.version },
+      },
+      select: { number: true },
+      orderBy: { version: 'desc' },
+    });
+    if (next) throw new Refusal({ code: 'change-built-on', number: change.number, next: next.number });
     const of = { orgId: org.id, scorecardId: idOf(change), version: change.version };
     await tx.scorecardItem.deleteMany({ where: of });
     await tx.scorecardVersion.deleteMany({ where: of });
@@ -81,11 +91,15 @@ function idOf({ scorecardId }: Pick<ScorecardChange, 'scorecardId'>): string {
   return scorecardId;
 }
 
-/** The version that it alters, the newest there is, and what would come after. */
+/**
+ * The version that it alters, the newest there is, and what would come after. The one that it was drafted from may have been
+ * withdrawn since: it is read as if it altered the newest, and is outdated.
+ */
 function versionsOf({ rules }: Organisation, change: ScorecardChange) {
   const versions = rules.scorecards.find(({ id }) => id === idOf(change))?.versions ?? [];
-  const [newest, base] = [versions[0], versions.find(({ version }) => version === change.content.base)];
-  if (!newest || !base) throw new Error('a scorecard that is changed has the version that it was drafted from');
+  const [newest] = versions;
+  if (!newest) throw new Error('a scorecard that is changed has a version');
+  const base = versions.find(({ version }) => version === change.content.base) ?? newest;
   return { newest, base, planned: versionWith(base, change.content) };
 }
 
