@@ -1,4 +1,4 @@
-import { contains, type Period, type Span } from './period.ts';
+import { contains, daysOf, type Period, type Span } from './period.ts';
 import { compare, minus, type Ratio, zero } from './ratio.ts';
 import type { Standing } from './standing.ts';
 
@@ -57,10 +57,11 @@ export const segmentOf = (joinedOn: Temporal.PlainDate, day: Temporal.PlainDate,
 export const top = <Entry>({ placed }: Board<Entry>, count: number): Placed<Entry>[] =>
   placed.filter(({ place }) => place <= count);
 
-/** The period in which most of them stand: what a month came to says nothing beside a quarter. Undefined without any. */
+/** The period in which most of them stand, of several the longest: what a month came to says nothing beside a quarter. Undefined without any. */
 export function commonPeriod(standings: readonly Standing[]): Period | undefined {
   const periods = Map.groupBy(standings, ({ period }) => `${period.kind} ${period.from}`);
-  const [most] = [...periods.values()].sort((a, b) => b.length - a.length);
+  const lengthOf = ([standing]: readonly Standing[]): number => (standing ? daysOf(standing.period) : 0);
+  const [most] = [...periods.values()].sort((a, b) => b.length - a.length || lengthOf(b) - lengthOf(a));
   return most?.[0]?.period;
 }
 

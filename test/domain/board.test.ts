@@ -130,6 +130,8 @@ describe('most improved', () => {
     const month = standing(1n, '2026-11-18');
     expect(commonPeriod([month, quarter, quarter])?.kind).toBe('quarter');
     expect(commonPeriod([month, quarter, month])?.kind).toBe('month');
+    expect(commonPeriod([month, quarter])?.kind).toBe('quarter');
+    expect(commonPeriod([quarter, month])?.kind).toBe('quarter');
     expect(commonPeriod([])).toBeUndefined();
   });
 
