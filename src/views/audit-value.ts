@@ -36,8 +36,14 @@ export function auditValue(reader: Reader, world: AuditWorld, name: string, valu
   if (typeof value === 'boolean') return value ? audit.yes : audit.no;
   if (typeof value === 'number') return numberText(reader, name, value);
   if (typeof value === 'string') return stringText(reader, world, value);
+  const span = spanIn(value);
+  if (span) return periodText(reader, world, span.kind, span.from);
   // The database keeps no order of what stands in an object: what is named comes before its numbers.
-  const told = Array.isArray(value) ? [] : Object.entries(value).sort((a, b) => rankOf(a) - rankOf(b));
+  const told = Array.isArray(value)
+    ? []
+    : Object.entries(value)
+        .filter(isTold)
+        .sort((a, b) => rankOf(a) - rankOf(b));
   const all: readonly unknown[] = Array.isArray(value) ? value : told.map(([, part]) => part);
   const called = told.map(([key]) => key);
   // An entry says by itself what else is written of it.
@@ -53,6 +59,17 @@ export function auditValue(reader: Reader, world: AuditWorld, name: string, valu
     status.listMark,
   );
 }
+
+/** A period as it is kept in what a change holds. */
+function spanIn(value: object): { readonly kind: PeriodKind; readonly from: string } | undefined {
+  if (!('kind' in value && 'from' in value)) return undefined;
+  const { kind, from } = periodIn.exec(`${value.kind} ${value.from}`)?.groups ?? {};
+  return kind && from ? { kind: kind as PeriodKind, from } : undefined;
+}
+
+/** Whether somebody is a person or a team says the name. */
+const isTold = ([name, part]: readonly [string, unknown]): boolean =>
+  !(name === 'kind' && (part === 'person' || part === 'team'));
 
 const rankOf = ([name, part]: readonly [string, unknown]): number =>
   typeof part === 'string' || name === 'base' ? 0 : typeof part === 'object' ? 1 : 2;
@@ -73,6 +90,7 @@ function stringText(reader: Reader, world: AuditWorld, value: string): string | 
     const named = world.names.get(value);
     return named && auditNameText(reader, world, named);
   }
+  if (/^-?\d+$/.test(value)) return value;
   if (isDay(value)) return auditDay(reader, world, Temporal.PlainDate.from(value));
   if (isMoment(value)) return auditMoment(reader, world, Temporal.Instant.from(value));
   const { kind, from } = periodIn.exec(value)?.groups ?? {};

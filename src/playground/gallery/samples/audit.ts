@@ -86,6 +86,26 @@ const drafted = row(10, {
   reason: '联合拜访成单率更高',
 });
 
+const corrected = row(11, {
+  action: 'change.publish',
+  subject: 'scorecard:gone',
+  after: {
+    number: 2,
+    content: {
+      corrects: 'target',
+      targets: [
+        {
+          of: { id: li, kind: 'person' },
+          period: { from: '2026-10-01', kind: 'month' },
+          stated: '50',
+          indicator: 'visits',
+        },
+      ],
+    },
+  },
+  reason: '漏了一个区',
+});
+
 const world = { names, indicators: catalogue, fiscalYearStart: 1, today };
 const page: ShownAudit = { ...world, rows, more: true, continues: false, asked: {}, person: undefined };
 const asked = { personId: li, of: 'goal', refused: true, since: today.subtract({ days: 17 }), until: today };
@@ -105,7 +125,8 @@ export const auditSamples: Samples = {
         asked,
         person: { ...people.li, personId: li },
       }),
-    'of a change': (reader) => auditCard(reader, { ...page, rows: [drafted], more: false, asked: { of: 'change' } }),
+    'of a change': (reader) =>
+      auditCard(reader, { ...page, rows: [drafted, corrected], more: false, asked: { of: 'change' } }),
     'of one act': (reader) => auditCard(reader, { ...page, rows: [], more: false, asked: { of: 'target.set' } }),
     'a file is on its way': (reader) => auditExportCard(reader, 1234, 'on its way'),
     'the file was not sent': (reader) => auditExportCard(reader, 1, 'lost'),
