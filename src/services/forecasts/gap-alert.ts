@@ -2,7 +2,7 @@ import { isWorkingDay } from '../../domain/calendar.ts';
 import { announce, type Fact, type Queue } from '../../outbox/announce.ts';
 import type { Database } from '../../store/store.ts';
 import { readOrganisation } from '../organisations/read.ts';
-import { type Member, membersOn, teamsOn, withAbove } from '../teams/read.ts';
+import { managersOfTeam } from '../people/manager.ts';
 import type { Organisation } from '../work.ts';
 import { type Gap, gapsIn } from './gaps.ts';
 
@@ -58,19 +58,10 @@ const subjectOf = ({ team, indicator }: Gap): string => `gap:${team.id}:${indica
 const dayIn = (about: unknown): string => (about as { readonly day: string }).day;
 
 const factsOf = (org: Organisation, gap: Gap, today: Temporal.PlainDate): Fact[] =>
-  managersOf(org, gap, today).map(({ personId }) => ({
+  managersOfTeam(org, gap.team.id, today).map(({ personId }) => ({
     key: `${subjectOf(gap)}:${gap.since}:${personId}`,
     kind: 'gap',
     about: { teamId: gap.team.id, indicator: gap.indicator.key, day: today.toString() },
     subject: subjectOf(gap),
     to: { personId },
   }));
-
-/** Those of the team, or of the nearest one above that has any. */
-function managersOf(org: Organisation, { team }: Gap, today: Temporal.PlainDate): Member[] {
-  for (const { id } of withAbove(teamsOn(org, today), team.id)) {
-    const managers = membersOn(org, [id], today).filter(({ role }) => role === 'manager');
-    if (managers.length > 0) return managers;
-  }
-  return [];
-}

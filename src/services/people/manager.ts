@@ -26,3 +26,12 @@ export function managersAbove(org: Organisation, personId: string, day: Temporal
       return { ...manager, personId: delegateId, name, alias };
     });
 }
+
+/** Who manages a team: its own managers, or those of the nearest team above that has any. */
+export function managersOfTeam(org: Organisation, teamId: string, day: Temporal.PlainDate): Member[] {
+  for (const { id } of withAbove(teamsOn(org, day), teamId)) {
+    const managers = membersOn(org, [id], day).filter(({ role }) => role === 'manager');
+    if (managers.length > 0) return managers;
+  }
+  return [];
+}

@@ -5,9 +5,10 @@ import type { Database } from '../../store/store.ts';
 import { fromDay, fromInstant, toDay } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
 import { readOrganisation } from '../organisations/read.ts';
+import { managersOfTeam } from '../people/manager.ts';
 import { closedPeriods, isClosedFor } from '../periods/closed.ts';
 import { idOfPeriod, periodKey } from '../periods/kept.ts';
-import { membersOn, type Team, teamsOn, withAbove, withBelow } from '../teams/read.ts';
+import { type Team, teamsOn, withBelow } from '../teams/read.ts';
 import type { Organisation } from '../work.ts';
 import type { AskedTarget } from './asked.ts';
 import { type Closer, closeAsPlanned, planClosing } from './closing.ts';
@@ -95,7 +96,7 @@ async function closeTeam(work: ClockCloser, team: Team, period: Period): Promise
       after: { period: periodKey(one.period), scores: one.scores.length },
     });
   }
-  await announce(work, factsFor(work, team, period, 'closed', managersOf(org, team, work.today)));
+  await announce(work, factsFor(work, team, period, 'closed', managerIds(org, team, work.today)));
   await refreshPacks(work, withBelow(teamsOn(org, period.until), team.id));
   return true;
 }
@@ -112,7 +113,7 @@ async function heldOpen(work: ClockCloser, team: Team, period: Period): Promise<
     where: { orgId: org.id, admin: true, leftOn: null },
     select: { id: true },
   });
-  const told = [...managersOf(org, team, today), ...admins.map(({ id }) => id)];
+  const told = [...managerIds(org, team, today), ...admins.map(({ id }) => id)];
   await announce(work, factsFor(work, team, period, 'held', told));
   return false;
 }
@@ -156,11 +157,5 @@ const factsFor = (
     to: { personId },
   }));
 
-/** Those of the team, or of the nearest one above that has any. */
-function managersOf(org: Organisation, team: Team, today: Temporal.PlainDate): string[] {
-  for (const { id } of withAbove(teamsOn(org, today), team.id)) {
-    const managers = membersOn(org, [id], today).filter(({ role }) => role === 'manager');
-    if (managers.length > 0) return managers.map(({ personId }) => personId);
-  }
-  return [];
-}
+const managerIds = (org: Organisation, { id }: Team, today: Temporal.PlainDate): string[] =>
+  managersOfTeam(org, id, today).map(({ personId }) => personId);
