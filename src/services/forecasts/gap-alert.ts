@@ -1,7 +1,6 @@
-import { isWorkingDay } from '../../domain/calendar.ts';
 import { announce, type Fact, type Queue } from '../../outbox/announce.ts';
 import type { Database } from '../../store/store.ts';
-import { readOrganisation } from '../organisations/read.ts';
+import { eachMorning } from '../organisations/each-morning.ts';
 import { managersOfTeam } from '../people/manager.ts';
 import type { Organisation } from '../work.ts';
 import { type Gap, gapsIn } from './gaps.ts';
@@ -13,27 +12,12 @@ interface Tick {
   readonly queue: Queue;
 }
 
-/** Managers hear of it when they begin to work, by the organisation's clock. */
-const hour = 9;
-
 /**
  * Looks once a working day for teams whose parts have come to less than the target for as many working days as the
  * organisation waits, and tells their managers: one card a crossing. However many processes look, and however often they
  * start, the key of the announcement is the crossing.
  */
-export function gapAlert(): (tick: Tick) => Promise<void> {
-  const looked = new Map<string, string>();
-  return async (tick) => {
-    for (const { id, zone } of await tick.db.organisation.findMany({ select: { id: true, zone: true } })) {
-      const local = tick.now.toZonedDateTimeISO(zone);
-      const today = local.toPlainDate();
-      if (local.hour < hour || looked.get(id) === today.toString()) continue;
-      const org = await readOrganisation(tick.db, id);
-      if (isWorkingDay(org.rules.calendar, today)) await alertIn(tick, org, today);
-      looked.set(id, today.toString());
-    }
-  };
-}
+export const gapAlert = (): ((tick: Tick) => Promise<void>) => eachMorning(alertIn);
 
 async function alertIn(tick: Tick, org: Organisation, today: Temporal.PlainDate): Promise<void> {
   const { db } = tick;

@@ -1,9 +1,10 @@
-import { isWorkingDay, workingDays } from '../../domain/calendar.ts';
+import { workingDays } from '../../domain/calendar.ts';
 import type { Period } from '../../domain/period.ts';
 import { announce, type Fact, type Queue } from '../../outbox/announce.ts';
 import type { Database } from '../../store/store.ts';
 import { fromDay, fromInstant, toDay } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
+import { eachMorning } from '../organisations/each-morning.ts';
 import { readOrganisation } from '../organisations/read.ts';
 import { managersOfTeam } from '../people/manager.ts';
 import { closedPeriods, isClosedFor } from '../periods/closed.ts';
@@ -25,29 +26,15 @@ interface ClockCloser extends Closer, Pick<Tick, 'queue'> {
   readonly actor: { readonly personId: null; readonly via: 'clock' };
 }
 
-/** Managers hear of it when they begin to work, by the organisation's clock. */
-const hour = 9;
-
 /**
  * Looks once a working day for months and quarters that nobody has closed so many working days after their end, and closes
  * them, the earliest first. What is missing is waived; where a source and reports by hand do not agree somebody has to say
  * which holds, so that team stays open, and its manager and the admins are told.
  */
-export function closeOverdue(): (tick: Tick) => Promise<void> {
-  const looked = new Map<string, string>();
-  return async (tick) => {
-    for (const { id, zone } of await tick.db.organisation.findMany({ select: { id: true, zone: true } })) {
-      const local = tick.now.toZonedDateTimeISO(zone);
-      const today = local.toPlainDate();
-      if (local.hour < hour || looked.get(id) === today.toString()) continue;
-      const org = await readOrganisation(tick.db, id);
-      if (isWorkingDay(org.rules.calendar, today)) {
-        for (const period of await overdueIn(tick.db, org, today)) await closeIn(tick, org.id, period, today);
-      }
-      looked.set(id, today.toString());
-    }
-  };
-}
+export const closeOverdue = (): ((tick: Tick) => Promise<void>) =>
+  eachMorning(async (tick: Tick, org, today) => {
+    for (const period of await overdueIn(tick.db, org, today)) await closeIn(tick, org.id, period, today);
+  });
 
 /** Those in which somebody was asked for something. */
 async function overdueIn(db: Database, org: Organisation, today: Temporal.PlainDate): Promise<Period[]> {
