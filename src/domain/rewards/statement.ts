@@ -1,4 +1,5 @@
-import { type Ratio, ratio, round, times } from '../ratio.ts';
+import type { Period, Span } from '../period.ts';
+import { type Ratio, ratio, round, times, zero } from '../ratio.ts';
 import { type Rate, rateFor } from './ladder.ts';
 import type { MeasuredBy, RewardPlan } from './plan.ts';
 import { type PoolShare, type Sharer, sharePool } from './pool.ts';
@@ -14,10 +15,28 @@ export interface Earner {
   readonly of: number;
   /** For the pool: what the floor is about, and what it is shared by. */
   readonly share: Omit<Sharer, 'key'>;
+  /** What of it was reported for earlier periods, which are closed; absent where nothing was. */
+  readonly makesUp?: MakesUp;
+}
+
+export interface MakesUp {
+  readonly entries: readonly MadeUp[];
+  /** What the attainment would be without them; undefined without any other data. */
+  readonly without: Ratio | undefined;
+}
+
+/** What was reported in a period for days that are closed: it counts in the open one, and is paid with it. */
+export interface MadeUp {
+  readonly indicator: string;
+  /** In the indicator's smallest unit. */
+  readonly amount: bigint;
+  readonly about: Span;
 }
 
 /** A line of a statement with every factor that it comes from. Amounts in the smallest unit of the currency. */
-export type StatementLine = PersonalLine | PoolLine;
+export type StatementLine = EarnedLine | CorrectionLine | DecisionLine;
+/** What is paid for the period itself. */
+export type EarnedLine = PersonalLine | MakeUpLine | PoolLine;
 
 /** amount = base × days ÷ of × rate, rounded once to the nearest smallest unit, halves upwards. */
 export interface PersonalLine {
@@ -29,6 +48,35 @@ export interface PersonalLine {
   /** Undefined without data: nothing is paid for what nobody knows. */
   readonly attainment: Ratio | undefined;
   readonly rate: Rate;
+  readonly amount: bigint;
+}
+
+/** amount = base × days ÷ of × rate, rounded likewise, less the personal line, which is without what was made up for. */
+export interface MakeUpLine extends Omit<PersonalLine, 'kind'> {
+  readonly kind: 'make-up';
+  readonly entries: readonly MadeUp[];
+  /** The amount of the personal line. */
+  readonly without: bigint;
+}
+
+/** A period is put right for which something was stated: amount = the sum of `lines` less `stated`. */
+export interface CorrectionLine {
+  readonly kind: 'correction';
+  readonly period: Period;
+  /** The numbers of the changes that put it right, the earliest first. */
+  readonly changes: readonly number[];
+  /** What it comes to now. */
+  readonly lines: readonly EarnedLine[];
+  /** What was stated of it by then, with earlier corrections. */
+  readonly stated: bigint;
+  readonly amount: bigint;
+}
+
+/** What somebody was granted, or lost, when their question about an earlier statement was decided. */
+export interface DecisionLine {
+  readonly kind: 'decision';
+  readonly question: number;
+  readonly period: Period;
   readonly amount: bigint;
 }
 
@@ -50,10 +98,10 @@ export interface PoolLine {
   readonly amount: bigint;
 }
 
-/** What somebody is paid. */
+/** What somebody is paid for a period. */
 export interface Stated {
   readonly personId: string;
-  readonly lines: readonly StatementLine[];
+  readonly lines: readonly EarnedLine[];
 }
 
 export const amountOf = (lines: readonly StatementLine[]): bigint =>
@@ -63,31 +111,31 @@ export const amountOf = (lines: readonly StatementLine[]): bigint =>
 export function statementsOf(plan: RewardPlan, team: Ratio | undefined, people: readonly Earner[]): Stated[] {
   const pooled = poolLines(plan, team, people);
   return people.map((earner) => {
-    const [personal, pool] = [personalLine(plan, earner), pooled.get(earner.personId)];
-    return { personId: earner.personId, lines: [...(personal ? [personal] : []), ...(pool ? [pool] : [])] };
+    const pool = pooled.get(earner.personId);
+    return { personId: earner.personId, lines: [...ownLines(plan, earner), ...(pool ? [pool] : [])] };
   });
 }
 
-/** Undefined for whoever has no part in it. */
-export function personalLine({ personal }: RewardPlan, earner: Earner): PersonalLine | undefined {
-  if (!personal) return undefined;
-  const { attainment, days, of } = earner;
-  const base = earner.manages ? personal.managerBase : personal.base;
-  if (base <= 0n) return undefined;
-  const rate = attainment
-    ? rateFor(personal.ladder, attainment)
-    : { tier: undefined, value: ratio(0, 1), capped: false };
-  return {
-    kind: 'personal',
-    by: personal.by,
-    base,
-    days,
-    of,
-    attainment,
-    rate,
-    amount: paid({ base, days, of, rate }),
+/** The own part, without what was made up for and with it; none for whoever has no part in it. */
+function ownLines({ personal }: RewardPlan, earner: Earner): (PersonalLine | MakeUpLine)[] {
+  const base = personal && (earner.manages ? personal.managerBase : personal.base);
+  if (!personal || !base || base <= 0n) return [];
+  const { attainment: all, days, of, makesUp } = earner;
+  const line = (attainment: Ratio | undefined) => {
+    const rate = attainment ? rateFor(personal.ladder, attainment) : nothing;
+    return { by: personal.by, base, days, of, attainment, rate, amount: paid({ base, days, of, rate }) };
   };
+  const whole = line(all);
+  if (!makesUp) return [{ kind: 'personal', ...whole }];
+  const without = line(makesUp.without);
+  const { entries } = makesUp;
+  return [
+    { kind: 'personal', ...without },
+    { kind: 'make-up', ...whole, entries, without: without.amount, amount: whole.amount - without.amount },
+  ];
 }
+
+const nothing: Rate = { tier: undefined, value: zero, capped: false };
 
 const paid = ({ base, days, of, rate }: Pick<PersonalLine, 'base' | 'days' | 'of' | 'rate'>): bigint =>
   round(times(ratio(base * BigInt(days), of), rate.value));

@@ -73,6 +73,19 @@ describe('what a plan pays', () => {
     ]);
   });
 
+  it('tells apart what was made up for earlier periods, and comes to what the whole attainment pays', () => {
+    const about = { from: Temporal.PlainDate.from('2026-08-01'), until: Temporal.PlainDate.from('2026-08-31') };
+    const entries = [{ indicator: 'amount', amount: -200n, about }];
+    const [stated] = statementsOf({ ...plan, pool: undefined }, undefined, [
+      earner('chen', 0, { attainment: ratio(14, 15), makesUp: { entries, without: ratio(96, 100) } }),
+    ]);
+    expect(stated?.lines).toMatchObject([
+      { kind: 'personal', attainment: ratio(96, 100), amount: 576_000n },
+      { kind: 'make-up', attainment: ratio(14, 15), entries, without: 576_000n, amount: -16_000n },
+    ]);
+    expect(amountOf(stated?.lines ?? [])).toBe(560_000n);
+  });
+
   it('is nothing by a plan that has ended', () => {
     const ended = { ...plan, personal: undefined, pool: undefined };
     expect(statementsOf(ended, ratio(1, 1), four).map(({ lines }) => lines)).toEqual([[], [], [], []]);
@@ -101,6 +114,7 @@ describe('laws, for anybody', () => {
         const { pool } = plan;
         const stated = statementsOf({ ...plan, pool: pool && { ...pool, sharedBy } }, ratio(3, 2), people);
         for (const line of stated.flatMap(({ lines }) => lines)) {
+          if (line.kind === 'make-up') throw new Error('nothing was made up for');
           if (line.kind === 'personal') {
             const exact = times(ratio(line.base * BigInt(line.days), line.of), line.rate.value);
             expect(line.amount).toBe(floor(plus(exact, ratio(1, 2))));
