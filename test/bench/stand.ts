@@ -6,6 +6,7 @@ import pg from 'pg';
 import { type SlackEmulator, startSlackEmulator } from '../../adapters/emulators/slack/index.ts';
 import { chats, credentials, people, slackWorkspace } from '../../src/playground/company.ts';
 import { seed } from '../../src/playground/seed.ts';
+import type { Order } from '../../src/playground/service.ts';
 import { openPostgres, type Store } from '../../src/store/store.ts';
 import { startPostgres } from '../support/postgres.ts';
 
@@ -56,18 +57,18 @@ export async function openStand(reps: number, rooms = 0): Promise<Stand> {
     clock: now,
   });
   // Signatures are dated by the real clock, so the service runs by it too; the demo's quarter is the one that is on.
-  const child = fork(fileURLToPath(new URL('../../src/playground/service.ts', import.meta.url)), ['0'], {
-    env: {
-      PATH: process.env.PATH,
-
-      PORT: '0',
-      DATABASE_URL: url,
-      LOG_LEVEL: 'error',
-      SLACK_API_URL: `${slack.url}/api/`,
-      SLACK_SIGNING_SECRET: credentials.slack.signingSecret,
-      SLACK_BOT_TOKEN: credentials.slack.botToken,
-    },
+  const env = {
+    PORT: '0',
+    DATABASE_URL: url,
+    LOG_LEVEL: 'error',
+    SLACK_API_URL: `${slack.url}/api/`,
+    SLACK_SIGNING_SECRET: credentials.slack.signingSecret,
+    SLACK_BOT_TOKEN: credentials.slack.botToken,
+  };
+  const child = fork(fileURLToPath(new URL('../../src/playground/service.ts', import.meta.url)), {
+    env: { PATH: process.env.PATH },
   });
+  child.send({ order: 'start', env, aheadMs: 0 } satisfies Order);
   const [said] = (await once(child, 'message')) as [{ port: number }];
   port = said.port;
   return {
@@ -78,7 +79,8 @@ export async function openStand(reps: number, rooms = 0): Promise<Stand> {
     slack,
     rooms: names,
     close: async () => {
-      child.kill('SIGTERM');
+      // It ends by itself when nobody could stop it any more.
+      child.disconnect();
       await once(child, 'exit');
       await slack.close();
       await store.close();
