@@ -35,7 +35,7 @@ export interface ShownCorrection {
   readonly scorecard: (Parameters<typeof scorecardLines>[1] & { readonly base: number }) | undefined;
   /** Whose closed scores it alters; none before it was simulated. */
   readonly periods: readonly Period[];
-  /** How many rewards were stated for them. */
+  /** How many statements of pay are out for them. */
   readonly rewards: number;
   readonly fiscalYearStart: number;
 }
@@ -58,7 +58,7 @@ export function correctionLines(reader: Reader, what: ShownCorrection): Line[] {
       ? [line(change.correctedVersion({ version: what.scorecard.base })), ...scorecardLines(reader, what.scorecard)]
       : []),
     ...targetLine(reader, what),
-    ...(periods.length > 0 ? [line(dots(alters, ...(rewards === 0 ? [change.noReward] : [])))] : []),
+    ...(periods.length > 0 ? [line(dots(alters, change.stated({ count: rewards })))] : []),
   ];
 }
 

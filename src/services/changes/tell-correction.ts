@@ -22,7 +22,7 @@ export async function tellCorrection(work: ToldTo, change: Planned<CorrectionCon
     kind: 'correction',
     allowance: undefined,
     periods: periodsOf(parties),
-    rewards: rewardsStated(),
+    rewards: await rewardsStated(work, change),
     fiscalYearStart: org.fiscalYearStart,
   } as const;
   if (content.of === 'scorecard') {

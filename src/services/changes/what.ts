@@ -76,7 +76,7 @@ export interface CorrectionChange {
   readonly scorecard: Pick<ScorecardChange, 'base' | 'difference' | 'indicators'> | undefined;
   /** Whose closed scores it alters, the earliest first; none before it was simulated. */
   readonly periods: readonly Period[];
-  /** How many rewards have been stated for them. */
+  /** How many statements of pay are out for them. */
   readonly rewards: number;
   readonly fiscalYearStart: number;
 }

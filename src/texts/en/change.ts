@@ -40,7 +40,10 @@ export const change: Texts['change'] = {
   instead: (p) => ` (what counted was ${p.amount} for ${p.period})`,
   correctedVersion: (p) => `Scorecard v${p.version}, wherever it held:`,
   alters: (p) => `Alters closed scores: ${p.periods}`,
-  noReward: 'no reward was stated for them',
+  stated: ({ count }) =>
+    count === 0
+      ? 'nothing was stated as reward for them'
+      : `${count === 1 ? '1 reward is' : `${count} rewards are`} stated for them, the difference is a line of the next statement`,
   periodMoved: (p) => `${p.period} ${p.moved}`,
   closedOwn: (p) => `Your closed score: ${p.moved}`,
   closedOf: (p) => `Closed scores of ${people(p.count)}`,

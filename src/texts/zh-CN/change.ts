@@ -52,7 +52,8 @@ export const change = {
   instead: (p: { amount: string; period: string }) => zh`（原来按 ${p.period} ${p.amount}）`,
   correctedVersion: (p: { version: number }) => zh`考核方案 v${p.version} 生效的全部日子：`,
   alters: (p: { periods: string }) => zh`会动已关账的得分：${p.periods}`,
-  noReward: '这些周期没有发布过奖励',
+  stated: ({ count }: { count: number }) =>
+    count === 0 ? '这些周期还没有发过激励明细' : zh`已发 ${count} 份激励明细，差额记入下一份`,
   periodMoved: (p: { period: string; moved: string }) => zh`${p.period} ${p.moved}`,
   closedOwn: (p: { moved: string }) => zh`你已关账的得分：${p.moved}`,
   closedOf: (p: { count: number }) => zh`${p.count} 人已关账的得分`,

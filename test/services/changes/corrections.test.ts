@@ -50,7 +50,7 @@ describe('a target that was in error when its period was closed', () => {
     expect(linesOf(drafted)[0]).toBe('李娜 2026 年 10 月客户拜访 50 次（原来按 2026 四季度 180 次）');
     expect(saidBy(drafted)).toContain('发布就生效，不能撤回');
     const simulated = saidBy(await door.says('UWANG', 'change simulate 1'));
-    expect(simulated).toContain('会动已关账的得分：2026 年 10 月 · 这些周期没有发布过奖励');
+    expect(simulated).toContain('会动已关账的得分：2026 年 10 月 · 这些周期还没有发过激励明细');
     expect(simulated).toMatch(/李娜：2026 年 10 月 \d+ → \d+/);
     expect((await kept('li'))?.revision).toBe(1);
     expect(await company.db.target.count({ where: { changeId: { not: null } } })).toBe(0);

@@ -167,6 +167,7 @@ const correctedVersion: ShownChange = {
     ...{ ...corrected, holder: teams.east, version: 4, target: undefined },
     scorecard: { base: 2, difference: scorecardChange.difference, indicators: catalogue },
     periods: moves.map(({ period }) => period),
+    rewards: 4,
   },
   scores: [
     { person: people.wang, own: true, before: undefined, after: undefined, moves },
