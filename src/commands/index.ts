@@ -16,6 +16,7 @@ import { praise } from './praise.ts';
 import { rebuild } from './rebuild.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
+import { reward } from './reward.ts';
 import { score } from './score.ts';
 import { scorecard } from './scorecard.ts';
 import { setup } from './setup.ts';
@@ -32,6 +33,7 @@ const others: readonly Command[] = [
   praise,
   board,
   pk,
+  reward,
   task,
   team,
   digest,

@@ -13,6 +13,7 @@ export const words = {
   change: { en: 'change', zh: '变更' },
   board: { en: 'board', zh: '排行' },
   pk: { en: 'pk', zh: 'PK' },
+  reward: { en: 'reward', zh: '激励' },
   digest: { en: 'digest', zh: '周报' },
   review: { en: 'review', zh: '复盘' },
   nudge: { en: 'nudge', zh: '提醒' },

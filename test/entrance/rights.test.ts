@@ -139,6 +139,7 @@ const sayings: Readonly<Record<string, readonly string[]>> = {
   'pk join': ['pk join 1 — which is between two reps of East Two', 'pk join 999'],
   'pk board': ['pk board', 'pk board 1', 'pk board 999'],
   'pk cancel': ['pk cancel 1 — which the rep has made', 'pk cancel 999'],
+  reward: ['reward'],
   task: ['task', 'task 12', 'task 900', 'task 999'],
   'task new': ['task new Joint visit customer=Acme slots=2 points=30 due=11-27'],
   'task list': ['task list'],

@@ -39,6 +39,7 @@ import { refusal } from './refusal.ts';
 import { reminder } from './reminder.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
+import { reward } from './reward.ts';
 import { risk } from './risk.ts';
 import { score } from './score.ts';
 import { scorecard } from './scorecard.ts';
@@ -100,6 +101,7 @@ export const zhCN = {
   reminder,
   report,
   review,
+  reward,
   risk,
   score,
   scorecard,

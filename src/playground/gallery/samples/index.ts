@@ -66,6 +66,7 @@ import { reviewSamples, reviewSentSamples } from './review.ts';
 import { reviewActionSamples, reviewActionsSamples } from './review-action.ts';
 import { reviewClosingSamples } from './review-closing.ts';
 import { reviewPackSamples } from './review-pictured.ts';
+import { rewardSamples } from './reward.ts';
 import { riskSamples } from './risk.ts';
 import { saidTwiceSamples } from './said-twice.ts';
 import type { Samples } from './sample.ts';
@@ -173,6 +174,7 @@ export const samples: readonly Samples[] = [
   reviewPackSamples,
   reviewSamples,
   reviewSentSamples,
+  rewardSamples,
   riskSamples,
   saidTwiceSamples,
   scoreSamples,
