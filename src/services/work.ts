@@ -27,6 +27,19 @@ export interface Reading extends Pick<Work, 'tx' | 'org' | 'today'> {
   readonly now?: Temporal.Instant;
   /** For what is closed: of targets and of who was there only this counts, whatever has become known since. */
   readonly known?: Known;
+  /** Taken as if it had been reported today: what would come of it is read, and nothing is stored. */
+  readonly supposed?: Supposed;
+}
+
+/** What somebody might report. Amounts in the smallest unit of the indicator. */
+export interface Supposed {
+  readonly personId: string;
+  readonly items: readonly {
+    readonly indicator: string;
+    readonly amount: bigint;
+    /** The denominator of a rate, or the count behind an average. */
+    readonly base: bigint | undefined;
+  }[];
 }
 
 /** What was known at a moment. */

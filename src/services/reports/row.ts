@@ -30,7 +30,7 @@ export function rowOf(
 ): Row {
   const under = teamsOfDay(org, entry.personId, day);
   const beside = addsUp(indicator) && isAside(org.rules.feeds, { ...entry, indicator: indicator.key, day, about });
-  const count = base ?? (indicator.rollupTime === 'average' ? 1n : undefined);
+  const count = baseOf(indicator, base);
   return {
     ...entry,
     id,
@@ -47,3 +47,7 @@ export function rowOf(
     ...(about ? { aboutFrom: about.from.toString(), aboutUntil: about.until.toString() } : {}),
   };
 }
+
+/** What stands behind an average that was reported alone is one case of it. */
+export const baseOf = ({ rollupTime }: Indicator, base: bigint | undefined): bigint | undefined =>
+  base ?? (rollupTime === 'average' ? 1n : undefined);

@@ -9,6 +9,7 @@ import { sourcesOf } from '../sources/heard.ts';
 import type { Reading } from '../work.ts';
 import { inOneStatement, standingsBy, targetsInForce } from './in-force.ts';
 import { measureOf, standingIn, type TargetRow } from './measured.ts';
+import { withSupposed } from './supposed.ts';
 
 /** When the person was there, and when not. */
 interface PresenceRow {
@@ -39,8 +40,10 @@ export async function standingsOfPeople(
     indicators,
     rows,
     ({ personId }) => personId,
-    (indicator, row) =>
-      standingIn(work, indicator, row, measureOf(indicator, row.days ?? []), presenceOf(work, row), sources),
+    (indicator, found) => {
+      const row = withSupposed(work, indicator, found, work.supposed?.personId === found.personId, addsUp(indicator));
+      return standingIn(work, indicator, row, measureOf(indicator, row.days ?? []), presenceOf(work, row), sources);
+    },
   );
 }
 

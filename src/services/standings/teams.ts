@@ -10,6 +10,7 @@ import { sourcesOf } from '../sources/heard.ts';
 import type { Organisation, Reading } from '../work.ts';
 import { inOneStatement, standingsBy, targetsInForce } from './in-force.ts';
 import { type DayRow, measureOf, standingIn, type TargetRow } from './measured.ts';
+import { withSupposed } from './supposed.ts';
 
 /**
  * How teams stand with each indicator for which they have a target, in the order of `indicators`; what is below a team
@@ -28,12 +29,16 @@ export async function standingsOfTeams(
     work,
     indicators.map(({ key }) => key),
   );
+  const supposed = work.supposed ? teamsOfDay(org, work.supposed.personId, today) : [];
   return standingsBy(
     teamIds,
     indicators,
     rows,
     ({ teamId }) => teamId,
-    (indicator, row) => standingIn(work, indicator, row, rolledUp(work, indicator, row), {}, sources),
+    (indicator, found) => {
+      const row = withSupposed(work, indicator, found, supposed.includes(found.teamId), isKept(indicator));
+      return standingIn(work, indicator, row, rolledUp(work, indicator, row), {}, sources);
+    },
   );
 }
 
