@@ -7,7 +7,7 @@ import type { Company } from './company.ts';
 export const usualPlan: RewardPlan = {
   period: 'month',
   personal: {
-    by: { kind: 'indicator', indicator: 'amount' },
+    by: { kind: 'indicator', indicator: 'sales-amount' },
     base: 600_000n,
     managerBase: 800_000n,
     ladder: {
@@ -19,7 +19,7 @@ export const usualPlan: RewardPlan = {
     },
   },
   pool: {
-    by: { kind: 'indicator', indicator: 'amount' },
+    by: { kind: 'indicator', indicator: 'sales-amount' },
     amount: 1_200_000n,
     gate: 10_000,
     floor: 0,
