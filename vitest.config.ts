@@ -7,6 +7,8 @@ const killed = 'test/faults/killed.test.ts';
 const errandsKilled = 'test/faults/errands-killed.test.ts';
 /** Several processes of the service on one database, which the embedded one cannot be. */
 const crowded = 'test/faults/two-hundred-clicks.test.ts';
+/** Several processes as well, and all of it is said over the wire. */
+const deliveries = 'test/faults/deliveries.test.ts';
 /** These need a database. The embedded one is the same Postgres, with one connection: all of them hold on it, */
 const withDatabase = testsIn('store', 'outbox', 'errands', 'services', 'entrance', 'doctor', 'faults');
 /** and what the two may differ in on a real one as well: the driver, and whatever happens at the same moment, */
@@ -53,7 +55,12 @@ const killedAlways = (name: string, where: typeof longest) => ({
 const all: TestProjectInlineConfiguration[] = [
   { test: { name: 'pure', ...pure, include: ['test/**/*.test.ts'], exclude: [...withDatabase, ...conversations] } },
   {
-    test: { name: 'embedded', include: [...withDatabase, ...conversations], exclude: [crowded, demoWeek], ...embedded },
+    test: {
+      name: 'embedded',
+      include: [...withDatabase, ...conversations],
+      exclude: [crowded, deliveries, demoWeek],
+      ...embedded,
+    },
   },
   { test: { name: 'postgres', include: onBoth, exclude: onOne, ...postgres } },
   overLines(someConversations),

@@ -3,11 +3,11 @@ import pino from 'pino';
 import { openMessengers } from '../adapters/messengers/index.ts';
 import { openSources } from '../adapters/sources/index.ts';
 import { type App, startApp } from './app.ts';
-import { readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { passFor } from './doctor/pass.ts';
 import { ConfigError } from './errors.ts';
 import { sealWith } from './store/seal.ts';
-import { openEmbedded, openPostgres } from './store/store.ts';
+import { openEmbedded, openPostgres, type Store } from './store/store.ts';
 import { openVault } from './store/vault.ts';
 
 interface World {
@@ -15,16 +15,24 @@ interface World {
   readonly clock: () => Temporal.Instant;
   /** A living process renews its leases: one that is this old belongs to a process that died. */
   readonly leaseSeconds?: number;
+  /** Hears what is logged, line by line; without it that goes to standard output. */
+  readonly onLog?: (line: string) => void;
+  /** A database that is open already, and stays so, in place of the one that the settings name. */
+  readonly store?: Store;
 }
 
 /** Starts the service from its settings. Throws a ConfigError, with every problem in it, before any port is opened. */
-export async function start({ env, clock, leaseSeconds = 15 }: World): Promise<App> {
+export async function start({ env, clock, leaseSeconds = 15, onLog, store: given }: World): Promise<App> {
   const { config, open, sources } = readSettings(env);
-  const logger = pino({ level: config.logLevel, redact: { paths: secrets, censor: '***' } });
-  const store = config.databaseUrl ? await openPostgres(config.databaseUrl) : await openEmbedded(config.dataDir);
+  const logOptions = { level: config.logLevel, redact: { paths: secrets, censor: '***' } };
+  const logger = onLog ? pino(logOptions, { write: onLog }) : pino(logOptions);
+  const store = given ?? (await openStore(config));
+  const close = async (): Promise<void> => {
+    if (!given) await store.close();
+  };
   const keeping = { db: store.db, keys: config.encryptionKeys, random: randomBytes, clock };
   const vault = await openVault(keeping).catch(async (error: unknown) => {
-    await store.close();
+    await close();
     throw error;
   });
   const messengers = open({
@@ -55,10 +63,13 @@ export async function start({ env, clock, leaseSeconds = 15 }: World): Promise<A
     ...app,
     stop: async () => {
       await app.stop();
-      await store.close();
+      await close();
     },
   };
 }
+
+const openStore = ({ databaseUrl, dataDir }: Config): Promise<Store> =>
+  databaseUrl ? openPostgres(databaseUrl) : openEmbedded(dataDir);
 
 /** Throws a ConfigError that names everything that is wrong with the settings. */
 export function readSettings(env: World['env']) {

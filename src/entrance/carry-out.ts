@@ -17,12 +17,18 @@ import { parse } from './parse.ts';
 import { auditRefusal, auditStranger } from './refuse.ts';
 import { strangerIn } from './stranger.ts';
 
+/** What somebody is answered; `since` is when that was first said, where this is delivered once more. */
+export interface Done {
+  readonly answer: Answer;
+  readonly since?: Temporal.Instant;
+}
+
 /**
  * Does what a person asked for: one transaction holds what was seen, what changed, who did it and what is to be told. A
  * refusal undoes all of that and is then written down on its own. `known` hears how to speak to whoever asked, as soon as
  * the database has said who that is.
  */
-export async function carryOut(entrance: Entrance, inbound: Inbound, known: (who: Reader) => void): Promise<Answer> {
+export async function carryOut(entrance: Entrance, inbound: Inbound, known: (who: Reader) => void): Promise<Done> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await attempt(entrance, inbound, known);
@@ -35,7 +41,7 @@ export async function carryOut(entrance: Entrance, inbound: Inbound, known: (who
 /** Rules change a few times a day, and rarely twice within a request; two that wait for each other are rarer still. */
 const mostTries = 5;
 
-async function attempt(entrance: Entrance, inbound: Inbound, known: (who: Reader) => void): Promise<Answer> {
+async function attempt(entrance: Entrance, inbound: Inbound, known: (who: Reader) => void): Promise<Done> {
   const now = entrance.clock();
   let caller: Caller;
   try {
@@ -68,7 +74,7 @@ async function attempt(entrance: Entrance, inbound: Inbound, known: (who: Reader
           auditRefusal(callFor(entrance, caller, inbound, tx), inbound, cause, entrance.commands),
         );
       }
-      return await formErrors(entrance, callFor(entrance, caller, inbound, entrance.db), inbound, error);
+      return { answer: await formErrors(entrance, callFor(entrance, caller, inbound, entrance.db), inbound, error) };
     }
     if (!(error instanceof Refusal)) throw error;
     return await once(entrance, caller, inbound, false, (tx) =>
@@ -78,10 +84,10 @@ async function attempt(entrance: Entrance, inbound: Inbound, known: (who: Reader
 }
 
 /** Whoever is none of the company is told so, and the company's audit has it; where no company is connected there is none. */
-async function keptOut(entrance: Entrance, inbound: Inbound, refusal: Refusal, now: Temporal.Instant): Promise<Answer> {
+async function keptOut(entrance: Entrance, inbound: Inbound, refusal: Refusal, now: Temporal.Instant): Promise<Done> {
   const answer: Answer = { kind: 'card', card: refusalCard(strangerIn(entrance, inbound), refusal, {}) };
   const found = await entrance.identify(inbound);
-  if (!found) return answer;
+  if (!found) return { answer };
   const { org, person } = found;
   return once(entrance, { now, org }, inbound, false, async (tx) => {
     await auditStranger({ tx, org, now, newId: entrance.newId }, inbound, refusal, person?.id);
@@ -99,7 +105,7 @@ async function once(
   { keys, platform }: Inbound,
   shares: boolean,
   act: (tx: Tx) => Promise<Answer>,
-): Promise<Answer> {
+): Promise<Done> {
   const names = keys.map((key) => `${platform}:${key}`);
   const done = async (tx: Tx): Promise<Answer> => {
     const answer = await act(tx);
@@ -107,10 +113,10 @@ async function once(
     throw new SeenBefore();
   };
   try {
-    return await (shares ? share(org.id, done) : db.$transaction(done));
+    return { answer: await (shares ? share(org.id, done) : db.$transaction(done)) };
   } catch (error) {
-    const answer = error instanceof SeenBefore && (await answerTo(db, org.id, names, now));
-    if (answer) return answer as Answer;
+    const seen = error instanceof SeenBefore && (await answerTo(db, org.id, names, now));
+    if (seen) return { answer: seen.answer as Answer, since: seen.at };
     throw error;
   }
 }

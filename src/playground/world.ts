@@ -44,6 +44,8 @@ export interface WorldOptions {
   readonly distributed?: boolean;
   /** Whether the company has systems of record beside the messengers. They are empty. */
   readonly recorded?: boolean;
+  /** What starts the service, in place of a process of its own. */
+  readonly run?: typeof startService;
 }
 
 /** How the messengers speak to the service: they post to it, which is what they do unless told, or it keeps a line open. */
@@ -75,6 +77,7 @@ export async function startWorld({
   wires = {},
   distributed = false,
   recorded = false,
+  run = startService,
 }: WorldOptions): Promise<World> {
   if (!founded) {
     onStep('founding the demo company');
@@ -149,7 +152,7 @@ export async function startWorld({
         }),
   };
   onStep('starting the service');
-  service = await startService(env, aheadMs, onLog);
+  service = await run(env, aheadMs, onLog);
   const end = async (how: 'stopped' | 'killed'): Promise<void> => {
     await service?.end(how);
     service = undefined;
@@ -167,7 +170,7 @@ export async function startWorld({
     kill: () => end('killed'),
     stop: () => end('stopped'),
     restart: async () => {
-      service = await startService(env, aheadMs, onLog);
+      service = await run(env, aheadMs, onLog);
     },
     close: async () => {
       await end('stopped');

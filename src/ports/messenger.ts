@@ -222,11 +222,13 @@ export type Answer =
 
 /**
  * `now` is due within the platform's three seconds. With `later`, `now` says that nothing is recorded yet, and `later`
- * is what to say in its place as soon as it is known.
+ * is what to say in its place as soon as it is known. With `again` it was said when this was delivered before: it may be the
+ * answer to the request once more, and is not sent as a message of its own.
  */
 export interface Reply {
   readonly now: Answer;
   readonly later?: Promise<Answer>;
+  readonly again?: true;
 }
 
 /** Throws only when nothing was recorded and the platform had better deliver again. */

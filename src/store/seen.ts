@@ -1,6 +1,6 @@
 import { inBatchesOf } from './batches.ts';
 import type { Tx } from './store.ts';
-import { fromInstant } from './time.ts';
+import { fromInstant, toInstant } from './time.ts';
 
 /**
  * Marks a delivery as seen under each of its names, with what it is answered, as the last thing in the transaction that
@@ -43,17 +43,21 @@ const mark = inBatchesOf(async (tx: Tx, deliveries: readonly Delivery[]) => {
   return deliveries.map(({ keys }, nth) => names.get(nth) === keys.length);
 });
 
-/** What was answered to a delivery that was seen under one of these names; kept under all of them from now on. */
+/** What was answered, and when, to a delivery that was seen under one of these names; kept under all of them from now on. */
 export async function answerTo(
   db: Tx,
   orgId: string,
   keys: readonly string[],
   now: Temporal.Instant,
-): Promise<unknown> {
-  const seen = await db.seen.findFirst({ where: { orgId, key: { in: [...keys] } }, select: { answer: true } });
+): Promise<{ readonly answer: unknown; readonly at: Temporal.Instant } | undefined> {
+  const seen = await db.seen.findFirst({
+    where: { orgId, key: { in: [...keys] } },
+    select: { answer: true, at: true },
+  });
+  if (!seen?.answer) return undefined;
   // It has come under a new name as well, and may come again under that one alone.
-  if (seen?.answer) await markSeen(db, orgId, keys, now, seen.answer as object);
-  return seen?.answer ?? undefined;
+  await markSeen(db, orgId, keys, now, seen.answer as object);
+  return { answer: seen.answer, at: toInstant(seen.at) };
 }
 
 /** Deliveries are repeated for hours, not for weeks. Gives how many were forgotten. */

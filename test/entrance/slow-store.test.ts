@@ -35,7 +35,7 @@ describe('a store that is slow', () => {
     await busy;
     const confirmed = await reply.later;
     expect(confirmed && titleOf(confirmed)).toContain('Recorded: 1 customer visit');
-    expect(await again).toEqual({ now: confirmed });
+    expect(await again).toEqual({ now: confirmed, again: true });
     expect(await company.db.entry.count()).toBe(before + 1);
   });
 

@@ -49,10 +49,10 @@ export class Conversation {
     // Looked at only after other things, and a rejection that nobody looks at yet would end the process.
     reply.later?.catch(() => undefined);
     if (arrival.inbound.kind === 'said') {
-      this.#afterWords(arrival, reply).catch(this.#lost);
+      if (!reply.again) this.#afterWords(arrival, reply).catch(this.#lost);
       return NOTHING;
     }
-    this.#afterPress(arrival, reply).catch(this.#lost);
+    if (!reply.again) this.#afterPress(arrival, reply).catch(this.#lost);
     try {
       return standsBeside(reply.now, arrival) ? NOTHING : bodyOf(reply.now, arrival.inbound);
     } catch (error) {

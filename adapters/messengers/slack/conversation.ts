@@ -147,10 +147,11 @@ export class Conversation {
   }
 
   /**
-   * Says both, one after the other, without anybody waiting for it; what has been `shown` already is not said again. A file
-   * that belongs to an answer comes after it.
+   * Says both, one after the other, without anybody waiting for it; what has been `shown` already is not said again, nor what
+   * was said to an earlier delivery. A file that belongs to an answer comes after it.
    */
-  #afterwards(asked: Asked, { now, later }: Reply, { shown = false } = {}): void {
+  #afterwards(asked: Asked, { now, later, again }: Reply, { shown = false } = {}): void {
+    if (again) return;
     const said = (shown ? Promise.resolve() : this.#say(asked, now)).then(() => this.#enclose(asked, now));
     Promise.all([later, said])
       .then(async ([answer]) => {

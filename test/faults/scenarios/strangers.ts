@@ -14,6 +14,16 @@ export const strangers: readonly Scenario[] = [
     },
   },
   {
+    number: 41,
+    what: 'What was signed 301 seconds ago, or ahead; what was taken, to the byte a second time',
+    becomes: '401; 200 and no second entry',
+    played: {
+      'adapters/messengers/slack/ingress.test.ts': ['of %i seconds ago is answered with %i'],
+      'adapters/messengers/feishu/ingress.test.ts': ['may be %i s old', 'of %s says no more than any other'],
+      'faults/deliveries.test.ts': ['to the byte a second time is taken, and is one entry'],
+    },
+  },
+  {
     number: 42,
     what: 'Feishu: another token, app, tenant or key, plaintext, bad padding, a tampered seal, an old time',
     becomes: 'one and the same refusal for all',
