@@ -20,7 +20,8 @@ describe('time, randomness and environment are arguments', () => {
     /\bDate\.now\b|\bnew Date\(\)|\bTemporal\.Now\b|\bperformance\.now\b|\bMath\.random\b|\brandom[A-Z]\w+|\bgetRandomValues\b|\bprocess\.env\b/;
 
   /** The demo makes up a company, and the others are commands of their own. */
-  const processes = /^(?:src\/main\.ts|src\/doctor\/command\.ts|src\/playground\/.*|prisma\/.*)$/;
+  const processes =
+    /^(?:src\/main\.ts|src\/doctor\/command\.ts|src\/operating\/terminal\.ts|src\/playground\/.*|prisma\/.*)$/;
 
   const besides = {
     'adapters/emulators/feishu/deliveries.ts': 'random salts, as the vendor takes them',

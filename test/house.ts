@@ -152,6 +152,12 @@ export const rooms: readonly Room[] = [
   // Where it all comes together.
   { name: 'config.ts', may: 'errors.ts', packages: 'zod', because: 'it checks settings and uses none' },
   {
+    name: 'operating',
+    may: 'config.ts errors.ts outbox store',
+    packages: 'zod node:',
+    because: 'it has the commands that carry all data from one place to another, while no service is at work on them',
+  },
+  {
     name: 'server.ts',
     may: 'doctor',
     types: 'ports services store texts',

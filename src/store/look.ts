@@ -1,11 +1,13 @@
-import { open, rm, stat } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { PrismaClient } from './client/client.ts';
+import { hasDatabase } from './folder.ts';
 import { holderOf, lockFolder } from './folder-lock.ts';
+import { isThere } from './is-there.ts';
 import { type Stranger, schemaOf } from './migrate.ts';
 import { reasonOf } from './reason.ts';
 import type { Database } from './store.ts';
@@ -51,7 +53,7 @@ export async function lookAtEmbedded(folder: string): Promise<Looked> {
   try {
     const pid = await holderOf(folder);
     if (pid !== undefined) return unopened({ code: 'folder-in-use', folder, pid });
-    if (!(await isThere(join(folder, 'db', 'PG_VERSION')))) {
+    if (!(await hasDatabase(folder))) {
       const [unwritable] = (await isThere(folder)) ? await writeTo(folder) : [];
       return unopened(unwritable ?? { code: 'database-missing', folder });
     }
@@ -105,15 +107,4 @@ async function writeTo(folder: string): Promise<readonly Ailment[]> {
   } catch (error) {
     return [{ code: 'folder-unwritable', folder, said: reasonOf(error) }];
   }
-}
-
-/** Throws where it cannot be told, as under something that is no folder. */
-async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return false;
-      throw error;
-    },
-  );
 }

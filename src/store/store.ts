@@ -1,11 +1,9 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { type Prisma, PrismaClient } from './client/client.ts';
-import { lockFolder } from './folder-lock.ts';
+import { type OpenFolder, openFolder } from './folder.ts';
 import { migrate, type Session } from './migrate.ts';
 import { keepFewParsers } from './parsers.ts';
 import { nameStatements } from './statements.ts';
@@ -33,13 +31,8 @@ const connectionTimeoutMillis = 10_000;
 
 /** Opens Postgres by URL. Throws what the driver throws when it cannot be reached. */
 export async function openPostgres(url: string): Promise<Store> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis });
-  await client.connect();
-  try {
-    await migrate({ run: (sql) => client.query(sql), rows: async (sql) => (await client.query(sql)).rows });
-  } finally {
-    await client.end();
-  }
+  const session = await connect(url);
+  await migrate(session).finally(() => session.close());
   const pool = { connectionString: url, max: 10, connectionTimeoutMillis };
   const adapter = new PrismaPg(pool, { statementNameGenerator: nameStatements() });
   const db = new PrismaClient({ adapter, transactionOptions });
@@ -50,13 +43,8 @@ export async function openPostgres(url: string): Promise<Store> {
 export async function openEmbedded(folder?: string, loadDataDir?: Blob): Promise<Store> {
   // Whatever is open by then is closed again when the next step fails.
   await using opening = new AsyncDisposableStack();
-  if (folder) {
-    await mkdir(folder, { recursive: true });
-    opening.defer(await lockFolder(folder));
-  }
-  const copied = loadDataDir ? { loadDataDir } : {};
-  const pglite = await (folder ? PGlite.create(join(folder, 'db'), copied) : PGlite.create(copied));
-  opening.defer(() => pglite.close());
+  const { pglite, close } = await (folder ? openFolder(folder, loadDataDir) : openInMemory(loadDataDir));
+  opening.defer(close);
   keepFewParsers(pglite);
   await migrate(sessionOf(pglite));
   const db = new PrismaClient({ adapter: new PrismaPGlite(pglite), transactionOptions });
@@ -65,7 +53,24 @@ export async function openEmbedded(folder?: string, loadDataDir?: Blob): Promise
   return { db, engine: { kind: 'embedded', pglite }, close: () => opened.disposeAsync() };
 }
 
-const sessionOf = (pglite: PGlite): Session => ({
+async function openInMemory(loadDataDir?: Blob): Promise<OpenFolder> {
+  const pglite = await PGlite.create(loadDataDir ? { loadDataDir } : {});
+  return { pglite, close: () => pglite.close() };
+}
+
+/** A plain connection, past the typed client. */
+export const sessionOf = (pglite: PGlite): Session => ({
   run: (sql) => pglite.exec(sql),
-  rows: async (sql) => (await pglite.query<Record<string, unknown>>(sql)).rows,
+  rows: async (sql, values) => (await pglite.query<Record<string, unknown>>(sql, values)).rows,
 });
+
+/** The same to a Postgres; `close` ends it. Throws what the driver throws when it cannot be reached. */
+export async function connect(url: string): Promise<Session & { close(): Promise<void> }> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis });
+  await client.connect();
+  return {
+    run: (sql) => client.query(sql),
+    rows: async (sql, values) => (await client.query(sql, values)).rows,
+    close: () => client.end(),
+  };
+}

@@ -80,7 +80,7 @@ describe('a service that finds a database it does not fit', () => {
     {
       what: 'of a newer version',
       sql: `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at) VALUES ('1', '', '2099_more', now())`,
-      problem: 'The database knows 2099_more, this version does not: start a newer version.',
+      problem: 'The data are of a newer version, which has 2099_more: use that one, or a newer one.',
     },
     {
       what: 'with a migration that was edited since',
