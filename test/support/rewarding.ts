@@ -1,5 +1,9 @@
+import { periodOf } from '../../src/domain/period.ts';
 import type { RewardPlan } from '../../src/domain/rewards/plan.ts';
+import { indicatorWith } from '../../src/services/indicators/read.ts';
+import { report } from '../../src/services/reports/report.ts';
 import { toContent } from '../../src/services/rewards/plan-content.ts';
+import { storeTargets } from '../../src/services/targets/store.ts';
 import { fromDay } from '../../src/store/time.ts';
 import type { Company } from './company.ts';
 
@@ -64,4 +68,38 @@ export async function layPlan(company: Pick<Company, 'db' | 'org' | 'idOf'>, lai
     },
   });
   return id;
+}
+
+export const october = periodOf('month', Temporal.PlainDate.from('2026-10-01'), 1);
+
+/** What East One was asked to sell in October, and has sold, in yuan: 96 %, 112 % and 40 % of it, the team 102 %. */
+const sold = { chen: [2_000_000, 1_920_000], li: [2_000_000, 2_240_000], sun: [4_900_000, 1_960_000] } as const;
+const asked = 6_000_000;
+
+/** October as it stands before it is closed for East One. */
+export async function sellInOctober(company: Pick<Company, 'as' | 'db' | 'idOf'>): Promise<void> {
+  const { as, db, idOf } = company;
+  await as('wang', async (work) => {
+    const indicator = indicatorWith(work, 'sales-amount');
+    if (!indicator) throw new Error('there is a sales amount');
+    const target = (yuan: number) => ({ indicator, period: october, amount: BigInt(yuan) * 100n, reserve: 0n });
+    await storeTargets(work, [
+      ...Object.entries(sold).map(([who, [yuan]]) => ({
+        ...target(yuan),
+        of: { kind: 'person', id: idOf(who) } as const,
+      })),
+      { ...target(asked), of: { kind: 'team', id: idOf('east-1') } as const },
+    ]);
+  });
+  for (const [who, [, yuan]] of Object.entries(sold)) {
+    const { _sum } = await db.total.aggregate({
+      where: {
+        ...{ personId: idOf(who), indicator: 'sales-amount' },
+        day: { gte: fromDay(october.from), lte: fromDay(october.until) },
+      },
+      _sum: { amount: true },
+    });
+    const more = BigInt(yuan) * 100n - (_sum.amount ?? 0n);
+    await as(who, (work) => report(work, `amount ${more / 100n}.${String(more % 100n).padStart(2, '0')} 10-30`));
+  }
 }

@@ -25,6 +25,8 @@ export type Pay =
 export interface Rate {
   /** Undefined below the first tier. */
   readonly tier: Tier | undefined;
+  /** The attainment with which the next one begins; undefined in the last. */
+  readonly next: number | undefined;
   readonly value: Ratio;
   readonly capped: boolean;
 }
@@ -36,10 +38,11 @@ const share = (value: number): Ratio => ratio(value, hundredth);
 export function rateFor({ tiers, cap }: Ladder, attainment: Ratio): Rate {
   const at = tiers.findLastIndex(({ from }) => atLeast(attainment, share(from)));
   const tier = tiers[at];
-  if (!tier) return { tier: undefined, value: zero, capped: false };
+  const next = tiers[at + 1]?.from;
+  if (!tier) return { tier: undefined, next, value: zero, capped: false };
   const value = paidBy(tiers, at, attainment);
   const most = cap === undefined ? value : smaller(value, share(cap));
-  return { tier, value: most, capped: compare(most, value) < 0 };
+  return { tier, next, value: most, capped: compare(most, value) < 0 };
 }
 
 /** What tier number `at` pays for an attainment, which need not lie in it: the next may begin where it ends. */

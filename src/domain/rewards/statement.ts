@@ -135,7 +135,7 @@ function ownLines({ personal }: RewardPlan, earner: Earner): (PersonalLine | Mak
   ];
 }
 
-const nothing: Rate = { tier: undefined, value: zero, capped: false };
+const nothing: Rate = { tier: undefined, next: undefined, value: zero, capped: false };
 
 const paid = ({ base, days, of, rate }: Pick<PersonalLine, 'base' | 'days' | 'of' | 'rate'>): bigint =>
   round(times(ratio(base * BigInt(days), of), rate.value));

@@ -3,6 +3,7 @@ import { closingBarredBy } from '../../domain/reviews/closing.ts';
 import { fromInstant } from '../../store/time.ts';
 import { closedPeriods, isClosedFor } from '../periods/closed.ts';
 import { idOfPeriod, periodKey } from '../periods/kept.ts';
+import { makePayouts } from '../rewards/make-payouts.ts';
 import { countsSince, keepScores, scoresToKeep } from '../scores/keep.ts';
 import type { Scored } from '../scores/read.ts';
 import { everybodyIn, teamsOn, withBelow } from '../teams/read.ts';
@@ -75,18 +76,22 @@ const isCovered = (org: Organisation, closed: readonly Closed[], teamId: string,
     period,
   );
 
-/** Closes it for the team and each team below, and keeps everybody's score. Whoever belongs there later changes nothing in it. */
+/**
+ * Closes it for the team and each team below, keeps everybody's score, and states what they are paid. Whoever belongs there
+ * later changes nothing in it.
+ */
 export async function closeAsPlanned(work: Closer, { teamId, period, scores }: PlannedClosing): Promise<void> {
   const { tx, org, now, actor } = work;
   const periodId = await idOfPeriod(work, period);
   const closedAt = fromInstant(now);
   const teams = teamsOn(org, period.until);
-  await tx.periodClosing.createMany({
+  const closed = await tx.periodClosing.createManyAndReturn({
     data: withBelow(teams, teamId).map((id) => ({
       ...{ orgId: org.id, periodId, teamId: id, closedAt },
       closedById: actor.personId,
     })),
     skipDuplicates: true,
+    select: { teamId: true },
   });
   if (teamsOn(org, work.today).find(({ id }) => id === teamId)?.parentId === null) {
     await tx.period.update({ where: { orgId_id: { orgId: org.id, id: periodId } }, data: { closedAt } });
@@ -94,6 +99,12 @@ export async function closeAsPlanned(work: Closer, { teamId, period, scores }: P
   // Whoever reports at this moment began by rules that know nothing of it, and begins again.
   await tx.organisation.update({ where: { id: org.id }, data: { revision: { increment: 1 } }, select: { id: true } });
   await keepScores(work, periodId, period, scores);
+  await makePayouts(
+    work,
+    periodId,
+    period,
+    closed.map((one) => one.teamId),
+  );
 }
 
 /** How many people it is closed for. */

@@ -25,9 +25,9 @@ describe('a ladder of tiers', () => {
   });
 
   it('says which tier it was, and where the cap has cut it', () => {
-    expect(rateFor(usual, ratio(96, 100))).toMatchObject({ tier: usual.tiers[0], capped: false });
-    expect(rateFor(usual, ratio(2, 1))).toMatchObject({ tier: usual.tiers[1], capped: true });
-    expect(rateFor(usual, ratio(1, 2))).toMatchObject({ tier: undefined, capped: false });
+    expect(rateFor(usual, ratio(96, 100))).toMatchObject({ tier: usual.tiers[0], next: 10_000, capped: false });
+    expect(rateFor(usual, ratio(2, 1))).toMatchObject({ tier: usual.tiers[1], next: undefined, capped: true });
+    expect(rateFor(usual, ratio(1, 2))).toMatchObject({ tier: undefined, next: 8_000, capped: false });
   });
 
   it('goes on from what the tier before has come to, also where that was accelerated itself', () => {

@@ -8,7 +8,7 @@ import type { EarnedLine, StatementLine } from '../../../src/domain/rewards/stat
 const month = (number: number) => periodOf('month', Temporal.PlainDate.from({ year: 2026, month: number, day: 1 }), 1);
 const earned = (amount: bigint): EarnedLine => ({
   ...{ kind: 'personal', by: { kind: 'score' }, base: amount, days: 30, of: 30, attainment: ratio(1, 1) },
-  ...{ rate: { tier: undefined, value: zero, capped: false }, amount },
+  ...{ rate: { tier: undefined, next: undefined, value: zero, capped: false }, amount },
 });
 
 describe('what is put right in a later statement', () => {

@@ -1,0 +1,62 @@
+import type { Period } from '../../domain/period.ts';
+import { amountOf } from '../../domain/rewards/statement.ts';
+import { fromInstant } from '../../store/time.ts';
+import { teamsOn } from '../teams/read.ts';
+import type { Work } from '../work.ts';
+import { toKeptLines } from './kept-lines.ts';
+import { type CountingPlan, coveredBy, planOf, rewardPlans } from './plans.ts';
+import { statedBy } from './stated.ts';
+
+type Closing = Pick<Work, 'tx' | 'org' | 'now' | 'newId'>;
+
+/**
+ * States what is paid for a period that has just been closed for these teams, whose scores are kept by then: once for each
+ * plan that one of them holds, however often that is asked for.
+ */
+export async function makePayouts(
+  work: Closing,
+  periodId: string,
+  period: Period,
+  teamIds: readonly string[],
+): Promise<void> {
+  const { org } = work;
+  const plans = await rewardPlans(work);
+  const teams = teamsOn(org, period.until);
+  for (const held of plans.filter(({ teamId }) => teamIds.includes(teamId))) {
+    const plan = planOf(plans, teams, held.teamId, period.until);
+    if (plan?.id !== held.id || !paysFor(plan, period)) continue;
+    const people = coveredBy(org, plans, held, period.until);
+    if (people.length > 0) await makePayout(work, plan, periodId, period, people);
+  }
+}
+
+/** From its first day on, and by periods of its kind; with neither part a plan has ended. */
+const paysFor = ({ from, plan }: CountingPlan, period: Period): boolean =>
+  plan.period === period.kind &&
+  Temporal.PlainDate.compare(from, period.from) <= 0 &&
+  (plan.personal ?? plan.pool) !== undefined;
+
+async function makePayout(
+  work: Closing,
+  plan: CountingPlan,
+  periodId: string,
+  period: Period,
+  people: ReturnType<typeof coveredBy>,
+): Promise<void> {
+  const { tx, org, now, newId } = work;
+  const [made] = await tx.rewardPayout.createManyAndReturn({
+    data: [{ orgId: org.id, id: newId(), planId: plan.id, version: plan.version, periodId, madeAt: fromInstant(now) }],
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  if (!made) return;
+  const ids = people.map(({ personId }) => personId);
+  const stated = await statedBy(work, plan, period, { at: now, changes: [] }, ids);
+  await tx.rewardStatement.createMany({
+    data: people.map(({ personId, teamId }, at) => {
+      const lines = stated[at]?.lines ?? [];
+      const row = { orgId: org.id, id: newId(), payoutId: made.id, personId, teamId };
+      return { ...row, lines: toKeptLines(lines), amount: amountOf(lines) };
+    }),
+  });
+}
