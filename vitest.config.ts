@@ -12,10 +12,20 @@ const deliveries = 'test/faults/deliveries.test.ts';
 /** From the one into the other. */
 const moved = 'test/operating/move.test.ts';
 /** These need a database. The embedded one is the same Postgres, with one connection: all of them hold on it, */
-const withDatabase = testsIn('store', 'outbox', 'errands', 'services', 'entrance', 'doctor', 'operating', 'faults');
+const withDatabase = testsIn(
+  'store',
+  'outbox',
+  'errands',
+  'services',
+  'entrance',
+  'doctor',
+  'operating',
+  'telemetry',
+  'faults',
+);
 /** and what the two may differ in on a real one as well: the driver, and whatever happens at the same moment, */
 const onBoth = [
-  ...testsIn('store', 'outbox', 'entrance', 'faults'),
+  ...testsIn('store', 'outbox', 'entrance', 'telemetry', 'faults'),
   'test/doctor/database.test.ts',
   moved,
   ...globSync(testsIn('services', 'errands')).filter((path) =>

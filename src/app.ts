@@ -38,6 +38,7 @@ import { takePush } from './services/sources/take-push.ts';
 import type { Seal } from './store/seal.ts';
 import { sharing } from './store/sharing.ts';
 import type { Store } from './store/store.ts';
+import { watching } from './telemetry/watch.ts';
 
 /** Everything the service is made of, handed in: tests, the demo and `main` differ only in this. */
 export interface Parts {
@@ -64,6 +65,8 @@ export interface Parts {
   readonly dataDir?: string | undefined;
   /** What whoever asks for a report on the installation has to show; without it nobody gets one. */
   readonly pass?: string | undefined;
+  /** What whoever asks for the figures has to show; without it nobody gets them. */
+  readonly metricsToken?: string | undefined;
 }
 
 export interface Log {
@@ -90,16 +93,23 @@ const leasesOfStep = 4;
 export async function startApp(parts: Parts): Promise<App> {
   const { store, messengers, clock, newId, log } = parts;
   const { db } = store;
-  const onError = (error: unknown): void => log.error({ error }, 'something broke');
+  let lines: readonly Line[] = [];
+  const watch = watching({ store, clock, lines: () => lines });
+  const onError = (error: unknown): void => {
+    watch.broke();
+    log.error({ error }, 'something broke');
+  };
   const typeface = openTypeface();
   const kinds = announcements(typeface);
   const behind = kinds.filter((kind) => kind.behind).map(({ kind }) => kind);
-  const queue = await startQueue(store.engine, onError, behind);
-  const draughtsman = startDraughtsman({
-    timeLimitMs: pictureLimitMs,
-    scale: 3,
-    onFailure: (reason) => log.warn({ reason }, 'a picture could not be drawn'),
-  });
+  const queue = watch.queue(await startQueue(store.engine, onError, behind));
+  const draughtsman = watch.draughtsman(
+    startDraughtsman({
+      timeLimitMs: pictureLimitMs,
+      scale: 3,
+      onFailure: (reason) => log.warn({ reason }, 'a picture could not be drawn'),
+    }),
+  );
 
   if (store.engine.kind === 'embedded') {
     await releaseAll(db);
@@ -119,13 +129,13 @@ export async function startApp(parts: Parts): Promise<App> {
     onFailure: (failure: object) => log.warn(failure, 'an announcement cannot be delivered'),
   };
   await queue.work(async (job: DeliveryJob) => {
-    const outcome = await deliver(deliverer, job);
+    const outcome = await watch.delivery(job, () => deliver(deliverer, job));
     if (outcome.kind === 'again') await queue.later(job, outcome.inSeconds);
   });
 
   const rulesAt = keepRules();
   const arrivals = keepArrivals(clock);
-  const { tick, windDown } = clockwork({ db, clock, newId, queue, rulesAt, arrivals });
+  const { tick, windDown } = clockwork({ db, clock, newId, queue, rulesAt, arrivals, watch });
   await tick();
   const timer = schedule(everyFiveSeconds, () => tick().catch(onError), { noOverlap: true });
 
@@ -135,12 +145,11 @@ export async function startApp(parts: Parts): Promise<App> {
     queue,
     rulesAt,
     onError,
-    kinds: errands,
+    kinds: watch.errands(errands),
     leaseSeconds: parts.leaseSeconds * leasesOfStep,
     publicUrl: parts.publicUrl,
   });
 
-  let lines: readonly Line[] = [];
   const own = selfCheck({
     ...parts,
     db,
@@ -168,10 +177,12 @@ export async function startApp(parts: Parts): Promise<App> {
     newId,
     admins: parts.admins,
     checkUp: own.checkUp,
+    onRepeated: watch.repeated,
+    onRefused: watch.refused,
     onError,
   };
   const takeIn = receive(entrance);
-  const doors: Doors = {
+  const doors: Doors = watch.doors({
     receive: (inbound) => {
       arrivals.heard(inbound);
       return takeIn(inbound);
@@ -181,11 +192,11 @@ export async function startApp(parts: Parts): Promise<App> {
     draw: deliverer.draw,
     installed: installed(entrance),
     uninstalled: (from) => disconnectWorkspace({ db, now: clock() }, from),
-  };
+  });
   const doctor = parts.pass === undefined ? undefined : { pass: parts.pass, report: own.report };
   const pushed = (address: string, request: PushedRequest) => takePush({ ...parts, db }, address, request);
   const server = await listen(
-    createServer({ messengers, doors, lines: () => lines, db, takePush: pushed, doctor, onError }),
+    createServer({ ...parts, doors, lines: () => lines, db, takePush: pushed, doctor, watch, onError }),
     parts,
   );
   // Nobody waits for it: every command can be typed without.

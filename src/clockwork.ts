@@ -18,6 +18,7 @@ import { runTaskClock } from './services/tasks/clock/run.ts';
 import { tellHeldWins } from './services/wins/held.ts';
 import { forgetSeen } from './store/seen.ts';
 import type { Database } from './store/store.ts';
+import type { Watch } from './telemetry/watch.ts';
 
 interface Wheels {
   readonly db: Database;
@@ -26,6 +27,7 @@ interface Wheels {
   readonly queue: JobQueue;
   readonly rulesAt: RulesAt;
   readonly arrivals: Pick<ReturnType<typeof keepArrivals>, 'write'>;
+  readonly watch: Pick<Watch, 'look'>;
 }
 
 const seenFor = Temporal.Duration.from({ hours: 24 * 7 });
@@ -34,7 +36,7 @@ const seenFor = Temporal.Duration.from({ hours: 24 * 7 });
  * All that is done when somebody looks at the clock. Each part finds out by itself what is due, and does it once however many
  * look, in whatever process.
  */
-export function clockwork({ db, clock, newId, queue, rulesAt, arrivals }: Wheels): {
+export function clockwork({ db, clock, newId, queue, rulesAt, arrivals, watch }: Wheels): {
   /** Looks at the clock once. */
   tick(): Promise<void>;
   /** Waits for the look that is under way. */
@@ -66,7 +68,7 @@ export function clockwork({ db, clock, newId, queue, rulesAt, arrivals }: Wheels
   return {
     // One after the other, also where somebody does not wait for the next.
     tick: () => {
-      ticking = ticking.catch(() => {}).then(look);
+      ticking = ticking.catch(() => {}).then(() => watch.look(look));
       return ticking;
     },
     windDown: () => ticking,

@@ -14,6 +14,10 @@ export interface Config {
   readonly encryptionKeys: readonly Uint8Array[];
   readonly dataDir: string;
   readonly logLevel: string;
+  /** What whoever asks for the figures has to show; undefined: nobody gets them. */
+  readonly metricsToken: string | undefined;
+  /** Where spans go, and how many of the traces that begin here; undefined: nowhere. */
+  readonly traces: { readonly endpoint: string; readonly share: number } | undefined;
   /** `slack:U123`, `feishu:ou_abc`. */
   readonly admins: readonly string[];
 }
@@ -52,6 +56,21 @@ const settings = z.object({
     ),
   DATA_DIR: z.string().default('./data'),
   LOG_LEVEL: z.enum(levels, `LOG_LEVEL must be one of ${levels.join(', ')}`).default('info'),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, 'METRICS_TOKEN must have 16 characters or more of your own: make one with `openssl rand -hex 16`')
+    .optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({
+      protocol: /^https?$/,
+      error: 'OTEL_EXPORTER_OTLP_ENDPOINT must be the address of a collector, such as http://127.0.0.1:4318',
+    })
+    .optional(),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce
+    .number('OTEL_TRACES_SAMPLER_ARG must be a number from 0 to 1: which share of the traces is kept')
+    .min(0, 'OTEL_TRACES_SAMPLER_ARG must be at least 0')
+    .max(1, 'OTEL_TRACES_SAMPLER_ARG must be at most 1')
+    .default(1),
   ADMINS: z
     .string()
     .default('')
@@ -73,6 +92,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const read = settings.safeParse(given);
   if (!read.success) throw new ConfigError(read.error.issues.map((issue) => issue.message));
   const { PORT, HOST, PUBLIC_URL, DATABASE_URL, ENCRYPTION_KEY, DATA_DIR, LOG_LEVEL, ADMINS } = read.data;
+  const { METRICS_TOKEN, OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_TRACES_SAMPLER_ARG: share } = read.data;
   return {
     port: PORT,
     host: HOST,
@@ -81,6 +101,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     encryptionKeys: ENCRYPTION_KEY,
     dataDir: DATA_DIR,
     logLevel: LOG_LEVEL,
+    metricsToken: METRICS_TOKEN,
+    traces: endpoint === undefined ? undefined : { endpoint, share },
     admins: ADMINS,
   };
 }

@@ -26,6 +26,7 @@ export async function start({ env, clock, leaseSeconds = 15, onLog, store: given
   const { config, open, sources } = readSettings(env);
   const logOptions = { level: config.logLevel, redact: { paths: secrets, censor: '***' } };
   const logger = onLog ? pino(logOptions, { write: onLog }) : pino(logOptions);
+  const traces = config.traces && (await import('./telemetry/export.ts')).exportSpans(config.traces);
   const store = given ?? (await openStore(config));
   const close = async (): Promise<void> => {
     if (!given) await store.close();
@@ -57,6 +58,7 @@ export async function start({ env, clock, leaseSeconds = 15, onLog, store: given
     publicUrl: config.publicUrl,
     dataDir: config.databaseUrl ? undefined : config.dataDir,
     pass: passFor(env),
+    metricsToken: config.metricsToken,
   });
   logger.info({ port: app.port, messengers: messengers.map(({ platform }) => platform) }, 'qibu is running');
   return {
@@ -64,6 +66,7 @@ export async function start({ env, clock, leaseSeconds = 15, onLog, store: given
     stop: async () => {
       await app.stop();
       await close();
+      await traces?.stop();
     },
   };
 }

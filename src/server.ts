@@ -1,10 +1,12 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { matchedRoutes } from 'hono/route';
 import { isSamePass } from './doctor/pass.ts';
 import type { Doors, Line, LineTrouble, Messenger } from './ports/messenger.ts';
 import type { PushedRequest } from './ports/source.ts';
 import type { Taken } from './services/sources/take-push.ts';
 import type { Database } from './store/store.ts';
+import type { Watch } from './telemetry/watch.ts';
 import type { Locale } from './texts/reader.ts';
 
 interface ServerParts {
@@ -17,6 +19,9 @@ interface ServerParts {
   readonly takePush: (address: string, request: PushedRequest) => Promise<Taken>;
   /** How the installation is, for whoever runs the command at this machine and has the same settings. */
   readonly doctor?: { readonly pass: string; report(reader: DoctorReader): Promise<DoctorReport> } | undefined;
+  readonly watch: Pick<Watch, 'request' | 'exposition'>;
+  /** What whoever asks for the figures has to show; without it nobody gets them. */
+  readonly metricsToken?: string | undefined;
   readonly onError: (error: unknown) => void;
 }
 
@@ -35,8 +40,17 @@ export interface DoctorReport {
 const maxBody = 1024 * 1024;
 
 /** The one HTTP server: the routes of the messengers, that of the sources, and those that an operator's machine asks. */
-export function createServer({ messengers, doors, lines, db, takePush, doctor, onError }: ServerParts): Hono {
+export function createServer(parts: ServerParts): Hono {
+  const { messengers, doors, lines, db, takePush, doctor, watch, metricsToken, onError } = parts;
   const server = new Hono();
+  server.use((context, next) => {
+    const { traceparent, tracestate } = context.req.header();
+    const causedBy = { ...(traceparent ? { traceparent } : {}), ...(tracestate ? { tracestate } : {}) };
+    return watch.request({ method: context.req.method, causedBy }, async () => {
+      await next();
+      return { route: routeOf(context), status: context.res.status };
+    });
+  });
   server.use(bodyLimit({ maxSize: maxBody, onError: (context) => context.text('too large', 413) }));
   for (const messenger of messengers) {
     for (const route of messenger.routes(doors)) {
@@ -62,16 +76,31 @@ export function createServer({ messengers, doors, lines, db, takePush, doctor, o
     return troubles.length === 0 ? context.text('ok') : context.text(troubles.map(told).join('\n'), 503);
   });
   server.get('/health/doctor', async (context) => {
-    const given = context.req.header('authorization') ?? '';
-    if (!doctor || !isSamePass(given, `Bearer ${doctor.pass}`)) return context.text('not with these settings', 403);
+    if (!doctor || !shows(context, doctor.pass)) return context.text('not with these settings', 403);
     const { locale, zone = 'UTC' } = context.req.query();
     return context.json(await doctor.report({ locale: locale === 'zh-CN' ? locale : 'en', zone }));
+  });
+  server.get('/metrics', async (context) => {
+    if (!shows(context, metricsToken)) {
+      return context.text('show METRICS_TOKEN as a bearer token', 401, { 'WWW-Authenticate': 'Bearer' });
+    }
+    const { type, text } = await watch.exposition();
+    return context.body(text, 200, { 'Content-Type': type });
   });
   server.onError((error, context) => {
     onError(error);
     return context.text('nothing was recorded', 503);
   });
   return server;
+}
+
+const shows = ({ req }: Context, pass: string | undefined): boolean =>
+  pass !== undefined && isSamePass(req.header('authorization') ?? '', `Bearer ${pass}`);
+
+/** The route as it is declared; whoever calls by addresses that there are not makes no new ones. */
+function routeOf(context: Context): string {
+  const route = matchedRoutes(context).find(({ method }) => method !== 'ALL');
+  return route?.path ?? 'none';
 }
 
 /** Who is at none of our addresses learns nothing of those that there are. */

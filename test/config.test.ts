@@ -20,6 +20,8 @@ describe('settings', () => {
       encryptionKeys: [],
       dataDir: './data',
       logLevel: 'info',
+      metricsToken: undefined,
+      traces: undefined,
       admins: [],
     };
     expect(readConfig({})).toEqual(defaults);
@@ -36,6 +38,9 @@ describe('settings', () => {
       ENCRYPTION_KEY: `${Buffer.alloc(32, 2).toString('base64')}, ${'01'.repeat(32)}`,
       DATA_DIR: '/var/lib/qibu',
       LOG_LEVEL: 'debug',
+      METRICS_TOKEN: 'not-a-real-token',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
+      OTEL_TRACES_SAMPLER_ARG: '0.25',
       ADMINS: 'slack:U123, feishu:ou_abc,',
     };
     expect(readConfig(env)).toEqual({
@@ -46,6 +51,8 @@ describe('settings', () => {
       encryptionKeys: [Buffer.alloc(32, 2), Buffer.alloc(32, 1)],
       dataDir: '/var/lib/qibu',
       logLevel: 'debug',
+      metricsToken: 'not-a-real-token',
+      traces: { endpoint: 'http://127.0.0.1:4318', share: 0.25 },
       admins: ['slack:U123', 'feishu:ou_abc'],
     });
   });
@@ -68,6 +75,9 @@ describe('a setting that is wrong', () => {
     ['ENCRYPTION_KEY', '01'.repeat(31)],
     ['ENCRYPTION_KEY', `${'01'.repeat(32)},short`],
     ['LOG_LEVEL', 'loud'],
+    ['METRICS_TOKEN', 'short'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', '127.0.0.1:4318'],
+    ['OTEL_TRACES_SAMPLER_ARG', '2'],
     ['ADMINS', 'U123'],
     ['ADMINS', 'slack:U123,teams:x'],
   ])('%s=%s is named, in one sentence', (name, value) => {

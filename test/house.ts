@@ -158,9 +158,18 @@ export const rooms: readonly Room[] = [
     because: 'it has the commands that carry all data from one place to another, while no service is at work on them',
   },
   {
+    name: 'telemetry',
+    may: 'store',
+    types: 'charts errands outbox outbox/announce.ts ports refused',
+    packages:
+      '@prometheus-io/client @opentelemetry/api @opentelemetry/context-async-hooks @opentelemetry/core ' +
+      '@opentelemetry/exporter-trace-otlp-proto @opentelemetry/resources @opentelemetry/sdk-trace node:timers/promises',
+    because: 'it measures parts of the service from outside, and none of them knows that it is measured',
+  },
+  {
     name: 'server.ts',
     may: 'doctor',
-    types: 'ports services store texts',
+    types: 'ports services store telemetry texts',
     packages: 'hono',
     because: 'what comes is handed on, to the messengers or to whoever takes in what sources push',
   },
@@ -173,18 +182,19 @@ export const rooms: readonly Room[] = [
   {
     name: 'clockwork.ts',
     may: 'digests outbox services store',
+    types: 'telemetry',
     because: 'it looks at the clock, and services find out what is due',
   },
   {
     name: 'app.ts',
-    may: 'actions announcements charts clockwork.ts commands entrance errands forms outbox self-check.ts server.ts services store',
+    may: 'actions announcements charts clockwork.ts commands entrance errands forms outbox self-check.ts server.ts services store telemetry',
     types: 'outbox/announce.ts ports',
     packages: '@hono/node-server node-cron',
     because: 'messengers, clock and database are handed in, so that a test can hand in others',
   },
   {
     name: 'main.ts',
-    may: 'adapters/messengers/index.ts adapters/sources/index.ts app.ts config.ts doctor errors.ts store',
+    may: 'adapters/messengers/index.ts adapters/sources/index.ts app.ts config.ts doctor errors.ts store telemetry',
     packages: 'pino node:crypto',
     because: 'the environment, the clock and the vendors come together here and nowhere else',
   },

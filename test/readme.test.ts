@@ -6,6 +6,7 @@ import { rights } from '../src/domain/rights.ts';
 import { life, statesFor, type TaskAct } from '../src/domain/tasks/life.ts';
 import type { TaskState } from '../src/domain/tasks/task.ts';
 import { parse } from '../src/entrance/parse.ts';
+import { figures } from '../src/telemetry/figures.ts';
 import { textOf } from './support/sources.ts';
 
 interface Row {
@@ -124,5 +125,17 @@ describe('the table of what can be done with a task', () => {
         row([acts[act], ...states.map((state) => (statesFor(act).includes(state) ? whoMay(act) : ''))]),
       ),
     ]);
+  });
+});
+
+describe('the table of figures', () => {
+  it('is that of what is measured', () => {
+    const shown = textOf('README.md').match(/^\| `qibu_.*$/gm);
+    const named = (labels: readonly string[]) => labels.map((label) => `\`${label}\``).join(', ');
+    expect(shown).toEqual(
+      Object.entries(figures).map(
+        ([name, { labels, says }]) => `| \`${name}\` | ${`${named(labels)} | ${says} |`.trim()}`,
+      ),
+    );
   });
 });

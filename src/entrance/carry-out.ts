@@ -48,8 +48,9 @@ async function attempt(entrance: Entrance, inbound: Inbound, known: (who: Reader
     caller = await whoIs(entrance, inbound, now);
     known(caller.reader);
   } catch (error) {
-    if (error instanceof Refusal) return keptOut(entrance, inbound, error, now);
-    throw error;
+    if (!(error instanceof Refusal)) throw error;
+    entrance.onRefused(error.what.code);
+    return keptOut(entrance, inbound, error, now);
   }
   try {
     // Before the transaction begins, which must not wait for a messenger.
@@ -70,6 +71,7 @@ async function attempt(entrance: Entrance, inbound: Inbound, known: (who: Reader
     if (error instanceof Unanswered && inbound.kind === 'submitted') {
       const { cause } = error;
       if (cause instanceof Refusal) {
+        entrance.onRefused(cause.what.code);
         await entrance.db.$transaction((tx) =>
           auditRefusal(callFor(entrance, caller, inbound, tx), inbound, cause, entrance.commands),
         );
@@ -77,6 +79,7 @@ async function attempt(entrance: Entrance, inbound: Inbound, known: (who: Reader
       return { answer: await formErrors(entrance, callFor(entrance, caller, inbound, entrance.db), inbound, error) };
     }
     if (!(error instanceof Refusal)) throw error;
+    entrance.onRefused(error.what.code);
     return await once(entrance, caller, inbound, false, (tx) =>
       refuse(entrance, callFor(entrance, caller, inbound, tx), inbound, error),
     );
@@ -100,7 +103,7 @@ class SeenBefore extends Error {}
 
 /** A delivery that comes again changes nothing and gets the answer of the first. */
 async function once(
-  { db, share }: Entrance,
+  { db, share, onRepeated }: Entrance,
   { now, org }: Pick<Caller, 'now' | 'org'>,
   { keys, platform }: Inbound,
   shares: boolean,
@@ -116,8 +119,9 @@ async function once(
     return { answer: await (shares ? share(org.id, done) : db.$transaction(done)) };
   } catch (error) {
     const seen = error instanceof SeenBefore && (await answerTo(db, org.id, names, now));
-    if (seen) return { answer: seen.answer as Answer, since: seen.at };
-    throw error;
+    if (!seen) throw error;
+    onRepeated(platform);
+    return { answer: seen.answer as Answer, since: seen.at };
   }
 }
 

@@ -5,8 +5,9 @@ import type { Call, Command } from '../commands/command.ts';
 import type { Checked } from '../doctor/trouble.ts';
 import type { FormKind } from '../forms/form.ts';
 import type { Queue } from '../outbox/announce.ts';
-import type { Answer, Messenger } from '../ports/messenger.ts';
+import type { Answer, Messenger, Platform } from '../ports/messenger.ts';
 import type { SourceKind } from '../ports/source.ts';
+import type { Refused } from '../refused/refused.ts';
 import type { Sheet } from '../services/imports/preview.ts';
 import type { Identify } from '../services/people/identify.ts';
 import type { Seal } from '../store/seal.ts';
@@ -39,6 +40,9 @@ export interface Entrance {
   readonly admins: readonly string[];
   /** How the installation is, as this organisation may know it. It takes seconds, and never rejects. */
   readonly checkUp: (orgId: string) => Promise<readonly Checked[]>;
+  /** For the figures: a delivery came that had been seen, and somebody asked for something in vain. */
+  readonly onRepeated: (from: Platform) => void;
+  readonly onRefused: (code: Refused['code']) => void;
   /** Something broke: for the log. */
   readonly onError: (error: unknown) => void;
 }

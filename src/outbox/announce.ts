@@ -12,6 +12,8 @@ export interface DeliveryJob {
   readonly announcementId: string;
   /** Of the announcement: some go behind all others. */
   readonly kind: string;
+  /** The trace in which it was caused, as W3C Trace Context carries it; absent where none is kept. */
+  readonly causedBy?: { readonly traceparent?: string; readonly tracestate?: string };
 }
 
 interface Announcing {

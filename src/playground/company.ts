@@ -214,6 +214,7 @@ export const credentials = {
     encryptKey: 'demo-encrypt-key',
     verificationToken: 'demo-verification-token',
   },
+  metricsToken: 'demo-metrics-token',
 };
 
 /** The same, where people install the app by themselves. */

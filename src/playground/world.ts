@@ -129,6 +129,7 @@ export async function startWorld({
     DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl,
     LOG_LEVEL: logLevel,
+    METRICS_TOKEN: credentials.metricsToken,
     SLACK_API_URL: `${slack.url}/api/`,
     ...(wires.slack === 'line'
       ? { SLACK_APP_TOKEN: credentials.slack.appToken }

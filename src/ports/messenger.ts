@@ -84,6 +84,7 @@ export interface LineTrouble {
 
 /** A connection that we have opened, and keep open. */
 export interface Line {
+  readonly platform: Platform;
   /** Why nothing arrives over it; undefined while it is sound. */
   trouble(): LineTrouble | undefined;
   /** Takes nothing more, finishes what was begun, hangs up. */

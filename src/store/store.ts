@@ -17,6 +17,8 @@ export interface Store {
   readonly db: Database;
   /** What the queue needs to keep its own tables beside ours. */
   readonly engine: Engine;
+  /** How many connections there are to Postgres; the embedded database has none. */
+  connections?(): { readonly busy: number; readonly idle: number; readonly waiting: number };
   close(): Promise<void>;
 }
 
@@ -33,10 +35,19 @@ const connectionTimeoutMillis = 10_000;
 export async function openPostgres(url: string): Promise<Store> {
   const session = await connect(url);
   await migrate(session).finally(() => session.close());
-  const pool = { connectionString: url, max: 10, connectionTimeoutMillis };
-  const adapter = new PrismaPg(pool, { statementNameGenerator: nameStatements() });
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis });
+  const adapter = new PrismaPg(pool, { statementNameGenerator: nameStatements(), disposeExternalPool: true });
   const db = new PrismaClient({ adapter, transactionOptions });
-  return { db, engine: { kind: 'postgres', url }, close: () => db.$disconnect() };
+  return {
+    db,
+    engine: { kind: 'postgres', url },
+    connections: () => ({
+      busy: pool.totalCount - pool.idleCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
+    close: () => db.$disconnect(),
+  };
 }
 
 /** Opens the embedded database in `folder`, or in memory without one; where it is new, as a copy of another (`dumpDataDir`). */

@@ -5,6 +5,7 @@ import { textsFor } from '../../src/texts/index.ts';
 import { type Company, foundCompany } from '../support/company.ts';
 import { type Door, inbound, openDoor, said } from '../support/door.ts';
 import { doorsTo } from '../support/doors.ts';
+import { watchOver } from '../support/measured.ts';
 
 const { refusal: texts } = textsFor('en');
 let company: Company;
@@ -40,6 +41,7 @@ const ready = async (): Promise<number> => {
     lines: () => [],
     db: company.db,
     takePush: async () => 'stranger',
+    watch: watchOver(company.db),
     onError: () => {},
   });
   return (await server.request('/health/ready')).status;

@@ -9,6 +9,7 @@ import { openVault } from '../../src/store/vault.ts';
 import { type Company, foundCompany } from '../support/company.ts';
 import { doorsTo } from '../support/doors.ts';
 import { connected } from '../support/feeds.ts';
+import { watchOver } from '../support/measured.ts';
 
 const pushSecret = 'not-a-real-secret-0123456789abcdef';
 const now = Temporal.Instant.from('2026-11-20T01:00:00Z');
@@ -35,6 +36,7 @@ beforeAll(async () => {
     lines: () => [],
     db,
     takePush: (to, request) => takePush(parts, to, request),
+    watch: watchOver(db),
     onError: (error) => errors.push(error),
   });
 });
@@ -104,6 +106,7 @@ describe('POST /hooks', () => {
       lines: () => [],
       db: company.db,
       takePush: () => Promise.reject(broken),
+      watch: watchOver(company.db),
       onError: (error) => errors.push(error),
     });
     expect((await away.request(`/hooks/${address}`, { method: 'POST', body: '{}' })).status).toBe(503);

@@ -80,6 +80,8 @@ export function openDoor({ db, queue }: Pick<Company, 'db' | 'queue'>, more: Par
     newId: randomUUIDv7,
     admins: [],
     checkUp: (orgId) => examine(patientOf(installation, { now: opening.toInstant(), lines: [], orgId })),
+    onRepeated: () => {},
+    onRefused: () => {},
     onError: (error) => errors.push(error),
     ...more,
   };

@@ -48,6 +48,7 @@ export function keepLine(parts: LineParts): Line {
 }
 
 class KeptLine implements Line {
+  readonly platform = 'feishu';
   readonly #parts: LineParts;
   readonly #pace: Pace;
   /** What has come and is not answered yet. */

@@ -102,6 +102,7 @@ export function line(appToken: string, config: SlackConfig, parts: LineParts): L
   }
 
   return {
+    platform: 'slack',
     trouble() {
       if (!down) return undefined;
       const { failure, since } = down;
