@@ -6,6 +6,9 @@ import type { Pool } from './pool.ts';
 export const paidPeriods = ['month', 'quarter'] as const satisfies readonly PeriodKind[];
 export type PaidPeriod = (typeof paidPeriods)[number];
 
+/** Amounts are in hundredths of the currency. */
+export const payDecimals = 2;
+
 /** By what somebody, or a team, is measured: the score, or the attainment of one indicator. */
 export type MeasuredBy = { readonly kind: 'score' } | { readonly kind: 'indicator'; readonly indicator: string };
 
