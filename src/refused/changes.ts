@@ -66,7 +66,11 @@ export type AboutChanges =
   /** Who may draft what is changed here: the managers of that team and above, and admins. */
   | { readonly code: 'not-change-drafter'; readonly team: Named }
   | { readonly code: 'not-change-author'; readonly number: number; readonly author: Named }
-  | { readonly code: 'not-change-approver'; readonly number: number; readonly why: 'author' | 'own' | 'no-admin' }
+  | {
+      readonly code: 'not-change-approver';
+      readonly number: number;
+      readonly why: 'author' | 'own' | 'no-admin' | 'no-plan-approver';
+    }
   | { readonly code: 'change-approved'; readonly number: number }
   /** Asked to say that one has read what concerns others. */
   | { readonly code: 'change-concerns-others'; readonly number: number };

@@ -2,6 +2,7 @@ import type { AboutChanges } from './changes.ts';
 import type { AboutCompany } from './company.ts';
 import type { AboutContests } from './contests.ts';
 import type { AboutDays } from './days.ts';
+import type { AboutPlans } from './plans.ts';
 import type { AboutPraise } from './praise.ts';
 import type { AboutReports } from './reports.ts';
 import type { AboutScorecards } from './scorecards.ts';
@@ -21,5 +22,6 @@ export type Refused =
   | AboutChanges
   | AboutScorecards
   | AboutSources
+  | AboutPlans
   | AboutPraise
   | AboutCompany;

@@ -14,6 +14,7 @@ export const words = {
   board: { en: 'board', zh: '排行' },
   pk: { en: 'pk', zh: 'PK' },
   reward: { en: 'reward', zh: '激励' },
+  plan: { en: 'plan', zh: '方案' },
   digest: { en: 'digest', zh: '周报' },
   review: { en: 'review', zh: '复盘' },
   nudge: { en: 'nudge', zh: '提醒' },

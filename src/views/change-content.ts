@@ -6,6 +6,7 @@ import { textsFor } from '../texts/index.ts';
 import { nameFor } from '../texts/names.ts';
 import type { Reader } from '../texts/reader.ts';
 import { correctionLines, type ShownCorrection } from './change-correction.ts';
+import { planLines, type ShownPlan } from './change-plan.ts';
 import { type ShownTargets, targetLines } from './change-targets.ts';
 import { scorecardLines } from './change-weights.ts';
 
@@ -15,7 +16,7 @@ interface Named {
 }
 
 /** What a change would set, by its kind. */
-export type ShownWhat = ShownScorecard | ShownTargets | ShownCorrection;
+export type ShownWhat = ShownScorecard | ShownTargets | ShownCorrection | ShownPlan;
 
 export interface ShownScorecard {
   readonly kind: 'scorecard';
@@ -43,5 +44,7 @@ export function whatLines(reader: Reader, what: ShownWhat): Line[] {
       return targetLines(reader, what);
     case 'correction':
       return correctionLines(reader, what);
+    case 'plan':
+      return planLines(reader, what);
   }
 }

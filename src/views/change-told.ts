@@ -11,6 +11,7 @@ import { shorten } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
 import { type ShownWhat, whatLines } from './change-content.ts';
 import { movesText, type ShownMove } from './change-correction.ts';
+import { ownPayText, type ShownPay } from './change-pay.ts';
 import { wholeScore } from './score.ts';
 
 interface Named {
@@ -49,7 +50,7 @@ export function changePostCard(reader: Reader, told: ShownToldChange): Card {
   return changeCard(reader, told, {
     title: titleOf(reader, told, true),
     // What targets are to be, and what was in error, is whose they are.
-    what: told.change.kind === 'scorecard' ? whatLines(reader, told.what) : [],
+    what: told.change.kind === 'scorecard' || told.change.kind === 'plan' ? whatLines(reader, told.what) : [],
     facts: counted,
     seen: undefined,
     author: undefined,
@@ -63,6 +64,8 @@ export interface ShownOwnPart {
   readonly after: { readonly value: Ratio } | undefined;
   /** Of a correction instead of both. */
   readonly moves: readonly ShownMove[];
+  /** Of a plan for rewards instead. */
+  readonly pay: ShownPay | undefined;
   /** They have been told before. */
   readonly again: boolean;
 }
@@ -86,12 +89,15 @@ export function changeForMeCard(reader: Reader, told: ShownToldChange, mine: Sho
   });
 }
 
-/** What the reader's score would have been by the data of the simulation. */
+/** What the reader's score, or pay, would have been by the data of the simulation. */
 function simulatedLines(
   reader: Reader,
   { change: { simulatedOn }, what }: ShownToldChange,
-  { before, after, moves }: ShownOwnPart,
+  { before, after, moves, pay }: ShownOwnPart,
 ): Line[] {
+  if (what.kind === 'plan') {
+    return simulatedOn && pay ? [line(ownPayText(reader, simulatedOn, pay, what.fiscalYearStart))] : [];
+  }
   if (what.kind === 'correction' && moves.length > 0) {
     const moved = movesText(reader, moves, what.fiscalYearStart);
     return [line(textsFor(reader.locale).change.closedOwn({ moved }))];

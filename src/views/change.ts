@@ -13,6 +13,7 @@ import { words } from '../texts/words.ts';
 import { changeButtons } from './change-buttons.ts';
 import { type ShownWhat, whatLines, whatText } from './change-content.ts';
 import type { ShownMove } from './change-correction.ts';
+import { payLines, type ShownPay } from './change-pay.ts';
 import { scoreLines } from './change-scores.ts';
 import { audienceLines } from './change-seen.ts';
 import { refusalText } from './refusal.ts';
@@ -59,6 +60,8 @@ export interface ShownChange {
     /** Of a correction instead of both. */
     readonly moves: readonly ShownMove[];
   }[];
+  /** What people would have been paid, as far as that is the reader's to see. */
+  readonly pays: readonly (ShownPay & { readonly person: Named; readonly own: boolean })[];
   /** Who has seen it; undefined for whom that is not to see. */
   readonly audience:
     | { readonly seen: readonly unknown[]; readonly unseen: readonly { readonly person: Named }[] }
@@ -91,6 +94,7 @@ export function changeCard(reader: Reader, shown: ShownChange): Card {
       ...(keeps ? refusalNext(reader, keeps, {}).filter((block): block is Line => block.type === 'line') : []),
       ...openLines(reader, shown),
       ...scoreLines(reader, shown),
+      ...payLines(reader, shown),
       ...audienceLines(reader, shown),
       context(dots(by, ...needed(reader, shown))),
       buttons(...changeButtons(reader, shown)),

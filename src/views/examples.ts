@@ -21,6 +21,13 @@ export const exampleMember = (reader: Reader): string =>
 export const exampleAdmin = (reader: Reader): string =>
   typed(reader, words.team, words.admin, { en: '@Li Na', zh: '@李娜' });
 
+/** A first plan for rewards. */
+export const examplePlan = (reader: Reader): string =>
+  typed(reader, words.reward, words.plan, words.new, {
+    en: 'base=6000 tiers="80% proportional, 100% x1.5, cap 180%" approver=@Li Na why="…"',
+    zh: '基数=6000 档位="80% 按比例，100% 加速 1.5，封顶 180%" 批准=@李娜 理由="……"',
+  });
+
 /** A target as a manager sets it. */
 export const exampleTarget = (reader: Reader): string =>
   typed(reader, words.goal, words.set, { en: '@Li Na visits 60', zh: '@李娜 拜访 60' });

@@ -11,6 +11,7 @@ import { contestNext, isAboutContest } from './contest-refusal.ts';
 import { exampleAdmin, exampleCorrection } from './examples.ts';
 import { nextOfReminder } from './leave-refusal.ts';
 import { offerRefusalNext } from './offer-problem.ts';
+import { planRefusalNext } from './plan-refusal.ts';
 import { isAboutPraise, praiseRefusalNext } from './praise-refusal.ts';
 import { isAboutReport, reportRefusalNext } from './report-refusal.ts';
 import { isAboutScorecard, scorecardRefusalNext } from './scorecard-refusal.ts';
@@ -63,6 +64,7 @@ export function refusalNext(
   const aboutReminder = nextOfReminder(reader, what);
   if (aboutReminder) return aboutReminder;
   if (isAboutSource(what)) return sourceRefusalNext(reader, what);
+  if (what.code === 'plan-misread') return planRefusalNext(reader, what);
   if (isAboutChange(what)) return changeRefusalNext(reader, what);
   if (isAboutScorecard(what)) return scorecardRefusalNext(reader, what);
   const example = examples.length > 0 ? [context(refusal.example({ command: dots(...examples.slice(0, 2)) }))] : [];

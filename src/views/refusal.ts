@@ -11,6 +11,7 @@ import { changeRefusalText } from './change-refusal.ts';
 import { contestRefusalText } from './contest-refusal.ts';
 import { refusedLeaveText } from './leave-refusal.ts';
 import { offerProblemText } from './offer-problem.ts';
+import { planRefusalText } from './plan-refusal.ts';
 import { praiseRefusalText } from './praise-refusal.ts';
 import { refusalNext } from './refusal-next.ts';
 import { reportRefusalText } from './report-refusal.ts';
@@ -121,6 +122,8 @@ export function refusalText(reader: Reader, { what }: Pick<Refusal, 'what'>, { m
       return refusal.draftOutdated;
     case 'target-replaced':
       return refusal.targetReplaced;
+    case 'plan-misread':
+      return planRefusalText(reader, what);
     case 'no-change':
       return refusal.noChange;
     case 'change-concerns-others':

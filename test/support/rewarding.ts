@@ -1,5 +1,6 @@
 import { periodOf } from '../../src/domain/period.ts';
 import type { RewardPlan } from '../../src/domain/rewards/plan.ts';
+import { contentOfPlan } from '../../src/services/changes/plan-content.ts';
 import { indicatorWith } from '../../src/services/indicators/read.ts';
 import { report } from '../../src/services/reports/report.ts';
 import { toContent } from '../../src/services/rewards/plan-content.ts';
@@ -45,13 +46,20 @@ export async function layPlan(company: Pick<Company, 'db' | 'org' | 'idOf'>, lai
   const { db, org, idOf } = company;
   const { team = 'east-1', plan = usualPlan, approvers = ['ma'], from = '2026-07-01', version = 1 } = laid;
   const orgId = org.id;
+  const planned = { base: version === 1 ? undefined : version - 1, plan, approvers: approvers.map(idOf) };
   const at = new Date(`${from}T00:00:00Z`);
   const last = await db.change.aggregate({ where: { orgId }, _max: { number: true } });
   const data = { orgId, teamId: idOf(team) };
   const change = await db.change.create({
     data: {
-      ...{ ...data, id: crypto.randomUUID(), number: (last._max.number ?? 0) + 1, kind: 'target', state: 'published' },
-      ...{ content: {}, why: 'it pays who reaches what was agreed', from: at, authorId: idOf('lin') },
+      ...{ ...data, id: crypto.randomUUID(), number: (last._max.number ?? 0) + 1, kind: 'plan', state: 'published' },
+      ...{
+        content: contentOfPlan(planned),
+        version,
+        why: 'it pays who reaches what was agreed',
+        from: at,
+        authorId: idOf('lin'),
+      },
       ...{ createdAt: at, changedAt: at, publishedAt: at },
     },
   });

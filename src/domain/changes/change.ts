@@ -1,5 +1,8 @@
-/** What is changed; a `correction` puts right what was in error in a period that may be closed. */
-export const changeKinds = ['scorecard', 'target', 'correction'] as const;
+/**
+ * What is changed; a `correction` puts right what was in error in a period that may be closed, a `plan` is by what people are
+ * paid.
+ */
+export const changeKinds = ['scorecard', 'target', 'correction', 'plan'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** As it is stored: `submitted` is published as soon as enough others are for it. */

@@ -9,19 +9,20 @@ interface Asked {
   readonly kind: ChangeKind;
   readonly from: Temporal.PlainDate;
   readonly today: Temporal.PlainDate;
-  readonly authorIsAdmin: boolean;
+  /** An admin, where admins approve it. */
+  readonly authorDecides: boolean;
   readonly limits: Pick<ChangeLimits, 'noticeDays'>;
 }
 
 /** Comes sooner than it should: that needs a reason. What puts an error right has no notice, and always does. */
-export const isHurried = ({ kind, from, today, limits }: Omit<Asked, 'authorIsAdmin'>): boolean =>
+export const isHurried = ({ kind, from, today, limits }: Omit<Asked, 'authorDecides'>): boolean =>
   kind !== 'correction' && Temporal.PlainDate.compare(from, firstWithNotice(today, limits)) < 0;
 
 /**
  * How many others have to be for it before it is published: two for what comes sooner than the notice period allows and for
- * what alters a closed period; one for what a manager drafted; nobody for what an admin announces in time.
+ * what alters a closed period; one for what a manager drafted; nobody for what an admin announces in time and admins decide.
  */
 export function approvalsNeeded(asked: Asked): number {
   if (asked.kind === 'correction' || isHurried(asked)) return 2;
-  return asked.authorIsAdmin ? 0 : 1;
+  return asked.authorDecides ? 0 : 1;
 }

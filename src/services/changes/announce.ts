@@ -89,7 +89,8 @@ async function chatsOf(
   { tx, org, today }: Pick<Work, 'tx' | 'org' | 'today'>,
   { kind, team, parties }: ChangeView,
 ): Promise<string[]> {
-  if (kind !== 'scorecard' && parties.length <= mostTellingWhose) return [];
+  const tellsWhose = kind === 'target' || kind === 'correction';
+  if (tellsWhose && parties.length <= mostTellingWhose) return [];
   const chain = withAbove(teamsOn(org, today), team.id).map(({ id }) => id);
   const homes = parties.flatMap(({ person }) => homeOf(org, person.id, today)?.teamId ?? []);
   const chats = await tx.chat.findMany({

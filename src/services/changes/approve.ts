@@ -23,11 +23,11 @@ export async function approveChange(work: Work, number: number): Promise<ChangeV
   const change = await changeSeen(work, number);
   const { id, stage, approvals, author, inPlaceOf } = change;
   if (!canBe('approve', stage)) throw new Refusal({ code: 'change-stage', number, act: 'approve', stage });
-  const { needed, possible, hurried } = await approvingOf(work, change);
+  const { needed, possible, by, hurried } = await approvingOf(work, change);
   if (!possible.some((one) => one.id === actor.personId)) {
     const own = (await boundTo(change).barred(work)).includes(actor.personId);
     const drafted = author.id === actor.personId || inPlaceOf?.id === actor.personId;
-    throw new Refusal({ code: 'not-change-approver', number, why: drafted ? 'author' : own ? 'own' : 'no-admin' });
+    throw new Refusal({ code: 'not-change-approver', number, why: drafted ? 'author' : own ? 'own' : by });
   }
   if (approvals.some(({ by }) => by.id === actor.personId)) throw new Refusal({ code: 'change-approved', number });
   await boundTo(change).check(work);

@@ -12,27 +12,38 @@ interface Named {
 /** Who can be asked to approve a change, and how many of them it takes. */
 export interface Approving {
   readonly needed: number;
-  /** Admins, but not its author, not in whose place it was drafted, and nobody whose own it is. */
+  /** Admins, or who approves it in their place; but not its author, nor in whose place it was drafted, nor whose own it is. */
   readonly possible: readonly Named[];
   /** Those of them who have not yet. */
   readonly waiting: readonly Named[];
+  /** What somebody else is not. */
+  readonly by: 'no-admin' | 'no-plan-approver';
   readonly hurried: boolean;
 }
 
 export async function approvingOf(work: Work, change: ChangeView): Promise<Approving> {
   const { tx, org, today } = work;
-  const admins = await tx.person.findMany({
-    where: { orgId: org.id, admin: true, leftOn: null },
-    select: { id: true, name: true, alias: true },
+  const kind = boundTo(change);
+  const own = await kind.approvers(work);
+  const people = await tx.person.findMany({
+    where: { orgId: org.id, leftOn: null, OR: [{ admin: true }, { id: { in: [...own] } }] },
+    select: { id: true, name: true, alias: true, admin: true },
     orderBy: { id: 'asc' },
   });
-  const barred = [change.author.id, change.inPlaceOf?.id, ...(await boundTo(change).barred(work))];
-  const { kind, from, approvals } = change;
-  const possible = admins.filter(({ id }) => !barred.includes(id));
-  const asked = { kind, from, today, limits: org.policy.changes };
+  const barred = [change.author.id, change.inPlaceOf?.id, ...(await kind.barred(work))];
+  const free = people.filter(({ id }) => !barred.includes(id));
+  const theirs = free.filter(({ id }) => own.includes(id));
+  const possible = (theirs.length > 0 ? theirs : free.filter(({ admin }) => admin)).map(
+    ({ admin: _, ...named }): Named => named,
+  );
+  const { from, approvals } = change;
+  const asked = { kind: change.kind, from, today, limits: org.policy.changes };
+  // What others approve in place of admins is not for an admin alone.
+  const authorDecides = theirs.length === 0 && people.some(({ id, admin }) => admin && id === change.author.id);
   return {
-    needed: approvalsNeeded({ ...asked, authorIsAdmin: admins.some(({ id }) => id === change.author.id) }),
+    needed: approvalsNeeded({ ...asked, authorDecides }),
     possible,
+    by: theirs.length > 0 ? 'no-plan-approver' : 'no-admin',
     waiting: possible.filter(({ id }) => !approvals.some(({ by }) => by.id === id)),
     hurried: isHurried(asked),
   };

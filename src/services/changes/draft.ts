@@ -5,6 +5,7 @@ import { audit } from '../audit/record.ts';
 import { onBehalfOf } from '../people/behalf.ts';
 import type { Work } from '../work.ts';
 import { postSubject } from './announce.ts';
+import { boundTo } from './kinds/index.ts';
 import { type ChangeView, changeNumbered } from './read.ts';
 
 /** A change as somebody wants it, read and checked by its kind. */
@@ -41,15 +42,16 @@ export async function draftChange(work: Work, wanted: Wanted): Promise<ChangeVie
     },
     select: { id: true },
   });
+  const drafted = await stored(work, number);
   await audit(work, {
     action: 'change.draft',
     subject: postSubject({ id }),
     concerns,
     inPlaceOf,
-    after: { number, kind, team: teamId, from: from.toString(), content },
+    after: { number, kind, team: teamId, from: from.toString(), content: await boundTo(drafted).audited(work) },
     reason: why,
   });
-  return stored(work, number);
+  return drafted;
 }
 
 /** As it stands after it was written. */

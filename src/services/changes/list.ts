@@ -14,7 +14,8 @@ const settledShown = 5;
 
 /** The changes that are the actor's to see: those that are still open or to come, and the latest of the others. */
 export async function listChanges(work: Work): Promise<ListedChange[]> {
-  const seen = (await changesWhere(work, {})).filter((change) => maySee(work, change));
+  const seen: ChangeView[] = [];
+  for (const change of await changesWhere(work, {})) if (await maySee(work, change)) seen.push(change);
   const isOpen = ({ stage }: ChangeView): boolean => stage !== 'in-force' && stage !== 'withdrawn';
   const shown = [...seen.filter(isOpen), ...seen.filter((change) => !isOpen(change)).slice(0, settledShown)];
   const listed: ListedChange[] = [];

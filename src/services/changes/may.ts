@@ -1,9 +1,9 @@
 import { may, rolesTowardsTeam } from '../../domain/rights.ts';
 import { Refusal } from '../../errors.ts';
 import { actorStanding } from '../people/standing.ts';
-import { rolesTowardsPerson } from '../people/towards.ts';
 import { everybodyIn, type Team, teamsOn } from '../teams/read.ts';
 import type { Work } from '../work.ts';
+import { boundTo } from './kinds/index.ts';
 import { type ChangeView, changeNumbered } from './read.ts';
 
 type Asking = Pick<Work, 'org' | 'today' | 'actor'>;
@@ -18,29 +18,26 @@ export function requireDrafter(work: Asking, team: Team): void {
 }
 
 /**
- * Before it was published, a change is for its author, for whoever may draft one there, and for admins; then also for
- * whoever it concerns, and, of a scorecard, for everybody in the team, below and above it.
+ * Before it was published, a change is for its author, for whoever may draft one there, for admins, and of a plan for whoever
+ * approves it; then also for whoever it concerns, and, of a scorecard, for everybody in the team, below and above it.
  */
-export function maySee(work: Asking, change: ChangeView): boolean {
+export async function maySee(work: Asking & Pick<Work, 'tx'>, change: ChangeView): Promise<boolean> {
   const { actor, org, today } = work;
   if (change.author.id === actor.personId || mayDraft(work, change.team.id)) return true;
+  if ((await boundTo(change).readers(work)).includes(actor.personId)) return true;
   if (change.publishedAt === null) return false;
   if (change.parties.some(({ person }) => person.id === actor.personId)) return true;
-  // Numbers of somebody are for those whom they concern, and for whoever may see them.
+  // Numbers of somebody, and what is paid, are for those whom they concern, and for whoever may see them.
   if (change.kind !== 'scorecard') return false;
   return everybodyIn(org, teamsOn(org, today), change.team.id, today).some(
     ({ personId }) => personId === actor.personId,
   );
 }
 
-/** Whose scores in a simulation the actor may see: the own, and those of people whose values are theirs to see. */
-export const maySeeScore = (work: Asking, personId: string): boolean =>
-  may(rolesTowardsPerson(work, personId), 'seeValues');
-
 /** The change of that number. Throws the Refusal `nothing-to-show` for none, and for one that is not the actor's to see. */
 export async function changeSeen(work: Asking & Pick<Work, 'tx'>, number: number): Promise<ChangeView> {
   const change = await changeNumbered(work, number);
-  if (!change || !maySee(work, change)) throw new Refusal({ code: 'nothing-to-show' });
+  if (!change || !(await maySee(work, change))) throw new Refusal({ code: 'nothing-to-show' });
   return change;
 }
 

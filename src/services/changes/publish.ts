@@ -1,4 +1,3 @@
-import type { Prisma } from '../../store/client/client.ts';
 import { fromInstant } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
 import type { Work } from '../work.ts';
@@ -38,7 +37,7 @@ export async function publishChange(work: Work, change: ChangeView): Promise<Cha
       number,
       from: change.from.toString(),
       version: published.version,
-      content: change.content as Prisma.InputJsonObject,
+      content: await kind.audited(work),
       people: concerned.length,
       approvedBy: change.approvals.map(({ by }) => by.id),
     },

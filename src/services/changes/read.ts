@@ -24,7 +24,7 @@ export interface ChangeView {
   readonly publishedAt: Temporal.Instant | null;
   readonly withdrawn: { readonly by: Named | null; readonly at: Temporal.Instant } | null;
   readonly scorecardId: string | null;
-  /** The version of the scorecard that it became. */
+  /** The version of the scorecard or the plan that it became. */
   readonly version: number | null;
   readonly movedWeight: number | null;
   readonly movedItems: number | null;
@@ -37,6 +37,8 @@ export interface ChangeView {
     readonly after: unknown;
     /** Of a correction instead of both. */
     readonly moves: unknown;
+    /** Of a plan for rewards instead: for that person, and for whoever approves what they are paid. */
+    readonly pay: unknown;
     readonly seenAt: Temporal.Instant | null;
     /** Has not left by today: who has is neither asked nor counted. */
     readonly here: boolean;
@@ -87,8 +89,8 @@ function viewOf(row: Row, today: Temporal.PlainDate): ChangeView {
     publishedAt: row.publishedAt && toInstant(row.publishedAt),
     withdrawn: row.withdrawnAt && { by: row.withdrawnBy, at: toInstant(row.withdrawnAt) },
     approvals: row.approvals.map(({ person, approvedAt }) => ({ by: person, at: toInstant(approvedAt) })),
-    parties: row.parties.map(({ person: { leftOn, ...person }, before, after, moves, seenAt }) => ({
-      ...{ person, before, after, moves },
+    parties: row.parties.map(({ person: { leftOn, ...person }, before, after, moves, pay, seenAt }) => ({
+      ...{ person, before, after, moves, pay },
       seenAt: seenAt && toInstant(seenAt),
       here: !leftOn || Temporal.PlainDate.compare(toDay(leftOn), today) >= 0,
     })),

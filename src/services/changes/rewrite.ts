@@ -6,6 +6,7 @@ import { audit } from '../audit/record.ts';
 import type { Work } from '../work.ts';
 import { postSubject } from './announce.ts';
 import { stored } from './draft.ts';
+import { boundTo } from './kinds/index.ts';
 import type { ChangeView } from './read.ts';
 
 interface Rewritten {
@@ -32,13 +33,14 @@ export async function rewriteChange(work: Work, change: ChangeView, { content, w
   if (!canBe('rewrite', stage) || count === 0)
     throw new Refusal({ code: 'change-stage', number, act: 'rewrite', stage });
   await tx.changeParty.deleteMany({ where: of });
+  const rewritten = await stored(work, number);
   await audit(work, {
     action: 'change.rewrite',
     subject: postSubject({ id }),
     concerns: `team:${change.team.id}`,
-    before: { from: change.from.toString(), content: change.content as Prisma.InputJsonObject, why: change.why },
-    after: { from: from.toString(), content },
+    before: { from: change.from.toString(), content: await boundTo(change).audited(work), why: change.why },
+    after: { from: from.toString(), content: await boundTo(rewritten).audited(work) },
     reason: why,
   });
-  return stored(work, number);
+  return rewritten;
 }

@@ -1,10 +1,12 @@
 import { canBe } from '../../domain/changes/change.ts';
 import { Refusal } from '../../errors.ts';
+import { maySeeValues } from '../people/towards.ts';
 import type { Work } from '../work.ts';
 import { type Approving, approvingOf } from './approvers.ts';
 import { type Audience, audienceOf } from './audience.ts';
 import { boundTo } from './kinds/index.ts';
-import { changeSeen, mayDraft, maySeeScore } from './may.ts';
+import { changeSeen, mayDraft } from './may.ts';
+import { paysFor, type ShownPay } from './pay-shown.ts';
 import type { ChangeView } from './read.ts';
 import { type ClosedMove, readMoves, readScore, type SimulatedScore } from './simulated.ts';
 import type { WhatChanges } from './what.ts';
@@ -22,6 +24,8 @@ export interface ChangeShown {
   readonly asked: boolean;
   /** The scores in the simulation that are the actor's to see. */
   readonly scores: readonly ShownScore[];
+  /** What people would have been paid, as far as that is the actor's to see. */
+  readonly pays: readonly ShownPay[];
   /** Who has seen it, as far as that is the actor's to see; undefined where it is not. */
   readonly audience: Audience | undefined;
   /** Whether the actor, whom it concerns, has seen it; undefined for whom it does not concern, and while nothing is to be seen. */
@@ -56,7 +60,7 @@ export async function shownOf(work: Work, change: ChangeView): Promise<ChangeSho
     owned,
     asked: canBe('approve', stage) && approving.waiting.some(({ id }) => id === actor.personId),
     scores: change.parties
-      .filter(({ person }) => maySeeScore(work, person.id))
+      .filter(({ person }) => maySeeValues(work, person.id))
       .map(({ person, before, after, moves }) => ({
         person,
         own: person.id === actor.personId,
@@ -64,6 +68,7 @@ export async function shownOf(work: Work, change: ChangeView): Promise<ChangeSho
         after: readScore(after),
         moves: readMoves(moves),
       })),
+    pays: await paysFor(work, change),
     audience: audienceOf(work, change),
     ownSeenAt: canBe('acknowledge', stage)
       ? change.parties.find(({ person }) => person.id === actor.personId)?.seenAt

@@ -11,6 +11,7 @@ import { boundTo } from './kinds/index.ts';
 import { changeOwned } from './may.ts';
 import type { ChangeView } from './read.ts';
 import { keptMoves, keptScore } from './simulated.ts';
+import { toKeptPay } from './simulated-pay.ts';
 
 /**
  * What it would mean for everybody whom it concerns, by the last whole period that there are data of. Throws the Refusals
@@ -24,18 +25,20 @@ export async function simulateChange(work: Work, number: number): Promise<Change
   if (!canBe('simulate', stage)) throw new Refusal({ code: 'change-stage', number, act: 'simulate', stage });
   const kind = boundTo(change);
   const personIds = await kind.concerned(work);
-  const day = kind.dataDay(work) ?? (await dataDay(work, personIds));
-  const { before, after, moves } = await kind.simulate({ ...work, ...onDay(work, day) }, personIds);
+  const day = (await kind.dataDay(work, personIds)) ?? (await dataDay(work, personIds));
+  const { before, after, moves, pay } = await kind.simulate({ ...work, ...onDay(work, day) }, personIds);
   const of = { orgId: org.id, changeId: id };
   await tx.changeParty.deleteMany({ where: of });
   await tx.changeParty.createMany({
     data: personIds.map((personId) => {
+      const own = pay?.get(personId);
       const scores = { before: keptScore(before.get(personId)), after: keptScore(after.get(personId)) };
       return {
         ...{ ...of, personId },
         ...(scores.before ? { before: scores.before } : {}),
         ...(scores.after ? { after: scores.after } : {}),
         ...(moves ? { moves: keptMoves(moves.get(personId) ?? []) } : {}),
+        ...(own ? { pay: toKeptPay(own) } : {}),
       };
     }),
   });

@@ -1,12 +1,12 @@
 import type { Period } from '../../domain/period.ts';
 import { differenceBetween } from '../../domain/scorecards/difference.ts';
 import { indicatorsOn } from '../indicators/read.ts';
+import { maySeeValues } from '../people/towards.ts';
 import { periodKey } from '../periods/kept.ts';
 import { teamsOn } from '../teams/read.ts';
 import { versionIn } from './affected.ts';
 import { type CorrectionContent, wasIn } from './correction-content.ts';
 import type { Planned } from './kind.ts';
-import { maySeeScore } from './may.ts';
 import { rewardsStated } from './rewards-stated.ts';
 import { versionWith } from './scorecard-content.ts';
 import { readMoves } from './simulated.ts';
@@ -51,7 +51,7 @@ export async function tellCorrection(work: ToldTo, change: Planned<CorrectionCon
 }
 
 const mayBeSeen = ({ actor, viewer, ...work }: ToldTo, id: string): boolean =>
-  id === viewer || (actor !== undefined && maySeeScore({ ...work, actor }, id));
+  id === viewer || (actor !== undefined && maySeeValues({ ...work, actor }, id));
 
 /** Of the closed scores that it alters, the earliest first; none before it was simulated. */
 function periodsOf(parties: Planned<unknown>['parties']): Period[] {

@@ -1,12 +1,12 @@
 import { type Difference, differenceOf } from '../../domain/splits/division.ts';
 import { keyOfTarget, type NewTarget } from '../../domain/targets/target.ts';
+import { maySeeValues } from '../people/towards.ts';
 import { comesTo } from '../targets/store.ts';
 import { type TargetVersion, targetVersions } from '../targets/versions.ts';
 import { childrenOf, parentOf } from '../teams/children.ts';
 import { type Team, teamsOn } from '../teams/read.ts';
 import type { Reading } from '../work.ts';
 import type { Planned } from './kind.ts';
-import { maySeeScore } from './may.ts';
 import { type TargetContent, targetsIn } from './target-content.ts';
 import type { TargetsChange, ToldTo } from './what.ts';
 
@@ -25,7 +25,7 @@ export async function tellTargets(work: ToldTo, change: Planned<TargetContent>):
   const versionsOf = (target: NewTarget) => all(target).filter(({ changeId }) => changeId !== change.id);
   const { actor, viewer } = work;
   const mayBeSeen = (id: string): boolean =>
-    id === viewer || (actor !== undefined && maySeeScore({ ...work, actor }, id));
+    id === viewer || (actor !== undefined && maySeeValues({ ...work, actor }, id));
   const seen = targets.filter(({ of }) => of.kind === 'team' || mayBeSeen(of.id));
   const [first] = targets;
   return {

@@ -1,6 +1,7 @@
 import { boundTo } from './kinds/index.ts';
 import { type ChangeView, changeNumbered } from './read.ts';
 import { type ClosedMove, readMoves, readScore, type SimulatedScore } from './simulated.ts';
+import { readPay, type SimulatedPay } from './simulated-pay.ts';
 import type { ToldTo, WhatChanges } from './what.ts';
 
 /** A change as those are told of it whom it concerns. */
@@ -35,12 +36,14 @@ export interface OwnPart {
   readonly after: SimulatedScore | undefined;
   /** Of a correction instead of both: the own closed scores that it altered. */
   readonly moves: readonly ClosedMove[];
+  /** Of a plan for rewards instead. */
+  readonly pay: SimulatedPay | undefined;
 }
 
 /** Undefined for somebody whom it does not concern, or not any more. */
 export function ownPartOf({ change }: ToldChange, personId: string): OwnPart | undefined {
   const party = change.parties.find(({ person }) => person.id === personId);
   if (!party) return undefined;
-  const { seenAt, before, after, moves } = party;
-  return { seenAt, before: readScore(before), after: readScore(after), moves: readMoves(moves) };
+  const { seenAt, before, after, moves, pay } = party;
+  return { seenAt, before: readScore(before), after: readScore(after), moves: readMoves(moves), pay: readPay(pay) };
 }

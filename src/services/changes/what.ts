@@ -1,6 +1,8 @@
 import type { Moved } from '../../domain/changes/allowance.ts';
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import type { Period } from '../../domain/period.ts';
+import type { RewardPlan } from '../../domain/rewards/plan.ts';
+import type { PlanPart } from '../../domain/rewards/plan-difference.ts';
 import type { ScorecardDifference } from '../../domain/scorecards/difference.ts';
 import type { Difference } from '../../domain/splits/division.ts';
 import type { Team } from '../teams/read.ts';
@@ -13,7 +15,7 @@ export interface ToldTo extends Reading {
 }
 
 /** What a change would set, by its kind. */
-export type WhatChanges = ScorecardChange | TargetsChange | CorrectionChange;
+export type WhatChanges = ScorecardChange | TargetsChange | CorrectionChange | PlanChange;
 
 export interface ScorecardChange {
   readonly kind: 'scorecard';
@@ -79,4 +81,30 @@ export interface CorrectionChange {
   /** How many statements of pay are out for them. */
   readonly rewards: number;
   readonly fiscalYearStart: number;
+}
+
+export interface PlanChange {
+  readonly kind: 'plan';
+  /** The team whose people it pays, with those below. */
+  readonly holder: Named;
+  /** The version that it became; null before it was published. */
+  readonly version: number | null;
+  readonly allowance: undefined;
+  /** What of it is otherwise than before. */
+  readonly parts: readonly PlanPart[];
+  /** There was no plan of the team before. */
+  readonly first: boolean;
+  /** Nobody is paid by it any more. */
+  readonly ends: boolean;
+  /** Undefined where they are not for whom it is told to. Amounts in the smallest unit of the currency. */
+  readonly rules: { readonly before: PlanRules | undefined; readonly after: PlanRules } | undefined;
+  readonly fiscalYearStart: number;
+  /** All that the organisation knows. */
+  readonly indicators: readonly Indicator[];
+}
+
+export interface PlanRules {
+  readonly plan: RewardPlan;
+  /** Who approves what it pays. */
+  readonly approvers: readonly Named[];
 }

@@ -2,7 +2,7 @@ import type { Period } from '../../domain/period.ts';
 import { may, rolesTowardsTeam } from '../../domain/rights.ts';
 import { Refusal } from '../../errors.ts';
 import { actorStanding } from '../people/standing.ts';
-import { rolesTowardsPerson } from '../people/towards.ts';
+import { maySeeValues } from '../people/towards.ts';
 import { homeTeam } from '../teams/home.ts';
 import { everybodyIn, type Member, type Team, teamsOn } from '../teams/read.ts';
 import type { Work } from '../work.ts';
@@ -30,7 +30,7 @@ export async function closedTeamScores(work: Work, word: string): Promise<Closed
   }
   const period = closablePeriod(work, word);
   const members = everybodyIn(org, teamsOn(org, period.until), team.id, period.until).filter(({ personId }) =>
-    may(rolesTowardsPerson(work, personId), 'seeValues'),
+    maySeeValues(work, personId),
   );
   const closed = await closedScores(
     work,

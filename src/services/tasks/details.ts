@@ -1,5 +1,4 @@
-import { may } from '../../domain/rights.ts';
-import { rolesTowardsPerson } from '../people/towards.ts';
+import { maySeeValues } from '../people/towards.ts';
 import type { Looking } from '../work.ts';
 import { actsOf, type PressableAct } from './acts.ts';
 import { toldOfCancel } from './cancel.ts';
@@ -34,7 +33,7 @@ function seesCustomer(work: Looking, task: TaskView): boolean {
   const { requester, partner, successor, slots } = task;
   const whose = [requester.id, ...slots.flatMap(({ holderId }) => holderId ?? [])];
   return (
-    whose.some((personId) => may(rolesTowardsPerson(work, personId), 'seeValues')) ||
+    whose.some((personId) => maySeeValues(work, personId)) ||
     [partner?.id, successor?.id].includes(work.actor.personId) ||
     otherSideFor(work, task) !== undefined
   );

@@ -69,6 +69,7 @@ export const auditRefusals: Texts['auditRefusals'] = {
   'part-done': 'part of it is done',
   'period-closed': 'the period is closed',
   'period-runs': 'the period still runs',
+  'plan-misread': 'the plan was not complete',
   'praise-limit': 'no more today',
   'praise-misread': 'praise not understood',
   'reminder-over': 'a reminder of another day',

@@ -7,6 +7,7 @@ export const changeTold: Texts['changeTold'] = {
     scorecard: (p) => (p.version === null ? `Scorecard change #${p.number}` : `Scorecard v${p.version}`),
     target: (p) => `Target change #${p.number}`,
     correction: (p) => `Correction #${p.number}`,
+    plan: (p) => (p.version === null ? `Reward plan change #${p.number}` : `Reward plan v${p.version}`),
   },
   coming: (p) => `${p.what} takes effect on ${p.on}${p.days === undefined ? '' : inDays(p.days)}`,
   again: (p) => `Please have a look: ${p.title.charAt(0).toLowerCase()}${p.title.slice(1)}`,

@@ -11,6 +11,7 @@ export const change: Texts['change'] = {
     scorecard: (p) => `${p.team}'s scorecard`,
     target: (p) => `targets of ${p.team}`,
     correction: (p) => `an error correction for ${p.team}`,
+    plan: (p) => `${p.team}'s reward plan`,
   },
   titles: {
     draft: (p) => `Change #${p.number}, a draft of ${p.what}, not simulated yet`,
@@ -139,8 +140,8 @@ export const change: Texts['change'] = {
     dayComing: (p) => `Nothing was changed: another version comes after ${p.day}, withdraw it first`,
     dayFits: (p) => `The next day that fits: ${p.day}`,
     builtOn: (p) => `Not withdrawn: change #${p.next} was drafted from #${p.number}, withdraw that first`,
-    outdated: (p) => `Not published: the scorecard is another since #${p.number} was drafted`,
-    outdatedNext: 'Edit the draft from the scorecard as it is now, and simulate it again',
+    outdated: (p) => `Not published: what #${p.number} alters is another since it was drafted`,
+    outdatedNext: 'Edit the draft, which begins with what holds now, and simulate it again',
     noClosedScore: {
       target: 'Nothing was changed: no closed score counts that target',
       scorecard: 'Nothing was changed: no closed score counts that version',
@@ -168,6 +169,7 @@ export const change: Texts['change'] = {
       author: (p) => `You drafted change #${p.number}, so others approve it`,
       own: (p) => `Change #${p.number} is about your own, so others approve it`,
       'no-admin': (p) => `Change #${p.number} is approved by admins`,
+      'no-plan-approver': (p) => `Change #${p.number} is approved by those who approve the plan in force`,
     },
     approved: (p) => `You have approved change #${p.number} already`,
     outside: 'Nothing was changed: this would leave the limits your company has set',

@@ -41,6 +41,7 @@ import { reminder } from './reminder.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
 import { reward } from './reward.ts';
+import { rewardPlan } from './reward-plan.ts';
 import { risk } from './risk.ts';
 import { score } from './score.ts';
 import { scorecard } from './scorecard.ts';
@@ -102,6 +103,7 @@ export const en: Texts = {
   report,
   review,
   reward,
+  rewardPlan,
   risk,
   score,
   scorecard,

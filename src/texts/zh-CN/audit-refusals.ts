@@ -70,6 +70,7 @@ export const auditRefusals: Readonly<Record<Refused['code'], string>> = {
   'part-done': '一部分已经完成',
   'period-closed': '期间已关账',
   'period-runs': '期间还没结束',
+  'plan-misread': '激励方案没写全',
   'praise-limit': '今天的次数用完了',
   'praise-misread': '没看懂表扬',
   'reminder-over': '提醒已经过去',

@@ -6,6 +6,8 @@ export const changeTold = {
       p.version === null ? zh`考核方案变更 #${p.number}` : zh`考核方案 v${p.version}`,
     target: (p: { number: number }) => zh`目标变更 #${p.number}`,
     correction: (p: { number: number }) => zh`更正变更 #${p.number}`,
+    plan: (p: { version: number | null; number: number }) =>
+      p.version === null ? zh`激励方案变更 #${p.number}` : zh`激励方案 v${p.version}`,
   },
   coming: (p: { what: string; on: string; days: number | undefined }) =>
     zh`${p.what} 于 ${p.on} 生效${p.days === undefined ? '' : `（还有 ${p.days} 天）`}`,

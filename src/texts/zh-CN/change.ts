@@ -6,6 +6,7 @@ export const change = {
     scorecard: (p: { team: string }) => zh`${p.team}考核方案`,
     target: (p: { team: string }) => zh`${p.team}目标`,
     correction: (p: { team: string }) => zh`${p.team}更正`,
+    plan: (p: { team: string }) => zh`${p.team}激励方案`,
   },
   titles: {
     draft: (p: { number: number; what: string }) => zh`变更 #${p.number} 草稿：${p.what}，还没试算`,
@@ -151,8 +152,8 @@ export const change = {
     dayFits: (p: { day: string }) => zh`可以的下一天：${p.day}`,
     builtOn: (p: { number: number; next: number }) =>
       zh`没有撤回：变更 #${p.next} 是在 #${p.number} 之上改的，先撤回它`,
-    outdated: (p: { number: number }) => zh`没有发布：变更 #${p.number} 起草后，考核方案已经变了`,
-    outdatedNext: '按现在的方案改一下草稿，再试算',
+    outdated: (p: { number: number }) => zh`没有发布：变更 #${p.number} 起草后，要改的那版已经变了`,
+    outdatedNext: '按现在的样子改一下草稿，再试算',
     noClosedScore: {
       target: '没有改动：没有已关账的得分用到这个目标',
       scorecard: '没有改动：没有已关账的得分用到这一版',
@@ -181,6 +182,7 @@ export const change = {
       author: (p: { number: number }) => zh`变更 #${p.number} 是你起草的，要别人来批准`,
       own: (p: { number: number }) => zh`变更 #${p.number} 和你自己有关，要别人来批准`,
       'no-admin': (p: { number: number }) => zh`变更 #${p.number} 由管理员批准`,
+      'no-plan-approver': (p: { number: number }) => zh`变更 #${p.number} 由现在批准激励的人批准`,
     },
     approved: (p: { number: number }) => zh`变更 #${p.number} 你已经批准了`,
     outside: '没有改动：这样改会超出公司定的范围',

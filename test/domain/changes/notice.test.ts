@@ -4,7 +4,7 @@ import { approvalsNeeded, firstWithNotice, isHurried } from '../../../src/domain
 const day = Temporal.PlainDate.from;
 const today = day('2026-11-18');
 const limits = { noticeDays: 10 };
-const asked = { kind: 'scorecard', from: day('2026-11-28'), today, authorIsAdmin: true, limits } as const;
+const asked = { kind: 'scorecard', from: day('2026-11-28'), today, authorDecides: true, limits } as const;
 
 describe('the notice of a change', () => {
   it('is so many calendar days, whatever month they end in', () => {
@@ -19,9 +19,9 @@ describe('the notice of a change', () => {
 
   it('kept by an admin asks nobody else; a manager needs one other, and whoever hurries two', () => {
     expect(approvalsNeeded(asked)).toBe(0);
-    expect(approvalsNeeded({ ...asked, authorIsAdmin: false })).toBe(1);
+    expect(approvalsNeeded({ ...asked, authorDecides: false })).toBe(1);
     expect(approvalsNeeded({ ...asked, from: day('2026-11-27') })).toBe(2);
-    expect(approvalsNeeded({ ...asked, from: day('2026-11-27'), authorIsAdmin: false })).toBe(2);
+    expect(approvalsNeeded({ ...asked, from: day('2026-11-27'), authorDecides: false })).toBe(2);
   });
 
   it('is none for what puts an error right, and that always takes two', () => {

@@ -32,7 +32,7 @@ const stated = (moves: Readonly<Record<string, readonly number[]>>) =>
       parties: Object.entries(moves).map(([who, months]) => ({
         person: { id: company.idOf(who), name: who, alias: null },
         moves: keptMoves(months.map((number) => ({ period: month(number), before: undefined, after: undefined }))),
-        ...{ before: null, after: null, seenAt: null, here: true },
+        ...{ before: null, after: null, pay: null, seenAt: null, here: true },
       })),
     },
   );

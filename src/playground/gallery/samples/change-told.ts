@@ -58,7 +58,7 @@ const correction = as(
 const submitted = as({ stage: 'submitted', version: null });
 const lin = { by: { ...people.lin, id: '018f0000-0000-7000-8000-000000000002' } };
 const scores = { before: { value: ratio(78, 100) }, after: { value: ratio(79, 100) } };
-const unseen = { ...scores, moves: [], seenAt: null, again: false } as const;
+const unseen = { ...scores, moves: [], pay: undefined, seenAt: null, again: false } as const;
 
 export const changeToldSamples: Samples = {
   view: 'change-told',

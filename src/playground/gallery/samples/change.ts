@@ -80,6 +80,7 @@ const drafted: ShownChange = {
   owned: true,
   asked: false,
   scores: [],
+  pays: [],
   audience: undefined,
   ownSeenAt: undefined,
   today,
