@@ -7,6 +7,7 @@ const killed = 'test/faults/killed.test.ts';
 const errandsKilled = 'test/faults/errands-killed.test.ts';
 /** Several processes of the service on one database, which the embedded one cannot be. */
 const crowded = 'test/faults/two-hundred-clicks.test.ts';
+const stopped = 'test/faults/stopped.test.ts';
 /** Several processes as well, and all of it is said over the wire. */
 const deliveries = 'test/faults/deliveries.test.ts';
 /** From the one into the other. */
@@ -71,7 +72,7 @@ const all: TestProjectInlineConfiguration[] = [
     test: {
       name: 'embedded',
       include: [...withDatabase, ...conversations],
-      exclude: [crowded, deliveries, demoWeek],
+      exclude: [crowded, stopped, moved, deliveries, demoWeek],
       ...embedded,
     },
   },
