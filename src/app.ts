@@ -1,7 +1,7 @@
-import { type ServerType, serve } from '@hono/node-server';
 import { schedule } from 'node-cron';
 import { actions } from './actions/index.ts';
 import { announcements } from './announcements/index.ts';
+import { begun } from './begun.ts';
 import { startDraughtsman } from './charts/png.ts';
 import { openTypeface } from './charts/text/typeface.ts';
 import { clockwork } from './clockwork.ts';
@@ -17,6 +17,7 @@ import { errands } from './errands/index.ts';
 import { releaseErrands } from './errands/lease.ts';
 import { startErrands } from './errands/worker.ts';
 import { forms } from './forms/index.ts';
+import { listen } from './listen.ts';
 import type { DeliveryJob } from './outbox/announce.ts';
 import { deliver } from './outbox/deliver.ts';
 import { releaseAll } from './outbox/lease.ts';
@@ -182,6 +183,7 @@ export async function startApp(parts: Parts): Promise<App> {
     onError,
   };
   const takeIn = receive(entrance);
+  const afterwards = begun();
   const doors: Doors = watch.doors({
     receive: (inbound) => {
       arrivals.heard(inbound);
@@ -189,16 +191,15 @@ export async function startApp(parts: Parts): Promise<App> {
     },
     homeOpened: homeOpened(entrance),
     turnedAway: arrivals.turnedAway,
+    begun: afterwards.add,
     draw: deliverer.draw,
     installed: installed(entrance),
     uninstalled: (from) => disconnectWorkspace({ db, now: clock() }, from),
   });
   const doctor = parts.pass === undefined ? undefined : { pass: parts.pass, report: own.report };
   const pushed = (address: string, request: PushedRequest) => takePush({ ...parts, db }, address, request);
-  const server = await listen(
-    createServer({ ...parts, doors, lines: () => lines, db, takePush: pushed, doctor, watch, onError }),
-    parts,
-  );
+  const { fetch } = createServer({ ...parts, doors, lines: () => lines, db, takePush: pushed, doctor, watch, onError });
+  const server = await listen(fetch, parts);
   // Nobody waits for it: every command can be typed without.
   for (const messenger of messengers) messenger.offer?.(offered(commands)).catch(onError);
   lines = messengers.flatMap((messenger) => messenger.dial?.(doors) ?? []);
@@ -209,8 +210,7 @@ export async function startApp(parts: Parts): Promise<App> {
     stop: async () => {
       await Promise.all([server.close(), ...lines.map((line) => line.close())]);
       await timer.destroy();
-      await windDown().catch(onError);
-      await going.stop();
+      await Promise.all([afterwards.through(), windDown().catch(onError), going.stop()]);
       await arrivals.write(db).catch(onError);
       await queue.stop();
       await draughtsman.close();
@@ -224,20 +224,4 @@ async function printClaimCodes({ store, newId, clock, messengers, log }: Parts):
     const typed = new Set(messengers.map(({ prefix }) => `“/${prefix}qibu claim ${code}”`));
     log.info({}, `nobody administers qibu yet: whoever says ${[...typed].join(' or ')} to it first does from then on`);
   }
-}
-
-/** Resolves once the port is open; rejects when it is taken. */
-function listen(
-  server: ReturnType<typeof createServer>,
-  { port: wanted, host: hostname }: Pick<Parts, 'port' | 'host'>,
-): Promise<{ port: number; close: () => Promise<void> }> {
-  const { promise, resolve, reject } = Promise.withResolvers<{ port: number; close: () => Promise<void> }>();
-  const listening: ServerType = serve(
-    { fetch: server.fetch, port: wanted, ...(hostname ? { hostname } : {}) },
-    ({ port }) => {
-      resolve({ port, close: () => new Promise((closed) => void listening.close(() => closed())) });
-    },
-  );
-  listening.once('error', reject);
-  return promise;
 }

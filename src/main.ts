@@ -1,4 +1,5 @@
 import { randomBytes, randomUUIDv7 } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import pino from 'pino';
 import { openMessengers } from '../adapters/messengers/index.ts';
 import { openSources } from '../adapters/sources/index.ts';
@@ -106,11 +107,14 @@ export function explain(error: unknown): string {
   return `qibu cannot start:\n${error.problems.map((problem) => `  - ${problem}`).join('\n')}`;
 }
 
+/** A stop is through by then: what cannot be finished so soon is left, as by a process that was killed, and goes on elsewhere. */
+export const stopWithinMs = 25_000;
+
 if (import.meta.main) {
   try {
     const app = await start({ env: process.env, clock: Temporal.Now.instant });
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.once(signal, () => void app.stop().then(() => process.exit(0)));
+      process.once(signal, () => void Promise.race([app.stop(), wait(stopWithinMs)]).then(() => process.exit(0)));
     }
   } catch (error) {
     process.stderr.write(`${explain(error)}\n`);

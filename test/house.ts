@@ -186,16 +186,22 @@ export const rooms: readonly Room[] = [
     because: 'it looks at the clock, and services find out what is due',
   },
   {
+    name: 'listen.ts',
+    packages: '@hono/node-server node:http',
+    because: 'it opens the port and closes it, whatever is asked there',
+  },
+  { name: 'begun.ts', because: 'it keeps in mind what goes on, whatever that is' },
+  {
     name: 'app.ts',
-    may: 'actions announcements charts clockwork.ts commands entrance errands forms outbox self-check.ts server.ts services store telemetry',
+    may: 'actions announcements begun.ts charts clockwork.ts commands entrance errands forms listen.ts outbox self-check.ts server.ts services store telemetry',
     types: 'outbox/announce.ts ports',
-    packages: '@hono/node-server node-cron',
+    packages: 'node-cron',
     because: 'messengers, clock and database are handed in, so that a test can hand in others',
   },
   {
     name: 'main.ts',
     may: 'adapters/messengers/index.ts adapters/sources/index.ts app.ts config.ts doctor errors.ts store telemetry',
-    packages: 'pino node:crypto',
+    packages: 'pino node:crypto node:timers/promises',
     because: 'the environment, the clock and the vendors come together here and nowhere else',
   },
   {

@@ -61,6 +61,11 @@ export interface Doors {
   readonly homeOpened: (whose: Whose) => Promise<void>;
   /** Hears of whatever claimed to be from the vendor and could not prove it; never waits, never throws. */
   readonly turnedAway?: (from: Platform, why: Disbelief) => void;
+  /**
+   * Hears of what goes on behind somebody who has been answered, as an answer that comes later: whoever stops the service waits
+   * for it. It never rejects.
+   */
+  readonly begun?: (work: Promise<unknown>) => void;
   /** Draws the pictures of answers; without it their words stand in their place. */
   readonly draw?: DrawOptions['draw'];
 }

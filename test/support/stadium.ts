@@ -15,6 +15,8 @@ export interface Stadium {
   readonly crowd: readonly Spectator[];
   readonly slack: SlackEmulator;
   readonly feishu: FeishuEmulator;
+  /** The processes of the service; who is dead is passed over by what comes. */
+  readonly services: readonly Service[];
   now(): Temporal.Instant;
   /** Waits until it is so; for a minute, then it throws. */
   until(what: string, check: () => boolean | Promise<boolean>): Promise<void>;
@@ -30,24 +32,37 @@ interface Size {
   readonly crowd: number;
   readonly processes: number;
   /** What is so before the service starts. */
-  prepare(company: Company): Promise<unknown>;
+  prepare?(company: Company): Promise<unknown>;
+  /** How a process starts: with the clock of the demo, unless it is said. */
+  readonly start?: Start;
 }
 
-export async function openStadium({ crowd: size, processes, prepare }: Size): Promise<Stadium> {
+/** `aheadMs`: how far the clock of a process is set ahead. */
+interface Start {
+  readonly aheadMs: number;
+  run(env: NodeJS.ProcessEnv, aheadMs: number): Promise<Service>;
+}
+
+export async function openStadium({ crowd: size, processes, prepare, start }: Size): Promise<Stadium> {
   await using opened = new AsyncDisposableStack();
   const company = await foundCompany();
   opened.defer(() => company.close());
   const { engine } = company;
   if (engine.kind !== 'postgres') throw new Error('several processes need a Postgres');
   const crowd = await spectators(company, size);
-  await prepare(company);
+  await prepare?.(company);
 
-  const aheadMs = opening.toInstant().epochMilliseconds - Temporal.Now.instant().epochMilliseconds;
+  const demo = opening.toInstant().epochMilliseconds - Temporal.Now.instant().epochMilliseconds;
+  const { aheadMs, run } = start ?? { aheadMs: demo, run: startService };
   const now = () => Temporal.Now.instant().add({ milliseconds: Math.round(aheadMs) });
   const ports = await Promise.all(Array.from({ length: processes }, freePort));
+  const dead = new Set<number>();
   let turn = 0;
-  // As a balancer in front of them would: each takes the next one.
-  const serviceUrl = () => `http://127.0.0.1:${ports[turn++ % processes]}`;
+  // As a balancer in front of them would: each takes the next one, but for those that are known to be dead.
+  const serviceUrl = () => {
+    const alive = ports.filter((port) => !dead.has(port));
+    return `http://127.0.0.1:${alive[turn++ % alive.length]}`;
+  };
   const { botToken, signingSecret } = credentials.slack;
   const slack = await startSlackEmulator({
     ...{ botToken, signingSecret, serviceUrl, clock: now, answerMs: patienceMs },
@@ -66,8 +81,8 @@ export async function openStadium({ crowd: size, processes, prepare }: Size): Pr
     ...seats('feishu', crowd),
   });
   opened.defer(() => feishu.close());
-  const start = async (port: number): Promise<Service> => {
-    const service = await startService(
+  const begin = async (port: number): Promise<Service> => {
+    const service = await run(
       {
         PORT: String(port),
         HOST: '127.0.0.1',
@@ -84,13 +99,17 @@ export async function openStadium({ crowd: size, processes, prepare }: Size): Pr
       },
       aheadMs,
     );
-    opened.defer(() => service.end('stopped'));
-    return service;
+    opened.defer(() => (dead.has(port) ? undefined : service.end('stopped')));
+    const end: Service['end'] = (how) => {
+      dead.add(port);
+      return service.end(how);
+    };
+    return { ...service, end };
   };
-  await Promise.all(ports.map(start));
+  const services = await Promise.all(ports.map(begin));
   const open = opened.move();
   const atRest = () => until('every message up to date', async () => (await undelivered(company.db)) === 0);
-  return { company, crowd, slack, feishu, now, until, atRest, close: () => open.disposeAsync() };
+  return { company, crowd, slack, feishu, services, now, until, atRest, close: () => open.disposeAsync() };
 }
 
 /** The people of the company and the crowd, who are in every chat. */

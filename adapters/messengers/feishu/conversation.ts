@@ -1,7 +1,15 @@
 import type { Card } from '../../../src/card/card.ts';
 import type { Form } from '../../../src/card/form.ts';
 import { DeliveryError } from '../../../src/errors.ts';
-import type { Answer, Destination, DrawOptions, Inbound, MessageRef, Reply } from '../../../src/ports/messenger.ts';
+import type {
+  Answer,
+  Destination,
+  Doors,
+  DrawOptions,
+  Inbound,
+  MessageRef,
+  Reply,
+} from '../../../src/ports/messenger.ts';
 import { type Log, reasonOf } from './errors.ts';
 import { renderForm } from './forms.ts';
 import type { Arrival } from './inbound.ts';
@@ -25,6 +33,8 @@ export interface ConversationParts {
   readonly log: Log;
   /** Draws the pictures of replies; without it their words stand in their place. */
   readonly draw?: DrawOptions['draw'] | undefined;
+  /** Hears of what goes on behind an answer. */
+  readonly begun?: Doors['begun'] | undefined;
 }
 
 /** From a reply to what people see. Whatever is not the answer to the request itself is best effort. */
@@ -49,16 +59,21 @@ export class Conversation {
     // Looked at only after other things, and a rejection that nobody looks at yet would end the process.
     reply.later?.catch(() => undefined);
     if (arrival.inbound.kind === 'said') {
-      if (!reply.again) this.#afterWords(arrival, reply).catch(this.#lost);
+      if (!reply.again) this.#begin(this.#afterWords(arrival, reply));
       return NOTHING;
     }
-    if (!reply.again) this.#afterPress(arrival, reply).catch(this.#lost);
+    if (!reply.again) this.#begin(this.#afterPress(arrival, reply));
     try {
       return standsBeside(reply.now, arrival) ? NOTHING : bodyOf(reply.now, arrival.inbound);
     } catch (error) {
       this.#lost(error);
       return NOTHING;
     }
+  }
+
+  #begin(work: Promise<void>): void {
+    const all = work.catch(this.#lost);
+    this.#parts.begun?.(all);
   }
 
   readonly #lost = (error: unknown): undefined => {

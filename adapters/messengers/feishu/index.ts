@@ -30,8 +30,8 @@ export function feishu(config: FeishuConfig, parts: FeishuParts): Messenger {
   let tenant: string | undefined;
   const addressee = () => ({ app: config.appId, tenant });
 
-  const takeInto = ({ receive, draw }: Doors) =>
-    intake({ around, conversation: new Conversation({ out, timer, log, draw }), receive, log });
+  const takeInto = ({ receive, draw, begun }: Doors) =>
+    intake({ around, conversation: new Conversation({ out, timer, log, draw, begun }), receive, log });
   const { keys } = config;
 
   return {

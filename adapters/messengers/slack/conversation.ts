@@ -153,13 +153,14 @@ export class Conversation {
   #afterwards(asked: Asked, { now, later, again }: Reply, { shown = false } = {}): void {
     if (again) return;
     const said = (shown ? Promise.resolve() : this.#say(asked, now)).then(() => this.#enclose(asked, now));
-    Promise.all([later, said])
+    const all = Promise.all([later, said])
       .then(async ([answer]) => {
         if (!answer) return;
         await this.#say(asked, answer);
         await this.#enclose(asked, answer);
       })
       .catch((error: unknown) => this.#failed('an answer was never sent', error));
+    this.#parts.doors.begun?.(all);
   }
 
   /** Into the single chat; where it does not come, that is said in place of it. */

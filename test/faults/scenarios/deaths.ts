@@ -12,4 +12,15 @@ export const deaths: readonly Scenario[] = [
       ],
     },
   },
+  {
+    number: 22,
+    what: 'SIGTERM while twenty are being answered',
+    becomes: 'nobody else is let in, all of them are answered and recorded within 25 seconds, the exit code is 0',
+    played: {
+      'faults/stopped.test.ts': [
+        'while twenty are being answered takes nobody else, finishes with all of them, and ends as it should',
+        'is not held up by who has not said what they want, nor beyond its time by a database that does not go on',
+      ],
+    },
+  },
 ];

@@ -1,0 +1,31 @@
+import type { Server } from 'node:http';
+import { serve } from '@hono/node-server';
+
+export interface Listening {
+  readonly port: number;
+  /** Takes no more connections; resolves when what came over those that there are has been answered. */
+  close(): Promise<void>;
+}
+
+/** Whoever asks is answered within three seconds; who has not even asked by then, or does not take the answer, is left. */
+const answeringMs = 5000;
+
+/** Resolves once the port is open; rejects when it is taken. */
+export function listen(
+  fetch: (request: Request) => Response | Promise<Response>,
+  { port: wanted, host: hostname }: { readonly port: number; readonly host?: string | undefined },
+): Promise<Listening> {
+  const { promise, resolve, reject } = Promise.withResolvers<Listening>();
+  const server = serve({ fetch, port: wanted, ...(hostname ? { hostname } : {}) }, ({ port }) =>
+    resolve({ port, close: () => close(server) }),
+  ) as Server;
+  server.once('error', reject);
+  return promise;
+}
+
+async function close(server: Server): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  server.close(() => resolve());
+  const leaving = setTimeout(() => server.closeAllConnections(), answeringMs);
+  await promise.finally(() => clearTimeout(leaving));
+}
