@@ -1,7 +1,7 @@
 import { contains, daysOf, type Period } from '../../domain/period.ts';
 import { larger, type Ratio, ratio, round, times, zero } from '../../domain/ratio.ts';
 import type { MeasuredBy, RewardPlan } from '../../domain/rewards/plan.ts';
-import type { Earner } from '../../domain/rewards/statement.ts';
+import type { Earner, MakesUp } from '../../domain/rewards/statement.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { indicatorWith } from '../indicators/read.ts';
 import { ownScoreOfTeam, type Scored } from '../scores/read.ts';
@@ -16,6 +16,8 @@ export interface Covered {
   readonly joinedOn: Temporal.PlainDate;
   /** Undefined for who has no scorecard. */
   readonly scored: Scored | undefined;
+  /** What of it was reported for days that were closed by then. */
+  readonly makesUp?: MakesUp | undefined;
 }
 
 /** How somebody did in a period as far as a plan pays it: by a score that was closed, or by that of today. */
@@ -24,6 +26,7 @@ export function earnerOf({ personal, pool }: RewardPlan, period: Period, of: Cov
     ...{ personId: of.personId, manages: of.role === 'manager' },
     attainment: personal && attainedBy(of.scored, personal.by),
     ...daysIn(period, of.joinedOn),
+    ...(of.makesUp ? { makesUp: of.makesUp } : {}),
     share: {
       attainment: pool && attainedBy(of.scored, pool.by),
       weight: pool ? weightOf(pool, of.scored) : 0n,
@@ -38,7 +41,7 @@ function daysIn(period: Period, joinedOn: Temporal.PlainDate): Pick<Earner, 'day
 }
 
 /** What nobody has reported is no data. */
-function attainedBy(scored: Scored | undefined, by: MeasuredBy): Ratio | undefined {
+export function attainedBy(scored: Scored | undefined, by: MeasuredBy): Ratio | undefined {
   if (by.kind === 'score') return scored?.score.value;
   return scored?.items.find(({ indicator }) => indicator.key === by.indicator)?.line.attainment;
 }

@@ -5,6 +5,7 @@ import { closedScores } from '../scores/closed.ts';
 import { homeOf } from '../teams/home.ts';
 import type { Known, Reading } from '../work.ts';
 import { earnedTogether, earnerOf } from './earned.ts';
+import { makesUpIn } from './made-up.ts';
 import type { CountingPlan } from './plans.ts';
 
 /**
@@ -27,10 +28,14 @@ export async function statedBy(
     ...people.map((one) => [one.id, toDay(one.joinedOn)] as const),
     ...closed.flatMap((one) => [...(one.known.joinedOn ?? [])]),
   ]);
+  const makesUp = await makesUpIn({ tx, org }, plan, period, closed);
   const earners = personIds.map((personId) => {
     const scored = closed.find((one) => one.scored.who.personId === personId)?.scored;
     const role = (scored?.who ?? homeOf(org, personId, period.until))?.role ?? 'member';
-    return earnerOf(plan, period, { personId, role, scored, joinedOn: joinedOn.get(personId) ?? period.from });
+    return earnerOf(plan, period, {
+      ...{ personId, role, scored, joinedOn: joinedOn.get(personId) ?? period.from },
+      makesUp: makesUp.get(personId),
+    });
   });
   const { until: today } = period;
   const together = plan.pool && (await earnedTogether({ tx, org, today, dayEnded: true, known }, holder, plan.pool.by));
