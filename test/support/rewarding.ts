@@ -1,5 +1,6 @@
-import { periodOf } from '../../src/domain/period.ts';
+import { type Period, periodOf } from '../../src/domain/period.ts';
 import type { RewardPlan } from '../../src/domain/rewards/plan.ts';
+import { opening } from '../../src/playground/company.ts';
 import { contentOfPlan } from '../../src/services/changes/plan-content.ts';
 import { indicatorWith } from '../../src/services/indicators/read.ts';
 import { report } from '../../src/services/reports/report.ts';
@@ -85,29 +86,39 @@ const sold = { chen: [2_000_000, 1_920_000], li: [2_000_000, 2_240_000], sun: [4
 const asked = 6_000_000;
 
 /** October as it stands before it is closed for East One. */
-export async function sellInOctober(company: Pick<Company, 'as' | 'db' | 'idOf'>): Promise<void> {
-  const { as, db, idOf } = company;
-  await as('wang', async (work) => {
-    const indicator = indicatorWith(work, 'sales-amount');
-    if (!indicator) throw new Error('there is a sales amount');
-    const target = (yuan: number) => ({ indicator, period: october, amount: BigInt(yuan) * 100n, reserve: 0n });
-    await storeTargets(work, [
-      ...Object.entries(sold).map(([who, [yuan]]) => ({
-        ...target(yuan),
-        of: { kind: 'person', id: idOf(who) } as const,
-      })),
-      { ...target(asked), of: { kind: 'team', id: idOf('east-1') } as const },
-    ]);
-  });
+export const sellInOctober = (company: Selling): Promise<void> => sellIn(company, october);
+
+type Selling = Pick<Company, 'as' | 'db' | 'idOf'>;
+
+/** The same in another month, as it stands at a moment. */
+export async function sellIn({ as, db, idOf }: Selling, period: Period, at = opening): Promise<void> {
+  await as(
+    'wang',
+    async (work) => {
+      const indicator = indicatorWith(work, 'sales-amount');
+      if (!indicator) throw new Error('there is a sales amount');
+      const target = (yuan: number) => ({ indicator, period, amount: BigInt(yuan) * 100n, reserve: 0n });
+      await storeTargets(work, [
+        ...Object.entries(sold).map(([who, [yuan]]) => ({
+          ...target(yuan),
+          of: { kind: 'person', id: idOf(who) } as const,
+        })),
+        { ...target(asked), of: { kind: 'team', id: idOf('east-1') } as const },
+      ]);
+    },
+    at,
+  );
+  const day = period.until.subtract({ days: 1 }).toString().slice(5);
   for (const [who, [, yuan]] of Object.entries(sold)) {
     const { _sum } = await db.total.aggregate({
       where: {
         ...{ personId: idOf(who), indicator: 'sales-amount' },
-        day: { gte: fromDay(october.from), lte: fromDay(october.until) },
+        day: { gte: fromDay(period.from), lte: fromDay(period.until) },
       },
       _sum: { amount: true },
     });
     const more = BigInt(yuan) * 100n - (_sum.amount ?? 0n);
-    await as(who, (work) => report(work, `amount ${more / 100n}.${String(more % 100n).padStart(2, '0')} 10-30`));
+    const said = `amount ${more / 100n}.${String(more % 100n).padStart(2, '0')} ${day}`;
+    await as(who, (work) => report(work, said), at);
   }
 }

@@ -5,6 +5,7 @@ import { teamsOn } from '../teams/read.ts';
 import type { Work } from '../work.ts';
 import { toKeptLines } from './kept-lines.ts';
 import { type CountingPlan, coveredBy, planOf, rewardPlans } from './plans.ts';
+import { puttingRight } from './put-right.ts';
 import { statedBy } from './stated.ts';
 
 type Closing = Pick<Work, 'tx' | 'org' | 'now' | 'newId'>;
@@ -25,16 +26,17 @@ export async function makePayouts(
   for (const held of plans.filter(({ teamId }) => teamIds.includes(teamId))) {
     const plan = planOf(plans, teams, held.teamId, period.until);
     if (plan?.id !== held.id || !paysFor(plan, period)) continue;
-    const people = coveredBy(org, plans, held, period.until);
-    if (people.length > 0) await makePayout(work, plan, periodId, period, people);
+    const people = pays(plan) ? coveredBy(org, plans, held, period.until) : [];
+    await makePayout(work, plan, periodId, period, people);
   }
 }
 
-/** From its first day on, and by periods of its kind; with neither part a plan has ended. */
+/** From its first day on, and by periods of its kind. */
 const paysFor = ({ from, plan }: CountingPlan, period: Period): boolean =>
-  plan.period === period.kind &&
-  Temporal.PlainDate.compare(from, period.from) <= 0 &&
-  (plan.personal ?? plan.pool) !== undefined;
+  plan.period === period.kind && Temporal.PlainDate.compare(from, period.from) <= 0;
+
+/** With neither part a plan has ended, and states no more than what puts right what it has stated. */
+const pays = ({ plan }: CountingPlan): boolean => (plan.personal ?? plan.pool) !== undefined;
 
 async function makePayout(
   work: Closing,
@@ -44,6 +46,9 @@ async function makePayout(
   people: ReturnType<typeof coveredBy>,
 ): Promise<void> {
   const { tx, org, now, newId } = work;
+  const right = await puttingRight(work, plan.id);
+  const stating = new Map([...right, ...people].map(({ personId, teamId }) => [personId, teamId]));
+  if (stating.size === 0) return;
   const [made] = await tx.rewardPayout.createManyAndReturn({
     data: [{ orgId: org.id, id: newId(), planId: plan.id, version: plan.version, periodId, madeAt: fromInstant(now) }],
     skipDuplicates: true,
@@ -53,8 +58,11 @@ async function makePayout(
   const ids = people.map(({ personId }) => personId);
   const stated = await statedBy(work, plan, period, { at: now, changes: [] }, ids);
   await tx.rewardStatement.createMany({
-    data: people.map(({ personId, teamId }, at) => {
-      const lines = stated[at]?.lines ?? [];
+    data: [...stating].map(([personId, teamId]) => {
+      const lines = [
+        ...(stated.find((one) => one.personId === personId)?.lines ?? []),
+        ...(right.find((one) => one.personId === personId)?.lines ?? []),
+      ];
       const row = { orgId: org.id, id: newId(), payoutId: made.id, personId, teamId };
       return { ...row, lines: toKeptLines(lines), amount: amountOf(lines) };
     }),
