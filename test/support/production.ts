@@ -12,10 +12,10 @@ export interface Production extends Service {
 
 const readyMs = 60_000;
 
-/** Starts it with these settings, and waits until it is ready. */
-export async function startProduction(env: NodeJS.ProcessEnv): Promise<Production> {
+/** Starts it with these settings, and waits until it is ready. `flags` are for Node. */
+export async function startProduction(env: NodeJS.ProcessEnv, flags: readonly string[] = []): Promise<Production> {
   const { PATH } = process.env;
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const child = spawn(process.execPath, [...flags, 'src/main.ts'], {
     env: { ...env, PATH },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
