@@ -44,6 +44,7 @@ import { dropAction } from './drop-action.ts';
 import { editChange } from './edit-change.ts';
 import { editNote } from './edit-note.ts';
 import { editSplit } from './edit-split.ts';
+import { estimateLine } from './estimate-line.ts';
 import { exportSeen } from './export-seen.ts';
 import { fillIn } from './fill-in.ts';
 import { giveBack } from './give-back.ts';
@@ -72,6 +73,7 @@ import { release } from './release.ts';
 import { report } from './report.ts';
 import { reportLine } from './report-line.ts';
 import { reviewPageAction } from './review-page.ts';
+import { rewardEstimate } from './reward-estimate.ts';
 import { score } from './score.ts';
 import { scorecard } from './scorecard.ts';
 import { seeAction } from './see-action.ts';
@@ -166,6 +168,7 @@ export const actions: readonly Action[] = [
   editChange,
   editNote,
   editSplit,
+  estimateLine,
   giveBack,
   goalRisk,
   importAs,
@@ -187,6 +190,7 @@ export const actions: readonly Action[] = [
   publishTasks,
   release,
   reviewPageAction,
+  rewardEstimate,
   report,
   reportLine,
   score,

@@ -19,6 +19,7 @@ import { recordsOfForm } from './records-of.ts';
 import { reportForm } from './report.ts';
 import { reviewActionForm } from './review-action.ts';
 import { reviewCauseForm } from './review-cause.ts';
+import { rewardEstimateForm } from './reward-estimate.ts';
 import { scorecardUseForm } from './scorecard-use.ts';
 import { setupCompanyForm } from './setup-company.ts';
 import { sourceOwnerForm } from './source-owner.ts';
@@ -48,6 +49,7 @@ export const forms: readonly FormKind[] = [
   reportForm,
   reviewActionForm,
   reviewCauseForm,
+  rewardEstimateForm,
   scorecardUseForm,
   setupCompanyForm,
   sourceOwnerForm,

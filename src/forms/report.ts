@@ -79,7 +79,7 @@ async function ownIndicators({ work, reader }: Call): Promise<Own[]> {
 }
 
 /** How one stands, and of a rate how it is typed. */
-function hintOf(reader: Reader, indicator: Indicator, standing: Standing | undefined): string | undefined {
+export function hintOf(reader: Reader, indicator: Indicator, standing: Standing | undefined): string | undefined {
   const { report } = textsFor(reader.locale);
   const parts = [
     ...(standing ? [progressText(reader, standing)] : []),
@@ -94,7 +94,23 @@ function typedLine(reader: Reader, { items, day, note }: ReportLine): string {
   return [said.join(reader.locale === 'zh-CN' ? '，' : ', '), day, note].join(' ').trim();
 }
 
-function readLine({ work, reader }: Call, own: readonly Own[], values: Values): ReportLine {
+function readLine({ work, reader }: Pick<Call, 'work' | 'reader'>, own: readonly Own[], values: Values): ReportLine {
+  const { items, errors } = itemsIn({ work, reader }, own, values);
+  const { report, refusal } = textsFor(reader.locale);
+  const day = readDay(values.day ?? '') ?? work.today;
+  if (Temporal.PlainDate.compare(day, work.today) > 0) errors.day = refusal.dayToCome({ word: day.toString() });
+  const [first] = own;
+  if (items.length === 0 && first && Object.keys(errors).length === 0) errors[first.indicator.key] = report.formEmpty;
+  if (Object.keys(errors).length > 0) throw new Unanswered(errors);
+  return { items, day, note: values.note?.trim() ?? '' };
+}
+
+/** What was typed into the fields of indicators, and what is wrong with it. */
+export function itemsIn(
+  { work, reader }: Pick<Call, 'work' | 'reader'>,
+  own: readonly { readonly indicator: Indicator }[],
+  values: Values,
+): { readonly items: ReportLine['items']; readonly errors: Record<string, string> } {
   const errors: Record<string, string> = {};
   const items = own.flatMap(({ indicator }) => {
     const typed = values[indicator.key]?.trim() ?? '';
@@ -104,11 +120,5 @@ function readLine({ work, reader }: Call, own: readonly Own[], values: Values): 
     errors[indicator.key] = fieldText(reader, value);
     return [];
   });
-  const { report, refusal } = textsFor(reader.locale);
-  const day = readDay(values.day ?? '') ?? work.today;
-  if (Temporal.PlainDate.compare(day, work.today) > 0) errors.day = refusal.dayToCome({ word: day.toString() });
-  const [first] = own;
-  if (items.length === 0 && first && Object.keys(errors).length === 0) errors[first.indicator.key] = report.formEmpty;
-  if (Object.keys(errors).length > 0) throw new Unanswered(errors);
-  return { items, day, note: values.note?.trim() ?? '' };
+  return { items, errors };
 }

@@ -5,6 +5,7 @@ import type { AboutDays } from './days.ts';
 import type { AboutPlans } from './plans.ts';
 import type { AboutPraise } from './praise.ts';
 import type { AboutReports } from './reports.ts';
+import type { AboutRewards } from './rewards.ts';
 import type { AboutScorecards } from './scorecards.ts';
 import type { AboutSources } from './sources.ts';
 import type { AboutTargets } from './targets.ts';
@@ -24,4 +25,5 @@ export type Refused =
   | AboutSources
   | AboutPlans
   | AboutPraise
+  | AboutRewards
   | AboutCompany;

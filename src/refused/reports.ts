@@ -6,6 +6,8 @@ import type { MisreadRequest } from '../domain/report-request.ts';
 export type AboutReports =
   | {
       readonly code: 'unreadable-report';
+      /** It was to be estimated and not recorded. */
+      readonly asked?: 'estimate';
       readonly reading: MisreadRequest;
       readonly nearest: readonly Indicator[];
       readonly said: string;

@@ -131,3 +131,16 @@ export const tenths = (value: Ratio): string => exact(round(times(value, ratio(1
 
 /** A weight of a scorecard, in hundredths of a percent: `12.5%`. */
 export const weightText = (weight: number): string => `${exact(BigInt(weight), 2)}%`;
+
+/** A factor with nothing rounded: as a decimal where that ends after six digits, `0.96`, else as a fraction, `77/90`. */
+export function factorText(value: Ratio): string {
+  const { top, bottom } = lowest(value);
+  const scale = 1_000_000n;
+  return scale % bottom === 0n ? exact((top * scale) / bottom, 6) : `${top}/${bottom}`;
+}
+
+function lowest({ top, bottom }: Ratio): Ratio {
+  let [a, b] = [top < 0n ? -top : top, bottom];
+  while (b > 0n) [a, b] = [b, a % b];
+  return { top: top / a, bottom: bottom / a };
+}

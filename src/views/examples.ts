@@ -43,6 +43,21 @@ export const exampleErrorCorrection = (reader: Reader): string =>
 export const exampleWhatIf = (reader: Reader): string =>
   typed(reader, words.goal, words.whatIf, { en: 'amount 6m', zh: '销售额 600万' });
 
+/** What more of something would change for the own pay. */
+export const exampleEstimate = (reader: Reader): string =>
+  typed(reader, words.reward, words.estimate, { en: 'amount 200k', zh: '销售额 20万' });
+
+/** A question about a line of one's own pay. */
+export const exampleAsk = (reader: Reader): string =>
+  typed(reader, words.reward, words.ask, { en: '2 why only 96%?', zh: '2 为什么只有 96%？' });
+
+/** A question about pay, answered with what it puts right. */
+export const exampleAnswer = (reader: Reader): string =>
+  typed(reader, words.reward, words.answer, {
+    en: '31 one visit was missing adjust=+160',
+    zh: '31 少算了一次拜访 调整=+160',
+  });
+
 /** The first target of a team, as it is set; without its name that of the own team. */
 export const exampleTeamTarget = (reader: Reader, team?: string): string =>
   typed(reader, words.goal, words.set, team ?? words.team, { en: 'amount 5M', zh: '销售额 500万' });

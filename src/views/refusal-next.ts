@@ -14,6 +14,7 @@ import { offerRefusalNext } from './offer-problem.ts';
 import { planRefusalNext } from './plan-refusal.ts';
 import { isAboutPraise, praiseRefusalNext } from './praise-refusal.ts';
 import { isAboutReport, reportRefusalNext } from './report-refusal.ts';
+import { isAboutReward, rewardRefusalNext } from './reward-refusal.ts';
 import { isAboutScorecard, scorecardRefusalNext } from './scorecard-refusal.ts';
 import { isAboutSource, sourceRefusalNext } from './source-refusal.ts';
 import { splitRefusalNext, targetRefusalNext } from './target-refusal.ts';
@@ -63,6 +64,7 @@ export function refusalNext(
   if (what.code === 'last-admin') return [context(adminNamed.lastNext({ command: exampleAdmin(reader) }))];
   const aboutReminder = nextOfReminder(reader, what);
   if (aboutReminder) return aboutReminder;
+  if (isAboutReward(what)) return rewardRefusalNext(reader, what);
   if (isAboutSource(what)) return sourceRefusalNext(reader, what);
   if (what.code === 'plan-misread') return planRefusalNext(reader, what);
   if (isAboutChange(what)) return changeRefusalNext(reader, what);

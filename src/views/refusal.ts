@@ -16,6 +16,7 @@ import { praiseRefusalText } from './praise-refusal.ts';
 import { refusalNext } from './refusal-next.ts';
 import { reportRefusalText } from './report-refusal.ts';
 import { periodRunsText } from './review-closing.ts';
+import { rewardRefusalText } from './reward-refusal.ts';
 import { saidTwiceCard } from './said-twice.ts';
 import { scorecardRefusalText } from './scorecard-refusal.ts';
 import { sourceRefusalText } from './source-refusal.ts';
@@ -200,6 +201,16 @@ export function refusalText(reader: Reader, { what }: Pick<Refusal, 'what'>, { m
     case 'not-canceller':
     case 'part-done':
       return taskRefusalText(reader, what);
+    case 'no-reward-plan':
+    case 'not-paid-by':
+    case 'nothing-to-estimate':
+    case 'no-such-line':
+    case 'asked-already':
+    case 'inquiry-answered':
+    case 'unreadable-adjustment':
+    case 'question-length':
+    case 'not-your-inquiry':
+      return rewardRefusalText(reader, what);
     case 'praise-misread':
     case 'praise-limit':
     case 'no-praise-today':

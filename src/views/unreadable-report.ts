@@ -7,20 +7,16 @@ import { capital, indicatorName } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { quotable } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
-import { exampleCorrection, exampleFor, exampleReport } from './examples.ts';
+import { exampleCorrection, exampleEstimate, exampleFor, exampleReport } from './examples.ts';
 
 /** Nothing was recorded: what was not understood, the nearest names, an example. */
 export function unreadableReportCard(
   reader: Reader,
-  {
-    reading,
-    nearest,
-    said,
-  }: { readonly reading: MisreadRequest; readonly nearest: readonly Indicator[]; readonly said: string },
+  { asked, reading, nearest, said }: Meant & { readonly asked?: 'estimate' },
 ): Card {
   const { refusal } = textsFor(reader.locale);
   const fact = readingText(reader, reading);
-  const command = exampleOf(reader, reading);
+  const command = asked === 'estimate' ? exampleEstimate(reader) : exampleOf(reader, reading);
   return {
     tone: 'unrecorded',
     title: reading.kind === 'unknown-indicator' ? refusal.didYouMean({ fact }) : fact,
@@ -28,11 +24,11 @@ export function unreadableReportCard(
       ...(reading.kind === 'foreign-currency'
         ? [line(refusal.foreignCurrencyNext({ currency: reader.currency }))]
         : []),
-      ...choices(reader, { reading, nearest, said }, (label, said) => ({
-        action: 'report-line',
-        label,
-        value: { line: said },
-      })),
+      ...choices(reader, { reading, nearest, said }, (label, line) =>
+        asked === 'estimate'
+          ? { action: 'estimate-line', label, value: { line } }
+          : { action: 'report-line', label, value: { line } },
+      ),
       context(refusal.example({ command })),
     ],
     fallback: dots(fact, command),

@@ -23,11 +23,13 @@ import { digestPicture } from './digest-picture.ts';
 import { digestSettings } from './digest-settings.ts';
 import { doctor } from './doctor.ts';
 import { errand } from './errand.ts';
+import { estimate } from './estimate.ts';
 import { gap } from './gap.ts';
 import { goal } from './goal.ts';
 import { helping } from './helping.ts';
 import { home } from './home.ts';
 import { imports } from './imports.ts';
+import { inquiry } from './inquiry.ts';
 import { join } from './join.ts';
 import { link } from './link.ts';
 import { mapping } from './mapping.ts';
@@ -85,11 +87,13 @@ export const en: Texts = {
   digestSettings,
   doctor,
   errand,
+  estimate,
   gap,
   goal,
   helping,
   home,
   imports,
+  inquiry,
   join,
   link,
   mapping,

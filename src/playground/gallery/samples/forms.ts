@@ -11,6 +11,7 @@ import type { Work } from '../../../services/work.ts';
 import { changeFormSamples } from './change-forms.ts';
 import { differing, looked } from './form-sources.ts';
 import { day, sales, visits } from './indicators.ts';
+import { rewardFormSamples } from './reward-forms.ts';
 
 /** A form that somebody in the demo company opens, and fills in with what cannot be taken. */
 export interface FormSamples {
@@ -113,6 +114,7 @@ export const formSamples: readonly FormSamples[] = [
     wrong: () => ({ template: 'none' }),
   },
   ...changeFormSamples,
+  ...rewardFormSamples,
   { form: 'pk-new', says: 'asks who competes in what, and for how long', who: 'zhou', wrong: everywhere('') },
   { form: 'setup-company', says: 'asks for language, zone, currency and year', who: 'wang', wrong: everywhere('中国') },
   {

@@ -67,6 +67,7 @@ import { reviewActionSamples, reviewActionsSamples } from './review-action.ts';
 import { reviewClosingSamples } from './review-closing.ts';
 import { reviewPackSamples } from './review-pictured.ts';
 import { rewardSamples } from './reward.ts';
+import { estimateSamples } from './reward-estimate.ts';
 import { riskSamples } from './risk.ts';
 import { saidTwiceSamples } from './said-twice.ts';
 import type { Samples } from './sample.ts';
@@ -174,6 +175,7 @@ export const samples: readonly Samples[] = [
   reviewPackSamples,
   reviewSamples,
   reviewSentSamples,
+  estimateSamples,
   rewardSamples,
   riskSamples,
   saidTwiceSamples,

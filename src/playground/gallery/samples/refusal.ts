@@ -11,6 +11,7 @@ import { contestsRefused } from './contests-refused.ts';
 import { complaints, day, indicator, renewalRate, visits } from './indicators.ts';
 import { offersRefused } from './offers-refused.ts';
 import { praiseRefused } from './praise-refused.ts';
+import { rewardsRefused } from './rewards-refused.ts';
 import type { Samples } from './sample.ts';
 import { people, teams } from './team.ts';
 
@@ -66,6 +67,7 @@ const refused: Readonly<Record<string, Refused>> = {
   ...changesRefused,
   ...offersRefused,
   ...praiseRefused,
+  ...rewardsRefused,
   ...contestsRefused,
   'something unclear': { code: 'unreadable-input', word: 'abc' },
   'something missing': { code: 'unreadable-input' },
