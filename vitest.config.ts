@@ -8,6 +8,7 @@ const errandsKilled = 'test/faults/errands-killed.test.ts';
 /** Several processes of the service on one database, which the embedded one cannot be. */
 const crowded = 'test/faults/two-hundred-clicks.test.ts';
 const stopped = 'test/faults/stopped.test.ts';
+const replicas = 'test/faults/replicas.test.ts';
 /** Several processes as well, and all of it is said over the wire. */
 const deliveries = 'test/faults/deliveries.test.ts';
 /** From the one into the other. */
@@ -72,7 +73,7 @@ const all: TestProjectInlineConfiguration[] = [
     test: {
       name: 'embedded',
       include: [...withDatabase, ...conversations],
-      exclude: [crowded, stopped, moved, deliveries, demoWeek],
+      exclude: [crowded, stopped, replicas, moved, deliveries, demoWeek],
       ...embedded,
     },
   },

@@ -23,4 +23,18 @@ export const deaths: readonly Scenario[] = [
       ],
     },
   },
+  {
+    number: 54,
+    what: 'an older version on newer tables, or a migration that was left half-applied',
+    becomes:
+      'what runs goes on, since migrations only add; what starts refuses in words that say what to do, and changes nothing',
+    played: {
+      'faults/newer-tables.test.ts': [
+        'goes on with what it does: what was added is not its business',
+        'is not started any more, and leaves all as it is',
+      ],
+      'store/migrate.test.ts': ['$what refuses to start, and changes nothing'],
+      'store/only-added.test.ts': ['only adds, so that replicas of the version before go on until they are replaced'],
+    },
+  },
 ];
