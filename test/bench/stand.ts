@@ -37,6 +37,8 @@ export async function openStand(reps: number, rooms = 0): Promise<Stand> {
   const store = await openPostgres(url);
   const orgId = await seed(store.db);
   const users = await hire(store, orgId, reps);
+  // As the database does by itself a minute later.
+  await store.db.$executeRaw`ANALYZE`;
   const names = Array.from({ length: rooms }, (_, nth) => `CROOM${nth}`);
   let port = 0;
   const now = () => Temporal.Now.instant();
