@@ -20,12 +20,29 @@ export function workingDays(calendar: Calendar, from: Temporal.PlainDate, until:
   const rest = Array.from({ length: days % 7 }, (_, index) => (from.dayOfWeek - 1 + index) % 7);
   let count = Math.floor(days / 7) * 5 + rest.filter((weekday) => weekday < 5).length;
   const [first, last] = [from.toString(), until.toString()];
-  for (const [day, working] of calendar.exceptions) {
-    if (day < first || day > last) continue;
-    const usual = Temporal.PlainDate.from(day).dayOfWeek <= 5;
-    if (working !== usual) count += working ? 1 : -1;
-  }
+  for (const { day, counts } of differingOf(calendar)) if (first <= day && day <= last) count += counts;
   return count;
+}
+
+interface Differing {
+  readonly day: string;
+  /** 1 where it is worked and would not be, else -1. */
+  readonly counts: 1 | -1;
+}
+
+/** Every standing asks for them, and they stay the same. */
+const differing = new WeakMap<Calendar, readonly Differing[]>();
+
+/** The days that are worked and would not be from Monday to Friday, and the other way round. */
+function differingOf(calendar: Calendar): readonly Differing[] {
+  const known =
+    differing.get(calendar) ??
+    [...calendar.exceptions].flatMap(([day, working]): Differing[] => {
+      const usual = Temporal.PlainDate.from(day).dayOfWeek <= 5;
+      return working === usual ? [] : [{ day, counts: working ? 1 : -1 }];
+    });
+  differing.set(calendar, known);
+  return known;
 }
 
 /** The last working day before a day: on a Monday that of the week before. Undefined where a whole year has none. */

@@ -3,6 +3,7 @@ import { Refusal, StaleRules, UnknownAccount } from '../errors.ts';
 import { Unanswered } from '../forms/form.ts';
 import type { Answer, Inbound } from '../ports/messenger.ts';
 import { managerOf } from '../services/people/manager.ts';
+import { laneOf } from '../services/reports/team-totals.ts';
 import { isConflict } from '../store/conflict.ts';
 import { answerTo, markSeen } from '../store/seen.ts';
 import type { Tx } from '../store/store.ts';
@@ -59,7 +60,9 @@ async function attempt(entrance: Entrance, inbound: Inbound, known: (who: Reader
     // Only for whoever may know it: others are refused in a moment.
     const checked = checksUp && caller.person.admin ? await entrance.checkUp(caller.org.id) : [];
     const act = () =>
-      once(entrance, caller, inbound, shares, (tx) => run({ ...callFor(entrance, caller, inbound, tx), checked }));
+      once(entrance, caller, inbound, shares ? laneOf(caller.person.id) : undefined, (tx) =>
+        run({ ...callFor(entrance, caller, inbound, tx), checked }),
+      );
     try {
       return await act();
     } catch (error) {
@@ -80,7 +83,7 @@ async function attempt(entrance: Entrance, inbound: Inbound, known: (who: Reader
     }
     if (!(error instanceof Refusal)) throw error;
     entrance.onRefused(error.what.code);
-    return await once(entrance, caller, inbound, false, (tx) =>
+    return await once(entrance, caller, inbound, undefined, (tx) =>
       refuse(entrance, callFor(entrance, caller, inbound, tx), inbound, error),
     );
   }
@@ -92,7 +95,7 @@ async function keptOut(entrance: Entrance, inbound: Inbound, refusal: Refusal, n
   const found = await entrance.identify(inbound);
   if (!found) return { answer };
   const { org, person } = found;
-  return once(entrance, { now, org }, inbound, false, async (tx) => {
+  return once(entrance, { now, org }, inbound, undefined, async (tx) => {
     await auditStranger({ tx, org, now, newId: entrance.newId }, inbound, refusal, person?.id);
     return answer;
   });
@@ -101,12 +104,12 @@ async function keptOut(entrance: Entrance, inbound: Inbound, refusal: Refusal, n
 /** It was seen before: what this transaction did is undone. */
 class SeenBefore extends Error {}
 
-/** A delivery that comes again changes nothing and gets the answer of the first. */
+/** A delivery that comes again changes nothing and gets the answer of the first. `lane`: it shares its transaction with others there. */
 async function once(
   { db, share, onRepeated }: Entrance,
   { now, org }: Pick<Caller, 'now' | 'org'>,
   { keys, platform }: Inbound,
-  shares: boolean,
+  lane: number | undefined,
   act: (tx: Tx) => Promise<Answer>,
 ): Promise<Done> {
   const names = keys.map((key) => `${platform}:${key}`);
@@ -116,7 +119,7 @@ async function once(
     throw new SeenBefore();
   };
   try {
-    return { answer: await (shares ? share(org.id, done) : db.$transaction(done)) };
+    return { answer: await (lane === undefined ? db.$transaction(done) : share(`${org.id} ${lane}`, done)) };
   } catch (error) {
     const seen = error instanceof SeenBefore && (await answerTo(db, org.id, names, now));
     if (!seen) throw error;

@@ -8,8 +8,15 @@ const fold = (word: string): string =>
     .toLowerCase()
     .replaceAll(/[\s_-]+/g, ' ');
 
-const wordsOf = (indicator: Indicator): string[] =>
-  [indicator.key, indicator.names.zh, indicator.names.en, ...indicator.aliases].map(fold);
+/** Every report asks for them, and they stay the same. */
+const folded = new WeakMap<Indicator, string[]>();
+
+function wordsOf(indicator: Indicator): string[] {
+  const { key, names, aliases } = indicator;
+  const words = folded.get(indicator) ?? [key, names.zh, names.en, ...aliases].map(fold);
+  folded.set(indicator, words);
+  return words;
+}
 
 /** The indicator that goes by exactly this word, in any language; undefined when none does. */
 export function indicatorNamed(word: string, indicators: readonly Indicator[]): Indicator | undefined {

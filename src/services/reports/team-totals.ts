@@ -11,6 +11,12 @@ const shards = 8;
 /** The same as `shardOf` in SQL, of a column with a person's id. */
 export const shardOf = (personId: string): number => Number.parseInt(personId.slice(-2), 16) % shards;
 
+/** So many transactions with reports of one company are under way at once: one is written while the other is made ready. */
+const lanes = 2;
+
+/** What people of one lane report is written to none of the rows, of persons or teams, to which that of another lane is. */
+export const laneOf = (personId: string): number => shardOf(personId) % lanes;
+
 /** What teams have is kept for what adds up over days and over people; everything else is read from the people's days. */
 export const isKept = ({ rollupTime, rollupPeople }: Indicator): boolean =>
   rollupTime === 'sum' && rollupPeople === 'sum';

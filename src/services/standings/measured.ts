@@ -1,9 +1,9 @@
 import { addsUp, type Indicator } from '../../domain/indicators/indicator.ts';
-import type { PeriodKind } from '../../domain/period.ts';
+import type { PeriodKind, Span } from '../../domain/period.ts';
 import { calendarOf, type Presence, prorated } from '../../domain/proration.ts';
 import type { Ratio } from '../../domain/ratio.ts';
 import { inUnits, type Measure, overTime } from '../../domain/rollups/measure.ts';
-import { type Connected, heardIn } from '../../domain/sources/heard.ts';
+import { type Connected, type Heard, heardIn } from '../../domain/sources/heard.ts';
 import { type Standing, standingOf } from '../../domain/standing.ts';
 import { toDay } from '../../store/time.ts';
 import { momentOf } from '../sources/heard.ts';
@@ -58,12 +58,18 @@ export function standingIn(
   const actual = actualIn(indicator, row, measure);
   if (amount === undefined || (actual === undefined && !addsUp(indicator))) return undefined;
   const calendar = calendarOf(org.rules.calendar, period, presence);
-  const at = momentOf({ org, ...work });
-  const heard = heardIn(org.rules.feeds, sources, { indicator: indicator.key, period, at, zone: org.zone });
+  const heard = heardBy({ org, ...work }, sources, indicator, period);
   return standingOf(indicator, { period, amount }, actual, {
     ...{ ...work, calendar, thresholds: org.policy.thresholds },
     sources: heard,
   });
+}
+
+/** Nothing is looked up where no source has a say. */
+function heardBy(work: Reading, sources: readonly Connected[], { key }: Indicator, period: Span): Heard[] {
+  const { rules, zone } = work.org;
+  if (sources.length === 0) return [];
+  return heardIn(rules.feeds, sources, { indicator: key, period, at: momentOf(work), zone });
 }
 
 function actualIn(indicator: Indicator, { sum }: TargetRow, measure: Measure | undefined): bigint | Ratio | undefined {

@@ -1,4 +1,4 @@
-import { holdingOn } from '../rules/rules.ts';
+import { holdingOn, type Rules } from '../rules/rules.ts';
 import type { Organisation } from '../work.ts';
 
 export interface Team {
@@ -32,12 +32,15 @@ export interface Member {
   readonly role: 'member' | 'manager';
 }
 
+/** Everybody who says something is looked up, among all people there are. */
+const byPerson = new WeakMap<Rules, ReadonlyMap<string, Rules['memberships'][number][]>>();
+
 /** The teams that somebody belongs to on a day. */
-export const membershipsOf = ({ rules }: Organisation, personId: string, day: Temporal.PlainDate): Member[] =>
-  holdingOn(
-    rules.memberships.filter((membership) => membership.personId === personId),
-    day,
-  );
+export function membershipsOf({ rules }: Organisation, personId: string, day: Temporal.PlainDate): Member[] {
+  const known = byPerson.get(rules) ?? Map.groupBy(rules.memberships, (membership) => membership.personId);
+  byPerson.set(rules, known);
+  return holdingOn(known.get(personId) ?? [], day);
+}
 
 /** Who belongs to any of these teams on a day. */
 export function membersOn({ rules }: Organisation, teamIds: readonly string[], day: Temporal.PlainDate): Member[] {
