@@ -13,6 +13,8 @@ const replicas = 'test/faults/replicas.test.ts';
 const deliveries = 'test/faults/deliveries.test.ts';
 /** From the one into the other. */
 const moved = 'test/operating/move.test.ts';
+/** It starts a Postgres and a service of its own. */
+const measuring = 'test/bench/soaked.test.ts';
 /** These need a database. The embedded one is the same Postgres, with one connection: all of them hold on it, */
 const withDatabase = testsIn(
   'store',
@@ -68,7 +70,14 @@ const killedAlways = (name: string, where: typeof longest) => ({
 });
 
 const all: TestProjectInlineConfiguration[] = [
-  { test: { name: 'pure', ...pure, include: ['test/**/*.test.ts'], exclude: [...withDatabase, ...conversations] } },
+  {
+    test: {
+      name: 'pure',
+      ...pure,
+      include: ['test/**/*.test.ts'],
+      exclude: [...withDatabase, ...conversations, measuring],
+    },
+  },
   {
     test: {
       name: 'embedded',
@@ -77,7 +86,7 @@ const all: TestProjectInlineConfiguration[] = [
       ...embedded,
     },
   },
-  { test: { name: 'postgres', include: onBoth, exclude: onOne, ...postgres } },
+  { test: { name: 'postgres', include: [...onBoth, measuring], exclude: onOne, ...postgres } },
   overLines(someConversations),
 ];
 const random = [

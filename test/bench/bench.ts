@@ -3,11 +3,13 @@ import { parseArgs } from 'node:util';
 import type { Benchmark } from './benchmark.ts';
 import { chart } from './chart.ts';
 import { command } from './command.ts';
+import { demo } from './demo.ts';
 import { digests } from './digests.ts';
 import { goalCompany } from './goal-company.ts';
+import { memory } from './memory.ts';
 import { reportGrowth } from './report-growth.ts';
 
-const benchmarks: readonly Benchmark[] = [command, reportGrowth, goalCompany, chart, digests];
+const benchmarks: readonly Benchmark[] = [command, reportGrowth, goalCompany, chart, digests, demo, memory];
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
 const tell = (text: string): void => void process.stdout.write(`${text}\n`);

@@ -2,49 +2,65 @@ import { randomUUIDv7 } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { shardOf } from '../../src/services/reports/team-totals.ts';
 import { fromDay } from '../../src/store/time.ts';
-import { type Benchmark, quantile } from './benchmark.ts';
+import { type Benchmark, median, quantile } from './benchmark.ts';
 import { newReport, send } from './load.ts';
+import { startPeer } from './peers/peer.ts';
 import { openStand, type Stand } from './stand.ts';
 
 const people = 400;
 const callers = 32;
 const seconds = 6;
 
-/** Signed reports, end to end with the commit, beside a bare transaction of the same rows in the same run. */
+/**
+ * Signed reports, end to end with the commit, beside a bare transaction of the same rows, a bare Bolt app and a bare Node
+ * server in the same run.
+ */
 export const command: Benchmark = {
   name: 'command',
   figures: {
     'command.per_second': 'signed reports a second, each answered after its commit',
     'command.prisma_per_second': 'bare Prisma transactions a second that write the same rows',
     'command.vs_prisma': 'the first divided by the second, measured in turn',
+    'command.bolt_per_second': 'the same commands a second, acknowledged by a bare Bolt app that records nothing',
+    'command.vs_bolt': 'the first divided by that, measured in turn',
+    'command.node_per_second': 'the same posts a second, read by a bare Node server',
     'command.p50_ms': 'median answer at half of the most it carries',
     'command.p99_ms': '99th percentile at half of the most it carries',
   },
   async run(tell) {
     const stand = await openStand(people);
+    const peers = { bolt: await startPeer('bolt'), node: await startPeer('node') };
     try {
       const { port, users } = stand;
       const lineOf = (index: number) => newReport(users[index % users.length] ?? '');
+      const perSecond = async (to: number): Promise<number> => {
+        const load = await send({ port: to, lineOf, connections: callers, seconds });
+        return load.answers.length / load.seconds;
+      };
       await send({ port, lineOf, connections: callers, seconds: 3 });
-      const reports: number[] = [];
-      const bare: number[] = [];
+      const found = { reports: [] as number[], prisma: [] as number[], bolt: [] as number[], node: [] as number[] };
       for (const round of [1, 2, 3]) {
-        tell(`commands and bare transactions, round ${round} of 3`);
-        const load = await send({ port, lineOf, connections: callers, seconds });
-        reports.push(load.answers.length / load.seconds);
-        bare.push(await bareTransactions(stand));
+        tell(`commands, bare transactions, Bolt and Node, round ${round} of 3`);
+        found.reports.push(await perSecond(port));
+        found.prisma.push(await bareTransactions(stand));
+        found.bolt.push(await perSecond(peers.bolt.port));
+        found.node.push(await perSecond(peers.node.port));
       }
-      const perSecond = quantile(reports, 0.5);
+      const [reports, prisma, bolt] = [median(found.reports), median(found.prisma), median(found.bolt)];
       tell('at half of that');
-      const half = await send({ port, lineOf, connections: callers, seconds, rate: perSecond / 2 });
+      const half = await send({ port, lineOf, connections: callers, seconds, rate: reports / 2 });
       return {
-        'command.per_second': perSecond,
-        'command.prisma_per_second': quantile(bare, 0.5),
-        'command.vs_prisma': perSecond / quantile(bare, 0.5),
+        'command.per_second': reports,
+        'command.prisma_per_second': prisma,
+        'command.vs_prisma': reports / prisma,
+        'command.bolt_per_second': bolt,
+        'command.vs_bolt': reports / bolt,
+        'command.node_per_second': median(found.node),
         'command.p50_ms': quantile(half.answers, 0.5),
         'command.p99_ms': quantile(half.answers, 0.99),
       };
     } finally {
+      await Promise.all([peers.bolt.close(), peers.node.close()]);
       await stand.close();
     }
   },

@@ -29,12 +29,14 @@ interface Sending {
   readonly lineOf: (index: number) => Line;
   readonly connections: number;
   readonly seconds: number;
+  /** Hears what the one of this number was answered. */
+  readonly onAnswer?: (index: number, text: string) => void;
   /** Commands a second over all connections; without it, as many as can be. */
   readonly rate?: number;
 }
 
 /** Throws on the first answer that is not 200 or says that something was not recorded. */
-export async function send({ port, lineOf, connections, seconds, rate }: Sending): Promise<Load> {
+export async function send({ port, lineOf, connections, seconds, rate, onAnswer }: Sending): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const answers: number[] = [];
   const start = performance.now();
@@ -47,7 +49,8 @@ export async function send({ port, lineOf, connections, seconds, rate }: Sending
       const pause = due - performance.now();
       if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
       const began = rate ? Math.max(due, start) : performance.now();
-      await say(agent, port, lineOf(index));
+      const text = await say(agent, port, lineOf(index));
+      onAnswer?.(index, text);
       answers.push(performance.now() - began);
     }
   };

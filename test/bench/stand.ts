@@ -20,6 +20,8 @@ export interface Stand {
   readonly slack: SlackEmulator;
   /** Channels of the bot that nobody has bound to a team yet. */
   readonly rooms: readonly string[];
+  /** What the service says of itself: `GET /metrics`, by name and labels as they stand there. */
+  figures(): Promise<ReadonlyMap<string, number>>;
   close(): Promise<void>;
 }
 
@@ -63,6 +65,7 @@ export async function openStand(reps: number, rooms = 0): Promise<Stand> {
     PORT: '0',
     DATABASE_URL: url,
     LOG_LEVEL: 'error',
+    METRICS_TOKEN: credentials.metricsToken,
     SLACK_API_URL: `${slack.url}/api/`,
     SLACK_SIGNING_SECRET: credentials.slack.signingSecret,
     SLACK_BOT_TOKEN: credentials.slack.botToken,
@@ -80,6 +83,7 @@ export async function openStand(reps: number, rooms = 0): Promise<Stand> {
     users: ['UCHEN', 'UHE', ...users],
     slack,
     rooms: names,
+    figures: () => figuresOf(port),
     close: async () => {
       // It ends by itself when nobody could stop it any more.
       child.disconnect();
@@ -89,6 +93,13 @@ export async function openStand(reps: number, rooms = 0): Promise<Stand> {
       await postgres.stop();
     },
   };
+}
+
+async function figuresOf(port: number): Promise<ReadonlyMap<string, number>> {
+  const headers = { authorization: `Bearer ${credentials.metricsToken}` };
+  const answer = await fetch(`http://127.0.0.1:${port}/metrics`, { headers });
+  const lines = (await answer.text()).split('\n').filter((line) => line && !line.startsWith('#'));
+  return new Map(lines.map((line) => [line.slice(0, line.lastIndexOf(' ')), Number(line.split(' ').at(-1))]));
 }
 
 const unhurried = Object.fromEntries(
