@@ -24,7 +24,11 @@ describe('a list holds what its folder holds', () => {
       .filter((name) => !['index', ...shapes].includes(name));
 
   it.each([
-    ['commands', commands.map(({ name }) => name.en), filesIn('src/commands', 'command', 'answers', 'offered')],
+    [
+      'commands',
+      commands.map(({ name }) => name.en),
+      filesIn('src/commands', 'command', 'answers', 'offered', 'reward-plan'),
+    ],
     [
       'actions',
       actions.map(({ name }) => name),

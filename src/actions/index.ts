@@ -40,6 +40,7 @@ import { discardWhatIf } from './discard-what-if.ts';
 import { doctor } from './doctor.ts';
 import { done } from './done.ts';
 import { draftChangeAction } from './draft-change.ts';
+import { draftPlanAction } from './draft-plan.ts';
 import { dropAction } from './drop-action.ts';
 import { editChange } from './edit-change.ts';
 import { editNote } from './edit-note.ts';
@@ -119,6 +120,7 @@ export const actions: readonly Action[] = [
   changes,
   closePeriod,
   draftChangeAction,
+  draftPlanAction,
   dropAction,
   fillIn,
   publishChangeAction,

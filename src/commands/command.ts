@@ -46,6 +46,8 @@ export interface Call {
 export interface Command {
   readonly name: Word;
   readonly summary: (texts: Texts) => string;
+  /** What is typed with it says what people are paid, and stands in no audit. */
+  readonly unwritten?: true;
   /** The first without a word is what the command does alone. */
   readonly verbs: readonly Verb[];
 }

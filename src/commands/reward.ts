@@ -7,10 +7,12 @@ import { nothingStatedCard } from '../views/reward.ts';
 import { estimateCard } from '../views/reward-estimate.ts';
 import { ask, say } from './answers.ts';
 import { type Call, type Command, verb } from './command.ts';
+import { planVerb } from './reward-plan.ts';
 
 export const reward: Command = {
   name: words.reward,
   summary: (texts) => texts.reward.summary,
+  unwritten: true,
   verbs: [
     verb({ examples: { en: [''], zh: [''] }, takes: [], input: z.object({}), run: mine }),
     verb({
@@ -20,6 +22,7 @@ export const reward: Command = {
       input: z.object({ line: z.string().max(1_000).optional() }),
       run: async (call, { line }) => (line ? estimateLine(call, line) : ask(await rewardEstimateForm.form(call))),
     }),
+    planVerb,
   ],
 };
 

@@ -67,6 +67,7 @@ function askedIn(inbound: Inbound, commands: readonly Command[]): { subject: str
   const subject = `command:${[command.name.en, verb.word?.en].filter(Boolean).join(' ')}`;
   // What opens something may have been typed, and that stands nowhere.
   if (verb.word?.en === 'connect' || verb.takes.some(({ name }) => name === 'code')) return { subject };
+  if (command.unwritten) return { subject };
   return { subject, after: { text: inbound.text.trim().slice(0, longest) } };
 }
 

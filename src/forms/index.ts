@@ -20,6 +20,7 @@ import { reportForm } from './report.ts';
 import { reviewActionForm } from './review-action.ts';
 import { reviewCauseForm } from './review-cause.ts';
 import { rewardEstimateForm } from './reward-estimate.ts';
+import { rewardPlanForm } from './reward-plan.ts';
 import { scorecardUseForm } from './scorecard-use.ts';
 import { setupCompanyForm } from './setup-company.ts';
 import { sourceOwnerForm } from './source-owner.ts';
@@ -50,6 +51,7 @@ export const forms: readonly FormKind[] = [
   reviewActionForm,
   reviewCauseForm,
   rewardEstimateForm,
+  rewardPlanForm,
   scorecardUseForm,
   setupCompanyForm,
   sourceOwnerForm,

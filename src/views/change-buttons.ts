@@ -29,7 +29,8 @@ export function changeButtons(reader: Reader, shown: ShownChange): Button[] {
     case 'draft':
     case 'simulated': {
       // A target is one number: another takes another draft.
-      const edit: Button[] = change.kind === 'scorecard' ? [{ action: 'edit-change', label: texts.edit, value }] : [];
+      const edits = change.kind === 'scorecard' || change.kind === 'plan';
+      const edit: Button[] = edits ? [{ action: 'edit-change', label: texts.edit, value }] : [];
       if (keeps?.code === 'change-over-allowance' && keeps.fitting) {
         return [{ action: 'use-fitting', label: texts.useThis, value, style: 'primary' }, ...edit, withdraw];
       }

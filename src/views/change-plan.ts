@@ -3,7 +3,7 @@ import type { Indicator } from '../domain/indicators/indicator.ts';
 import type { PlanPart } from '../domain/rewards/plan-difference.ts';
 import { textsFor } from '../texts/index.ts';
 import type { Reader } from '../texts/reader.ts';
-import { type RuleTexts, ruleTexts, type ShownRules } from './plan-rules.ts';
+import { type RuleTexts, ruleLine, ruleTexts, type ShownRules } from './plan-rules.ts';
 
 interface Named {
   readonly name: string;
@@ -34,21 +34,25 @@ export function planLines(reader: Reader, { rules, parts, first, ends, indicator
     return [line(first ? texts.starts({ parts: named }) : texts.differs({ parts: named }))];
   }
   const before = rules.before && ruleTexts(reader, rules.before, indicators);
-  return movedTexts(reader, ruleTexts(reader, rules.after, indicators), before).map((text) => line(text));
+  return movedLines(reader, ruleTexts(reader, rules.after, indicators), before);
 }
 
-function movedTexts(reader: Reader, after: RuleTexts, before: RuleTexts | undefined): string[] {
+/** Each part, with what it was before where that was another. */
+export function movedLines(reader: Reader, after: RuleTexts, before: RuleTexts | undefined): Line[] {
   const { rewardPlan: texts } = textsFor(reader.locale);
-  const moved = (is: string | undefined, was: string | undefined, none: string | undefined): string[] => {
-    if (is === undefined)
-      return was === undefined || none === undefined ? [] : [texts.moved({ after: none, before: was })];
-    if (!before || is === was) return [is];
-    return [was === undefined ? texts.came({ after: is }) : texts.moved({ after: is, before: was })];
-  };
-  return [
-    ...moved(after.personal, before?.personal, texts.noPersonal),
-    ...moved(after.tiers, before?.tiers, undefined),
-    ...moved(after.pool, before?.pool, texts.noPool),
-    ...moved(after.approvers, before?.approvers, undefined),
-  ];
+  return (['personal', 'tiers', 'pool', 'approvers'] as const).flatMap((part) => {
+    const [was, is] = [before?.[part], after[part]];
+    if (is === undefined && was === undefined) return [];
+    // Tiers go with what they are of.
+    if (is === undefined && part === 'tiers') return [];
+    const said = is ?? texts.none;
+    if (!before || is === was) return [ruleLine(reader, part, said)];
+    return [
+      ruleLine(
+        reader,
+        part,
+        was === undefined ? texts.came({ after: said }) : texts.moved({ after: said, before: was }),
+      ),
+    ];
+  });
 }

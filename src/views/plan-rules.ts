@@ -1,9 +1,10 @@
+import { type Line, line } from '../card/card.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
 import { ladderText } from '../domain/rewards/ladder-line.ts';
-import { type MeasuredBy, payDecimals, type RewardPlan } from '../domain/rewards/plan.ts';
+import { type MeasuredBy, payDecimals, type RewardPlan, type TeamPool } from '../domain/rewards/plan.ts';
 import { textsFor } from '../texts/index.ts';
 import { indicatorName, nameFor } from '../texts/names.ts';
-import { moneyInFull, weightText } from '../texts/numbers.ts';
+import { exact, moneyInFull, weightText } from '../texts/numbers.ts';
 import type { Reader } from '../texts/reader.ts';
 
 interface Named {
@@ -42,22 +43,33 @@ export function ruleTexts(reader: Reader, { plan, approvers }: ShownRules, all: 
         base: payText(reader, personal.base),
         managerBase: personal.managerBase === personal.base ? undefined : payText(reader, personal.managerBase),
       }),
-    tiers: personal && texts.tiers({ tiers: ladderText(personal.ladder, reader.locale) }),
+    tiers: personal && ladderText(personal.ladder, reader.locale),
     pool:
       pool &&
       texts.pool({
         period: texts.each[period],
         amount: payText(reader, pool.amount),
-        measure: measureText(reader, pool.by, all),
-        gate: weightText(pool.gate),
+        gate: gateText(reader, pool, all),
         shared:
           pool.sharedBy === 'points'
             ? texts.shared.points({ indicator: nameOf(reader, pool.points ?? '', all) })
             : texts.shared[pool.sharedBy],
         floor: pool.floor === 0 ? undefined : weightText(pool.floor),
       }),
-    approvers: texts.approvers({ names: approvers.map((one) => nameFor(reader, one)).join(status.listMark) }),
+    approvers: approvers.map((one) => nameFor(reader, one)).join(status.listMark),
   };
+}
+
+/** A line for a part of a plan. */
+export function ruleLine(reader: Reader, part: keyof RuleTexts, text: string): Line {
+  const { rewardPlan: texts } = textsFor(reader.locale);
+  return line(texts.rule({ label: texts.labels[part], text }));
+}
+
+function gateText(reader: Reader, { by, gate }: Pick<TeamPool, 'by' | 'gate'>, all: readonly Indicator[]): string {
+  const { gate: texts } = textsFor(reader.locale).rewardPlan;
+  if (by.kind === 'score') return texts.score({ gate: exact(BigInt(gate), 2) });
+  return texts.attainment({ indicator: nameOf(reader, by.indicator, all), gate: weightText(gate) });
 }
 
 function measureText(reader: Reader, by: MeasuredBy, all: readonly Indicator[]): string {

@@ -1,5 +1,6 @@
 import { differingParts } from '../../domain/rewards/plan-difference.ts';
 import { indicatorsOn } from '../indicators/read.ts';
+import { peopleWith } from '../people/named.ts';
 import { rewardPlans } from '../rewards/plans.ts';
 import { teamsOn } from '../teams/read.ts';
 import type { Planned } from './kind.ts';
@@ -8,18 +9,14 @@ import type { PlanChange, ToldTo } from './what.ts';
 
 /** What of a plan is otherwise; its rules to whoever may know of the change, and to no chat. */
 export async function tellPlan(work: ToldTo, change: Planned<PlanContent>): Promise<PlanChange> {
-  const { tx, org, today, actor, viewer } = work;
+  const { org, today, actor, viewer } = work;
   const { team, content, version } = change;
   const held = (await rewardPlans(work)).find(({ teamId }) => teamId === team.id);
   const base = held?.versions.find((one) => one.version === content.base);
-  const people = await tx.person.findMany({
-    where: { orgId: org.id, id: { in: [...content.approvers, ...(base?.approvers ?? [])] } },
-    select: { id: true, name: true, alias: true },
-    orderBy: { id: 'asc' },
-  });
+  const people = await peopleWith(work, [...content.approvers, ...(base?.approvers ?? [])]);
   const told = ({ plan, approvers }: Pick<PlanContent, 'plan' | 'approvers'> | NonNullable<typeof base>) => ({
     plan,
-    approvers: people.filter(({ id }) => approvers.includes(id)),
+    approvers: people.filter(({ personId }) => approvers.includes(personId)),
   });
   return {
     kind: 'plan',

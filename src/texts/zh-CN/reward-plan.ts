@@ -2,19 +2,15 @@ import { zh } from './spaced.ts';
 
 export const rewardPlan = {
   each: { month: '每月', quarter: '每季度' },
+  rule: (p: { label: string; text: string }) => zh`${p.label}：${p.text}`,
   personal: (p: { period: string; measure: string; base: string; managerBase: string | undefined }) =>
-    zh`个人激励：${p.period}，按${p.measure}，基数 ${p.base}${p.managerBase === undefined ? '' : zh`，经理 ${p.managerBase}`}`,
-  tiers: (p: { tiers: string }) => zh`档位：${p.tiers}`,
-  pool: (p: {
-    period: string;
-    amount: string;
-    measure: string;
-    gate: string;
-    shared: string;
-    floor: string | undefined;
-  }) =>
-    zh`团队奖金：${p.period}发 ${p.amount}，团队${p.measure}到 ${p.gate}就发，${p.shared}${p.floor === undefined ? '' : zh`，本人到 ${p.floor} 才分`}`,
-  approvers: (p: { names: string }) => zh`发多少由${p.names}批准`,
+    zh`${p.period}，按${p.measure}，基数 ${p.base}${p.managerBase === undefined ? '' : zh`，经理 ${p.managerBase}`}`,
+  pool: (p: { period: string; amount: string; gate: string; shared: string; floor: string | undefined }) =>
+    zh`${p.period} ${p.amount}，${p.gate}，${p.shared}${p.floor === undefined ? '' : zh`，本人到 ${p.floor} 才分`}`,
+  gate: {
+    score: (p: { gate: string }) => zh`团队得分到 ${p.gate} 就发`,
+    attainment: (p: { indicator: string; gate: string }) => zh`团队${p.indicator}达成率到 ${p.gate} 就发`,
+  },
   score: '得分',
   attainment: (p: { indicator: string }) => zh`${p.indicator}达成率`,
   shared: {
@@ -24,8 +20,7 @@ export const rewardPlan = {
   },
   moved: (p: { after: string; before: string }) => zh`${p.after}（原来：${p.before}）`,
   came: (p: { after: string }) => zh`${p.after}（新增）`,
-  noPersonal: '没有个人激励',
-  noPool: '没有团队奖金',
+  none: '没有',
   differs: (p: { parts: string }) => zh`有变的：${p.parts}`,
   starts: (p: { parts: string }) => zh`第一版激励方案：${p.parts}`,
   ends: '激励方案到那天结束',
@@ -37,6 +32,33 @@ export const rewardPlan = {
     personal: '个人激励',
     pool: '团队奖金',
     approvers: '谁批准',
+  },
+  title: (p: { team: string; version: number }) => zh`${p.team}激励方案 v${p.version}`,
+  labels: { personal: '个人激励', tiers: '档位', pool: '团队奖金', approvers: '批准' },
+  ended: '这个激励方案已经结束，不再发',
+  coming: (p: { version: number; from: string }) => zh`v${p.version} 于 ${p.from}生效`,
+  states: {
+    'in-force': (p: { from: string }) => zh`自 ${p.from}生效`,
+    earlier: (p: { from: string }) => zh`${p.from}起生效过，现在是后来的版本`,
+    coming: (p: { from: string }) => zh`${p.from}才生效`,
+  },
+  compare: (p: { command: string }) => zh`对比：${p.command}`,
+  draft: '起草变更',
+  noneFor: (p: { team: string }) => zh`${p.team}还没有激励方案`,
+  noneForYou: '你现在没有激励方案',
+  toDraft: '起草一版，试算过、有人批准了才生效',
+  whoDrafts: '激励方案由经理或管理员起草，可以问问你的经理',
+  compared: (p: { team: string; before: number; after: number }) => zh`${p.team}激励方案 v${p.before} 和 v${p.after}`,
+  since: (p: { version: number; from: string }) => zh`v${p.version} 自 ${p.from}`,
+  form: {
+    title: '激励方案（变更）',
+    baseHint: '达成 100% 发多少；不填就没有个人激励',
+    managerHint: '不填就和大家一样；0 就是经理没有',
+    tiersHint: '例如：80% 按比例，100% 加速 1.5，封顶 180%；或 60% 发 50%',
+    poolHint: '不填就没有团队奖金',
+    floorHint: '本人到这个百分比才分，0 就是人人有份',
+    approversHint: '批准发多少的人，用顿号分开；批准的人没有份',
+    whyHint: '相关的人和团队群都会看到，不要写金额',
   },
   nothing: '不发',
   ofPeriod: (p: { period: string; amount: string }) => zh`${p.period} ${p.amount}`,
@@ -51,14 +73,13 @@ export const rewardPlan = {
     cap: '封顶要大于 0',
     order: (p: { tier: number }) => zh`第 ${p.tier} 档要比前一档高`,
     tier: (p: { tier: number }) => zh`第 ${p.tier} 档的数读不懂`,
-    falls: (p: { tier: number; from: string; to: string }) =>
-      zh`第 ${p.tier} 档一开始发 ${p.to}，比前一档的 ${p.from} 少`,
-    noBase: '个人激励的基数要大于 0',
+    falls: (p: { tier: number; from: string; to: string }) => zh`第 ${p.tier} 档起步 ${p.to}，低于前一档的 ${p.from}`,
+    noBase: '基数要大于 0',
     noPool: '奖金池要大于 0',
     gate: '门槛在 0 到 150% 之间',
     floor: '本人门槛在 0 到 150% 之间',
     noPoints: '按积分分要说明按哪个指标',
-    unknown: (p: { indicator: string }) => zh`考核方案里没有${p.indicator}，不能按它发`,
+    unknown: (p: { indicator: string }) => zh`考核方案里没有${p.indicator}`,
   },
   fields: {
     team: '团队',
@@ -77,5 +98,5 @@ export const rewardPlan = {
     from: '哪天生效',
   },
   misread: (p: { problem: string; more: number }) =>
-    zh`激励方案还不行：${p.problem}${p.more > 0 ? zh`，另有 ${p.more} 处` : ''}`,
+    zh`方案还不行：${p.problem}${p.more > 0 ? zh`，另有 ${p.more} 处` : ''}`,
 };

@@ -27,6 +27,13 @@ export const changeFormSamples: readonly FormSamples[] = [
     wrong: () => ({ reason: ' ' }),
   },
   {
+    form: 'reward-plan',
+    says: 'asks by what the people of a team are paid, who approves that, from when and why',
+    who: 'zhou',
+    wrong: ({ fields }) =>
+      Object.fromEntries(fields.map(({ name, kind, value = '' }) => [name, kind === 'text' ? 'more' : value])),
+  },
+  {
     form: 'change-target',
     says: 'asks for the target of a period that runs, from when and why',
     who: 'zhou',

@@ -6,6 +6,7 @@ import { changeApprovalCard, changeAuthorCard } from '../../../views/change-appr
 import { type ShownSeenList, seenExportedCard } from '../../../views/change-seen.ts';
 import { changeForMeCard, changePostCard, type ShownToldChange } from '../../../views/change-told.ts';
 import { day, visits } from './indicators.ts';
+import { firstPlan, planChange, wouldPay } from './reward-plan.ts';
 import type { Samples } from './sample.ts';
 import { scorecard } from './scorecard-in-short.ts';
 import { now, people, teams, today } from './team.ts';
@@ -55,6 +56,13 @@ const correction = as(
     },
   },
 );
+const plan = as(
+  { kind: 'plan', number: 7, version: 2, why: '多劳多得，团队一起分', from: day('2027-01-01') },
+  { what: { ...planChange, version: 2 } },
+);
+/** As a chat is told of it. */
+const planInWords = { ...plan, what: { ...planChange, version: 2, rules: undefined } };
+const planEnds = { ...plan, what: { ...planChange, version: 2, ends: true, rules: undefined } };
 const submitted = as({ stage: 'submitted', version: null });
 const lin = { by: { ...people.lin, id: '018f0000-0000-7000-8000-000000000002' } };
 const scores = { before: { value: ratio(78, 100) }, after: { value: ratio(79, 100) } };
@@ -71,6 +79,10 @@ export const changeToldSamples: Samples = {
     'sooner than usual': (reader) => changePostCard(reader, as({ hurry: '新政策 12 月起执行' })),
     'of targets': (reader) => changePostCard(reader, target),
     'of what was in error': (reader) => changePostCard(reader, correction),
+    'of a plan for rewards': (reader) => changePostCard(reader, planInWords),
+    'of the first plan for rewards': (reader) =>
+      changePostCard(reader, { ...planInWords, what: { ...firstPlan, version: 1, rules: undefined } }),
+    'of the end of a plan for rewards': (reader) => changePostCard(reader, planEnds),
     'in force': (reader) => changePostCard(reader, inForce),
     withdrawn: (reader) => changePostCard(reader, withdrawn),
   },
@@ -80,6 +92,8 @@ export const changeForMeSamples: Samples = {
   view: 'change-for-me',
   announced: 'change-for-me',
   says: 'tells somebody of a change that concerns them',
+  // The rules of a plan are four.
+  mostLines: 6,
   scenes: {
     'not seen': (reader) => changeForMeCard(reader, told, unseen),
     'without a score': (reader) => changeForMeCard(reader, told, { ...unseen, before: undefined, after: undefined }),
@@ -91,6 +105,8 @@ export const changeForMeSamples: Samples = {
         ...{ ...unseen, before: undefined, after: undefined },
         moves: [{ period: october, ...scores }],
       }),
+    'of a plan for rewards': (reader) =>
+      changeForMeCard(reader, plan, { ...unseen, before: undefined, after: undefined, pay: wouldPay.raised }),
     withdrawn: (reader) => changeForMeCard(reader, withdrawn, unseen),
     'of another team by now': (reader) => changeForMeCard(reader, told, undefined),
   },

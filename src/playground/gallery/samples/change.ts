@@ -10,6 +10,7 @@ import type { ShownTargets } from '../../../views/change-targets.ts';
 import { changesCard } from '../../../views/changes.ts';
 import { changesRefused } from './changes-refused.ts';
 import { day, visits } from './indicators.ts';
+import { firstPlan, planChange, plansRefused, wouldPay } from './reward-plan.ts';
 import type { Samples } from './sample.ts';
 import { scorecard } from './scorecard-in-short.ts';
 import { now, people, teams, today } from './team.ts';
@@ -177,6 +178,19 @@ const correctedVersion: ShownChange = {
   ...{ asked: false, ownSeenAt: null },
 };
 
+const planDrafted: ShownChange = {
+  ...simulated,
+  change: { ...simulated.change, kind: 'plan', why: '多劳多得，团队一起分', from: day('2027-01-01') },
+  what: planChange,
+  ...{ scores: [], pays: [] },
+  approving: { needed: 1, possible: [people.zhou], waiting: [people.zhou], hurried: false },
+};
+const pays = [
+  { person: people.wang, own: true, ...wouldPay.byTheQuarter },
+  { person: people.chen, own: false, ...wouldPay.raised },
+  { person: people.li, own: false, ...wouldPay.first },
+];
+
 const keeps = (what: string): Refused | undefined => changesRefused[what];
 
 /** Changes, from the draft until they are in force. */
@@ -203,6 +217,19 @@ export const changeSamples: Samples = {
       changeCard(reader, { ...targetDrafted, what: teamTargets }),
     'puts a closed target right': (reader) => changeCard(reader, correction),
     'has put a scorecard right': (reader) => changeCard(reader, correctedVersion),
+    'of a plan for rewards, which its author does not see what it pays others': (reader) =>
+      changeCard(reader, { ...planDrafted, pays: pays.slice(0, 1) }),
+    'of a plan for rewards, for whoever approves it': (reader) =>
+      changeCard(reader, {
+        ...planDrafted,
+        change: { ...planDrafted.change, stage: 'submitted' },
+        ...{ pays: pays.slice(1), owned: false, asked: true },
+      }),
+    'of the first plan of a team, which cannot be as it is': (reader) =>
+      changeCard(reader, {
+        ...planDrafted,
+        ...{ what: firstPlan, keeps: plansRefused['a plan that its author would approve'] },
+      }),
     withdrawn: (reader) => changeCard(reader, { ...drafted, change: { ...drafted.change, stage: 'withdrawn' } }),
   },
 };

@@ -68,6 +68,7 @@ import { reviewClosingSamples } from './review-closing.ts';
 import { reviewPackSamples } from './review-pictured.ts';
 import { rewardSamples } from './reward.ts';
 import { estimateSamples } from './reward-estimate.ts';
+import { rewardPlanDifferenceSamples, rewardPlanSamples } from './reward-plan.ts';
 import { riskSamples } from './risk.ts';
 import { saidTwiceSamples } from './said-twice.ts';
 import type { Samples } from './sample.ts';
@@ -176,6 +177,8 @@ export const samples: readonly Samples[] = [
   reviewSamples,
   reviewSentSamples,
   estimateSamples,
+  rewardPlanSamples,
+  rewardPlanDifferenceSamples,
   rewardSamples,
   riskSamples,
   saidTwiceSamples,

@@ -11,6 +11,7 @@ import { contestsRefused } from './contests-refused.ts';
 import { complaints, day, indicator, renewalRate, visits } from './indicators.ts';
 import { offersRefused } from './offers-refused.ts';
 import { praiseRefused } from './praise-refused.ts';
+import { plansRefused } from './reward-plan.ts';
 import { rewardsRefused } from './rewards-refused.ts';
 import type { Samples } from './sample.ts';
 import { people, teams } from './team.ts';
@@ -65,6 +66,7 @@ const refused: Readonly<Record<string, Refused>> = {
     of: words.rebuild,
   },
   ...changesRefused,
+  ...plansRefused,
   ...offersRefused,
   ...praiseRefused,
   ...rewardsRefused,
