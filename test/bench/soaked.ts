@@ -20,7 +20,7 @@ export interface Soaking {
 export interface Memory {
   readonly minute: number;
   readonly resident: number;
-  /** The least that its heap and its buffers had within the while: what no collection of garbage takes away. */
+  /** Its heap and its buffers, when its garbage has just been collected. */
   readonly kept: number;
 }
 
@@ -46,7 +46,7 @@ export async function soak(stand: Stand, { seconds, rate, connections, everySeco
   let over = false;
   const looking = (async () => {
     while (!over) {
-      const seen = await lookFor(stand, everySeconds, () => over);
+      const seen = await lookAfter(stand, everySeconds, () => over);
       if (!seen) break;
       memory.push({ minute: (performance.now() - began) / 60_000, ...seen });
       tell?.(memory.at(-1) as Memory);
@@ -73,22 +73,21 @@ export function slopeOf(memory: readonly Memory[]): number {
   return slopes.length === 0 ? 0 : median(slopes);
 }
 
-async function lookFor(
-  { figures }: Stand,
+/** Undefined where it is over before. */
+async function lookAfter(
+  { collect, figures }: Stand,
   seconds: number,
   isOver: () => boolean,
 ): Promise<Omit<Memory, 'minute'> | undefined> {
   const end = performance.now() + seconds * 1000;
-  let seen: Omit<Memory, 'minute'> | undefined;
-  while (performance.now() < end && !isOver()) {
-    const now = await figures();
-    const mb = (name: string): number => (now.get(name) ?? Number.NaN) / 1_000_000;
-    const used = mb('nodejs_heap_size_used_bytes') + mb('nodejs_external_memory_bytes');
-    seen = { resident: mb('process_resident_memory_bytes'), kept: Math.min(seen?.kept ?? used, used) };
-    await wait(1000);
-  }
-  // A while that was cut short has seen less of its garbage collected.
-  return isOver() ? undefined : seen;
+  while (performance.now() < end && !isOver()) await wait(200);
+  if (isOver()) return undefined;
+  collect();
+  await wait(500);
+  const now = await figures();
+  const mb = (name: string): number => (now.get(name) ?? Number.NaN) / 1_000_000;
+  const kept = mb('nodejs_heap_size_used_bytes') + mb('nodejs_external_memory_bytes');
+  return { resident: mb('process_resident_memory_bytes'), kept };
 }
 
 async function lookedUp({ store: { db }, orgId }: Stand, note: string, acknowledged: ReadonlySet<number>) {

@@ -22,6 +22,8 @@ export interface Stand {
   readonly rooms: readonly string[];
   /** What the service says of itself: `GET /metrics`, by name and labels as they stand there. */
   figures(): Promise<ReadonlyMap<string, number>>;
+  /** Has the service collect its garbage now: what it has in memory after that it keeps. */
+  collect(): void;
   close(): Promise<void>;
 }
 
@@ -72,6 +74,7 @@ export async function openStand(reps: number, rooms = 0): Promise<Stand> {
   };
   const child = fork(fileURLToPath(new URL('../../src/playground/service.ts', import.meta.url)), {
     env: { PATH: process.env.PATH },
+    execArgv: [...process.execArgv, '--expose-gc', '--import', new URL('collecting.ts', import.meta.url).href],
   });
   child.send({ order: 'start', env, aheadMs: 0 } satisfies Order);
   const [said] = (await once(child, 'message')) as [{ port: number }];
@@ -84,6 +87,7 @@ export async function openStand(reps: number, rooms = 0): Promise<Stand> {
     slack,
     rooms: names,
     figures: () => figuresOf(port),
+    collect: () => void child.kill('SIGUSR2'),
     close: async () => {
       // It ends by itself when nobody could stop it any more.
       child.disconnect();
