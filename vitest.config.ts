@@ -9,8 +9,8 @@ const errandsKilled = 'test/faults/errands-killed.test.ts';
 const crowded = 'test/faults/two-hundred-clicks.test.ts';
 const stopped = 'test/faults/stopped.test.ts';
 const replicas = 'test/faults/replicas.test.ts';
-/** Several processes as well, and all of it is said over the wire. */
-const deliveries = 'test/faults/deliveries.test.ts';
+/** Several processes as well, or so much that is said over the wire that a database of its own should answer. */
+const overTheWire = ['deliveries', 'doors'].map((name) => `test/faults/${name}.test.ts`);
 /** From the one into the other. */
 const moved = 'test/operating/move.test.ts';
 /** It starts a Postgres and a service of its own. */
@@ -82,7 +82,7 @@ const all: TestProjectInlineConfiguration[] = [
     test: {
       name: 'embedded',
       include: [...withDatabase, ...conversations],
-      exclude: [crowded, stopped, replicas, moved, deliveries, demoWeek],
+      exclude: [crowded, stopped, replicas, moved, ...overTheWire, demoWeek],
       ...embedded,
     },
   },
@@ -96,6 +96,7 @@ const random = [
   'services/sources/set-aside',
   'services/periods/closed-forever',
   'errands/histories',
+  'faults/doors',
 ].map((name) => `test/${name}.test.ts`);
 const soaked = (name: string, where: typeof longest) => ({
   test: { name, include: random, ...where, provide: { soak: true } },

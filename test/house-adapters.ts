@@ -8,15 +8,20 @@ export const adapterRooms: readonly Room[] = [
     because: 'it asks one question over HTTP, whoever is asked, and knows no vendor',
   },
   {
+    name: 'adapters/messengers/payload.ts',
+    packages: 'zod',
+    because: 'it says what any payload may hold, whoever sent it, and knows no vendor',
+  },
+  {
     name: 'adapters/messengers/slack',
-    may: 'adapters/messengers/question.ts card errors.ts',
+    may: 'adapters/messengers/question.ts adapters/messengers/payload.ts card errors.ts',
     types: 'ports',
     packages: '@slack/bolt @slack/web-api ws zod node:',
     because: 'it knows Slack, no other messenger, and nothing of sales',
   },
   {
     name: 'adapters/messengers/feishu',
-    may: 'adapters/messengers/question.ts card errors.ts',
+    may: 'adapters/messengers/question.ts adapters/messengers/payload.ts card errors.ts',
     types: 'ports',
     packages: '@larksuiteoapi/node-sdk axios zod node:',
     because: 'it knows Feishu, no other messenger, and nothing of sales',

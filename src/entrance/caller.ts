@@ -41,8 +41,7 @@ export async function bringAlong(entrance: Entrance, inbound: Inbound, caller: C
   try {
     await bring(entrance, inbound, user, { org, now, today, workspaceId: where.workspaceId, broughtById: person.id });
   } catch (error) {
-    const nobody = error instanceof Refusal || (error instanceof DeliveryError && error.failure === 'destination');
-    throw nobody ? new Refusal({ code: 'no-person', word: user }) : error;
+    throw error instanceof Refusal ? new Refusal({ code: 'no-person', word: user }) : error;
   }
 }
 
@@ -51,7 +50,10 @@ interface Home {
   readonly workspaceId: string;
 }
 
-/** Somebody whom nobody knows yet joins, as the messenger knows them, before any transaction begins: it must not wait for one. */
+/**
+ * Somebody whom nobody knows yet joins, as the messenger knows them, before any transaction begins: it must not wait for one.
+ * Throws the Refusals `not-connected` and, of whom the messenger does not know either, `not-a-member`.
+ */
 export async function bring(
   { db, messengers, admins, newId, queue }: Entrance,
   { platform, tenant }: Pick<Inbound, 'platform' | 'tenant'>,
@@ -60,7 +62,10 @@ export async function bring(
 ): Promise<Known> {
   const messenger = messengers.find((candidate) => candidate.platform === platform);
   if (!messenger) throw new Refusal({ code: 'not-connected' });
-  const profile = await messenger.profile(tenant, user);
+  const profile = await messenger.profile(tenant, user).catch((error: unknown) => {
+    const nobody = error instanceof DeliveryError && error.failure === 'destination';
+    throw nobody ? new Refusal({ code: 'not-a-member' }) : error;
+  });
   const admin = admins.includes(`${platform}:${user}`);
   return db.$transaction(async (tx) => {
     const joined = await join({ ...where, tx, platform, user, profile, admin, newId });

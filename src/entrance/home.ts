@@ -1,3 +1,4 @@
+import { DeliveryError } from '../errors.ts';
 import type { Whose } from '../ports/messenger.ts';
 import { keepHome } from '../services/homes/keep.ts';
 import { strangerHomeCard } from '../views/home.ts';
@@ -13,18 +14,25 @@ export const homeOpened =
   async (whose: Whose): Promise<void> => {
     const { db, clock, newId, queue, messengers, identify } = entrance;
     const found = await identify(whose);
+    // Where nobody has connected us there is nothing to begin with, and no way to say so.
+    if (!found) return;
     const now = clock();
-    const leftOn = found?.person?.leftOn;
-    const today = found && now.toZonedDateTimeISO(found.org.zone).toPlainDate();
-    const left = leftOn && today && Temporal.PlainDate.compare(today, leftOn) > 0;
-    if (found?.person && !left) {
+    const leftOn = found.person?.leftOn;
+    const today = now.toZonedDateTimeISO(found.org.zone).toPlainDate();
+    const left = leftOn && Temporal.PlainDate.compare(today, leftOn) > 0;
+    if (found.person && !left) {
       const opened = { personId: found.person.id, workspaceId: found.workspaceId };
       await db.$transaction((tx) => keepHome({ tx, org: found.org, now, newId, queue }, opened));
       return;
     }
     const { platform, tenant, user } = whose;
     const messenger = messengers.find((candidate) => candidate.platform === platform);
-    const locale = (await messenger?.profile(tenant, user))?.locale;
-    const reader = strangerIn(entrance, whose);
-    await messenger?.home?.(tenant, user, strangerHomeCard({ ...reader, locale: locale ?? reader.locale }));
+    try {
+      const locale = (await messenger?.profile(tenant, user))?.locale;
+      const reader = strangerIn(entrance, whose);
+      await messenger?.home?.(tenant, user, strangerHomeCard({ ...reader, locale: locale ?? reader.locale }));
+    } catch (error) {
+      // Whom the messenger does not know, or not any more, has no home to look at.
+      if (!(error instanceof DeliveryError && error.failure === 'destination')) throw error;
+    }
   };

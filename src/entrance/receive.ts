@@ -5,6 +5,7 @@ import { checkingCard } from '../views/doctor.ts';
 import { brokenCard, slowCard } from '../views/trouble.ts';
 import { carryOut, type Done } from './carry-out.ts';
 import type { Entrance } from './entrance.ts';
+import { legible } from './legible.ts';
 import { takesSeconds } from './meant.ts';
 import { strangerIn } from './stranger.ts';
 import { Told } from './told.ts';
@@ -19,7 +20,8 @@ const patienceMs = 2000;
  */
 export const receive = (entrance: Entrance): Receive => {
   const told = new Told();
-  return async (inbound) => {
+  return async (given) => {
+    const inbound = legible(given);
     let reader = strangerIn(entrance, inbound);
     const known = (whoAsked: Reader): void => {
       reader = whoAsked;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DeliveryError } from '../../src/errors.ts';
 import { opening } from '../../src/playground/company.ts';
 import type { Inbound, Profile } from '../../src/ports/messenger.ts';
 import { readTask } from '../../src/services/tasks/read.ts';
@@ -106,6 +107,12 @@ describe('somebody who writes for the first time', () => {
     door.messenger.profiles = profile({});
     await titleFor(inbound('UBOSS', said('help')));
     expect((await accounts('UBOSS'))[0]?.person.admin).toBe(true);
+  });
+
+  it('whom the messenger does not know is turned away as well', async () => {
+    door.messenger.profiles = () => Promise.reject(new DeliveryError('destination', 'user_not_found'));
+    expect(await titleFor(inbound('UNOBODY', said('goal company')))).toBe(texts.guest);
+    expect([await accounts('UNOBODY'), door.errors]).toEqual([[], []]);
   });
 
   it('as a guest is turned away, and leaves nothing', async () => {

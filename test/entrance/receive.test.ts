@@ -87,6 +87,22 @@ describe('one delivery', () => {
   });
 });
 
+describe('characters that no database keeps', () => {
+  it('are seen to have been there, in what somebody wrote and in what a button or a form carries', async () => {
+    await answerTo(inbound('UCHEN', said('report visits 3 met \0 and \ud800')));
+    const { note } = await company.db.entry.findFirstOrThrow({ orderBy: { id: 'desc' } });
+    expect(note).toBe('met \ufffd and \ufffd');
+    const carried = { task: 'a\0b', 'c\0': ['\udfff'] };
+    await answerTo(inbound('UCHEN', pressed('launch', carried)));
+    const line = await company.db.audit.findFirstOrThrow({ orderBy: { id: 'desc' } });
+    expect(line.after).toEqual({ with: ['a\ufffdb'] });
+    const values = { visits: '\0', note: '\ud800' };
+    const form = { kind: 'submitted', form: 'report', state: carried, values } as const;
+    expect(await answerTo(inbound('UCHEN', form))).toMatchObject({ kind: 'form-errors' });
+    expect(door.errors).toEqual([]);
+  });
+});
+
 describe('reports that come at once', () => {
   it('are recorded each for whom it is, and the one that cannot be read stays out alone', async () => {
     const sayings: [string, string][] = [

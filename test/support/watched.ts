@@ -4,7 +4,7 @@ import { start } from '../../src/main.ts';
 import { freePort } from '../../src/playground/free-port.ts';
 import type { Service } from '../../src/playground/service-process.ts';
 import { Stage } from '../../src/playground/stage.ts';
-import { startWorld, type World } from '../../src/playground/world.ts';
+import { startWorld, type World, type WorldOptions } from '../../src/playground/world.ts';
 import type { Database, Store } from '../../src/store/store.ts';
 import { foundedStore } from './database.ts';
 
@@ -36,7 +36,7 @@ interface Line {
 
 const errorLevel = 50;
 
-export async function openWatched(logLevel = 'warn'): Promise<Watched> {
+export async function openWatched(options: Partial<WorldOptions> = {}): Promise<Watched> {
   const store = await foundedStore();
   const log: string[] = [];
   let app: App | undefined;
@@ -58,7 +58,7 @@ export async function openWatched(logLevel = 'warn'): Promise<Watched> {
       end: () => started.stop(),
     };
   };
-  const world = await startWorld({ dataDir: '', founded: true, logLevel, run });
+  const world = await startWorld({ dataDir: '', founded: true, ...options, run });
   const stage = new Stage(world);
   const asked = new Set<string>();
   let heard = 0;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTooDeep, vendorId } from '../payload.ts';
 
 /** What Feishu sent, proved to be from Feishu and for this app, and as yet unread. */
 export interface Envelope {
@@ -17,10 +18,10 @@ export interface Addressee {
 
 const body = z.object({
   header: z.object({
-    event_id: z.string().min(1),
+    event_id: vendorId,
     event_type: z.string(),
     app_id: z.string(),
-    tenant_key: z.string().min(1),
+    tenant_key: vendorId,
   }),
   event: z.unknown(),
 });
@@ -31,7 +32,7 @@ const body = z.object({
  */
 export function readEnvelope(json: unknown, { app, tenant }: Addressee): Envelope | 'malformed' | 'foreign' {
   const read = body.safeParse(json);
-  if (!read.success) return 'malformed';
+  if (!read.success || isTooDeep(json)) return 'malformed';
   const { header, event } = read.data;
   if (header.app_id !== app || (tenant !== undefined && header.tenant_key !== tenant)) return 'foreign';
   return { id: header.event_id, type: header.event_type, tenant: header.tenant_key, event };

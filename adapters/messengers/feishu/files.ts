@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { SentFile } from '../../../src/ports/messenger.ts';
+import { vendorId } from '../payload.ts';
 import { FeishuError, TOO_LARGE } from './errors.ts';
 import type { Call } from './send.ts';
 
-const fileContent = z.object({ file_key: z.string().min(1), file_name: z.string() });
+const fileContent = z.object({ file_key: vendorId, file_name: z.string() });
 
 /** The message as a file, to be read when somebody wants to; how large it is shows only then. Undefined for other types. */
 export function sentFile(message: string, type: string, content: unknown, call: Call): SentFile | undefined {

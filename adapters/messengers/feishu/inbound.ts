@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Inbound } from '../../../src/ports/messenger.ts';
+import { vendorId } from '../payload.ts';
 import type { Envelope } from './envelope.ts';
 import { sentFile } from './files.ts';
 import { remember, type Timer } from './limits.ts';
@@ -87,14 +88,14 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 
 const mention = z.object({ key: z.string(), id: z.object({ open_id: z.string().nullish() }).nullish() });
 const messageEvent = z.object({
-  sender: z.object({ sender_type: z.string(), sender_id: z.object({ open_id: z.string().min(1) }).nullish() }),
+  sender: z.object({ sender_type: z.string(), sender_id: z.object({ open_id: vendorId }).nullish() }),
   message: z.object({
-    message_id: z.string().min(1),
-    chat_id: z.string().min(1),
+    message_id: vendorId,
+    chat_id: vendorId,
     chat_type: z.string(),
     message_type: z.string(),
     content: z.string(),
-    parent_id: z.string().nullish(),
+    parent_id: vendorId.nullish(),
     mentions: z.array(mention).nullish(),
   }),
 });
@@ -141,7 +142,7 @@ function nameOf(user: string | null | undefined, bot: string | undefined, key: s
 }
 
 const menuEvent = z.object({
-  operator: z.object({ operator_id: z.object({ open_id: z.string().min(1) }) }),
+  operator: z.object({ operator_id: z.object({ open_id: vendorId }) }),
   event_key: z.string(),
   timestamp: z.union([z.number(), z.string()]),
 });
@@ -154,14 +155,14 @@ async function readMenu(envelope: Envelope, surroundings: Surroundings): Promise
 }
 
 const pressEvent = z.object({
-  operator: z.object({ open_id: z.string().min(1) }),
-  token: z.string(),
+  operator: z.object({ open_id: vendorId }),
+  token: vendorId,
   action: z.object({
     value: z.unknown(),
     option: z.string().nullish(),
     form_value: z.record(z.string(), z.unknown()).nullish(),
   }),
-  context: z.object({ open_message_id: z.string().min(1), open_chat_id: z.string().min(1) }),
+  context: z.object({ open_message_id: vendorId, open_chat_id: vendorId }),
 });
 
 const kept = z.object({ kept: z.literal(true) });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DeliveryError } from '../../../src/errors.ts';
+import { vendorId } from '../payload.ts';
 
 /**
  * JSON that the client hands back. `& < >` are written as escapes of JSON, so that it comes back the same whether or
@@ -15,7 +16,7 @@ const escaped = (value: object): string =>
   JSON.stringify(value).replace(/[&<>]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
 
 const carriedButton = z.object({ v: z.literal(1), value: z.unknown() });
-const carriedForm = z.object({ v: z.literal(1), state: z.unknown(), chat: z.string().min(1).max(255).optional() });
+const carriedForm = z.object({ v: z.literal(1), state: z.unknown(), chat: vendorId.optional() });
 
 /** The action of a button, without the number that makes it unique in its message. */
 export const actionIn = (actionId: string): string => actionId.replace(/#\d+$/, '');

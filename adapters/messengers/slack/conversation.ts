@@ -62,14 +62,8 @@ export class Conversation {
     const reply = await this.#parts.doors.receive(inbound);
     const { now } = reply;
     const pictured = this.#pictured(now, inbound) !== undefined;
-    if (isForm(now)) {
-      await this.#open(trigger, now.form, inbound);
-      await ack();
-    } else if (pictured && inbound.chat?.direct) {
-      await ack();
-    } else {
-      await ack({ response_type: 'ephemeral', ...messageOf(now) });
-    }
+    if (isForm(now) ? await this.#opens(trigger, now.form, inbound) : pictured && inbound.chat?.direct) await ack();
+    else await ack({ response_type: 'ephemeral', ...spoken(now, inbound) });
     this.#afterwards({ inbound, chat: inbound.chat, responseUrl }, reply, { shown: !pictured });
   }
 
@@ -81,8 +75,7 @@ export class Conversation {
     const inbound = normalise(delivery, config, at);
     if (!inbound) return await ack();
     const reply = await this.#parts.doors.receive(inbound);
-    const shown = isForm(reply.now);
-    if (isForm(reply.now)) await this.#open(trigger, reply.now.form, inbound);
+    const shown = isForm(reply.now) && (await this.#opens(trigger, reply.now.form, inbound));
     await ack();
     this.#afterwards({ inbound, chat: inbound.chat, responseUrl }, reply, { shown });
   }
@@ -97,10 +90,10 @@ export class Conversation {
     const own = chat && message ? { tenant, chat: chat.id, message } : undefined;
     const reply = await this.#parts.doors.receive(inbound);
     const { now } = reply;
-    if (isForm(now)) await this.#open(trigger, now.form, inbound, { onTop: view?.type === 'modal' });
+    const opened = isForm(now) && (await this.#opens(trigger, now.form, inbound, { onTop: view?.type === 'modal' }));
     const window = view && !isForm(now) ? await this.#showIn(view, trigger, now, inbound) : undefined;
     await ack();
-    const shown = isForm(now) || window !== undefined;
+    const shown = opened || window !== undefined;
     this.#afterwards({ inbound, chat, responseUrl, ephemeral, own, window }, reply, { shown });
   }
 
@@ -124,9 +117,21 @@ export class Conversation {
     if (tenant) await this.#parts.doors.homeOpened({ platform: 'slack', app, tenant, user: event.user });
   }
 
-  async #open(trigger: string, form: Form, { tenant, chat }: Inbound, where: { onTop?: boolean } = {}): Promise<void> {
+  /** False where the moment in which it could be opened has passed: then a button offers it once more. */
+  async #opens(
+    trigger: string,
+    form: Form,
+    { tenant, chat }: Inbound,
+    where: { onTop?: boolean } = {},
+  ): Promise<boolean> {
     const { windows } = await this.#parts.installations.sender(tenant);
-    await windows.open(trigger, renderForm(form, chat?.id), where);
+    try {
+      await windows.open(trigger, renderForm(form, chat?.id), where);
+      return true;
+    } catch (error) {
+      if (!(error instanceof DeliveryError && error.failure === 'frozen')) throw error;
+      return false;
+    }
   }
 
   /** In the place of the window that was pressed in, or over the home. What is answered is done, so this may fail. */
@@ -194,7 +199,7 @@ export class Conversation {
       ways.push(async () => (await sender()).update(own, answer.card, { draw }));
     const pictured = this.#pictured(answer, inbound);
     if (pictured) ways.push(pictured);
-    const message = isForm(answer) ? offer(answer.form, inbound) : messageOf(answer);
+    const message = spoken(answer, inbound);
     if (window) ways.push(async () => (await sender()).windows.change(window, windowOf(message)));
     if (responseUrl) ways.push(() => respond(responseUrl, { ...message, replace_original }, config));
     ways.push(async () => (await sender()).tell(inbound.user, asked.chat, message));
@@ -228,6 +233,10 @@ const undrawn = async () => undefined;
 
 const messageOf = (answer: Exclude<Answer, FormAnswer>): Message =>
   answer.kind === 'card' ? renderCard(answer.card, 'reply') : renderNotice(answer.text);
+
+/** What a message can say: of a form, how to get it. */
+const spoken = (answer: Answer, inbound: Inbound): Message =>
+  isForm(answer) ? offer(answer.form, inbound) : messageOf(answer);
 
 /** What came too soon has not arrived, so it may come once more; the limits see to it that it is late enough then. */
 async function inItsTurn(go: () => Promise<unknown>): Promise<void> {

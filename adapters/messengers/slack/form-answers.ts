@@ -1,5 +1,6 @@
 import type { ViewResponseAction } from '@slack/bolt';
-import { buttons } from '../../../src/card/card.ts';
+import { z } from 'zod';
+import { type Button, buttons } from '../../../src/card/card.ts';
 import type { Form } from '../../../src/card/form.ts';
 import type { Answer, Inbound, Said } from '../../../src/ports/messenger.ts';
 import { metadataIn } from './carried.ts';
@@ -25,11 +26,25 @@ export function keepOpen(answer: FormAnswer, chat: string | undefined): ViewResp
   return { response_action: 'update', view: renderForm(answer.form, chat) };
 }
 
-/** Nobody can be shown a window out of the blue: a button that says the same words again brings the right to open one. */
+/** Nobody can be shown a window out of the blue: a button that asks for the same again brings the right to open one. */
 export function offer({ title }: Form, inbound: Inbound): Message {
-  const again = inbound.kind === 'said' ? [{ action: SAY_AGAIN, label: title, value: wordsOf(inbound) }] : [];
+  const again = askedAgain(inbound).map((asked) => ({ ...asked, label: title }));
   return renderCard({ tone: 'plain', title, body: [buttons(...again)], fallback: title }, 'reply');
 }
+
+function askedAgain(inbound: Inbound): Pick<Button, 'action' | 'value'>[] {
+  switch (inbound.kind) {
+    case 'said':
+      return [{ action: SAY_AGAIN, value: wordsOf(inbound) }];
+    case 'pressed':
+      return [{ action: inbound.action, value: carried.parse(inbound.value) }];
+    case 'submitted':
+      return [];
+  }
+}
+
+/** It was on a button of ours before. */
+const carried = z.record(z.string(), z.union([z.string(), z.number()])).catch({});
 
 /** What a button may carry is little; of a message that was quoted the beginning will do. */
 function wordsOf({ text, quoted }: Said) {

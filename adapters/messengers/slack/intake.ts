@@ -1,11 +1,10 @@
 import type { App, Receiver } from '@slack/bolt';
+import { isTooDeep } from '../payload.ts';
 import { type Log, nameOf } from './errors.ts';
 import { readDelivery } from './payloads.ts';
 
 /** Slack sends far less at a time. */
 export const LARGEST_BYTES = 1_000_000;
-/** Slack's own payloads nest about a dozen levels; far more would overflow whoever walks them later. */
-const DEEPEST_JSON = 64;
 
 /** Something that Slack sent, proved to be from Slack and as yet unread. */
 export type Payload = Readonly<Record<string, unknown>>;
@@ -79,13 +78,4 @@ export function intake(log: Log): Intake {
 export function asPayload(value: unknown): Payload | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || isTooDeep(value)) return undefined;
   return value as Payload;
-}
-
-function isTooDeep(value: object): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > DEEPEST_JSON) return true;
-    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
-  }
-  return false;
 }

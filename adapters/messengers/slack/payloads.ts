@@ -1,10 +1,17 @@
 import { z } from 'zod';
+import { vendorId as id } from '../payload.ts';
 import { filesShape } from './files.ts';
 import { isMenu } from './menus.ts';
 
-const id = z.string().min(1).max(255);
 const team = z.object({ id, enterprise_id: id.nullish() }).nullish();
+/** A name that we have given. */
+const ours = z.string().min(1).max(255);
 const user = z.object({ id, team_id: id.nullish() });
+/** Bolt takes one that is null for one that is there. */
+const channel = z
+  .object({ id })
+  .nullish()
+  .transform((where) => where ?? undefined);
 
 const eventType = z.enum(['message', 'app_mention']);
 const departureType = z.enum(['app_uninstalled', 'tokens_revoked']);
@@ -63,14 +70,14 @@ const bodies = {
     user,
     trigger_id: id,
     response_url: z.string().optional(),
-    channel: z.object({ id }).nullish(),
+    channel,
     view: z.object({ id, type: z.string(), hash: id }).nullish(),
     container: z.object({ message_ts: id.nullish(), is_ephemeral: z.boolean().nullish() }),
     actions: z
       .array(
         z.object({
           type: z.string(),
-          action_id: id,
+          action_id: ours,
           action_ts: id,
           value: z.string().optional(),
           selected_option: z.object({ value: z.string() }).nullish(),
@@ -82,12 +89,12 @@ const bodies = {
     type: z.enum(['shortcut', 'message_action']),
     // Not in the documented payload.
     api_app_id: id.nullish(),
-    callback_id: id,
+    callback_id: ours,
     team,
     user,
     trigger_id: id,
     response_url: z.string().optional(),
-    channel: z.object({ id }).nullish(),
+    channel,
     message: z.object({ text: z.string().nullish() }).nullish(),
   }),
   submission: z.object({
@@ -98,7 +105,7 @@ const bodies = {
     view: z.object({
       id,
       hash: id,
-      callback_id: id,
+      callback_id: ours,
       private_metadata: z.string().default(''),
       app_installed_team_id: id.nullish(),
       state: z.object({

@@ -30,6 +30,18 @@ export const strangers: readonly Scenario[] = [
     played: { 'adapters/messengers/feishu/ingress.test.ts': ['of %s says no more than any other'] },
   },
   {
+    number: 44,
+    what: 'Ten thousand real payloads with fields dropped, nested, of another kind, NUL, `__proto__`, no UTF-8, said twice',
+    becomes: 'answered, never as if something had broken; no row where it is refused, and the next is served',
+    played: {
+      'faults/doors.test.ts': [
+        'is answered, and never as if it had broken something',
+        'leaves no row where it was refused',
+        'keeps nobody from being served',
+      ],
+    },
+  },
+  {
     number: 45,
     what: 'SQL, mentions of everybody, links, markup or formulas in what people write',
     becomes: 'words: nothing rings, links, runs or computes',

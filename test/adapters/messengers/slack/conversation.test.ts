@@ -196,9 +196,18 @@ describe('a form', () => {
     await soon(() => expect(seen(SALES, LI)).toEqual(['Not recorded yet', 'Recorded: 3 visits']));
   });
 
-  test('that Slack will not open is no silent success', async () => {
+  test('for which the moment has passed is offered by a button, which opens it', async () => {
     const { emulator } = await emulated(() => now(opened));
     emulator.fail('views.open', { kind: 'answer', status: 200, body: '{"ok":false,"error":"expired_trigger_id"}' });
+    const { message } = await emulator.type(LI, SALES, '/report');
+    const [label = ''] = message?.buttons ?? [];
+    if (!message) throw new Error('nothing was said');
+    expect(await emulator.press(LI, message, label)).toMatchObject({ form: { title: label } });
+  });
+
+  test('that Slack will not open is no silent success', async () => {
+    const { emulator } = await emulated(() => now(opened));
+    emulator.fail('views.open', { kind: 'answer', status: 200, body: '{"ok":false,"error":"internal_error"}' });
     expect(await emulator.type(LI, SALES, '/report')).toMatchObject({ status: 503 });
   });
 });

@@ -62,3 +62,9 @@ test.each([
 ])('%s is no payload', (_, value) => {
   expect(asPayload(value)).toBeUndefined();
 });
+
+test('a press in no chat reaches its listener, also where that is said with null', async () => {
+  const { take, passed } = listeners();
+  await take({ ...press, channel: null }, first);
+  expect(passed).toEqual(['press without acknowledgement']);
+});
