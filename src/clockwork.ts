@@ -12,6 +12,7 @@ import { gapAlert } from './services/forecasts/gap-alert.ts';
 import { startDueReminders } from './services/reminders/due.ts';
 import { closeOverdue } from './services/reviews/close-overdue.ts';
 import { remindOfActions } from './services/reviews/remind.ts';
+import { remindOfInquiries } from './services/rewards/inquiries/remind.ts';
 import type { RulesAt } from './services/rules/keep.ts';
 import { sendDueErrands } from './services/sources/due.ts';
 import { runTaskClock } from './services/tasks/clock/run.ts';
@@ -54,6 +55,7 @@ export function clockwork({ db, clock, newId, queue, rulesAt, arrivals, watch }:
     await runTaskClock({ ...at, rulesAt });
     await runContestClock({ ...at, rulesAt });
     await remindOfActions({ ...at, rulesAt });
+    await remindOfInquiries({ ...at, rulesAt });
     await tellOfChanges({ ...at, rulesAt });
     await keepChangesTold({ ...at, rulesAt });
     await remindOfChanges({ ...at, rulesAt });

@@ -74,7 +74,10 @@ import { release } from './release.ts';
 import { report } from './report.ts';
 import { reportLine } from './report-line.ts';
 import { reviewPageAction } from './review-page.ts';
+import { rewardAnswer } from './reward-answer.ts';
+import { rewardAsk } from './reward-ask.ts';
 import { rewardEstimate } from './reward-estimate.ts';
+import { rewardQuestions } from './reward-questions.ts';
 import { score } from './score.ts';
 import { scorecard } from './scorecard.ts';
 import { seeAction } from './see-action.ts';
@@ -192,7 +195,10 @@ export const actions: readonly Action[] = [
   publishTasks,
   release,
   reviewPageAction,
+  rewardAnswer,
+  rewardAsk,
   rewardEstimate,
+  rewardQuestions,
   report,
   reportLine,
   score,

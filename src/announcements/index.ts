@@ -24,6 +24,9 @@ import { digest } from './digest.ts';
 import { errand } from './errand.ts';
 import { gap } from './gap.ts';
 import { home } from './home.ts';
+import { inquiry } from './inquiry.ts';
+import { inquiryAnswered } from './inquiry-answered.ts';
+import { inquiryUnowned } from './inquiry-unowned.ts';
 import { leave } from './leave.ts';
 import { membership } from './membership.ts';
 import { note } from './note.ts';
@@ -77,6 +80,9 @@ export const announcements = (typeface: Typeface): readonly AnnouncementKind[] =
   errand,
   gap,
   home,
+  inquiry,
+  inquiryAnswered,
+  inquiryUnowned,
   leave,
   membership,
   note,

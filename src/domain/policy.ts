@@ -2,6 +2,7 @@ import { type ChangeLimits, defaultChangeLimits } from './changes/limits.ts';
 import type { Thresholds } from './pace.ts';
 import { defaultThresholds } from './pace.ts';
 import { defaultPraise, type PraisePolicy } from './praise/policy.ts';
+import { defaultInquiryDays } from './rewards/inquiry.ts';
 import { defaultEnvelope, type Envelope } from './scorecards/scorecard.ts';
 import { defaultTaskDays, type TaskDays } from './tasks/clock.ts';
 import type { FlagLimits } from './tasks/flags.ts';
@@ -32,6 +33,8 @@ export interface Policy {
   /** How much may change how soon. */
   readonly changes: ChangeLimits;
   readonly praise: PraisePolicy;
+  /** Within so many working days a question about pay is answered. */
+  readonly inquiryDays: number;
   /** Who has been with the company for less than so many months is new on a board. */
   readonly newMonths: number;
 }
@@ -50,5 +53,6 @@ export const defaultPolicy: Policy = {
   helping: { days: 90, reciprocalTasks: 2, oneSidedTasks: 3, quickMinutes: 10 },
   changes: defaultChangeLimits,
   praise: defaultPraise,
+  inquiryDays: defaultInquiryDays,
   newMonths: 6,
 };

@@ -19,6 +19,8 @@ import { recordsOfForm } from './records-of.ts';
 import { reportForm } from './report.ts';
 import { reviewActionForm } from './review-action.ts';
 import { reviewCauseForm } from './review-cause.ts';
+import { rewardAnswerForm } from './reward-answer.ts';
+import { rewardAskForm } from './reward-ask.ts';
 import { rewardEstimateForm } from './reward-estimate.ts';
 import { rewardPlanForm } from './reward-plan.ts';
 import { scorecardUseForm } from './scorecard-use.ts';
@@ -50,6 +52,8 @@ export const forms: readonly FormKind[] = [
   reportForm,
   reviewActionForm,
   reviewCauseForm,
+  rewardAnswerForm,
+  rewardAskForm,
   rewardEstimateForm,
   rewardPlanForm,
   scorecardUseForm,

@@ -35,6 +35,7 @@ export const missables = [
   'change',
   'weights',
   'why',
+  'inquiry',
 ] as const;
 export type Missing = (typeof missables)[number];
 

@@ -23,7 +23,11 @@ export interface Company {
 
 export async function foundCompany(): Promise<Company> {
   const store = await foundedStore();
-  const { db, engine } = store;
+  return { ...(await companyIn(store.db)), engine: store.engine, close: () => store.close() };
+}
+
+/** The same in a database that somebody else has opened, and closes. */
+export async function companyIn(db: Database): Promise<Omit<Company, 'engine' | 'close'>> {
   const { id } = await db.organisation.findFirstOrThrow({ select: { id: true } });
   const org = await readOrganisation(db, id);
   const ids = await idsByKey(db);
@@ -32,7 +36,6 @@ export async function foundCompany(): Promise<Company> {
   const idOf = (key: string): string => ids.get(key) ?? key;
   return {
     db,
-    engine,
     org,
     idOf,
     queue,
@@ -49,7 +52,6 @@ export async function foundCompany(): Promise<Company> {
           newId: randomUUIDv7,
         }),
       ),
-    close: () => store.close(),
   };
 }
 

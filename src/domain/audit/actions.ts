@@ -43,6 +43,8 @@ export const auditActions = [
   'import.goals',
   'import.people',
   'import.teams',
+  'inquiry.answer',
+  'inquiry.ask',
   'leave.cancel',
   'leave.record',
   'note.send',

@@ -10,6 +10,7 @@ export const auditAreas = {
   change: ['change'],
   praise: ['praise', 'award'],
   pk: ['contest'],
+  reward: ['inquiry'],
   task: ['task'],
   review: ['review', 'period'],
   digest: ['digest', 'chat', 'brief', 'note'],

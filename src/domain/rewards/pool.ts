@@ -33,6 +33,8 @@ export interface PoolShare {
 export interface PoolPaid {
   /** Whether the team is through the gate. A team without data is not. */
   readonly open: boolean;
+  /** By what it was shared in fact. */
+  readonly sharedBy: Pool['sharedBy'];
   /** Of those who have a part, in the order in which they were given; their amounts are the pool, or there are none. */
   readonly shares: readonly PoolShare[];
   /** Those below the floor. */
@@ -53,7 +55,7 @@ export function sharePool(
   const sharers = people.filter(hasPart);
   const without = people.filter((one) => !hasPart(one)).map(({ key }) => key);
   const open = team !== undefined && atLeast(team, ratio(gate, 10_000));
-  if (!open || sharers.length === 0) return { open, shares: [], without };
+  if (!open || sharers.length === 0) return { open, sharedBy, shares: [], without };
   const byHeads = sharedBy === 'heads' || sharers.every(({ weight }) => weight === 0n);
   const weights = sharers.map(({ weight }) => (byHeads ? 1n : weight));
   const of = weights.reduce((sum, weight) => sum + weight, 0n);
@@ -62,5 +64,5 @@ export function sharePool(
     const [weight, part] = [weights[index] ?? 0n, parts[index] ?? 0n];
     return { key, weight, of, rest: part - (amount * weight) / of, amount: part };
   });
-  return { open, shares, without };
+  return { open, sharedBy: byHeads ? 'heads' : sharedBy, shares, without };
 }

@@ -142,12 +142,12 @@ const paid = ({ base, days, of, rate }: Pick<PersonalLine, 'base' | 'days' | 'of
 
 function poolLines({ pool }: RewardPlan, team: Ratio | undefined, people: readonly Earner[]): Map<string, PoolLine> {
   if (!pool) return new Map();
-  const { open, shares } = sharePool(
+  const { open, sharedBy, shares } = sharePool(
     pool,
     team,
     people.map(({ personId, share }) => ({ key: personId, ...share })),
   );
-  const { by, amount: whole, gate, floor, sharedBy } = pool;
+  const { by, amount: whole, gate, floor } = pool;
   return new Map(
     people.map(({ personId, share: { attainment: own } }): [string, PoolLine] => {
       const found = shares.find(({ key }) => key === personId);

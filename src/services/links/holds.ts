@@ -13,6 +13,7 @@ export async function holdsData({ tx, org }: Pick<Work, 'tx' | 'org'>, personId:
       OR EXISTS (SELECT FROM review_action x WHERE x."orgId" = p."orgId" AND x."ownerId" = p.id)
       OR EXISTS (SELECT FROM proposal x WHERE x."orgId" = p."orgId" AND x."personId" = p.id)
       OR EXISTS (SELECT FROM delegation x WHERE x."orgId" = p."orgId" AND p.id IN (x."personId", x."delegateId"))
+      OR EXISTS (SELECT FROM reward_statement x WHERE x."orgId" = p."orgId" AND x."personId" = p.id)
       OR EXISTS (SELECT FROM leave x WHERE x."orgId" = p."orgId" AND x."personId" = p.id AND x."cancelledAt" IS NULL)
       AS holds
     FROM person p WHERE p."orgId" = ${org.id}::uuid AND p.id = ${personId}::uuid`;

@@ -10,6 +10,7 @@ import { movePlaces } from './places.ts';
 import type { LinkPlan } from './plan.ts';
 import { endOwnPraise, movePraise } from './praise.ts';
 import type { Joining } from './sides.ts';
+import { moveStatements } from './statements.ts';
 import { moveTargets } from './targets.ts';
 import { moveTasks } from './tasks.ts';
 
@@ -36,6 +37,7 @@ export async function joinPersons(joining: Joining, plan: LinkPlan): Promise<voi
   await moveDelegations(joining);
   await moveReminders(joining);
   await moveBriefs(joining);
+  await moveStatements(joining);
   await tx.draft.updateMany({ where: { orgId: org.id, madeById: gone }, data: { madeById: keep } });
   await tx.sourceOwner.updateMany({ where: { orgId: org.id, personId: gone }, data: { personId: keep } });
   await moveAccounts(joining);

@@ -59,6 +59,7 @@ const policy = z.object({
       skills: z.array(z.string().min(1).max(longestSkill)).max(50).readonly().default(defaultPolicy.praise.skills),
     })
     .default(defaultPolicy.praise),
+  inquiryDays: z.int().min(1).max(99).default(defaultPolicy.inquiryDays),
   newMonths: z.int().min(1).max(120).default(defaultPolicy.newMonths),
 });
 

@@ -41,6 +41,8 @@ export const auditActions: Texts['auditActions'] = {
   'import.goals': 'Targets imported',
   'import.people': 'People imported',
   'import.teams': 'Teams imported',
+  'inquiry.answer': 'Question about pay answered',
+  'inquiry.ask': 'Asked about pay',
   'leave.cancel': 'Leave cancelled',
   'leave.record': 'Leave recorded',
   'note.send': 'Note sent',

@@ -53,6 +53,7 @@ export const refusal: Texts['refusal'] = {
     after: 'The version to compare with is missing',
     change: 'The number of the change is missing',
     weights: 'The indicators and their weights are missing',
+    inquiry: 'Which question is it? Add its number',
     why: 'The reason is missing: a change says why',
   },
   missingInput: 'Still empty: fill this in',

@@ -42,6 +42,8 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   'import.goals': '导入目标',
   'import.people': '导入人员',
   'import.teams': '导入团队',
+  'inquiry.answer': '答复了激励疑问',
+  'inquiry.ask': '提了激励疑问',
   'leave.cancel': '取消请假',
   'leave.record': '记请假',
   'note.send': '带话',

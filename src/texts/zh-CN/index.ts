@@ -52,6 +52,7 @@ import { source } from './source.ts';
 import { sourceQueue } from './source-queue.ts';
 import { sourceSetting } from './source-setting.ts';
 import { split } from './split.ts';
+import { statement } from './statement.ts';
 import { status } from './status.ts';
 import { target } from './target.ts';
 import { task } from './task.ts';
@@ -117,6 +118,7 @@ export const zhCN = {
   sourceQueue,
   sourceSetting,
   split,
+  statement,
   status,
   target,
   task,

@@ -52,6 +52,7 @@ export const refusal = {
     after: '没写和哪个版本比较',
     change: '没写变更编号',
     weights: '没写改哪个指标、多少权重',
+    inquiry: '是哪个疑问？加上编号',
     why: '没写为什么要改，变更要有理由',
   },
   missingInput: '这里还空着，请填上',

@@ -16,7 +16,12 @@ describe('the pool of a team', () => {
   it('is paid whole at the gate, and not at all a hair below', () => {
     expect(amounts(sharePool(pool, ratio(102, 100), four))).toEqual([300_000n, 300_000n, 300_000n, 300_000n]);
     expect(sharePool(pool, ratio(1, 1), four).open).toBe(true);
-    expect(sharePool(pool, ratio(9_999_999, 10_000_000), four)).toEqual({ open: false, shares: [], without: [] });
+    expect(sharePool(pool, ratio(9_999_999, 10_000_000), four)).toEqual({
+      open: false,
+      sharedBy: 'heads',
+      shares: [],
+      without: [],
+    });
     expect(sharePool(pool, undefined, four).open).toBe(false);
   });
 

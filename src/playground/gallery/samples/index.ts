@@ -34,6 +34,7 @@ import { helpingSamples } from './helping.ts';
 import { historySamples } from './history.ts';
 import { homeSamples } from './home.ts';
 import { importSamples } from './import.ts';
+import { inquiryAnsweredSamples, inquirySamples, inquiryUnownedSamples, questionsSamples } from './inquiry.ts';
 import { joinSamples, workspaceJoinedSamples } from './join.ts';
 import { delegationSamples, leaveSamples, leaveToldSamples } from './leave.ts';
 import { accountSamples, linkSamples } from './link.ts';
@@ -142,6 +143,10 @@ export const samples: readonly Samples[] = [
   historySamples,
   homeSamples,
   importSamples,
+  inquirySamples,
+  inquiryAnsweredSamples,
+  inquiryUnownedSamples,
+  questionsSamples,
   joinSamples,
   workspaceJoinedSamples,
   leaveSamples,

@@ -32,6 +32,7 @@ const closed: Refused = { code: 'period-closed', period: october, fiscalYearStar
 /** The same with what is missing in it. */
 const whole: Readonly<Record<Missing, Parameters<typeof typed> extends [Reader, ...infer Said] ? Said : never>> = {
   task: [words.task, words.claim, '12'],
+  inquiry: [words.reward, words.answer, '31'],
   contest: [words.pk, joinWord, '3'],
   title: [words.task, words.new, { en: 'Joint visit', zh: '联合拜访' }],
   indicator: [words.goal, words.why, { en: 'amount', zh: '销售额' }],
