@@ -136,7 +136,7 @@ export async function startApp(parts: Parts): Promise<App> {
 
   const rulesAt = keepRules();
   const arrivals = keepArrivals(clock);
-  const { tick, windDown } = clockwork({ db, clock, newId, queue, rulesAt, arrivals, watch });
+  const { tick, windDown } = clockwork({ db, clock, newId, queue, rulesAt, arrivals, watch, keepUp: store.keepUp });
   await tick();
   const timer = schedule(everyFiveSeconds, () => tick().catch(onError), { noOverlap: true });
 

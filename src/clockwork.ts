@@ -18,7 +18,7 @@ import { sendDueErrands } from './services/sources/due.ts';
 import { runTaskClock } from './services/tasks/clock/run.ts';
 import { tellHeldWins } from './services/wins/held.ts';
 import { forgetSeen } from './store/seen.ts';
-import type { Database } from './store/store.ts';
+import type { Database, Store } from './store/store.ts';
 import type { Watch } from './telemetry/watch.ts';
 
 interface Wheels {
@@ -29,6 +29,7 @@ interface Wheels {
   readonly rulesAt: RulesAt;
   readonly arrivals: Pick<ReturnType<typeof keepArrivals>, 'write'>;
   readonly watch: Pick<Watch, 'look'>;
+  readonly keepUp?: Store['keepUp'];
 }
 
 const seenFor = Temporal.Duration.from({ hours: 24 * 7 });
@@ -37,7 +38,7 @@ const seenFor = Temporal.Duration.from({ hours: 24 * 7 });
  * All that is done when somebody looks at the clock. Each part finds out by itself what is due, and does it once however many
  * look, in whatever process.
  */
-export function clockwork({ db, clock, newId, queue, rulesAt, arrivals, watch }: Wheels): {
+export function clockwork({ db, clock, newId, queue, rulesAt, arrivals, watch, keepUp }: Wheels): {
   /** Looks at the clock once. */
   tick(): Promise<void>;
   /** Waits for the look that is under way. */
@@ -66,6 +67,7 @@ export function clockwork({ db, clock, newId, queue, rulesAt, arrivals, watch }:
     await arrivals.write(db);
     await sweep(db, queue);
     await forgetSeen(db, clock().subtract(seenFor));
+    await keepUp?.();
   };
   return {
     // One after the other, also where somebody does not wait for the next.

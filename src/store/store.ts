@@ -7,6 +7,7 @@ import { type OpenFolder, openFolder } from './folder.ts';
 import { migrate, type Session } from './migrate.ts';
 import { keepFewParsers } from './parsers.ts';
 import { nameStatements } from './statements.ts';
+import { keepUp } from './upkeep.ts';
 
 export type Database = PrismaClient;
 /** A transaction. Inside one only it may be used: the embedded database has a single connection. */
@@ -19,6 +20,8 @@ export interface Store {
   readonly engine: Engine;
   /** How many connections there are to Postgres; the embedded database has none. */
   connections?(): { readonly busy: number; readonly idle: number; readonly waiting: number };
+  /** See `upkeep.ts`; absent where the database looks after itself. */
+  keepUp?(): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -61,7 +64,7 @@ export async function openEmbedded(folder?: string, loadDataDir?: Blob): Promise
   const db = new PrismaClient({ adapter: new PrismaPGlite(pglite), transactionOptions });
   opening.defer(() => db.$disconnect());
   const opened = opening.move();
-  return { db, engine: { kind: 'embedded', pglite }, close: () => opened.disposeAsync() };
+  return { db, engine: { kind: 'embedded', pglite }, keepUp: () => keepUp(pglite), close: () => opened.disposeAsync() };
 }
 
 async function openInMemory(loadDataDir?: Blob): Promise<OpenFolder> {
