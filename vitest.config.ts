@@ -9,6 +9,7 @@ const errandsKilled = 'test/faults/errands-killed.test.ts';
 const crowded = 'test/faults/two-hundred-clicks.test.ts';
 const stopped = 'test/faults/stopped.test.ts';
 const replicas = 'test/faults/replicas.test.ts';
+const noDatabase = 'test/faults/no-database.test.ts';
 /** Several processes as well, or so much that is said over the wire that a database of its own should answer. */
 const overTheWire = ['deliveries', 'doors'].map((name) => `test/faults/${name}.test.ts`);
 /** From the one into the other. */
@@ -82,7 +83,7 @@ const all: TestProjectInlineConfiguration[] = [
     test: {
       name: 'embedded',
       include: [...withDatabase, ...conversations],
-      exclude: [crowded, stopped, replicas, moved, ...overTheWire, demoWeek],
+      exclude: [crowded, stopped, replicas, noDatabase, moved, ...overTheWire, demoWeek],
       ...embedded,
     },
   },

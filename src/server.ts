@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { matchedRoutes } from 'hono/route';
@@ -36,6 +37,9 @@ export interface DoctorReport {
   readonly text: string;
 }
 
+/** Whoever asks whether we are ready does not wait for long either. */
+const databaseMs = 3000;
+
 /** No platform sends more than this; whoever does is turned away before it is in memory. */
 const maxBody = 1024 * 1024;
 
@@ -67,9 +71,11 @@ export function createServer(parts: ServerParts): Hono {
   });
   server.get('/health/live', (context) => context.text('ok'));
   server.get('/health/ready', async (context) => {
-    try {
-      await db.$queryRaw`SELECT 1`;
-    } catch {
+    const answers = db.$queryRaw`SELECT 1`.then(
+      () => true,
+      () => false,
+    );
+    if (!(await Promise.race([answers, wait(databaseMs, false, { ref: false })]))) {
       return context.text('the database does not answer', 503);
     }
     const troubles = lines().flatMap((line) => line.trouble() ?? []);

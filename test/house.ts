@@ -170,7 +170,7 @@ export const rooms: readonly Room[] = [
     name: 'server.ts',
     may: 'doctor',
     types: 'ports services store telemetry texts',
-    packages: 'hono',
+    packages: 'hono node:timers/promises',
     because: 'what comes is handed on, to the messengers or to whoever takes in what sources push',
   },
   {

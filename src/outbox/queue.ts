@@ -1,6 +1,6 @@
 import { fromPglite, fromPrisma, type Job, type JobResult, PgBoss } from 'pg-boss';
 import { DeliveryError } from '../errors.ts';
-import type { Engine } from '../store/store.ts';
+import { connectionTo, type Engine } from '../store/store.ts';
 import type { DeliveryJob, Queue } from './announce.ts';
 
 /** The queue of things done later; its tables live beside ours, so a job commits or rolls back with what caused it. */
@@ -55,7 +55,7 @@ export async function startQueue(
   const boss =
     engine.kind === 'embedded'
       ? new PgBoss({ db: fromPglite(engine.pglite), backend: 'pglite', useListenNotify: true })
-      : new PgBoss({ connectionString: engine.url, max: 4, useListenNotify: true });
+      : new PgBoss({ ...connectionTo(engine.url), max: 4, useListenNotify: true });
   boss.on('error', onError);
   await boss.start();
   await boss.createQueue(name, jobOptions);

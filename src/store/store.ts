@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { PGlite } from '@electric-sql/pglite';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
@@ -34,11 +35,27 @@ const transactionOptions = { maxWait: 10_000, timeout: 20_000 };
 /** A database that does not answer is as good as none, and so is a pool that has no connection free for so long. */
 const connectionTimeoutMillis = 10_000;
 
+/** Longer than any transaction may take. */
+const silentMs = 25_000;
+
+/**
+ * How a Postgres is connected to. One whose machine is gone says nothing, nor that it is gone: a connection over which
+ * nothing has come for so long is given up, and whoever waited for something over it hears of that.
+ */
+export const connectionTo = (url: string) => ({
+  connectionString: url,
+  connectionTimeoutMillis,
+  stream: (): Socket => {
+    const socket = new Socket();
+    return socket.setTimeout(silentMs, () => socket.destroy());
+  },
+});
+
 /** Opens Postgres by URL. Throws what the driver throws when it cannot be reached. */
 export async function openPostgres(url: string): Promise<Store> {
   const session = await connect(url);
   await migrate(session).finally(() => session.close());
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis });
+  const pool = new pg.Pool({ ...connectionTo(url), max: 10 });
   const adapter = new PrismaPg(pool, { statementNameGenerator: nameStatements(), disposeExternalPool: true });
   const db = new PrismaClient({ adapter, transactionOptions });
   return {

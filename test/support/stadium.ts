@@ -33,13 +33,13 @@ interface Size {
   readonly processes: number;
   /** What is so before the service starts. */
   prepare?(company: Company): Promise<unknown>;
-  /** How a process starts: with the clock of the demo, unless it is said. */
+  /** How a process starts, where it is not that of the demo. */
   readonly start?: Start;
 }
 
-/** `aheadMs`: how far the clock of a process is set ahead. */
+/** `aheadMs`: how far the clock of a process is set ahead; that of the demo, where nothing is said. */
 interface Start {
-  readonly aheadMs: number;
+  readonly aheadMs?: number;
   run(env: NodeJS.ProcessEnv, aheadMs: number): Promise<Service>;
 }
 
@@ -53,7 +53,7 @@ export async function openStadium({ crowd: size, processes, prepare, start }: Si
   await prepare?.(company);
 
   const demo = opening.toInstant().epochMilliseconds - Temporal.Now.instant().epochMilliseconds;
-  const { aheadMs, run } = start ?? { aheadMs: demo, run: startService };
+  const { aheadMs = demo, run } = start ?? { run: startService };
   const now = () => Temporal.Now.instant().add({ milliseconds: Math.round(aheadMs) });
   const ports = await Promise.all(Array.from({ length: processes }, freePort));
   const dead = new Set<number>();

@@ -37,4 +37,16 @@ export const deaths: readonly Scenario[] = [
       'store/only-added.test.ts': ['only adds, so that replicas of the version before go on until they are replaced'],
     },
   },
+  {
+    number: 49,
+    what: 'a database that is cut off, or that falls silent',
+    becomes:
+      'people hear within three seconds that it is not recorded, readiness is false and liveness true, and all goes on without another start',
+    played: {
+      'faults/no-database.test.ts': [
+        'says so within three seconds, lives and is not ready',
+        'goes on when that is there again, without another start, and what each was told is so',
+      ],
+    },
+  },
 ];
