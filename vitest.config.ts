@@ -11,7 +11,7 @@ const stopped = 'test/faults/stopped.test.ts';
 const replicas = 'test/faults/replicas.test.ts';
 const noDatabase = 'test/faults/no-database.test.ts';
 /** Several processes as well, or so much that is said over the wire that a database of its own should answer. */
-const overTheWire = ['deliveries', 'doors'].map((name) => `test/faults/${name}.test.ts`);
+const overTheWire = ['deliveries', 'doors', 'secrets'].map((name) => `test/faults/${name}.test.ts`);
 /** From the one into the other. */
 const moved = 'test/operating/move.test.ts';
 /** It starts a Postgres and a service of its own. */

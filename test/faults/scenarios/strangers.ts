@@ -97,6 +97,19 @@ export const strangers: readonly Scenario[] = [
     },
   },
   {
+    number: 51,
+    what: 'Every way of going wrong, with a log that says all it can',
+    becomes:
+      'no token, secret or address that permits something in the log or in a message, and no words of people in the log',
+    played: {
+      'faults/secrets.test.ts': [
+        'whatever goes wrong, no secret is in the log or in what anybody is told, and the words of people are in no log',
+      ],
+      'adapters/messengers/slack/install.test.ts': ['no token and no secret is in the log, on a page or in an error'],
+      'adapters/messengers/slack/line.test.ts': ['what is logged tells neither token nor ticket'],
+    },
+  },
+  {
     number: 52,
     what: 'A response_url or an upload that leads elsewhere, a redirect inwards, a name that changes its mind',
     becomes: 'not called, and no token is shown to it',
