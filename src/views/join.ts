@@ -40,7 +40,7 @@ type Joined =
       readonly otherWay: boolean;
     }
   | Parameters<typeof wrongCode>[1];
-type Own = 'entries' | 'targets' | 'tasks' | 'praise' | 'reviews' | 'scorecards' | 'teams' | 'people';
+type Own = 'entries' | 'targets' | 'tasks' | 'praise' | 'reviews' | 'scorecards' | 'plans' | 'teams' | 'people';
 
 /** What became of a code that an admin entered. */
 export function joinedCard(reader: Reader, joined: Joined): Card {

@@ -1,7 +1,17 @@
 import type { Tx } from '../../store/store.ts';
 
 /** What an organisation can have of its own. */
-export const ownKinds = ['entries', 'targets', 'tasks', 'praise', 'reviews', 'scorecards', 'teams', 'people'] as const;
+export const ownKinds = [
+  'entries',
+  'targets',
+  'tasks',
+  'praise',
+  'reviews',
+  'scorecards',
+  'plans',
+  'teams',
+  'people',
+] as const;
 
 export interface OwnData {
   readonly kind: (typeof ownKinds)[number];
@@ -10,7 +20,7 @@ export interface OwnData {
 
 /**
  * What an organisation holds that another one cannot take over: what was reported and set, tasks, praise, what its reviews came to,
- * scorecards, teams below the company, and people who were imported and have not written yet. Its settings, its calendar, its company, its chats and
+ * scorecards, plans for rewards, teams below the company, and people who were imported and have not written yet. Its settings, its calendar, its company, its chats and
  * whoever has written to qibu are no data of its own.
  */
 export async function ownData(tx: Tx, orgId: string): Promise<OwnData[]> {
@@ -25,6 +35,7 @@ export async function ownData(tx: Tx, orgId: string): Promise<OwnData[]> {
       (await tx.periodClosing.count({ where: { orgId } })) +
       (await tx.waiver.count({ where: { orgId } })),
     scorecards: await tx.scorecard.count({ where: { orgId } }),
+    plans: await tx.change.count({ where: { orgId, kind: 'plan' } }),
     teams: await tx.team.count({ where: { orgId, placements: { some: { parentId: { not: null } } } } }),
     people: await tx.person.count({ where: { orgId, leftOn: null, identities: { none: {} } } }),
   };

@@ -9,6 +9,7 @@ import { moveEntries } from './entries.ts';
 import { movePlaces } from './places.ts';
 import type { LinkPlan } from './plan.ts';
 import { endOwnPraise, movePraise } from './praise.ts';
+import { moveApprovals } from './rewards.ts';
 import type { Joining } from './sides.ts';
 import { moveStatements } from './statements.ts';
 import { moveTargets } from './targets.ts';
@@ -32,6 +33,7 @@ export async function joinPersons(joining: Joining, plan: LinkPlan): Promise<voi
   await moveTasks(joining, tasks);
   await movePraise(joining);
   await moveContests(joining);
+  await moveApprovals(joining);
   await tx.reviewAction.updateMany({ where: { orgId: org.id, ownerId: gone, state: 'open' }, data: { ownerId: keep } });
   await moveLeave(joining, closed);
   await moveDelegations(joining);

@@ -25,6 +25,7 @@ export const join: Texts['join'] = {
     praise: (p) => counted(p.count, 'praise', 'praises'),
     reviews: (p) => counted(p.count, 'entry in a review', 'entries in reviews'),
     scorecards: (p) => counted(p.count, 'scorecard', 'scorecards'),
+    plans: (p) => counted(p.count, 'reward plan', 'reward plans'),
     teams: (p) => counted(p.count, 'team', 'teams'),
     people: (p) => `${counted(p.count, 'person', 'people')} imported`,
   },

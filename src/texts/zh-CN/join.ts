@@ -23,6 +23,7 @@ export const join = {
     praise: (p: { count: number }) => zh`${p.count} 条表扬`,
     reviews: (p: { count: number }) => zh`${p.count} 条复盘记录`,
     scorecards: (p: { count: number }) => zh`${p.count} 个考核方案`,
+    plans: (p: { count: number }) => zh`${p.count} 个激励方案`,
     teams: (p: { count: number }) => zh`${p.count} 个团队`,
     people: (p: { count: number }) => zh`${p.count} 位导入的成员`,
   },
