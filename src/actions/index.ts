@@ -6,6 +6,7 @@ import { addCause } from './add-cause.ts';
 import { agreeTarget } from './agree-target.ts';
 import { answerReminder } from './answer-reminder.ts';
 import { approveChangeAction } from './approve-change.ts';
+import { approvePayoutAction } from './approve-payout.ts';
 import { audit } from './audit.ts';
 import { board } from './board.ts';
 import { cancelLeave } from './cancel-leave.ts';
@@ -81,8 +82,10 @@ import { rewardQuestions } from './reward-questions.ts';
 import { score } from './score.ts';
 import { scorecard } from './scorecard.ts';
 import { seeAction } from './see-action.ts';
+import { seePayout } from './see-payout.ts';
 import { seeProposal } from './see-proposal.ts';
 import { seeReview } from './see-review.ts';
+import { seeStatement } from './see-statement.ts';
 import { seenChange } from './seen-change.ts';
 import { sendNote } from './send-note.ts';
 import { separate } from './separate.ts';
@@ -119,6 +122,7 @@ export const actions: readonly Action[] = [
   addAction,
   addCause,
   approveChangeAction,
+  approvePayoutAction,
   carryOn,
   changes,
   closePeriod,
@@ -130,7 +134,9 @@ export const actions: readonly Action[] = [
   seeAction,
   seenChange,
   exportSeen,
+  seePayout,
   seeReview,
+  seeStatement,
   showChangeAction,
   simulateChangeAction,
   useFittingAction,

@@ -31,6 +31,8 @@ import { leave } from './leave.ts';
 import { membership } from './membership.ts';
 import { note } from './note.ts';
 import { ownPart } from './own-part.ts';
+import { payout } from './payout.ts';
+import { payoutStranded } from './payout-stranded.ts';
 import { praise } from './praise.ts';
 import { praiseCount } from './praise-count.ts';
 import { praiseGot } from './praise-got.ts';
@@ -41,6 +43,7 @@ import { reportedFor } from './reported-for.ts';
 import { reviewAction } from './review-action.ts';
 import { scorecard } from './scorecard.ts';
 import { setup } from './setup.ts';
+import { statement } from './statement.ts';
 import { target } from './target.ts';
 import { task } from './task.ts';
 import { taskCancelled } from './task-cancelled.ts';
@@ -89,8 +92,11 @@ export const announcements = (typeface: Typeface): readonly AnnouncementKind[] =
   reminder,
   reviewAction,
   scorecard,
+  statement,
   target,
   ownPart,
+  payout,
+  payoutStranded,
   praise,
   praiseCount,
   praiseGot,

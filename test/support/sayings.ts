@@ -46,7 +46,8 @@ export const sayings: Readonly<Record<string, readonly string[]>> = {
   'pk join': ['pk join 1 — which is between two reps of East Two', 'pk join 999'],
   'pk board': ['pk board', 'pk board 1', 'pk board 999'],
   'pk cancel': ['pk cancel 1 — which the rep has made', 'pk cancel 999'],
-  reward: ['reward'],
+  reward: ['reward', 'reward 2026-10', 'reward 2026-10 @WHO'],
+  'reward approve': ['reward approve', 'reward approve 2026-10'],
   'reward estimate': ['reward estimate amount 200k'],
   'reward plan': [
     'reward plan',

@@ -54,6 +54,8 @@ export const auditActions = [
   'organisation.join-wrong',
   'organisation.settle',
   'organisation.take-over',
+  'payout.approve',
+  'payout.make',
   'period.close',
   'person.change',
   'person.join',

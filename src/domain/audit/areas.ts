@@ -10,7 +10,7 @@ export const auditAreas = {
   change: ['change'],
   praise: ['praise', 'award'],
   pk: ['contest'],
-  reward: ['inquiry'],
+  reward: ['inquiry', 'payout'],
   task: ['task'],
   review: ['review', 'period'],
   digest: ['digest', 'chat', 'brief', 'note'],

@@ -22,7 +22,7 @@ interface Tick {
   readonly queue: Queue;
 }
 
-interface ClockCloser extends Closer, Pick<Tick, 'queue'> {
+interface ClockCloser extends Closer {
   readonly actor: { readonly personId: null; readonly via: 'clock' };
 }
 

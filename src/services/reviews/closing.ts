@@ -13,8 +13,8 @@ import { differingOf } from './differing.ts';
 import { withoutWaived } from './missing.ts';
 
 /** Closing, in somebody's name or in the clock's. */
-export interface Closer extends Pick<Work, 'tx' | 'org' | 'today' | 'now' | 'newId'> {
-  readonly actor: { readonly personId: string | null };
+export interface Closer extends Pick<Work, 'tx' | 'org' | 'today' | 'now' | 'newId' | 'queue'> {
+  readonly actor: { readonly personId: string | null; readonly via: string };
 }
 
 /** A team's period that can be closed, or cannot. */

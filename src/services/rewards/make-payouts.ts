@@ -1,18 +1,24 @@
 import type { Period } from '../../domain/period.ts';
 import { amountOf } from '../../domain/rewards/statement.ts';
 import { fromInstant } from '../../store/time.ts';
+import { audit } from '../audit/record.ts';
+import { periodKey } from '../periods/kept.ts';
 import { teamsOn } from '../teams/read.ts';
 import type { Work } from '../work.ts';
+import { askToApprove } from './announce.ts';
 import { toKeptLines } from './kept-lines.ts';
+import { payoutsWhere } from './payouts.ts';
 import { type CountingPlan, coveredBy, planOf, rewardPlans } from './plans.ts';
 import { puttingRight } from './put-right.ts';
 import { statedBy } from './stated.ts';
 
-type Closing = Pick<Work, 'tx' | 'org' | 'now' | 'newId'>;
+type Closing = Pick<Work, 'tx' | 'org' | 'today' | 'now' | 'newId' | 'queue'> & {
+  readonly actor: { readonly personId: string | null; readonly via: string };
+};
 
 /**
  * States what is paid for a period that has just been closed for these teams, whose scores are kept by then: once for each
- * plan that one of them holds, however often that is asked for.
+ * plan that one of them holds, however often that is asked for. Whoever approves it is asked to.
  */
 export async function makePayouts(
   work: Closing,
@@ -67,4 +73,14 @@ async function makePayout(
       return { ...row, lines: toKeptLines(lines), amount: amountOf(lines) };
     }),
   });
+  await audit(
+    { tx, org, now, newId, actor: work.actor },
+    {
+      action: 'payout.make',
+      subject: `team:${plan.holder.id}`,
+      after: { period: periodKey(period), version: plan.version, people: stating.size },
+    },
+  );
+  const [payout] = await payoutsWhere(work, { id: made.id });
+  if (payout) await askToApprove(work, payout);
 }

@@ -28,7 +28,7 @@ export interface Payout {
   readonly approved: { readonly by: Person; readonly at: Temporal.Instant } | undefined;
   /**
    * Who approves it of those who are still there: those of its version, and where none of them is left those of the plan's
-   * newest. Empty where nobody can.
+   * newest. Nobody approves what pays them. Empty where nobody can.
    */
   readonly approvers: readonly Person[];
   /** By the ids of people. */
@@ -85,13 +85,16 @@ export async function payoutsWhere(
   });
   return rows.map(({ plan: version, period: { kind, from, until }, approvedBy, approvedAt, ...row }) => {
     const { approvers: own, plan: held } = version;
-    const approvers = own.length > 0 ? own : held.versions.flatMap((newest) => newest.approvers);
+    const paid = new Set(row.statements.map(({ personId }) => personId));
+    const [left, newest] = [own, held.versions.flatMap((one) => one.approvers)].map((all) =>
+      all.map((one) => one.person).filter(({ id }) => !paid.has(id)),
+    ) as [Person[], Person[]];
     return {
       ...{ id: row.id, planId: row.planId, version: row.version, plan: fromContent(version.content) },
       ...{ holder: held.team, period: { kind, from: toDay(from), until: toDay(until) } },
       madeAt: toInstant(row.madeAt),
       approved: approvedBy && approvedAt ? { by: approvedBy, at: toInstant(approvedAt) } : undefined,
-      approvers: approvers.map((one) => one.person),
+      approvers: left.length > 0 ? left : newest,
       statements: row.statements.map(({ id, person: whose, team: home, lines, amount, inquiries }) => ({
         ...{ id, person: whose, team: home, lines: fromKeptLines(lines), amount },
         heldBy: inquiries[0]?.number,

@@ -52,6 +52,8 @@ export const auditActions: Texts['auditActions'] = {
   'organisation.join-wrong': 'Wrong join code',
   'organisation.settle': 'Company settings set',
   'organisation.take-over': 'Another company joined',
+  'payout.approve': 'Pay approved',
+  'payout.make': 'Pay stated',
   'period.close': 'Period closed',
   'person.change': 'Person changed',
   'person.join': 'Joined',

@@ -33,6 +33,7 @@ import { join } from './join.ts';
 import { link } from './link.ts';
 import { mapping } from './mapping.ts';
 import { note } from './note.ts';
+import { payout } from './payout.ts';
 import { praise } from './praise.ts';
 import { proposal } from './proposal.ts';
 import { provenance } from './provenance.ts';
@@ -99,6 +100,7 @@ export const zhCN = {
   link,
   mapping,
   note,
+  payout,
   praise,
   proposal,
   provenance,

@@ -4,6 +4,7 @@ export const statement = {
   title: (p: { period: string; sum: string }) => zh`${p.period}激励 ${p.sum}`,
   sum: (p: { sum: string }) => zh`合计 ${p.sum}`,
   ready: (p: { period: string }) => zh`${p.period}激励明细好了`,
+  of: (p: { name: string; period: string }) => zh`${p.name} ${p.period}激励明细`,
   line: (p: { line: string; text: string }) => zh`${p.line} ${p.text}`,
   /** `个人 6,000.00 × 0.96（销售额达成率 96.00%，80–100% 档）= 5,760.00` */
   personal: (p: { factors: string; why: string; amount: string }) => zh`个人 ${p.factors}（${p.why}）= ${p.amount}`,
@@ -42,6 +43,7 @@ export const statement = {
   plan: (p: { version: number }) => zh`激励方案 v${p.version}`,
   approved: (p: { name: string; day: string }) => zh`${p.name} ${p.day} 批准`,
   held: (p: { number: number }) => zh`等疑问 #${p.number} 答复后发`,
+  all: '看全部',
   waiting: (p: { period: string }) => zh`${p.period}激励在等批准`,
   waitsFor: (p: { names: string }) => zh`${p.names}批准以后，我把明细私信给你`,
   waitsForNobody: '现在没有人能批准，管理员已经知道',

@@ -41,6 +41,7 @@ import { accountSamples, linkSamples } from './link.ts';
 import { myGoalsSamples } from './my-goals.ts';
 import { noteSamples } from './note.ts';
 import { nothingNewSamples } from './nothing-new.ts';
+import { payoutSamples, payoutStrandedSamples } from './payout.ts';
 import { personGoalsSamples } from './person-goals.ts';
 import {
   myPraiseSamples,
@@ -80,6 +81,7 @@ import { sheetSamples } from './sheet.ts';
 import { mappingSamples, sourceSamples } from './source.ts';
 import { comparisonSamples, sourceQueueSamples } from './source-queue.ts';
 import { ownPartSamples, splitSamples } from './split.ts';
+import { rewardWaitsSamples, statementSamples } from './statement.ts';
 import { strainedSamples, strainedToldSamples } from './strained.ts';
 import { targetSetSamples, targetToldSamples } from './target-set.ts';
 import { taskSamples } from './task.ts';
@@ -157,6 +159,8 @@ export const samples: readonly Samples[] = [
   myGoalsSamples,
   noteSamples,
   nothingNewSamples,
+  payoutSamples,
+  payoutStrandedSamples,
   personGoalsSamples,
   praiseSamples,
   praiseGotSamples,
@@ -199,6 +203,8 @@ export const samples: readonly Samples[] = [
   mappingSamples,
   splitSamples,
   ownPartSamples,
+  statementSamples,
+  rewardWaitsSamples,
   strainedSamples,
   strainedToldSamples,
   targetSetSamples,

@@ -6,6 +6,7 @@ import type { PlanProblem } from '../../../domain/rewards/plan-problem.ts';
 import { Refusal } from '../../../errors.ts';
 import { fromDay, toDay } from '../../../store/time.ts';
 import { indicatorsOn } from '../../indicators/read.ts';
+import { askForWaiting } from '../../rewards/announce.ts';
 import { toContent } from '../../rewards/plan-content.ts';
 import { paidOtherwise, plansWith, versionOf } from '../../rewards/planned.ts';
 import { type HeldPlan, type PlanVersion, rewardPlans } from '../../rewards/plans.ts';
@@ -82,6 +83,7 @@ export const planKind: ChangeKind<PlanContent> = {
         approvers: { create: content.approvers.map((personId) => ({ personId })) },
       },
     });
+    await askForWaiting(work, planId);
     return { version };
   },
   revoke: async ({ tx, org }, { id: changeId, number }) => {
