@@ -2,6 +2,42 @@ import type { Scenario } from './scenario.ts';
 
 export const deaths: readonly Scenario[] = [
   {
+    number: 18,
+    what: 'SIGKILL before the commit',
+    becomes: 'nothing is recorded and nobody was told that it was; what is delivered again is one entry',
+    played: {
+      'faults/replicas.test.ts': [
+        'one is killed while forty people report: each report is recorded once, and nobody has to say it again',
+      ],
+      'store/seen.test.ts': ['whose first run came to nothing is new'],
+    },
+  },
+  {
+    number: 19,
+    what: 'SIGKILL after the commit, before anything is posted',
+    becomes: 'posted after the start that follows, as if it had lived',
+    played: {
+      'faults/killed.test.ts': [
+        'shows people exactly what one shows that lived: nothing is missing, nothing stands there twice',
+        'has the same ledger, task and totals',
+      ],
+      'outbox/queue.test.ts': ['finds what is behind and has lost its job, and nothing else'],
+    },
+  },
+  {
+    number: 20,
+    what: 'SIGKILL after the messenger took a message, before we know of it',
+    becomes: 'Slack is asked for it by its key, Feishu knows the key: it stands there once',
+    played: {
+      'faults/killed.test.ts': [
+        'shows people exactly what one shows that lived: nothing is missing, nothing stands there twice',
+      ],
+      'outbox/lease.test.ts': ['keeps others away until its lease ends; then one takes over and looks for the message'],
+      'adapters/messengers/slack/send.test.ts': ['is found by its key and not posted twice'],
+      'adapters/messengers/feishu/send.test.ts': ['happens once for one key, also when the answer got lost'],
+    },
+  },
+  {
     number: 21,
     what: 'SIGKILL of a worker that holds a lease',
     becomes: 'another takes over when it has ended, not before, and looks for the message first',

@@ -56,4 +56,18 @@ export const time: readonly Scenario[] = [
       ],
     },
   },
+  {
+    number: 39,
+    what: 'A deal a second before midnight on Sunday, and at midnight; a leap day; week 53',
+    becomes: 'in the week, month and quarter of its day by the clock of the company, and in no other',
+    played: {
+      'domain/sources/value.test.ts': ['%s is %s in Shanghai'],
+      'domain/period.test.ts': [
+        '%s of %s in a year from month %s',
+        'is week 53 at the end of 2026, and week 1 only on the Monday after',
+        'a period holds its day, and the next begins the day after it ends',
+        'every day of a period is in the same one',
+      ],
+    },
+  },
 ];
