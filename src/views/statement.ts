@@ -24,10 +24,12 @@ export interface ShownStatement extends Around {
     readonly approved: { readonly by: Named; readonly at: Temporal.Instant } | undefined;
   };
   readonly statement: {
+    readonly id: string;
     readonly person: Named;
     readonly lines: readonly StatementLine[];
     readonly amount: bigint;
-    readonly heldBy: number | undefined;
+    /** What is asked about its lines and not answered yet. */
+    readonly open: readonly { readonly number: number; readonly line: number }[];
   };
   /** The version of the scorecard that the closed score came from; undefined without a score. */
   readonly scorecard: number | undefined;
@@ -41,9 +43,9 @@ const longestSum = 44;
 
 /** What somebody is paid for a period, so that whoever reads it can compute it again. The fallback has no amount. */
 export function statementCard(reader: Reader, shown: ShownStatement, { own }: { readonly own: boolean }): Card {
-  const { statement: texts } = textsFor(reader.locale);
+  const { statement: texts, inquiry, estimate } = textsFor(reader.locale);
   const { payout, statement: stated } = shown;
-  const { lines, amount, heldBy } = stated;
+  const { lines, amount, open } = stated;
   const period = capital(periodAround(reader.locale, payout.period, shown));
   const total = moneyInFull(reader, amount, payDecimals, payDecimals);
   const parts = lines.length > 1 ? ` = ${sumText(lines.map((one) => one.amount))}` : '';
@@ -59,11 +61,14 @@ export function statementCard(reader: Reader, shown: ShownStatement, { own }: { 
       ...statementTexts(reader, lines, shown).map((text) => line(text)),
       ...(isLong ? [line(texts.sum({ sum: `${payAmount(amount)}${parts}` }))] : []),
       context(dots(...madeBy(reader, shown))),
-      ...[...(heldBy === undefined ? [] : [texts.held({ number: heldBy })]), ...waits].map((text) => context(text)),
+      ...[...open.map((one) => texts.held(one)), ...waits].map((text) => context(text)),
       buttons(
-        own
-          ? { action: 'score', label: textsFor(reader.locale).score.button, value: {} }
-          : { action: 'see-payout', label: texts.all, value: { payout: payout.id } },
+        ...(own
+          ? [
+              { action: 'reward-ask', label: inquiry.askButton, value: { statement: stated.id } },
+              { action: 'reward-estimate', label: estimate.button, value: {} },
+            ]
+          : [{ action: 'see-payout', label: texts.all, value: { payout: payout.id } }]),
       ),
     ],
     fallback: dots(

@@ -20,7 +20,7 @@ const cardOf = (reader: Reader, lines: readonly StatementLine[]) =>
     reader,
     {
       payout: { id: 'p', period: october, version: 1, approved: { by: people.wang, at: now } },
-      statement: { person: people.chen, lines, amount: amountOf(lines), heldBy: undefined },
+      statement: { id: 's', person: people.chen, lines, amount: amountOf(lines), open: [] },
       ...{ scorecard: 2, waiting: [], today, indicators: [sales, visits], fiscalYearStart: 1 },
     },
     { own: true },

@@ -1,10 +1,14 @@
 import { announce, refresh } from '../../outbox/announce.ts';
 import type { Work } from '../work.ts';
-import { type Payout, payoutsWhere } from './payouts.ts';
+import { type Payout, payoutsWhere, type Statement } from './payouts.ts';
 
 type Telling = Pick<Work, 'tx' | 'org' | 'today' | 'now' | 'newId' | 'queue'>;
 
-const payoutSubject = ({ id }: Pick<Payout, 'id'>): string => `payout:${id}`;
+/** What all messages about a payout share. */
+export const payoutSubject = ({ id }: Pick<Payout, 'id'>): string => `payout:${id}`;
+
+/** What all messages about a statement share. */
+export const statementSubject = ({ id }: Pick<Statement, 'id'>): string => `statement:${id}`;
 
 /**
  * Whoever can approve what was stated is asked to; where nobody is left who can, admins are told that the plan has to name
@@ -38,9 +42,9 @@ export async function askForWaiting(work: Telling, planId: string): Promise<void
 export async function tellStatements(work: Telling, payout: Payout): Promise<void> {
   await announce(
     work,
-    payout.statements.map(({ id, person }) => ({
-      ...{ key: `statement:${id}`, kind: 'statement', about: { statement: id }, subject: `statement:${id}` },
-      to: { personId: person.id },
+    payout.statements.map((statement) => ({
+      ...{ key: `statement:${statement.id}`, kind: 'statement', about: { statement: statement.id } },
+      ...{ subject: statementSubject(statement), to: { personId: statement.person.id } },
     })),
   );
   await refresh(work, payoutSubject(payout));

@@ -43,8 +43,16 @@ export interface Statement {
   readonly team: Named;
   readonly lines: readonly StatementLine[];
   readonly amount: bigint;
-  /** The number of the question that holds it; undefined where it is to be paid. */
+  /** What is asked about it and not answered yet, by number. */
+  readonly open: readonly OpenQuestion[];
+  /** The first of them, which holds it; undefined where it is to be paid. */
   readonly heldBy: number | undefined;
+}
+
+export interface OpenQuestion {
+  readonly number: number;
+  /** Of the statement, from 1 on. */
+  readonly line: number;
 }
 
 const person = { select: { id: true, name: true, alias: true } } as const;
@@ -77,7 +85,14 @@ export async function payoutsWhere(
         },
       },
       statements: {
-        include: { person, team, inquiries: { where: { answeredAt: null }, orderBy: { number: 'asc' }, take: 1 } },
+        include: {
+          ...{ person, team },
+          inquiries: {
+            where: { answeredAt: null },
+            orderBy: { number: 'asc' },
+            select: { number: true, line: true },
+          },
+        },
         orderBy: { personId: 'asc' },
       },
     },
@@ -95,9 +110,9 @@ export async function payoutsWhere(
       madeAt: toInstant(row.madeAt),
       approved: approvedBy && approvedAt ? { by: approvedBy, at: toInstant(approvedAt) } : undefined,
       approvers: left.length > 0 ? left : newest,
-      statements: row.statements.map(({ id, person: whose, team: home, lines, amount, inquiries }) => ({
+      statements: row.statements.map(({ id, person: whose, team: home, lines, amount, inquiries: open }) => ({
         ...{ id, person: whose, team: home, lines: fromKeptLines(lines), amount },
-        heldBy: inquiries[0]?.number,
+        ...{ open, heldBy: open[0]?.number },
       })),
     };
   });

@@ -13,7 +13,7 @@ export const inquiry: Texts['inquiry'] = {
   },
   owned: (p) => `It is with ${p.owner}; you can answer it as well`,
   heldUntil: (p) => `the share of ${p.asker} waits for it`,
-  askButton: 'Ask',
+  askButton: 'Question a line',
   questionsButton: 'Questions',
   answerButton: 'Answer',
   answerOne: (p) => `Answer #${p.number}`,

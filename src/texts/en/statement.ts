@@ -37,7 +37,7 @@ export const statement: Texts['statement'] = {
   scorecard: (p) => `Scorecard v${p.version}`,
   plan: (p) => `plan v${p.version}`,
   approved: (p) => `approved by ${p.name}, ${p.day}`,
-  held: (p) => `Waits for the answer to question #${p.number}`,
+  held: (p) => `Line ${p.line}: question #${p.number}, this share is held until it is answered`,
   all: 'See all',
   waiting: (p) => `Your ${p.period} reward waits for approval`,
   waitsFor: (p) => `Once ${p.names} has approved it, I send you the statement here`,

@@ -42,7 +42,7 @@ export const statement = {
   scorecard: (p: { version: number }) => zh`考核方案 v${p.version}`,
   plan: (p: { version: number }) => zh`激励方案 v${p.version}`,
   approved: (p: { name: string; day: string }) => zh`${p.name} ${p.day} 批准`,
-  held: (p: { number: number }) => zh`等疑问 #${p.number} 答复后发`,
+  held: (p: { line: number; number: number }) => zh`第 ${p.line} 行：疑问 #${p.number}，这一份等答复后发`,
   all: '看全部',
   waiting: (p: { period: string }) => zh`${p.period}激励在等批准`,
   waitsFor: (p: { names: string }) => zh`${p.names}批准以后，我把明细私信给你`,

@@ -57,7 +57,7 @@ const put: readonly StatementLine[] = [
 
 const shown = (lines: readonly StatementLine[] = [], more: Partial<ShownStatement> = {}): ShownStatement => ({
   payout: { id, period: september, version: 1, approved: { by: people.lin, at: now } },
-  statement: { person: people.chen, lines, amount: amountOf(lines), heldBy: undefined },
+  statement: { id, person: people.chen, lines, amount: amountOf(lines), open: [] },
   ...{ scorecard: 2, waiting: [], indicators: [sales, visits], fiscalYearStart: 1, today },
   ...more,
 });
@@ -92,9 +92,13 @@ export const statementSamples: Samples = {
         own,
       ),
     'with what puts earlier months right': (reader) => statementCard(reader, shown([...(madeUp ?? []), ...put]), own),
-    'held by a question, and another one waits': (reader) => {
+    'held by questions, and another one waits': (reader) => {
       const lines = stated()[0] ?? [];
-      const statement = { person: people.chen, lines, amount: amountOf(lines), heldBy: 31 };
+      const open = [
+        { number: 31, line: 2 },
+        { number: 33, line: 1 },
+      ];
+      const statement = { id, person: people.chen, lines, amount: amountOf(lines), open };
       return statementCard(
         reader,
         shown(lines, { statement, waiting: [periodOf('month', day('2026-10-01'), 1)] }),

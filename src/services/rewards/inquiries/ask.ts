@@ -8,6 +8,7 @@ import { audit } from '../../audit/record.ts';
 import { indicatorsOn } from '../../indicators/read.ts';
 import { periodKey } from '../../periods/kept.ts';
 import type { Looking, Work } from '../../work.ts';
+import { payoutSubject, statementSubject } from '../announce.ts';
 import { type Payout, payoutsWhere, type Statement } from '../payouts.ts';
 import { ownerFor } from './owner.ts';
 import { type Inquiry, inquirySubject, readInquiry } from './read.ts';
@@ -85,7 +86,7 @@ export async function askAbout(work: Work, { line, question: said, ...which }: A
     others: [owner.id],
     after: { number, period: periodKey(payout.period), owner: owner.id },
   });
-  await refresh(work, `statement:${statement.id}`, `payout:${payout.id}`);
+  await refresh(work, statementSubject(statement), payoutSubject(payout));
   if (owner.there) await tellAnswerers(work, { id }, 'asked', [owner.id]);
   else await tellNobodyAnswers(work, { id });
   const asked = await readInquiry(work, { id });

@@ -1,6 +1,7 @@
 import { announce, type Fact, refresh } from '../../../outbox/announce.ts';
 import { reachable } from '../../tasks/clock/reachable.ts';
 import type { Work } from '../../work.ts';
+import { payoutSubject, statementSubject } from '../announce.ts';
 import { type Inquiry, inquirySubject } from './read.ts';
 
 type Telling = Pick<Work, 'tx' | 'now' | 'newId' | 'queue'> & { readonly org: { readonly id: string } };
@@ -31,7 +32,7 @@ export const tellAnswerers = (
 /** Tells whoever asked what was decided; what was told of it before says so as well. */
 export async function tellDecided(work: Telling, inquiry: Inquiry): Promise<void> {
   const { id, statement, payout } = inquiry;
-  await refresh(work, inquirySubject(id), `statement:${statement.id}`, `payout:${payout.id}`);
+  await refresh(work, inquirySubject(id), statementSubject(statement), payoutSubject(payout));
   await announce(work, [factOf(inquiry, 'inquiry-answered', inquiry.asker.id, '')]);
 }
 

@@ -52,9 +52,10 @@ async function told(): Promise<readonly { readonly to: string; readonly kind: st
   );
 }
 
+const statements = async () => (await company.as('ma', (work) => payoutsWhere(work, {})))[0]?.statements ?? [];
+
 async function held(): Promise<Record<string, number | undefined>> {
-  const [payout] = await company.as('ma', (work) => payoutsWhere(work, {}));
-  return Object.fromEntries((payout?.statements ?? []).map(({ person, heldBy }) => [person.alias, heldBy]));
+  return Object.fromEntries((await statements()).map(({ person, heldBy }) => [person.alias, heldBy]));
 }
 
 describe('a question about a line', () => {
@@ -95,6 +96,10 @@ describe('a question about a line', () => {
     await asks('chen');
     expect(await refusal(asks('chen'))).toEqual({ code: 'asked-already', number: 1, line: 1 });
     expect((await asks('chen', 2)).number).toBe(2);
+    expect((await statements()).find(({ person }) => person.alias === 'Chen Chen')?.open).toEqual([
+      { number: 1, line: 1 },
+      { number: 2, line: 2 },
+    ]);
     await answers('ma', 1);
     expect((await asks('chen')).number).toBe(3);
     expect(await held()).toMatchObject({ 'Chen Chen': 2 });
