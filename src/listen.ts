@@ -7,6 +7,9 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** All that a vendor sends comes at once. Who takes longer than this to ask, byte by byte, gets a 408 and is left. */
+const askingMs = 10_000;
+
 /** Whoever asks is answered within three seconds; who has not even asked by then, or does not take the answer, is left. */
 const answeringMs = 5000;
 
@@ -14,9 +17,15 @@ const answeringMs = 5000;
 export function listen(
   fetch: (request: Request) => Response | Promise<Response>,
   { port: wanted, host: hostname }: { readonly port: number; readonly host?: string | undefined },
+  patienceMs = askingMs,
 ): Promise<Listening> {
   const { promise, resolve, reject } = Promise.withResolvers<Listening>();
-  const server = serve({ fetch, port: wanted, ...(hostname ? { hostname } : {}) }, ({ port }) =>
+  const serverOptions = {
+    headersTimeout: patienceMs,
+    requestTimeout: patienceMs,
+    connectionsCheckingInterval: patienceMs / 10,
+  };
+  const server = serve({ fetch, port: wanted, serverOptions, ...(hostname ? { hostname } : {}) }, ({ port }) =>
     resolve({ port, close: () => close(server) }),
   ) as Server;
   server.once('error', reject);

@@ -94,6 +94,7 @@ export function createServer(parts: ServerParts): Hono {
     return context.body(text, 200, { 'Content-Type': type });
   });
   server.onError((error, context) => {
+    if (hungUp(context, error)) return context.text('not all of it came', 400);
     onError(error);
     return context.text('nothing was recorded', 503);
   });
@@ -108,6 +109,9 @@ const bounded: typeof limit = (context, next) => {
   const isSaid = length !== undefined && context.req.header('transfer-encoding') === undefined;
   return isSaid && Number(length) <= maxBody ? next() : limit(context, next);
 };
+
+/** Whoever hangs up before they have said all, or takes too long for it, has broken nothing of ours. */
+const hungUp = ({ req }: Context, error: Error): boolean => req.raw.signal.aborted && error.message === 'aborted';
 
 const shows = ({ req }: Context, pass: string | undefined): boolean =>
   pass !== undefined && isSamePass(req.header('authorization') ?? '', `Bearer ${pass}`);

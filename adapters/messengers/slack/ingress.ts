@@ -15,36 +15,37 @@ export interface IngressParts {
 }
 
 /**
- * The door for everything that Slack posts to us: answers one request, and never throws. Nothing is read before its
- * signature has been verified over the raw bytes. What could not be taken is answered with a 503, at which Slack delivers
- * an event again, and tells a person that it did not work.
+ * The door for everything that Slack posts to us: answers one request, and throws only where that breaks off. Nothing is
+ * read before its signature has been verified over the raw bytes. What could not be taken is answered with a 503, at
+ * which Slack delivers an event again, and tells a person that it did not work.
  */
 export function ingress(parts: IngressParts): (request: Request) => Promise<Response> {
   const { signingSecret, clock, log, take, turnedAway } = parts;
 
-  async function handle(request: Request): Promise<Response> {
-    if (Number(request.headers.get('content-length')) > LARGEST_BYTES) return empty(413);
-    const raw = new Uint8Array(await request.arrayBuffer());
+  async function handle(headers: Headers, raw: Uint8Array): Promise<Response> {
     if (raw.byteLength > LARGEST_BYTES) return empty(413);
-    const signature = judge(signingSecret, request.headers, raw, clock());
+    const signature = judge(signingSecret, headers, raw, clock());
     if (signature !== 'sound') {
       if (isCertificateCheck(raw)) return empty(200);
       if (signature !== 'none' && !isAddressCheck(raw)) turnedAway?.(signature);
       return empty(401);
     }
-    const payload = parse(request.headers.get('content-type') ?? '', raw);
+    const payload = parse(headers.get('content-type') ?? '', raw);
     if (payload === undefined) return empty(400);
     if (payload.ssl_check === '1') return empty(200);
     if (payload.type === 'url_verification') return Response.json({ challenge: String(payload.challenge) });
-    const before = Number(request.headers.get('x-slack-retry-num') ?? 0);
-    return answer(await take(payload, { before, reason: request.headers.get('x-slack-retry-reason') ?? '' }));
+    const before = Number(headers.get('x-slack-retry-num') ?? 0);
+    return answer(await take(payload, { before, reason: headers.get('x-slack-retry-reason') ?? '' }));
   }
 
-  return (request) =>
-    handle(request).catch((error: unknown) => {
+  return async (request) => {
+    if (Number(request.headers.get('content-length')) > LARGEST_BYTES) return empty(413);
+    const raw = new Uint8Array(await request.arrayBuffer());
+    return handle(request.headers, raw).catch((error: unknown) => {
       log({ level: 'error', msg: 'a request was not read', error: nameOf(error) });
       return empty(503);
     });
+  };
 }
 
 type Signature = 'sound' | 'none' | Exclude<Disbelief, 'mistoken'>;

@@ -30,6 +30,20 @@ export const strangers: readonly Scenario[] = [
     played: { 'adapters/messengers/feishu/ingress.test.ts': ['of %s says no more than any other'] },
   },
   {
+    number: 43,
+    what: 'Five megabytes, a byte now and then, a packed bomb, a hundred thousand fields',
+    becomes: '413 before it is in memory; 408 after ten seconds; not unpacked; read in its turn',
+    played: {
+      'faults/floods.test.ts': [
+        '%s, with a 408',
+        'are turned away at %s as soon as they are said, or are too much',
+        'and packed is not unpacked',
+        'may have a hundred thousand fields',
+      ],
+      'entrance/server.test.ts': ['turns away what is larger than any platform sends'],
+    },
+  },
+  {
     number: 44,
     what: 'Ten thousand real payloads with fields dropped, nested, of another kind, NUL, `__proto__`, no UTF-8, said twice',
     becomes: 'answered, never as if something had broken; no row where it is refused, and the next is served',
