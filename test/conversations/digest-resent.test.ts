@@ -91,3 +91,20 @@ describe.each(troubles)('where whoever draws %s', (trouble) => {
 it('a picture that hangs is given up', () => {
   expect(reasons).toContain('No picture within 500 ms');
 });
+
+it('while it hangs, people are answered: it is drawn elsewhere', async () => {
+  const slow = startDraughtsman({ timeLimitMs: 2000, scale: 1, onFailure: () => {} });
+  // So that the next is in hand as soon as it is asked for.
+  await slow.draw({ data: { values: [{}] }, mark: 'point' });
+  let given: unknown = 'not yet';
+  const hanging = slow.draw(endless).then((picture) => {
+    given = picture;
+  });
+  for (const visits of [1, 2, 3]) {
+    expect(titleOf(await door.says('UHE', `report visits ${visits} 11-12`))).toContain('Recorded');
+  }
+  expect(given).toBe('not yet');
+  await hanging;
+  expect(given).toBeUndefined();
+  await slow.close();
+});

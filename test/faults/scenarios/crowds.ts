@@ -42,4 +42,18 @@ export const crowds: readonly Scenario[] = [
       'outbox/deliver.test.ts': ['because the message is too old to be changed is left as it is'],
     },
   },
+  {
+    number: 17,
+    what: 'Two managers submit the same form at once',
+    becomes:
+      'what is set once is set by one, and the other hears what it is; otherwise both are kept, the later is told what it was',
+    played: {
+      'services/targets/set.test.ts': [
+        'for a period that runs: one sets it, and the other is told that it is set and to what',
+        'for one that has not begun: both are kept, and the later is told what it was before',
+      ],
+      'services/changes/approve.test.ts': ['two at once are published one after the other'],
+      'services/sources/mapping.test.ts': ['by two at once is put into force once'],
+    },
+  },
 ];

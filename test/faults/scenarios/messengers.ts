@@ -113,4 +113,12 @@ export const messengers: readonly Scenario[] = [
       'doctor/fonts.test.ts': ['that is not there, or no file, is told with why it cannot be read'],
     },
   },
+  {
+    number: 53,
+    what: 'A picture that takes seconds to draw, or never comes to an end',
+    becomes: 'it is drawn in a thread of its own: people are answered meanwhile',
+    played: {
+      'conversations/digest-resent.test.ts': ['while it hangs, people are answered: it is drawn elsewhere'],
+    },
+  },
 ];

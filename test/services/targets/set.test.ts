@@ -3,7 +3,17 @@ import { opening } from '../../../src/playground/company.ts';
 import type { Answer } from '../../../src/ports/messenger.ts';
 import { undoTarget } from '../../../src/services/targets/undo.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
-import { buttonsOf, type Door, inbound, linesOf, openDoor, pressed, titleOf } from '../../support/door.ts';
+import {
+  answered,
+  buttonsOf,
+  type Door,
+  inbound,
+  linesOf,
+  openDoor,
+  pressed,
+  saidBy,
+  titleOf,
+} from '../../support/door.ts';
 import { refusal } from '../../support/refusals.ts';
 
 let company: Company;
@@ -89,6 +99,40 @@ describe('a manager', () => {
     await door.says('ou_wang', '目标 设 华东二队 续约率 90% 2027Q1');
     expect(linesOf(await door.says('UZHOU', 'goal set @He Miao renewal rate 80% 2027Q1')).join()).not.toContain(
       'East Two',
+    );
+  });
+});
+
+describe('two managers who have the same form open', () => {
+  const submit = (user: string, amount: string, period: string) =>
+    answered(
+      door,
+      inbound(user, {
+        ...{ kind: 'submitted', form: 'goal-set', state: {} },
+        values: { whose: `person:${company.idOf('he')}`, indicator: 'coaching', amount, period },
+      }),
+    );
+  /** What each is told, whoever comes first. */
+  const bothSubmit = async (period: string): Promise<string[]> =>
+    (await Promise.all([submit('UZHOU', '4', period), submit('ou_wang', '5', period)])).map(saidBy);
+
+  it('for a period that runs: one sets it, and the other is told that it is set and to what', async () => {
+    const told = await bothSubmit('2026Q4');
+    const [amount] = await versions('he', 'coaching', '2026-10-01');
+    expect(await versions('he', 'coaching', '2026-10-01')).toEqual([amount]);
+    expect(told).toEqual(
+      amount === 4n
+        ? [expect.stringMatching(/^Set: .* is 4\n/), expect.stringMatching(/^没有改动：.*锁定\n.* 4 /)]
+        : [expect.stringMatching(/^Nothing changed: .* locked\n.* 5,/), expect.stringMatching(/^已定：.*5/)],
+    );
+  });
+
+  it('for one that has not begun: both are kept, and the later is told what it was before', async () => {
+    const told = await bothSubmit('2027Q1');
+    const kept = await versions('he', 'coaching', '2027-01-01');
+    expect(kept.toSorted()).toEqual([4n, 5n]);
+    expect(told.map((text) => /It was 4|原来是 4|It was 5|原来是 5/.exec(text)?.[0].slice(-1))).toEqual(
+      kept[0] === 4n ? [undefined, '4'] : ['5', undefined],
     );
   });
 });
