@@ -60,6 +60,8 @@ export type AboutChanges =
       readonly there: number;
       /** With notice it would need fewer. */
       readonly hurried: boolean;
+      /** Those whom the plan in force names approve it, in place of admins. */
+      readonly ofPlan: boolean;
     }
   /** As it stands, this cannot be done with it. */
   | { readonly code: 'change-stage'; readonly number: number; readonly act: ChangeAct; readonly stage: ChangeStage }

@@ -113,7 +113,11 @@ export function changeRefusalNext(reader: Reader, what: AboutChange): Card['body
     case 'too-few-approvers':
       return [
         ...(what.hurried ? [line(refusals.tooFewHurried)] : []),
-        line(refusals.tooFewNext({ command: exampleAdmin(reader) })),
+        line(
+          what.ofPlan
+            ? refusals.tooFewOfPlan({ command: typed(reader, words.reward, words.plan) })
+            : refusals.tooFewNext({ command: exampleAdmin(reader) }),
+        ),
         toChange(reader, what.number),
       ];
     case 'change-stage': {

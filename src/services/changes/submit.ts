@@ -23,7 +23,7 @@ export async function submitChange(work: Work, number: number, sooner?: string):
   const { tx, org, now } = work;
   const change = await changeOwned(work, number);
   const { id, stage } = change;
-  const { needed, possible, hurried } = await approvingOf(work, change);
+  const { needed, possible, by, hurried } = await approvingOf(work, change);
   // What waits already is submitted once more only to say why it comes so soon.
   const waits = stage === 'submitted' && !(hurried && change.hurry === null);
   if (!canBe('submit', stage) || waits) throw new Refusal({ code: 'change-stage', number, act: 'submit', stage });
@@ -31,7 +31,10 @@ export async function submitChange(work: Work, number: number, sooner?: string):
   const hurry = hurried ? (sooner ?? null) : null;
   if (hurried && hurry === null) throw noticeTooShort(work, change);
   const there = possible.length;
-  if (there < needed) throw new Refusal({ code: 'too-few-approvers', number, needed, there, hurried });
+  if (there < needed) {
+    const ofPlan = by === 'no-plan-approver';
+    throw new Refusal({ code: 'too-few-approvers', number, needed, there, hurried, ofPlan });
+  }
   // Whoever was for it was so without knowing the hurry.
   await tx.changeApproval.deleteMany({ where: { orgId: org.id, changeId: id } });
   await tx.change.updateMany({

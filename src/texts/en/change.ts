@@ -153,6 +153,7 @@ export const change: Texts['change'] = {
     tooFew: (p) => `Not published: ${others(p.needed)} must approve, and ${p.there} can`,
     tooFewHurried: 'With full notice it takes fewer',
     tooFewNext: (p) => `An admin makes somebody else one, who can approve it: ${p.command}`,
+    tooFewOfPlan: (p) => `The plan names who approves it; a change of it can name more: ${p.command}`,
     stage: {
       rewrite: (p) => `Change #${p.number} (${p.state}) stays so: withdraw it, draft another`,
       simulate: (p) => `Change #${p.number} (${p.state}) needs no simulation`,

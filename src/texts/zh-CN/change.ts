@@ -166,6 +166,7 @@ export const change = {
       zh`没有发布：要另外 ${p.needed} 人批准，能批准的只有 ${p.there} 人`,
     tooFewHurried: '留足预告期就不用这么多人批准',
     tooFewNext: (p: { command: string }) => zh`由管理员再设一位管理员来批准：${p.command}`,
+    tooFewOfPlan: (p: { command: string }) => zh`批准人写在激励方案里，改一版可以多写几位：${p.command}`,
     stage: {
       rewrite: (p: { number: number; state: string }) => zh`变更 #${p.number}（${p.state}）不能再改，撤回后重新起草`,
       simulate: (p: { number: number; state: string }) => zh`变更 #${p.number}（${p.state}）不用再试算`,

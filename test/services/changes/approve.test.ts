@@ -186,7 +186,7 @@ describe('approval', () => {
     });
     const number = await ready('wang', christmas);
     expect(await refusal(changing.publish('wang', number, 'the year ends', christmas))).toEqual({
-      ...{ code: 'too-few-approvers', number, needed: 2, there: 1, hurried: true },
+      ...{ code: 'too-few-approvers', number, needed: 2, there: 1, hurried: true, ofPlan: false },
     });
     await db.person.update({
       where: { orgId_id: { orgId: changing.company.org.id, id: idOf('he') } },

@@ -72,8 +72,15 @@ export const changesRefused: Readonly<Record<string, Refused>> = {
   'a change whose approval comes late': {
     ...{ code: 'notice-too-short', number: 4, waits: true, first: day('2026-11-28'), days: 10 },
   },
-  'a hurry without approvers': { code: 'too-few-approvers', number: 4, needed: 2, there: 1, hurried: true },
-  'a change without approvers': { code: 'too-few-approvers', number: 4, needed: 1, there: 0, hurried: false },
+  'a hurry without approvers': {
+    ...{ code: 'too-few-approvers', number: 4, needed: 2, there: 1, hurried: true, ofPlan: false },
+  },
+  'a hurry without those whom a plan names': {
+    ...{ code: 'too-few-approvers', number: 4, needed: 2, there: 1, hurried: true, ofPlan: true },
+  },
+  'a change without approvers': {
+    ...{ code: 'too-few-approvers', number: 4, needed: 1, there: 0, hurried: false, ofPlan: false },
+  },
   'a change published before it was simulated': { code: 'change-stage', number: 4, act: 'submit', stage: 'draft' },
   'a change that waits and is rewritten': { code: 'change-stage', number: 4, act: 'rewrite', stage: 'submitted' },
   'a change withdrawn too late': { code: 'change-stage', number: 4, act: 'withdraw', stage: 'in-force' },

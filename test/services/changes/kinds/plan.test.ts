@@ -186,7 +186,7 @@ describe('another version', () => {
     );
     await planning.simulate('wang', drafted.number, at);
     expect(await refusal(planning.publish('wang', drafted.number, 'the year ends', at))).toMatchObject({
-      ...{ code: 'too-few-approvers', needed: 2, there: 1 },
+      ...{ code: 'too-few-approvers', needed: 2, there: 1, ofPlan: true },
     });
   });
 });
