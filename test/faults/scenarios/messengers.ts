@@ -42,6 +42,25 @@ export const messengers: readonly Scenario[] = [
     },
   },
   {
+    number: 28,
+    what: 'A page with 200 or 502 in place of an answer, nobody who listens, no TLS, a line over which nothing comes',
+    becomes: 'given up within ten seconds, and tried again',
+    played: {
+      'adapters/messengers/unreachable.test.ts': [
+        'where nobody listens is tried again',
+        'where what answers does not speak TLS is tried again',
+        'where the line stands and nothing comes over it is given up after ten seconds, and tried again',
+      ],
+      'adapters/messengers/slack/send.test.ts': ['that meets %s may be tried again'],
+      'adapters/messengers/feishu/send.test.ts': ['takes a page of a gateway for a passing fault'],
+      'adapters/sources/http.test.ts': [
+        'when nobody listens',
+        'when the line breaks before or within the answer',
+        'when it takes too long, also byte by byte',
+      ],
+    },
+  },
+  {
     number: 29,
     what: 'The app is removed from a workspace, or its token revoked',
     becomes: 'nothing more is tried there, the doctor says so, others go on; installed anew it goes on',
