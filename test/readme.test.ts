@@ -6,6 +6,8 @@ import { rights } from '../src/domain/rights.ts';
 import { life, statesFor, type TaskAct } from '../src/domain/tasks/life.ts';
 import type { TaskState } from '../src/domain/tasks/task.ts';
 import { parse } from '../src/entrance/parse.ts';
+import { statementSamples } from '../src/playground/gallery/samples/statement.ts';
+import { readers } from '../src/playground/gallery/samples/team.ts';
 import { figures } from '../src/telemetry/figures.ts';
 import { textOf } from './support/sources.ts';
 
@@ -137,5 +139,20 @@ describe('the table of figures', () => {
         ([name, { labels, says }]) => `| \`${name}\` | ${`${named(labels)} | ${says} |`.trim()}`,
       ),
     );
+  });
+});
+
+describe('the worked examples of pay', () => {
+  it('stand there as the code words them', () => {
+    const [section = ''] = textOf('README.md')
+      .split(/^## /m)
+      .filter((part) => part.startsWith('Pay that anybody can recompute'));
+    const blocks = [...section.matchAll(/^```\n(.*?)\n```$/gms)].map(([, block]) => block);
+    const cards = readers.flatMap((reader) => Object.values(statementSamples.scenes).map((scene) => scene(reader)));
+    const worded = cards.map(({ title, body }) =>
+      [title, ...body.flatMap((block) => ('text' in block ? [block.text] : []))].join('\n'),
+    );
+    expect(blocks).toHaveLength(3);
+    for (const block of blocks) expect(worded).toContain(block);
   });
 });
