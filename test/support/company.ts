@@ -55,7 +55,8 @@ export async function companyIn(db: Database): Promise<Omit<Company, 'engine' | 
   };
 }
 
-async function idsByKey(db: Database): Promise<Map<string, string>> {
+/** The ids of people and teams, by their keys in the demo company. */
+export async function idsByKey(db: Database): Promise<Map<string, string>> {
   const rows = [...(await db.person.findMany()), ...(await db.team.findMany())];
   return new Map([...people, ...teams].map(({ key, name }) => [key, rows.find((row) => row.name === name)?.id ?? '']));
 }

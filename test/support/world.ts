@@ -25,9 +25,11 @@ export interface Theatre {
   close(): Promise<void>;
 }
 
-/** `prepare`: changes what the company is founded with, before the service starts. */
-export const openTheatre = (prepare?: (db: Database) => Promise<unknown>): Promise<Theatre> =>
-  open('founded', {}, prepare);
+/** `prepare`: changes what the company is founded with, before the service starts. Its log is heard where that is asked for. */
+export const openTheatre = (
+  prepare?: (db: Database) => Promise<unknown>,
+  options: Pick<WorldOptions, 'logLevel' | 'onLog'> = {},
+): Promise<Theatre> => open('founded', options, prepare);
 
 /** The company works in systems of record as well, empty ones that nobody has connected. */
 export const openRecordedTheatre = (prepare?: (db: Database) => Promise<unknown>): Promise<Theatre> =>
