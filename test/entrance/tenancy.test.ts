@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { announcements } from '../../src/announcements/index.ts';
-import type { Block, Choice } from '../../src/card/card.ts';
 import { openTypeface } from '../../src/charts/text/typeface.ts';
 import { commands } from '../../src/commands/index.ts';
 import { chats, opening, people } from '../../src/playground/company.ts';
-import type { Answer, Pressed, Said, Submitted } from '../../src/ports/messenger.ts';
+import type { Answer } from '../../src/ports/messenger.ts';
 import { previewRecords } from '../../src/services/sources/preview-records.ts';
 import { takeRecords } from '../../src/services/sources/take-records.ts';
 import { Prisma } from '../../src/store/client/client.ts';
@@ -13,6 +12,9 @@ import type { Database } from '../../src/store/store.ts';
 import { type Company, foundCompany } from '../support/company.ts';
 import { answered, type Door, inbound, openDoor, pressed, said } from '../support/door.ts';
 import { connected } from '../support/feeds.ts';
+import { nameOf, offers, type What } from '../support/offers.ts';
+import { foundSecondCompany } from '../support/second-company.ts';
+import { payOctober } from '../support/stated.ts';
 import { type Beside, besideItsTwin, fingerprint, mark, twinTenant } from '../support/twin.ts';
 
 let company: Company;
@@ -27,6 +29,9 @@ beforeAll(async () => {
     const { draftId } = await previewRecords(work, contracts, { object: 'deals', id: 'No', complete: true });
     await takeRecords(work, draftId);
   });
+  // What October pays waits for whoever approves it.
+  await payOctober(company, ['ma']);
+  await company.db.rewardPayout.updateMany({ data: { approvedAt: null, approvedById: null } });
   beside = await besideItsTwin(company);
   doors = [doorOf(company.db), doorOf(beside.db)];
 });
@@ -51,8 +56,6 @@ function doorOf(db: Database): Door {
   return openDoor({ db, queue: { add: async () => {} } }, { newId, trace: async (spec) => JSON.stringify(spec) });
 }
 
-type What = Said | Pressed | Submitted;
-
 /** Every example of every command in both languages, and words about people of whom there are two. */
 const sayings: readonly What[] = [
   ...commands.flatMap(({ name, verbs }) =>
@@ -74,27 +77,6 @@ const bare: readonly What[] = commands.flatMap(({ name, verbs }) =>
     .filter(({ examples }) => examples.en.includes(''))
     .map(({ word }) => said([name.en, word?.en].filter(Boolean).join(' '))),
 );
-
-function usableIn(block: Block): readonly Choice[] {
-  if (block.type === 'menu') return block.choices;
-  if (block.type === 'buttons') return [...block.buttons, ...(block.more ?? [])];
-  return block.type === 'line' && block.button ? [block.button] : [];
-}
-
-/** What an answer offers next: each of its buttons, and its form as it stands. */
-function offers(answer: Answer): What[] {
-  if (answer.kind === 'card') {
-    return answer.card.body.flatMap((block) => {
-      return usableIn(block).map(({ action, value }) => pressed(action, value));
-    });
-  }
-  if (answer.kind === 'notice') return [];
-  const { form, fields, state } = answer.form;
-  const values = Object.fromEntries(
-    fields.map(({ name, value, options }) => [name, value ?? options?.[0]?.value ?? '3']),
-  );
-  return [{ kind: 'submitted', form, state, values }];
-}
 
 /** An answer as people have it: with the file that follows it, which is made as soon as it is promised. */
 async function had(answer: Answer): Promise<unknown> {
@@ -170,6 +152,36 @@ describe('somebody of one organisation', () => {
     expect(await company.db.inboxRecord.count({ where: { values: { not: Prisma.DbNull } } })).toBe(2);
   });
 
+  it('approves, reads, asks about and answers what is paid there alone', async () => {
+    const before = offered.length;
+    /** Does what is offered since then under this name, whoever it was offered to. */
+    const usesAs = async (account: string, name: string): Promise<void> => {
+      const found = offered.slice(before).findLast((what) => nameOf(what) === name);
+      if (!found) throw new Error(`nothing offers ${name}`);
+      for (const one of [account, 'UWANG']) await both(one, found);
+    };
+    await both('UMA', said('reward 2026-10'));
+    await usesAs('UMA', 'see-statement');
+    await usesAs('UMA', 'see-payout');
+    await usesAs('UMA', 'approve-payout');
+    const approved = { approvedAt: { not: null } };
+    expect(await beside.db.rewardPayout.findMany({ where: approved, select: { orgId: true } })).toEqual([
+      { orgId: company.org.id },
+    ]);
+    await both('UCHEN', said('reward'));
+    await usesAs('UCHEN', 'reward-estimate');
+    await both('UCHEN', said('reward ask 2 why so little?'));
+    await both('UMA', said('reward questions'));
+    await usesAs('UMA', 'reward-answer');
+    await both('UMA', said('reward answer 1 shared by heads adjust=+160'));
+    await both('UCHEN', said('reward questions'));
+    await usesAs('UCHEN', 'reward-ask');
+    expect(await beside.db.rewardInquiry.findMany({ select: { orgId: true, adjustment: true } })).toEqual([
+      { orgId: company.org.id, adjustment: 16_000n },
+    ]);
+    expect(doors.flatMap(({ errors }) => errors)).toEqual([]);
+  });
+
   it.each(['first', 'second', 'third', 'fourth'])('so it is whatever they say and press, the %s time', async () => {
     const step = fc.record({
       account: fc.constantFrom(...accounts),
@@ -203,6 +215,32 @@ describe('somebody of one organisation', () => {
       await door.receive(delivery);
     }
     expect(door.errors).toEqual([]);
+    expect(await fingerprint(beside.db, company.org.id)).toBe(before);
+  });
+
+  it('has nothing to show of what is paid to the admin of a third, by whatever id or number', async () => {
+    const [, door] = doors;
+    await foundSecondCompany(beside.db, 'TTHIRD');
+    const mine = { where: { orgId: company.org.id } };
+    const { id: statement, payoutId: payout } = await beside.db.rewardStatement.findFirstOrThrow(mine);
+    const { number: inquiry } = await beside.db.rewardInquiry.findFirstOrThrow(mine);
+    const before = await fingerprint(beside.db, company.org.id);
+    const tried: readonly What[] = [
+      pressed('see-statement', { statement }),
+      pressed('see-payout', { payout }),
+      pressed('approve-payout', { payout }),
+      pressed('reward-ask', { statement }),
+      pressed('reward-answer', { inquiry }),
+      { kind: 'submitted', form: 'reward-ask', state: { statement }, values: { line: '1', question: 'why?' } },
+      { kind: 'submitted', form: 'reward-answer', state: { inquiry }, values: { answer: 'so it is' } },
+      said(`reward answer ${inquiry} so it is`),
+      said('reward ask 1 why?'),
+      said('reward 2026-10 @Chen Chen'),
+    ];
+    for (const [index, what] of tried.entries()) {
+      const answer = await answered(door, inbound('UADMIN', what, { keys: [`third:${index}`], tenant: 'TTHIRD' }));
+      expect(JSON.stringify(answer), JSON.stringify(what)).toContain('Nothing to show');
+    }
     expect(await fingerprint(beside.db, company.org.id)).toBe(before);
   });
 });

@@ -80,7 +80,10 @@ function different(columns: readonly string[]): string {
     ...(columns.includes('orgId') ? { orgId: `'${twinId}'` } : { id: `'${twinId}'` }),
     tenant: `'${twinTenant}'`,
     ...Object.fromEntries(
-      ['alias', 'title', 'customer', 'note', 'reason'].map((name) => [name, `'${mark}' || (o->>'${name}')`]),
+      ['alias', 'title', 'customer', 'note', 'reason', 'question'].map((name) => [
+        name,
+        `'${mark}' || (o->>'${name}')`,
+      ]),
     ),
     ...Object.fromEntries(['amount', 'base', 'reserve', 'points'].map((name) => [name, `(o->>'${name}')::bigint * 7`])),
     admin: `NOT (o->>'admin')::boolean`,
