@@ -30,8 +30,8 @@ export const audit = action({
 async function sendFile(call: Call, filter: AuditFilter) {
   const { work, reader } = call;
   const page = await exportAudit(work, filter);
-  const make = async () => auditDocument(reader, { ...page, ...worldOf(call) });
+  const make = async () => [auditDocument(reader, { ...page, ...worldOf(call) })];
   const count = page.rows.length;
   const otherwise = auditExportCard(reader, count, 'lost');
-  return { kind: 'card' as const, card: auditExportCard(reader, count, 'on its way'), document: { make, otherwise } };
+  return { kind: 'card' as const, card: auditExportCard(reader, count, 'on its way'), documents: { make, otherwise } };
 }

@@ -10,8 +10,8 @@ export const exportSeen = action({
   value: z.object({ change: z.int().positive() }),
   run: async ({ work, reader }, { change }) => {
     const list = await seenList(work, change);
-    const make = async () => seenDocument(reader, list);
+    const make = async () => [seenDocument(reader, list)];
     const otherwise = seenExportedCard(reader, list, true);
-    return { kind: 'card', card: seenExportedCard(reader, list, false), document: { make, otherwise } };
+    return { kind: 'card', card: seenExportedCard(reader, list, false), documents: { make, otherwise } };
   },
 });

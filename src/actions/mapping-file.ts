@@ -12,8 +12,8 @@ export const mappingFile = action({
   run: async ({ work, reader }, { mapping: number }) => {
     const mapping = await mappingNumbered(work, number);
     const text = mappingAsFile(mapping.source, { ...mapping, from: mapping.from.toString() });
-    const make = async () => mappingDocument(reader, mapping, text);
+    const make = async () => [mappingDocument(reader, mapping, text)];
     const otherwise = mappingFileCard(reader, number, 'lost');
-    return { kind: 'card', card: mappingFileCard(reader, number, 'on its way'), document: { make, otherwise } };
+    return { kind: 'card', card: mappingFileCard(reader, number, 'on its way'), documents: { make, otherwise } };
   },
 });

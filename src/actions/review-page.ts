@@ -20,16 +20,13 @@ export const reviewPageAction = action({
 async function sendPage({ work, reader, typeface, trace }: Call, meant: MeantReview) {
   const { review, privacy } = await reviewFor(work, meant);
   const pictured = await picturedReview(work, review);
-  const make = async (): Promise<Document> => {
+  const make = async (): Promise<Document[]> => {
     const pictures = await drawn(reviewPicturesTwice(reader, review, pictured, { privacy, typeface }), trace);
-    return {
-      name: pageName(reader, review),
-      bytes: new TextEncoder().encode(reviewPage(reader, review, { privacy, pictures })),
-      caption: reviewTitle(reader, review, privacy),
-    };
+    const bytes = new TextEncoder().encode(reviewPage(reader, review, { privacy, pictures }));
+    return [{ name: pageName(reader, review), bytes, caption: reviewTitle(reader, review, privacy) }];
   };
   const otherwise = pageSentCard(reader, review, privacy, false);
-  return { kind: 'card', card: pageSentCard(reader, review, privacy, true), document: { make, otherwise } } as const;
+  return { kind: 'card', card: pageSentCard(reader, review, privacy, true), documents: { make, otherwise } } as const;
 }
 
 /** By day and by night; in words where one of the two cannot be drawn. */

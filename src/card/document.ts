@@ -1,9 +1,9 @@
 /**
  * A file that we make and send: a page, a table. There are two ways to send one, and its contents are never logged.
  *
- * To whoever has pressed or typed something: `document` of the `card` answer. It comes into their single chat with us once
- * or not at all, and where it does not come, `otherwise` says so. It is made after the answer, when nothing waits for it any
- * more. A delivery that is repeated does not bring it again.
+ * To whoever has pressed or typed something: `documents` of the `card` answer. They come into their single chat with us once
+ * or not at all, one after the other, and where one does not come, `otherwise` says so. They are made after the answer, when
+ * nothing waits for them any more. A delivery that is repeated does not bring them again.
  *
  * To anybody else, or where it must not be lost: an announcement whose kind has a `document`. It is made when it is
  * delivered, tried until it has arrived once, and never changed afterwards; where the messenger takes no such file, the

@@ -133,7 +133,7 @@ function kept(answer: Answer): Answer {
   if (answer.kind === 'form') return { kind: 'form', form: answer.kept ?? answer.form };
   if (answer.kind !== 'card') return answer;
   if (answer.again) return { kind: 'card', card: answer.again };
-  const { document: _, ...rest } = answer;
+  const { documents: _, ...rest } = answer;
   return rest;
 }
 

@@ -210,14 +210,14 @@ export type Answer =
    * Only for whoever asked. It takes the place of the private card whose button was pressed; what only shows something
    * (`looks`) leaves a posted message, which is kept true, where it is, and stands beside it. `again` is what a delivery
    * that is repeated is answered, where the card holds a secret, kept nowhere, or more than is worth keeping. For a
-   * `document` see there.
+   * `documents` see `Document`.
    */
   | {
       readonly kind: 'card';
       readonly card: Card;
       readonly looks?: true;
       readonly again?: Card;
-      readonly document?: { readonly make: () => Promise<Document>; readonly otherwise: Card };
+      readonly documents?: { readonly make: () => Promise<readonly Document[]>; readonly otherwise: Card };
     }
   /** One sentence about a press: a toast, or a private line where there are none. */
   | { readonly kind: 'notice'; readonly tone: 'info' | 'done' | 'refused'; readonly text: string }

@@ -146,7 +146,7 @@ async function peopleAsk(): Promise<void> {
     const review = await door.says(user, 'review month 2026-11');
     shown.push(holdingOf(`review of ${user}`, privacy, review));
     const page = await door.presses(user, review, 'review-page');
-    const file = page.kind === 'card' ? await page.document?.make() : undefined;
+    const [file] = (page.kind === 'card' && (await page.documents?.make())) || [];
     const html = new TextDecoder().decode(file?.bytes);
     shown.push({ label: `page of ${user}`, privacy, said: [linesOfPage(html)], drawn: [] });
     refused.push(await door.presses(user === 'ou_li' ? 'ou_xu' : 'ULIN', review, 'review-page'));

@@ -105,9 +105,10 @@ describe('a mapping, from looking to putting it into force', () => {
     expect(saidBy(await told(errand))).toContain('Mapping #1 is in force');
     expect(saidBy(await door.says('UWANG', 'source map'))).toContain('“Opportunity”→ 销售额');
     const file = await press('mapping-file', { mapping: 1 });
-    if (file.kind !== 'card' || !file.document) throw new Error('no file follows');
-    const { name, bytes } = await file.document.make();
-    expect(name).toBe('映射 1 Salesforce.json');
+    if (file.kind !== 'card' || !file.documents) throw new Error('no file follows');
+    const [made] = await file.documents.make();
+    if (made?.name !== '映射 1 Salesforce.json') throw new Error('it has another name');
+    const { name, bytes } = made;
     const sent = { name, size: bytes.length, read: async () => bytes };
     const { now } = await door.receive(inbound('UWANG', { ...said(''), file: sent }));
     expect(now.kind === 'card' && toText(now.card)).toContain('“Opportunity”');

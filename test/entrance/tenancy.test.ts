@@ -78,12 +78,12 @@ const bare: readonly What[] = commands.flatMap(({ name, verbs }) =>
     .map(({ word }) => said([name.en, word?.en].filter(Boolean).join(' '))),
 );
 
-/** An answer as people have it: with the file that follows it, which is made as soon as it is promised. */
+/** An answer as people have it: with the files that follow it, which are made as soon as they are promised. */
 async function had(answer: Answer): Promise<unknown> {
-  if (answer.kind !== 'card' || !answer.document) return answer;
-  const { make, otherwise } = answer.document;
-  const { name, caption, bytes } = await make();
-  return { ...answer, document: { name, caption, text: toTheByte.decode(bytes), otherwise } };
+  if (answer.kind !== 'card' || !answer.documents) return answer;
+  const { make, otherwise } = answer.documents;
+  const files = (await make()).map(({ name, caption, bytes }) => ({ name, caption, text: toTheByte.decode(bytes) }));
+  return { ...answer, documents: { files, otherwise } };
 }
 
 /** Two texts are the same only where their bytes are, and what is no text is refused. */

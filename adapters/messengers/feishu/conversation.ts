@@ -120,13 +120,14 @@ export class Conversation {
     await this.#enclose(inbound, answer, `file:${key}`);
   }
 
-  /** The file that belongs to an answer, in the single chat; where it does not come, that is said in place of it. */
+  /** The files that belong to an answer, in the single chat; where one does not come, that is said in place of it. */
   async #enclose(inbound: Inbound, answer: Answer, key: string): Promise<void> {
-    if (answer.kind !== 'card' || !answer.document) return;
-    const { otherwise, make } = answer.document;
+    if (answer.kind !== 'card' || !answer.documents) return;
+    const { otherwise, make } = answer.documents;
     try {
-      const document = await make();
-      await insist(this.#timer, () => this.#out.enclose(home(inbound), document, key));
+      for (const [at, document] of (await make()).entries()) {
+        await insist(this.#timer, () => this.#out.enclose(home(inbound), document, `${key}:${at}`));
+      }
     } catch (error) {
       this.#lost(error);
       await this.#say(inbound, { kind: 'card', card: otherwise }, `no-${key}`).catch(this.#lost);

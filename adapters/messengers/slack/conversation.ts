@@ -153,7 +153,7 @@ export class Conversation {
 
   /**
    * Says both, one after the other, without anybody waiting for it; what has been `shown` already is not said again, nor what
-   * was said to an earlier delivery. A file that belongs to an answer comes after it.
+   * was said to an earlier delivery. Files that belong to an answer come after it.
    */
   #afterwards(asked: Asked, { now, later, again }: Reply, { shown = false } = {}): void {
     if (again) return;
@@ -168,19 +168,20 @@ export class Conversation {
     this.#parts.doors.begun?.(all);
   }
 
-  /** Into the single chat; where it does not come, that is said in place of it. */
+  /** Into the single chat, one after the other; where one does not come, that is said in place of it. */
   async #enclose(asked: Asked, answer: Answer): Promise<void> {
-    if (answer.kind !== 'card' || !answer.document) return;
+    if (answer.kind !== 'card' || !answer.documents) return;
     const {
       tenant,
       user,
       keys: [key],
     } = asked.inbound;
-    const { otherwise, make } = answer.document;
+    const { otherwise, make } = answer.documents;
     try {
-      const document = await make();
       const sender = await this.#parts.installations.sender(tenant);
-      await sender.send({ tenant, to: { user } }, document, { key });
+      for (const [at, document] of (await make()).entries()) {
+        await sender.send({ tenant, to: { user } }, document, { key: `${key}:${at}` });
+      }
     } catch (error) {
       this.#failed('the file of an answer was not sent', error);
       await this.#say({ ...asked, ephemeral: false, own: undefined }, { kind: 'card', card: otherwise });

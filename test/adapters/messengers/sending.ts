@@ -8,6 +8,7 @@ const page = {
   bytes: new TextEncoder().encode('<!doctype html><p>95%</p>'),
   caption: 'Review of October <!channel>',
 };
+const sheet = { name: '复盘 2026-10.csv', bytes: new TextEncoder().encode('95%'), caption: 'As a table' };
 const kept = '华东-复盘 2026-10 -b-.html';
 const lost = card('The page has not come. Press “As a page” again');
 
@@ -45,11 +46,11 @@ export function sends(open: Open): void {
       expect(shown(office, onlooker)).toEqual([]);
     });
 
-    test('comes with the answer to a press, once, into the single chat', async () => {
+    test('or several come with the answer to a press, in order and once, into the single chat', async () => {
       const answer: Answer = {
         kind: 'card',
         card: card('Here is the page'),
-        document: { make: async () => page, otherwise: lost },
+        documents: { make: async () => [page, sheet], otherwise: lost },
       };
       const office = await open(async () => ({ now: answer }));
       const { emulator, messenger, tenant, group, speaker, onlooker } = office;
@@ -58,7 +59,12 @@ export function sends(open: Open): void {
       const [asked] = emulator.messages(group, speaker.id);
       if (!asked) throw new Error('nothing was posted');
       await emulator.press(speaker.id, asked, 'As a page');
-      await soon(() => expect(files(office, speaker.id)).toMatchObject([{ name: kept, bytes: page.bytes }]));
+      await soon(() =>
+        expect(files(office, speaker.id)).toMatchObject([
+          { name: kept, bytes: page.bytes },
+          { name: sheet.name, bytes: sheet.bytes },
+        ]),
+      );
       expect(titles(office, speaker.id)).toContain('Here is the page');
       expect(files(office, onlooker)).toEqual([]);
       expect(emulator.messages(emulator.directChat(speaker.id), speaker.id).at(-1)?.files).toHaveLength(1);
@@ -69,7 +75,7 @@ export function sends(open: Open): void {
       const answer: Answer = {
         kind: 'card',
         card: card('Here is the page'),
-        document: { make: async () => nothing, otherwise: lost },
+        documents: { make: async () => [nothing], otherwise: lost },
       };
       const office = await open(async () => ({ now: answer }));
       const { emulator, speaker } = office;

@@ -33,10 +33,10 @@ async function lines(text: string): Promise<string[]> {
 }
 
 const tableOf = async (answer: Answer): Promise<string> => {
-  if (answer.kind !== 'card' || !answer.document) throw new Error('no file');
-  const { name, bytes } = await answer.document.make();
-  expect(name).toBe('Audit 2026-11-18.csv');
-  return new TextDecoder().decode(bytes);
+  if (answer.kind !== 'card' || !answer.documents) throw new Error('no file');
+  const [file] = await answer.documents.make();
+  expect(file?.name).toBe('Audit 2026-11-18.csv');
+  return new TextDecoder().decode(file?.bytes);
 };
 
 describe('the audit', () => {
