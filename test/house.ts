@@ -8,7 +8,11 @@ import type { Room } from './support/rooms.ts';
 export const rooms: readonly Room[] = [
   // What is true, what can be said, how it looks.
   { name: 'domain', because: 'the rules hold without a database, a vendor, a clock or a package' },
-  { name: 'card', because: 'what can be said knows no messenger, and nothing of sales' },
+  {
+    name: 'card',
+    packages: 'write-excel-file',
+    because: 'what can be said, also as a file, knows no messenger, and nothing of sales',
+  },
   { name: 'charts', packages: 'vega vega-lite @resvg/resvg-wasm node:', because: 'rows in, picture out' },
   {
     name: 'refused',

@@ -47,6 +47,7 @@ import { editChange } from './edit-change.ts';
 import { editNote } from './edit-note.ts';
 import { editSplit } from './edit-split.ts';
 import { estimateLine } from './estimate-line.ts';
+import { exportPayoutAction } from './export-payout.ts';
 import { exportSeen } from './export-seen.ts';
 import { fillIn } from './fill-in.ts';
 import { giveBack } from './give-back.ts';
@@ -133,6 +134,7 @@ export const actions: readonly Action[] = [
   publishChangeAction,
   seeAction,
   seenChange,
+  exportPayoutAction,
   exportSeen,
   seePayout,
   seeReview,

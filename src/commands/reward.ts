@@ -4,8 +4,10 @@ import { Refusal } from '../errors.ts';
 import { rewardAnswerForm } from '../forms/reward-answer.ts';
 import { rewardAskForm } from '../forms/reward-ask.ts';
 import { rewardEstimateForm } from '../forms/reward-estimate.ts';
+import type { Answer } from '../ports/messenger.ts';
 import { approvePayout } from '../services/rewards/approve.ts';
 import { estimate } from '../services/rewards/estimate.ts';
+import { type ExportedPayouts, exportPayouts } from '../services/rewards/export.ts';
 import { answerInquiry } from '../services/rewards/inquiries/answer.ts';
 import { askAbout, ownStatement } from '../services/rewards/inquiries/ask.ts';
 import { questionsFor } from '../services/rewards/inquiries/list.ts';
@@ -19,6 +21,7 @@ import { nameFor } from '../texts/names.ts';
 import { words } from '../texts/words.ts';
 import { inquiryCard, inquiryLoggedCard, questionsCard } from '../views/inquiry.ts';
 import { nothingToApproveCard, payoutCard, payoutsCard } from '../views/payout.ts';
+import { payoutDocuments, payoutExportedCard } from '../views/payout-file.ts';
 import { nothingStatedCard } from '../views/reward.ts';
 import { estimateCard } from '../views/reward-estimate.ts';
 import { rewardWaitsCard, statementCard } from '../views/statement.ts';
@@ -59,6 +62,13 @@ export const reward: Command = {
       takes: [{ kind: 'rest', name: 'period' }],
       input: z.object({ period: z.string().max(40).optional() }),
       run: approveOne,
+    }),
+    verb({
+      word: words.export,
+      examples: { en: ['', '2026-10'], zh: ['', '10月'] },
+      takes: [{ kind: 'rest', name: 'period' }],
+      input: z.object({ period: z.string().max(40).optional() }),
+      run: async (call, { period }) => sendFiles(call, await exportPayouts(call.work, period)),
     }),
     planVerb,
     verb({
@@ -141,6 +151,13 @@ export async function approve(call: Call, id: string) {
   if (isNew || !approved) return notice(texts.done({ ...named, count: statements.length }));
   const by = { name: nameFor(reader, approved.by), day: momentDayText(reader, approved.at) };
   return notice(texts.already({ ...named, ...by }), 'info');
+}
+
+/** What is exported comes as files into the single chat of whoever asks. */
+export function sendFiles({ work: { org }, reader }: Call, payouts: ExportedPayouts): Answer {
+  const make = () => payoutDocuments(reader, payouts, org);
+  const otherwise = payoutExportedCard(reader, payouts, org, true);
+  return { kind: 'card', card: payoutExportedCard(reader, payouts, org, false), documents: { make, otherwise } };
 }
 
 export async function estimateLine({ work, reader }: Call, line: string) {

@@ -61,7 +61,9 @@ export function payoutCard(reader: Reader, shown: ShownPayout, around: Around): 
           approved && day ? texts.approved({ name: nameFor(reader, approved.by), day }) : texts.waits,
         ),
       ),
-      ...(approved ? [] : [buttons(approveButton(reader, shown))]),
+      buttons(...(approved ? [] : [approveButton(reader, shown)]), {
+        ...{ action: 'export-payout', label: texts.export, value: { payout: shown.id } },
+      }),
     ],
     fallback: dots((approved ? texts.fallbackApproved : texts.fallback)(named), typed(reader, words.reward)),
   };
@@ -112,13 +114,17 @@ export function payoutsCard(reader: Reader, payouts: readonly [ShownPayout, ...S
   return {
     tone: 'plain',
     title,
-    body: payouts.map((one) => {
-      const state = one.approved ? texts.isApproved : texts.isWaiting;
-      const text = texts.choice({ team: nameFor(reader, one.holder), count: one.statements.length, state });
-      return line(text, { action: 'see-payout', label: texts.open, value: { payout: one.id } });
-    }),
+    body: payouts.map((one) => choiceLine(reader, one)),
     fallback: dots(title, typed(reader, words.reward)),
   };
+}
+
+/** One of several, which leads to all of it. */
+export function choiceLine(reader: Reader, { id, holder, approved, statements }: ShownPayout): Line {
+  const { payout: texts } = textsFor(reader.locale);
+  const state = approved ? texts.isApproved : texts.isWaiting;
+  const text = texts.choice({ team: nameFor(reader, holder), count: statements.length, state });
+  return line(text, { action: 'see-payout', label: texts.open, value: { payout: id } });
 }
 
 /** To whoever would approve something, and nothing waits. */

@@ -38,15 +38,18 @@ const size = (amount: bigint): bigint => (amount < 0n ? -amount : amount);
  * there. What a correction comes to now is spelled out below it, line by line.
  */
 export function statementTexts(reader: Reader, lines: readonly StatementLine[], around: Around): string[] {
+  return lines.flatMap((one, at) => lineTexts(reader, one, at + 1, around));
+}
+
+/** One of them, under its number. */
+export function lineTexts(reader: Reader, one: StatementLine, number: number, around: Around): string[] {
   const { statement: texts } = textsFor(reader.locale);
-  return lines.flatMap((one, at) => {
-    const own = texts.line({ line: `${at + 1}`, text: lineText(reader, one, around) });
-    if (one.kind !== 'correction') return [own];
-    const below = one.lines.map((inner, nth) =>
-      texts.line({ line: `${at + 1}.${nth + 1}`, text: earnedText(reader, inner, around) }),
-    );
-    return [own, ...below];
-  });
+  const own = texts.line({ line: `${number}`, text: lineText(reader, one, around) });
+  if (one.kind !== 'correction') return [own];
+  const below = one.lines.map((inner, nth) =>
+    texts.line({ line: `${number}.${nth + 1}`, text: earnedText(reader, inner, around) }),
+  );
+  return [own, ...below];
 }
 
 function lineText(reader: Reader, of: StatementLine, around: Around): string {

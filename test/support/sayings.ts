@@ -48,6 +48,7 @@ export const sayings: Readonly<Record<string, readonly string[]>> = {
   'pk cancel': ['pk cancel 1 — which the rep has made', 'pk cancel 999'],
   reward: ['reward', 'reward 2026-10', 'reward 2026-10 @WHO'],
   'reward approve': ['reward approve', 'reward approve 2026-10'],
+  'reward export': ['reward export', 'reward export 2026-10'],
   'reward estimate': ['reward estimate amount 200k'],
   'reward plan': [
     'reward plan',

@@ -55,6 +55,7 @@ export const auditActions = [
   'organisation.settle',
   'organisation.take-over',
   'payout.approve',
+  'payout.export',
   'payout.make',
   'period.close',
   'person.change',

@@ -53,6 +53,7 @@ export const auditActions: Texts['auditActions'] = {
   'organisation.settle': 'Company settings set',
   'organisation.take-over': 'Another company joined',
   'payout.approve': 'Pay approved',
+  'payout.export': 'Pay exported',
   'payout.make': 'Pay stated',
   'period.close': 'Period closed',
   'person.change': 'Person changed',

@@ -54,6 +54,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   'organisation.settle': '定公司设置',
   'organisation.take-over': '另一家公司并入',
   'payout.approve': '批准激励',
+  'payout.export': '导出激励',
   'payout.make': '算出激励',
   'period.close': '关账',
   'person.change': '改人员',

@@ -6,6 +6,8 @@ import {
   payoutsCard,
   type ShownPayout,
 } from '../../../views/payout.ts';
+import { payoutExportedCard } from '../../../views/payout-file.ts';
+import { sales } from './indicators.ts';
 import type { Samples } from './sample.ts';
 import { september, stated } from './statement.ts';
 import { now, people, teams, today } from './team.ts';
@@ -19,6 +21,11 @@ const paid = (lines: ReturnType<typeof stated>, heldBy?: number): ShownPayout['s
   });
 const payout: ShownPayout = {
   ...{ id, period: september, holder: teams.east, version: 1, approved: undefined, statements: paid(stated()) },
+};
+const exported = {
+  ...payout,
+  statements: payout.statements.map((one) => ({ ...one, team: teams.east })),
+  indicators: [sales],
 };
 const approved = { by: people.lin, at: now };
 
@@ -36,6 +43,8 @@ export const payoutSamples: Samples = {
     },
     'several of a period': (reader) =>
       payoutsCard(reader, [payout, { ...payout, holder: teams.south, approved }], around),
+    'as files, on their way': (reader) => payoutExportedCard(reader, [exported], around, false),
+    'as files that did not come': (reader) => payoutExportedCard(reader, [exported, exported], around, true),
     'nothing to approve': (reader) => nothingToApproveCard(reader),
   },
   mostLines: 22,
