@@ -7,6 +7,7 @@ import { chats, opening, people } from '../../src/playground/company.ts';
 import type { Answer } from '../../src/ports/messenger.ts';
 import { previewRecords } from '../../src/services/sources/preview-records.ts';
 import { takeRecords } from '../../src/services/sources/take-records.ts';
+import { readWorkbook } from '../../src/sheets/workbook.ts';
 import { Prisma } from '../../src/store/client/client.ts';
 import type { Database } from '../../src/store/store.ts';
 import { type Company, foundCompany } from '../support/company.ts';
@@ -81,9 +82,12 @@ const bare: readonly What[] = commands.flatMap(({ name, verbs }) =>
 /** An answer as people have it: with the files that follow it, which are made as soon as they are promised. */
 async function had(answer: Answer): Promise<unknown> {
   if (answer.kind !== 'card' || !answer.documents) return answer;
-  const { make, otherwise } = answer.documents;
-  const files = (await make()).map(({ name, caption, bytes }) => ({ name, caption, text: toTheByte.decode(bytes) }));
-  return { ...answer, documents: { files, otherwise } };
+  const read = async (name: string, bytes: Uint8Array) =>
+    name.endsWith('.xlsx') ? readWorkbook(bytes) : toTheByte.decode(bytes);
+  const files = (await answer.documents.make()).map(async ({ bytes, ...named }) => {
+    return { ...named, holds: await read(named.name, bytes) };
+  });
+  return { ...answer, documents: { ...answer.documents, make: undefined, files: await Promise.all(files) } };
 }
 
 /** Two texts are the same only where their bytes are, and what is no text is refused. */
