@@ -121,6 +121,7 @@ describe('the next version', () => {
     await group.sees('激励方案 v2 于 01-01 生效');
     expect(await inFeishu('wang').told('变更 撤回 2')).toContain('变更 #2 已撤回');
     await group.sees('激励方案 v2 已于 12-02 撤回');
+    await inFeishu('xu').sees('激励方案 v2 已于 12-02 撤回');
     expect(await inFeishu('xu').told('激励 方案')).not.toContain('v2');
   });
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { RewardPlan } from '../../src/domain/rewards/plan.ts';
 import { chats, type DemoPerson, people } from '../../src/playground/company.ts';
 import { directIn, type Place } from '../../src/playground/stage.ts';
@@ -8,7 +8,10 @@ import { type Pay, payIn, readBy, statedPay, written } from '../support/pay-sear
 import { layPlan, usualPlan } from '../support/rewarding.ts';
 import { openTheatre, type Theatre } from '../support/world.ts';
 
-/** The demo company from the middle of a quarter until that is closed, and everything that reached anybody by then. */
+/**
+ * The demo company from the middle of a quarter until that is closed, and everything that reached anybody by then; until
+ * November is closed where no whole year is asked for.
+ */
 let theatre: Theatre;
 let db: Database;
 let pay: Pay;
@@ -25,6 +28,9 @@ const plan: RewardPlan = {
   },
   pool: { by: { kind: 'score' }, amount: pool, gate: 0, floor: 0, sharedBy: 'score', points: undefined },
 };
+const whole = inject('wholeYear');
+const mondays = whole ? ['11-23', '11-30', '12-07', '12-14', '12-21', '12-28'] : ['12-07'];
+const months = whole ? 3 : 2;
 const paid = ['wang', 'chen', 'li', 'sun'];
 const approvers = ['ma', 'huang'];
 /** Whose rules of pay these are: those whom the plan covers, who approve it, and who manage or administer them. */
@@ -74,7 +80,7 @@ beforeAll(async () => {
   for (const who of approvers.slice(0, 1)) await says(who, 'reward approve 2026-10');
   await says('chen', 'reward ask 2 why so little?');
   await says('ma', 'reward answer 1 It is by the score');
-  for (const monday of ['11-23', '11-30', '12-07', '12-14', '12-21', '12-28']) {
+  for (const monday of mondays) {
     const before = inChats();
     await on(`2026-${monday}T09:01`);
     await theatre.stage.until(`the digests of ${monday}`, () => inChats().every((now, at) => now > (before[at] ?? 0)));
@@ -82,13 +88,15 @@ beforeAll(async () => {
   }
   await says('wang', 'review close 2026-11');
   await says('huang', 'reward approve 2026-11');
-  await on('2027-01-04T09:01');
-  await says('wang', 'review close 2026-12');
-  await says('wang', 'review close 2026Q4');
-  await says('ma', 'reward approve 2026-12');
+  if (whole) {
+    await on('2027-01-04T09:01');
+    await says('wang', 'review close 2026-12');
+    await says('wang', 'review close 2026Q4');
+    await says('ma', 'reward approve 2026-12');
+  }
   for (const { key } of people) for (const words of aboutPay) await says(key, words);
-  for (const who of mayKnowThePlan) for (const words of aboutOwnPay) await says(who, words);
-  for (const who of ['wang', 'chen', 'ma']) for (const words of elsewhere) await says(who, words);
+  for (const who of whole ? mayKnowThePlan : ['chen']) for (const words of aboutOwnPay) await says(who, words);
+  for (const who of whole ? ['wang', 'chen', 'ma'] : ['wang']) for (const words of elsewhere) await says(who, words);
   ({ db } = await theatre.strike());
   [pay, ids] = [await statedPay(db), await idsByKey(db)];
 }, 300_000);
@@ -101,9 +109,9 @@ const isTheirs = (personId: string, amount: string): boolean =>
 
 describe('pay, until a quarter is closed', () => {
   it('was stated for everybody in the team, month by month', async () => {
-    expect(await db.rewardPayout.count({ where: { approvedAt: { not: null } } })).toBe(3);
-    expect(await db.rewardStatement.count()).toBe(3 * paid.length);
-    expect(pay.size).toBeGreaterThan(20);
+    expect(await db.rewardPayout.count({ where: { approvedAt: { not: null } } })).toBe(months);
+    expect(await db.rewardStatement.count()).toBe(months * paid.length);
+    expect(pay.size).toBeGreaterThan(6 * months);
   });
 
   it('was read by whoever it is paid to, and by who approves it', () => {
@@ -141,7 +149,7 @@ describe('pay, until a quarter is closed', () => {
       }
     }
     expect(leaks).toEqual([]);
-    expect(searched).toBeGreaterThan(300);
+    expect(searched).toBeGreaterThan(150);
   });
 
   it('was sent to the person or who approves it alone, and to no chat', () => {

@@ -13,16 +13,16 @@ afterAll(() => company.close());
 
 const card = { tone: 'done', title: 'October as a page', body: [], fallback: 'October as a page' } as const;
 const page = { name: 'October.html', bytes: new Uint8Array(3), caption: 'October' };
-const document = { make: async () => page, otherwise: card };
+const documents = { make: async () => [page], otherwise: card };
 
-it('a file comes with the first answer to a delivery, and is neither kept nor sent again when that is repeated', async () => {
+it('files come with the first answer to a delivery, and are neither kept nor sent again when that is repeated', async () => {
   const asPage = action({
     name: 'as-page',
     value: z.object({}),
-    run: async () => ({ kind: 'card', card, document }),
+    run: async () => ({ kind: 'card', card, documents }),
   });
   const door = openDoor(company, { actions: [asPage] });
   const press = inbound('UCHEN', pressed('as-page', {}));
-  expect(await answered(door, press)).toEqual({ kind: 'card', card, document });
+  expect(await answered(door, press)).toEqual({ kind: 'card', card, documents });
   expect(await answered(door, press)).toEqual({ kind: 'card', card });
 });
