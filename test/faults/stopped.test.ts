@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stopWithinMs } from '../../src/main.ts';
 import type { Session } from '../../src/store/migrate.ts';
@@ -54,11 +53,10 @@ describe('a service that is asked to stop', () => {
   it('while twenty are being answered takes nobody else, finishes with all of them, and ends as it should', async () => {
     await other.run('BEGIN; LOCK TABLE entry IN SHARE MODE');
     const answers = stadium.crowd.map(reports);
-    await stadium.until('somebody in hand', async () => (await inHand()) > 0);
+    // Each has been told that it is not recorded yet, and waits for the word that it is.
+    await stadium.until('all of them in hand', async () => stadium.crowd.every((one) => told(one).length > 0));
     const ended = service.terminate();
     await stadium.until('nobody let in', () => refuses(service.port));
-    // By then each has been told that it is not recorded yet.
-    await wait(2500);
     expect(await recorded()).toEqual([]);
     await other.run('COMMIT');
     expect(await ended).toBe(0);
