@@ -44,9 +44,9 @@ describe('a file', () => {
 
   it('of an answer that meets a passing fault comes all the same', async () => {
     const otherwise = { tone: 'plain', title: 'x', body: [], fallback: 'x' } as const;
-    const document = { make: async () => page, otherwise };
+    const documents = { make: async () => [page], otherwise };
     const card = { tone: 'plain', title: '好', body: [], fallback: '好' } as const;
-    const office = await openOffice(async () => ({ now: { kind: 'card', card, document } }), {
+    const office = await openOffice(async () => ({ now: { kind: 'card', card, documents } }), {
       parts: { timer: { now: () => performance.now(), sleep: async () => undefined } },
     });
     const { emulator, direct } = office;
