@@ -82,6 +82,8 @@ export interface App {
   tick(): Promise<void>;
   /** How many announcements are still to be delivered, or to be brought up to date where they stand. */
   undelivered(): Promise<number>;
+  /** Until everybody who was told to wait has been answered. */
+  answered(): Promise<void>;
   /** Takes no more requests, finishes what was begun, closes everything but the store. */
   stop(): Promise<void>;
 }
@@ -207,6 +209,7 @@ export async function startApp(parts: Parts): Promise<App> {
     port: server.port,
     tick,
     undelivered: () => undelivered(db),
+    answered: afterwards.through,
     stop: async () => {
       await Promise.all([server.close(), ...lines.map((line) => line.close())]);
       await timer.destroy();

@@ -65,6 +65,7 @@ export async function openWatched(options: Partial<WorldOptions> = {}): Promise<
   const unheard = () => shown(world).filter(({ key }) => !asked.has(key));
   const told = async (atLeast = 0): Promise<readonly string[]> => {
     await stage.until(`${atLeast} messages`, () => unheard().length >= atLeast);
+    await app?.answered();
     await atRest(world, async () => (await app?.undelivered()) ?? 0);
     const fresh = unheard();
     for (const { key } of fresh) asked.add(key);
