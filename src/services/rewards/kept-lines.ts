@@ -2,13 +2,8 @@ import { z } from 'zod';
 import { periodKinds } from '../../domain/period.ts';
 import type { StatementLine } from '../../domain/rewards/statement.ts';
 import type { Prisma } from '../../store/client/client.ts';
+import { amount, day, ratio } from '../kept-json.ts';
 
-const amount = z.codec(z.string().regex(/^-?\d+$/), z.bigint(), { decode: BigInt, encode: String });
-const day = z.codec(z.iso.date(), z.instanceof(Temporal.PlainDate), {
-  decode: (text) => Temporal.PlainDate.from(text),
-  encode: String,
-});
-const ratio = z.object({ top: amount, bottom: amount });
 /** In hundredths of a percent. */
 const share = z.int();
 const span = z.object({ from: day, until: day });

@@ -3,19 +3,14 @@ import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { periodKinds } from '../../domain/period.ts';
 import type { Standing } from '../../domain/standing.ts';
 import type { Prisma } from '../../store/client/client.ts';
+import { amount, day, ratio } from '../kept-json.ts';
 import type { Member, Team } from '../teams/read.ts';
 import type { Scored } from './read.ts';
 
-const amount = z.codec(z.string().regex(/^-?\d+$/), z.bigint(), { decode: BigInt, encode: String });
-const day = z.codec(z.iso.date(), z.instanceof(Temporal.PlainDate), {
-  decode: (text) => Temporal.PlainDate.from(text),
-  encode: String,
-});
 const moment = z.codec(z.string(), z.instanceof(Temporal.Instant), {
   decode: (text) => Temporal.Instant.from(text),
   encode: String,
 });
-const ratio = z.object({ top: amount, bottom: amount });
 const whose = z.enum(['self', 'team']);
 
 const standing = z.object({
