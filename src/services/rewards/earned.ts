@@ -3,6 +3,7 @@ import { larger, type Ratio, ratio, round, times, zero } from '../../domain/rati
 import type { MeasuredBy, RewardPlan } from '../../domain/rewards/plan.ts';
 import type { Earner, MakesUp } from '../../domain/rewards/statement.ts';
 import type { Standing } from '../../domain/standing.ts';
+import { toDay } from '../../store/time.ts';
 import { indicatorWith } from '../indicators/read.ts';
 import { ownScoreOfTeam, type Scored } from '../scores/read.ts';
 import { standingsOfTeams } from '../standings/teams.ts';
@@ -18,6 +19,26 @@ export interface Covered {
   readonly scored: Scored | undefined;
   /** What of it was reported for days that were closed by then. */
   readonly makesUp?: MakesUp | undefined;
+}
+
+/** The same, where the first day need not be known. */
+type Paid = Omit<Covered, 'joinedOn'> & { readonly joinedOn?: Temporal.PlainDate | undefined };
+
+/** How people did in a period as far as a plan pays it, in their order. The first day is that of today unless it is given. */
+export async function earnersOf(
+  { tx, org }: Pick<Reading, 'tx' | 'org'>,
+  plan: RewardPlan,
+  period: Period,
+  people: readonly Paid[],
+): Promise<Earner[]> {
+  const rows = await tx.person.findMany({
+    where: { orgId: org.id, id: { in: people.map(({ personId }) => personId) } },
+    select: { id: true, joinedOn: true },
+  });
+  const joinedOn = new Map(rows.map((row) => [row.id, toDay(row.joinedOn)]));
+  return people.map((one) =>
+    earnerOf(plan, period, { ...one, joinedOn: one.joinedOn ?? joinedOn.get(one.personId) ?? period.from }),
+  );
 }
 
 /** How somebody did in a period as far as a plan pays it: by a score that was closed, or by that of today. */

@@ -6,13 +6,12 @@ import { type Effect, effectOf, type Results, type Shift, type ToGate, toGate } 
 import type { MeasuredBy } from '../../domain/rewards/plan.ts';
 import type { Standing } from '../../domain/standing.ts';
 import { Refusal } from '../../errors.ts';
-import { toDay } from '../../store/time.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { type Scored, scoresOf } from '../scores/read.ts';
 import { homeOf } from '../teams/home.ts';
 import { type Team, teamsOn } from '../teams/read.ts';
 import type { Looking, Reading } from '../work.ts';
-import { type Covered, earnedTogether, earnerOf, type Together } from './earned.ts';
+import { earnedTogether, earnersOf, type Together } from './earned.ts';
 import { type CountingPlan, coveredBy, type HeldPlan, planFor, planOf, rewardPlans } from './plans.ts';
 
 export type Supposition = ReportLine['items'];
@@ -122,23 +121,16 @@ async function resultsIn(
   { id, holder, plan }: CountingPlan,
   period: Period,
 ): Promise<Found> {
-  const { tx, org, today } = work;
+  const { org, today } = work;
   const covered = coveredBy(org, plans, { id, teamId: holder.id }, today);
   const ids = covered.map(({ personId }) => personId);
   const scores = new Map((await scoresOf(work, ids)).map((scored) => [scored.who.personId, scored]));
-  const rows = await tx.person.findMany({
-    where: { orgId: org.id, id: { in: ids } },
-    select: { id: true, joinedOn: true },
-  });
-  const joinedOn = new Map(rows.map((row) => [row.id, toDay(row.joinedOn)]));
-  const people = covered.map(({ personId, role }) => {
-    const of: Covered = {
-      ...{ personId, role },
-      joinedOn: joinedOn.get(personId) ?? period.from,
-      scored: scores.get(personId),
-    };
-    return earnerOf(plan, period, of);
-  });
+  const people = await earnersOf(
+    work,
+    plan,
+    period,
+    covered.map(({ personId, role }) => ({ personId, role, scored: scores.get(personId) })),
+  );
   const together = plan.pool
     ? await earnedTogether(work, holder, plan.pool.by)
     : { attainment: undefined, standings: [] };

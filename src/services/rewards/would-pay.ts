@@ -1,10 +1,9 @@
 import { type Period, type PeriodKind, periodOf } from '../../domain/period.ts';
 import { amountOf, statementsOf } from '../../domain/rewards/statement.ts';
-import { toDay } from '../../store/time.ts';
 import { closedScores } from '../scores/closed.ts';
 import { type Scored, scoresOf } from '../scores/read.ts';
 import type { Reading } from '../work.ts';
-import { earnedTogether, earnerOf } from './earned.ts';
+import { earnedTogether, earnersOf } from './earned.ts';
 import { type CountingPlan, coveredBy, type HeldPlan, planFor } from './plans.ts';
 
 /** What somebody would have been paid for a period, in the smallest unit of the currency. */
@@ -57,17 +56,8 @@ async function paidBy(
     ids.filter((personId) => !scores.has(personId)),
   );
   for (const one of open) scores.set(one.who.personId, one);
-  const people = await tx.person.findMany({
-    where: { orgId: org.id, id: { in: ids } },
-    select: { id: true, joinedOn: true },
-  });
-  const joinedOn = new Map(people.map((one) => [one.id, toDay(one.joinedOn)]));
-  const earners = covered.map(({ personId, role }) =>
-    earnerOf(plan, period, {
-      ...{ personId, role, scored: scores.get(personId) },
-      joinedOn: joinedOn.get(personId) ?? period.from,
-    }),
-  );
+  const people = covered.map(({ personId, role }) => ({ personId, role, scored: scores.get(personId) }));
+  const earners = await earnersOf({ tx, org }, plan, period, people);
   const together = plan.pool && (await earnedTogether(atEnd, holder, plan.pool.by));
   return statementsOf(plan, together?.attainment, earners).map(({ personId, lines }) => [
     personId,
