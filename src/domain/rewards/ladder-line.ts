@@ -1,3 +1,4 @@
+import { hundredthsOf } from '../hundredths.ts';
 import type { Ladder, Pay, Tier } from './ladder.ts';
 
 /** The words of a ladder, as people type them and as it is shown. */
@@ -68,6 +69,6 @@ function tierOf(part: string): Tier | undefined {
 }
 
 function hundredths(typed: string): number {
-  const [whole = '', part = ''] = typed.split('.');
-  return Number(whole) * 100 + Number(part.padEnd(2, '0'));
+  const [whole = '', part] = typed.split('.');
+  return hundredthsOf(whole, part);
 }

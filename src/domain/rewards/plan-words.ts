@@ -1,4 +1,5 @@
 import { readAmount } from '../amount.ts';
+import { hundredthsOf } from '../hundredths.ts';
 import { type PaidPeriod, payDecimals } from './plan.ts';
 
 /** What takes a part of a plan away. */
@@ -25,5 +26,5 @@ export function readPay(word: string, currency: string): bigint | undefined {
 /** `100`, `62.5%`: in hundredths of a percent; at most two digits after the point. */
 export function readShare(word: string): number | undefined {
   const parts = /^(\d{1,4})(?:\.(\d{1,2}))?\s*%?$/.exec(word.normalize('NFKC').trim());
-  return parts ? Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0')) : undefined;
+  return parts ? hundredthsOf(parts[1] ?? '', parts[2]) : undefined;
 }

@@ -1,3 +1,4 @@
+import { hundredthsOf } from '../hundredths.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { namedAt, unnamedAt } from '../report-item.ts';
 
@@ -36,6 +37,6 @@ export function readWeights(line: string, indicators: readonly Indicator[]): Typ
 export function readWeight(text: string): number | undefined {
   const parts = /^(\d{1,3})(?:\.(\d{1,2}))?\s*%?$/.exec(text.normalize('NFKC').trim());
   if (!parts) return undefined;
-  const weight = Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0'));
+  const weight = hundredthsOf(parts[1] ?? '', parts[2]);
   return weight <= 10_000 ? weight : undefined;
 }

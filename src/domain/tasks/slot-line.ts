@@ -1,3 +1,4 @@
+import { hundredthsOf } from '../hundredths.ts';
 import { apportion } from '../largest-remainder.ts';
 import { whole } from '../scorecards/scorecard.ts';
 import type { Place } from './task.ts';
@@ -70,9 +71,9 @@ function roleOf(word: string | undefined): Place['role'] {
 
 /** In hundredths of a percent; undefined for nothing, for more than all of it, and for what is finer. */
 function readShare(text: string): number | undefined {
-  const [, ones, hundredths = ''] = /^(\d{1,3})(?:\.(\d{1,2}))?$/.exec(text) ?? [];
+  const [, ones, part] = /^(\d{1,3})(?:\.(\d{1,2}))?$/.exec(text) ?? [];
   if (ones === undefined) return undefined;
-  const share = Number(ones) * 100 + Number(hundredths.padEnd(2, '0'));
+  const share = hundredthsOf(ones, part);
   return share > 0 && share <= whole ? share : undefined;
 }
 
