@@ -4,6 +4,8 @@ import type { Period } from './period.ts';
 /** Something that takes effect on a day to come. */
 export type Coming = { readonly on: Temporal.PlainDate } & (
   | { readonly kind: 'scorecard'; readonly version: number }
+  /** What the team is paid by; `ends`: from then on there is none. */
+  | { readonly kind: 'plan'; readonly version: number; readonly ends: boolean }
   /** The team has another target from then on. */
   | { readonly kind: 'target'; readonly indicator: Indicator; readonly period: Period }
   /** People of the team have other targets from then on, by this change. */

@@ -25,6 +25,8 @@ function comingText(reader: Reader, coming: Coming, today: Temporal.PlainDate, f
   switch (coming.kind) {
     case 'scorecard':
       return digestLines.scorecard({ version: coming.version, on, days });
+    case 'plan':
+      return coming.ends ? digestLines.planEnds({ on, days }) : digestLines.plan({ version: coming.version, on, days });
     case 'target':
       return digestLines.target({ name: indicatorName(reader, coming.indicator), on, days });
     case 'targets':

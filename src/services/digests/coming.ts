@@ -3,6 +3,7 @@ import { type Coming, spansOf } from '../../domain/coming.ts';
 import { type Period, periodOf } from '../../domain/period.ts';
 import { fromDay, toDay } from '../../store/time.ts';
 import { indicatorsOn } from '../indicators/read.ts';
+import { planOf, rewardPlans } from '../rewards/plans.ts';
 import { scorecardsAbove, versionOn } from '../scorecards/held.ts';
 import { everybodyIn, type Team } from '../teams/read.ts';
 import type { Reading } from '../work.ts';
@@ -14,6 +15,7 @@ const days = { change: 30, periodEnd: 14, dayOff: 7 } as const;
 export async function comingFor(work: Reading, teams: readonly Team[], teamId: string): Promise<Coming[]> {
   const coming = [
     ...scorecardChanges(work, teams, teamId),
+    ...(await planChanges(work, teams, teamId)),
     ...(await targetChanges(work, teamId)),
     ...(await changesOfPeople(work, teams, teamId)),
     ...periodEnds(work),
@@ -29,6 +31,17 @@ function scorecardChanges({ org, today }: Reading, teams: readonly Team[], teamI
   return (held?.versions ?? [])
     .filter(({ from }) => isBetween(from, today, later))
     .map(({ version, from }) => ({ kind: 'scorecard', version, on: from }));
+}
+
+/** Of the plan for rewards that counts for the team by then; of what it pays nothing. */
+async function planChanges(work: Reading, teams: readonly Team[], teamId: string): Promise<Coming[]> {
+  const { today } = work;
+  const later = today.add({ days: days.change });
+  const plans = await rewardPlans(work);
+  const counting = planOf(plans, teams, teamId, later);
+  return (plans.find(({ id }) => id === counting?.id)?.versions ?? [])
+    .filter(({ from }) => isBetween(from, today, later))
+    .map(({ version, from, plan }) => ({ kind: 'plan', version, ends: !plan.personal && !plan.pool, on: from }));
 }
 
 /** One that holds from its period's beginning on is none that changes. */

@@ -43,6 +43,8 @@ export const digestLines: Texts['digestLines'] = {
   note: (p) => `${p.who}: “${p.note}”`,
   coming: (p) => `Coming: ${p.changes}`,
   scorecard: (p) => `scorecard v${p.version} takes effect on ${p.on} (${inDays(p.days)})`,
+  plan: (p) => `reward plan v${p.version} takes effect on ${p.on} (${inDays(p.days)})`,
+  planEnds: (p) => `the reward plan ends on ${p.on} (${inDays(p.days)})`,
   target: (p) => `the team's target for ${p.name} changes on ${p.on} (${inDays(p.days)})`,
   targets: (p) =>
     `targets of ${p.count === 1 ? '1 person' : `${p.count} people`} change on ${p.on} (${inDays(p.days)}, change #${p.number})`,

@@ -48,6 +48,9 @@ export const digestLines = {
   coming: (p: { changes: string }) => zh`快到了：${p.changes}`,
   scorecard: (p: { version: number; on: string; days: number }) =>
     zh`考核方案 v${p.version} 于 ${p.on} 生效${inDays(p.days)}`,
+  plan: (p: { version: number; on: string; days: number }) =>
+    zh`激励方案 v${p.version} 于 ${p.on} 生效${inDays(p.days)}`,
+  planEnds: (p: { on: string; days: number }) => zh`激励方案 ${p.on} 结束${inDays(p.days)}`,
   target: (p: { name: string; on: string; days: number }) => zh`${p.on} 起团队的${p.name}目标有变${inDays(p.days)}`,
   targets: (p: { number: number; count: number; on: string; days: number }) =>
     zh`变更 #${p.number}：${p.on} 起 ${p.count} 人的目标有变${inDays(p.days)}`,

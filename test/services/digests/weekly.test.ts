@@ -12,6 +12,7 @@ import { finishTask } from '../../../src/services/tasks/finish.ts';
 import { offerTask } from '../../../src/services/tasks/offer.ts';
 import { fromDay } from '../../../src/store/time.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
+import { layPlan, usualPlan } from '../../support/rewarding.ts';
 import { anybody, visit } from '../../support/tasks.ts';
 
 let company: Company;
@@ -126,6 +127,21 @@ describe('what is coming', () => {
     expect(coming[1]).toMatchObject({ until: day('2026-11-28'), name: '店庆' });
     expect((await digestOf('south')).coming.map(({ kind }) => kind)).not.toContain('target');
     await db.scorecardVersion.deleteMany({ where: { version: 2 } });
+  });
+
+  it('is another version of the plan for rewards that counts for the team, and its end', async () => {
+    const plansOf = async (team: string) =>
+      (await digestOf(team)).coming.flatMap((each) =>
+        each.kind === 'plan' ? [`v${each.version} ${each.on}${each.ends ? ' ends' : ''}`] : [],
+      );
+    await layPlan(company, { team: 'company' });
+    await layPlan(company, { team: 'company', version: 2, from: '2026-12-01' });
+    await layPlan(company, { team: 'east-2', from: '2026-12-20' });
+    expect([await plansOf('east-2'), await plansOf('company')]).toEqual([['v1 2026-12-20'], ['v2 2026-12-01']]);
+    const ended = { ...usualPlan, personal: undefined, pool: undefined };
+    await layPlan(company, { team: 'south', from: '2026-10-01' });
+    await layPlan(company, { team: 'south', version: 2, from: '2026-12-01', plan: ended });
+    expect(await plansOf('south-1')).toEqual(['v2 2026-12-01 ends']);
   });
 
   it('is the end of the quarter in its last two weeks', async () => {

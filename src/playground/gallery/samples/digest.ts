@@ -134,6 +134,13 @@ export const digestSamples: Samples = {
           { kind: 'target', indicator: sales, period: digest.week, on: day('2026-12-15') },
         ],
       }),
+    'another plan for rewards, and the end of one': (reader) =>
+      show(reader, {
+        coming: [
+          { kind: 'plan', version: 2, ends: false, on: day('2026-12-01') },
+          { kind: 'plan', version: 3, ends: true, on: day('2026-12-15') },
+        ],
+      }),
     ...heldBack,
   },
   mostLines: 12,
