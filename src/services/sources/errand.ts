@@ -9,7 +9,10 @@ import { mappingDraft } from './mapping-rules.ts';
 
 export const connectOutcome = z.object({ account: z.string() });
 
-/** `object` absent: what objects there are, of which those are shown that are `like` a word. `label`: as people call the object. */
+/**
+ * `object` absent: what objects there are, of which those are shown that are `like` a word; the fields of the one that the word
+ * names. `label`: as people call the object.
+ */
 export const lookAbout = z.object({
   object: z.string().optional(),
   label: z.string().optional(),
@@ -19,6 +22,8 @@ export const lookOutcome = z.union([
   z.object({ objects: z.array(z.object({ name: z.string(), label: z.string() })) }),
   z.object({
     object: z.string(),
+    /** As people call it, where it was found by a word. */
+    label: z.string().optional(),
     fields: z.array(
       z.object({
         name: z.string(),

@@ -14,7 +14,7 @@ export interface SeenFields {
   readonly fields: Extract<ReturnType<typeof lookOutcome.parse>, { fields: unknown }>['fields'];
 }
 
-const rowsOf = { include: { source: { select: { name: true } } }, orderBy: { createdAt: 'desc' } } as const;
+const rowsOf = { include: { source: { select: { name: true } } }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] } as const;
 
 /** What an errand has seen. Throws the Refusals `admin-only`, and `nothing-to-show` where it was none that looks at fields. */
 export async function fieldsSeen(work: Work, errandId: string): Promise<SeenFields> {
@@ -38,7 +38,7 @@ export async function fieldsLastSeen(
     sourceId,
     kind: 'look',
     state: 'done',
-    about: { path: ['object'], equals: object },
+    outcome: { path: ['object'], equals: object },
   } as const;
   const seen = seenBy(await tx.errand.findFirst({ where, ...rowsOf }));
   if (!seen) throw new Refusal({ code: 'look-outdated', source });
@@ -58,6 +58,6 @@ function seenBy(row: Row | null): SeenFields | undefined {
   const outcome = lookOutcome.parse(row.outcome);
   if (!('fields' in outcome)) return undefined;
   const { object, fields } = outcome;
-  const label = lookAbout.parse(row.about).label ?? object;
+  const label = outcome.label ?? lookAbout.parse(row.about).label ?? object;
   return { errandId: row.id, sourceId: row.sourceId, source: row.source.name, object, label, fields };
 }

@@ -1,3 +1,4 @@
+import { isLike } from '../../domain/sources/object.ts';
 import type { SourceName } from '../../store/client/client.ts';
 import { toInstant } from '../../store/time.ts';
 import type { Reading } from '../work.ts';
@@ -87,20 +88,18 @@ async function wanted(on: Reading, row: Row): Promise<Wanted> {
 function looked({ about, outcome }: Row): Wanted {
   const { object, label, like } = lookAbout.parse(about);
   const found = outcome === null ? undefined : lookOutcome.parse(outcome);
-  if (object !== undefined) {
-    return { kind: 'fields', object: label ?? object, found: found && 'fields' in found ? found.fields : undefined };
-  }
-  const objects = found && 'objects' in found ? found.objects : undefined;
+  if (found && 'fields' in found)
+    return { kind: 'fields', object: found.label ?? label ?? found.object, found: found.fields };
+  if (object !== undefined) return { kind: 'fields', object: label ?? object, found: undefined };
+  const objects = found?.objects;
   return {
     kind: 'objects',
     like,
     found: objects
-      ?.filter(({ name, label: called }) => !like || isLike(name, like) || isLike(called, like))
+      ?.filter((one) => !like || isLike(one, like))
       .map(({ name, label: called }) => ({ label: called, pick: pickOf(name) })),
   };
 }
-
-const isLike = (name: string, like: string): boolean => name.toLowerCase().includes(like.toLowerCase());
 
 async function read({ tx, org }: Reading, kind: ReadKind, row: Row): Promise<Wanted> {
   const through = row.outcome === null ? undefined : readOutcome.parse(row.outcome).mappings;
