@@ -5,7 +5,6 @@ import { sourceKeys } from '../domain/sources/labels.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { nameFor, sourceName } from '../texts/names.ts';
-import { amountInFull } from '../texts/numbers.ts';
 import type { Reader } from '../texts/reader.ts';
 import { quotable, shorten } from '../texts/shorten.ts';
 import { type AuditWorld, auditDay, auditMoment, auditNameText, auditValue } from './audit-value.ts';
@@ -110,22 +109,14 @@ function factsOf(reader: Reader, world: AuditWorld, row: AuditRow): string[] {
   });
 }
 
-const amounts: readonly string[] = ['amount', 'reserve', 'counted'];
-
-/** One fact in words: an amount in the unit of the indicator that it is of. */
-export function factText(
+/** One fact in words: amounts in the unit of the indicator that they are of. */
+export const factText = (
   reader: Reader,
   world: AuditWorld,
   row: AuditRow,
   side: AuditFacts,
   name: string,
-): string | undefined {
-  const value = side[name];
-  const indicator = amounts.includes(name) ? indicatorOf(world, row) : undefined;
-  return indicator && typeof value === 'string' && /^-?\d+$/.test(value)
-    ? amountInFull(reader, indicator, BigInt(value))
-    : auditValue(reader, world, name, value);
-}
+): string | undefined => auditValue(reader, world, name, side[name], indicatorOf(world, row));
 
 function indicatorOf({ indicators, names }: AuditWorld, { subject, before, after }: AuditRow): Indicator | undefined {
   const about = names.get(subject.slice(subject.indexOf(':') + 1));

@@ -21,6 +21,7 @@ export interface AuditWorld {
 }
 
 const isId = (text: string): boolean => /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/.test(text);
+const isNumber = (text: string): boolean => /^-?\d+$/.test(text);
 const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);
 const isMoment = (text: string): boolean => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text);
 const periodIn = /^(?<kind>year|quarter|month|week) (?<from>\d{4}-\d\d-\d\d)$/;
@@ -28,14 +29,24 @@ const anyMonday = Temporal.PlainDate.from('2026-11-16');
 
 /**
  * What is said of one fact, in words: by what it looks like, and by its name where that does not tell. Undefined for an id
- * of what is gone, and of what has no name.
+ * of what is gone, and of what has no name. `of`: the indicator that amounts in it are of, where nothing in it says another.
  */
-export function auditValue(reader: Reader, world: AuditWorld, name: string, value: unknown): string | undefined {
+export function auditValue(
+  reader: Reader,
+  world: AuditWorld,
+  name: string,
+  value: unknown,
+  of?: Indicator,
+): string | undefined {
   const { audit, status } = textsFor(reader.locale);
   if (value === null || value === undefined) return audit.empty;
   if (typeof value === 'boolean') return value ? audit.yes : audit.no;
   if (typeof value === 'number') return numberText(reader, name, value);
-  if (typeof value === 'string') return stringText(reader, world, value);
+  if (typeof value === 'string') {
+    return of && amounts.includes(name) && isNumber(value)
+      ? amountInFull(reader, of, BigInt(value))
+      : stringText(reader, world, value);
+  }
   const span = spanIn(value);
   if (span) return periodText(reader, world, span.kind, span.from);
   // The database keeps no order of what stands in an object: what is named comes before its numbers.
@@ -49,7 +60,8 @@ export function auditValue(reader: Reader, world: AuditWorld, name: string, valu
   // An entry says by itself what else is written of it.
   const entry = all.find((part) => typeof part === 'string' && world.names.get(part)?.is === 'entry');
   const parts = entry !== undefined && !Array.isArray(value) ? [entry] : all;
-  const texts = parts.flatMap((part, nth) => auditValue(reader, world, called[nth] ?? name, part) ?? []);
+  const measured = world.indicators.find(({ key }) => 'indicator' in value && key === value.indicator) ?? of;
+  const texts = parts.flatMap((part, nth) => auditValue(reader, world, called[nth] ?? name, part, measured) ?? []);
   const shown = texts.slice(0, world.most.items);
   const more = texts.length - shown.length;
   const mark = all.some((part) => typeof part === 'object') ? status.listMark : ' ';
@@ -72,7 +84,10 @@ const isTold = ([name, part]: readonly [string, unknown]): boolean =>
   !(name === 'kind' && (part === 'person' || part === 'team'));
 
 const rankOf = ([name, part]: readonly [string, unknown]): number =>
-  typeof part === 'string' || name === 'base' ? 0 : typeof part === 'object' ? 1 : 2;
+  (typeof part === 'string' && !isNumber(part)) || name === 'base' ? 0 : typeof part === 'object' ? 1 : 2;
+
+/** In the smallest unit of what they are of. */
+const amounts: readonly string[] = ['amount', 'reserve', 'counted', 'stated'];
 
 /** In hundredths of a percent. */
 const weights: readonly string[] = ['weight', 'movedWeight'];
@@ -90,7 +105,7 @@ function stringText(reader: Reader, world: AuditWorld, value: string): string | 
     const named = world.names.get(value);
     return named && auditNameText(reader, world, named);
   }
-  if (/^-?\d+$/.test(value)) return value;
+  if (isNumber(value)) return value;
   if (isDay(value)) return auditDay(reader, world, Temporal.PlainDate.from(value));
   if (isMoment(value)) return auditMoment(reader, world, Temporal.Instant.from(value));
   const { kind, from } = periodIn.exec(value)?.groups ?? {};

@@ -1,6 +1,7 @@
 import type { SourceKey } from '../../domain/sources/labels.ts';
 import { Refusal } from '../../errors.ts';
 import { requireAdmin } from '../admins/require.ts';
+import type { Prisma } from '../../store/client/client.ts';
 import type { Work } from '../work.ts';
 import { lookAbout, lookOutcome } from './errand.ts';
 
@@ -14,7 +15,10 @@ export interface SeenFields {
   readonly fields: Extract<ReturnType<typeof lookOutcome.parse>, { fields: unknown }>['fields'];
 }
 
-const rowsOf = { include: { source: { select: { name: true } } }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] } as const;
+const rowsOf = {
+  include: { source: { select: { name: true } } },
+  orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+} satisfies Prisma.ErrandFindFirstArgs;
 
 /** What an errand has seen. Throws the Refusals `admin-only`, and `nothing-to-show` where it was none that looks at fields. */
 export async function fieldsSeen(work: Work, errandId: string): Promise<SeenFields> {

@@ -76,6 +76,7 @@ export const audit: Texts['audit'] = {
     'zh-CN': 'Chinese',
     en: 'English',
     checks: 'the source checks',
+    manual: 'manual',
   },
   columns: {
     at: 'Time',

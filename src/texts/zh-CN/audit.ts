@@ -75,6 +75,7 @@ export const audit = {
     'zh-CN': '中文',
     en: '英文',
     checks: '只对照',
+    manual: '手工',
   },
   columns: {
     at: '时间',

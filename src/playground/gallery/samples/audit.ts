@@ -106,6 +106,17 @@ const corrected = row(11, {
   reason: '漏了一个区',
 });
 
+const sides = [
+  { source: 'salesforce', amount: '15000000' },
+  { source: 'manual', amount: '17100000' },
+];
+const decided = row(12, {
+  action: 'decision.make',
+  before: { indicator: 'sales-amount', period: 'quarter 2026-10-01', amount: sides },
+  after: { decision: 'manual', amount: '17100000' },
+  reason: '合同还没录进去',
+});
+
 const world = { names, indicators: catalogue, fiscalYearStart: 1, today };
 const page: ShownAudit = { ...world, rows, more: true, continues: false, asked: {}, person: undefined };
 const asked = { personId: li, of: 'goal', refused: true, since: today.subtract({ days: 17 }), until: today };
@@ -127,6 +138,8 @@ export const auditSamples: Samples = {
       }),
     'of a change': (reader) =>
       auditCard(reader, { ...page, rows: [drafted, corrected], more: false, asked: { of: 'change' } }),
+    'of what was decided': (reader) =>
+      auditCard(reader, { ...page, rows: [decided], more: false, asked: { of: 'source' } }),
     'of one act': (reader) => auditCard(reader, { ...page, rows: [], more: false, asked: { of: 'target.set' } }),
     'a file is on its way': (reader) => auditExportCard(reader, 1234, 'on its way'),
     'the file was not sent': (reader) => auditExportCard(reader, 1, 'lost'),
