@@ -7,6 +7,8 @@ import type { Trouble } from './trouble.ts';
 
 /** Whoever is asked to look at a record has done so by then. */
 const longestWait = Temporal.Duration.from({ hours: 24 * 7 });
+/** So long ago it matters that somebody has pushed what nobody believed. */
+const lately = Temporal.Duration.from({ hours: 24 });
 
 /** Whether the systems that numbers come from let us in, say what they are asked, and say nothing that nobody looks at. */
 export const sources: Check = {
@@ -21,6 +23,7 @@ export const sources: Check = {
     return [
       ...withoutSettings(patient, names),
       ...connected.flatMap((one) => howHeard(one, patient.now)),
+      ...(await wronglyPushed(db, org, patient.now)),
       ...(await adrift(db, org)),
       ...(await longWaiting(db, org, patient.now)),
     ];
@@ -77,6 +80,20 @@ function howHeard(one: Connected, now: Temporal.Instant): Trouble[] {
   }
   const ended = listensUntil !== undefined && Temporal.Instant.compare(listensUntil, now) < 0;
   return ended ? [{ code: 'listening-ended', source, at: listensUntil }] : [];
+}
+
+/** Where nothing that was believed has been pushed since: mostly the two sides have different secrets. */
+async function wronglyPushed(db: Database, org: string | null, now: Temporal.Instant): Promise<Trouble[]> {
+  const since = now.subtract(lately).toString({ fractionalSecondDigits: 3 });
+  const rows = await db.$queryRaw<{ source: SourceKind['name']; at: Date }[]>`
+    SELECT s.name::text AS source, max(a.at) AS at FROM audit a
+    JOIN source s ON s."orgId" = a."orgId" AND a.subject = 'source:' || s.id AND s."disconnectedAt" IS NULL
+    WHERE a.action = 'source.push-refused' AND a.at > ${since}::timestamptz AND (${org}::uuid IS NULL OR a."orgId" = ${org}::uuid)
+    GROUP BY s."orgId", s.id, s.name
+    HAVING NOT EXISTS (
+      SELECT FROM seen WHERE seen."orgId" = s."orgId" AND seen.key LIKE 'push:' || s.id || ':%' AND seen.at > max(a.at))
+    ORDER BY 1`;
+  return rows.map(({ source, at }) => ({ code: 'push-refused', source, at: toInstant(at) }));
 }
 
 /** Mappings that count for an indicator which there is no more. */

@@ -67,6 +67,8 @@ export type SourceTrouble =
     }
   /** It does not push any more since then. */
   | { readonly code: 'listening-ended'; readonly source: SourceName; readonly at: Temporal.Instant }
+  /** What was pushed to its address then, and since then, could not prove where it is from. */
+  | { readonly code: 'push-refused'; readonly source: SourceName; readonly at: Temporal.Instant }
   /** The mapping of this number counts for an indicator that there is no more. */
   | { readonly code: 'mapping-adrift'; readonly source: SourceName; readonly mapping: number }
   /** So many of its records have waited for longer than a week. */

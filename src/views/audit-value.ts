@@ -60,7 +60,8 @@ export function auditValue(
   // An entry says by itself what else is written of it.
   const entry = all.find((part) => typeof part === 'string' && world.names.get(part)?.is === 'entry');
   const parts = entry !== undefined && !Array.isArray(value) ? [entry] : all;
-  const measured = world.indicators.find(({ key }) => 'indicator' in value && key === value.indicator) ?? of;
+  const { indicator } = value as { readonly indicator?: unknown };
+  const measured = world.indicators.find(({ key }) => key === indicator) ?? of;
   const texts = parts.flatMap((part, nth) => auditValue(reader, world, called[nth] ?? name, part, measured) ?? []);
   const shown = texts.slice(0, world.most.items);
   const more = texts.length - shown.length;

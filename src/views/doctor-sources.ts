@@ -12,6 +12,7 @@ const codes: readonly Trouble['code'][] = [
   'source-refused',
   'source-silent',
   'listening-ended',
+  'push-refused',
   'mapping-adrift',
   'records-wait',
 ] satisfies readonly SourceTrouble['code'][];
@@ -43,6 +44,11 @@ export function sourceAdvice(reader: Reader, trouble: SourceTrouble): Advice {
       return {
         what: what.listeningEnded({ source, at: momentText(reader, trouble.at) }),
         fix: fix.listenAgain(say(words.connect, key)),
+      };
+    case 'push-refused':
+      return {
+        what: what.pushRefused({ source, at: momentText(reader, trouble.at) }),
+        fix: fix.sameSecret(say(words.connect, key)),
       };
     case 'mapping-adrift':
       return {

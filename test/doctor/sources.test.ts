@@ -1,6 +1,8 @@
+import { randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Patient } from '../../src/doctor/check.ts';
 import { sources } from '../../src/doctor/sources.ts';
+import { turnAway } from '../../src/services/sources/turn-away.ts';
 import { type Company, foundCompany } from '../support/company.ts';
 import { patient } from '../support/patient.ts';
 import { connectSource, putIntoForce } from '../support/source.ts';
@@ -77,6 +79,27 @@ describe('a source', () => {
     expect(await look()).toEqual([]);
     await source({ disconnectedAt: null });
     await company.db.mapping.updateMany({ data: { until: ago(100) } });
+    expect(await look()).toEqual([]);
+  });
+
+  it('at whose address somebody pushed what nobody believed is told, until something comes that is believed', async () => {
+    const { db, org } = company;
+    const refused = (hours: number) =>
+      turnAway(
+        db,
+        { orgId: org.id, id: sourceId, name: 'salesforce' },
+        { now: now.subtract({ hours }), newId: randomUUIDv7 },
+      );
+    await refused(30);
+    expect(await look()).toEqual([]);
+    await refused(3);
+    expect(await look()).toEqual([{ code: 'push-refused', source: 'salesforce', at: now.subtract({ hours: 3 }) }]);
+    expect(await look({ orgId: '00000000-0000-7000-8000-000000000000' })).toEqual([]);
+    const pushed = (hours: number) =>
+      db.seen.create({ data: { orgId: org.id, key: `push:${sourceId}:${hours}`, at: ago(hours) } });
+    await pushed(4);
+    expect(await look()).toHaveLength(1);
+    await pushed(2);
     expect(await look()).toEqual([]);
   });
 

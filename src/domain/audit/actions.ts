@@ -90,6 +90,7 @@ export const auditActions = [
   'source.map',
   'source.map-end',
   'source.owner',
+  'source.push-refused',
   'target.accept',
   'target.agreed',
   'target.kept',

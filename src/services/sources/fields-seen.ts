@@ -1,7 +1,7 @@
 import type { SourceKey } from '../../domain/sources/labels.ts';
 import { Refusal } from '../../errors.ts';
-import { requireAdmin } from '../admins/require.ts';
 import type { Prisma } from '../../store/client/client.ts';
+import { requireAdmin } from '../admins/require.ts';
 import type { Work } from '../work.ts';
 import { lookAbout, lookOutcome } from './errand.ts';
 

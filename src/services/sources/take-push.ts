@@ -5,6 +5,7 @@ import type { Database, Tx } from '../../store/store.ts';
 import { fromInstant } from '../../store/time.ts';
 import { bring } from './bring.ts';
 import { settingsOf } from './sealed.ts';
+import { turnAway } from './turn-away.ts';
 
 interface Parts {
   readonly db: Database;
@@ -32,7 +33,10 @@ export async function takePush(parts: Parts, address: string, request: PushedReq
   const pushes = sources.find(({ name }) => name === connection?.name)?.pushes;
   if (!connection || !pushes) return 'stranger';
   const pushed = pushes.read(request, await settingsOf(vault, connection.id), now);
-  if (!pushed) return 'stranger';
+  if (!pushed) {
+    await turnAway(db, connection, { now, newId: parts.newId });
+    return 'stranger';
+  }
   if ('problems' in pushed) return pushed;
   const whose = { orgId: connection.orgId, sourceId: connection.id };
   return db.$transaction((tx) => take(tx, whose, pushed, { now, newId: parts.newId }));

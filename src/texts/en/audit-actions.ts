@@ -88,6 +88,7 @@ export const auditActions: Texts['auditActions'] = {
   'source.map': 'Mapping in force',
   'source.map-end': 'Mapping ended',
   'source.owner': 'Owner of records named',
+  'source.push-refused': 'A push that did not prove where it is from',
   'target.accept': 'Target accepted',
   'target.agreed': 'Proposed target agreed to',
   'target.kept': 'Target kept',

@@ -157,6 +157,7 @@ export const doctor: Texts['doctor'] = {
       silent: (p) =>
         `${p.source} has not been read${p.since ? ` since ${p.since}` : ''}${p.said ? ` (${p.said})` : ''}`,
       listeningEnded: (p) => `${p.source} stopped pushing on ${p.at}, and could not be had to go on`,
+      pushRefused: (p) => `What was pushed as ${p.source} on ${p.at} could not prove where it is from`,
       adrift: (p) => `Mapping #${p.mapping} of ${p.source} counts for an indicator that is gone`,
       waiting: (p) =>
         `${p.source} has ${p.count === 1 ? '1 record that has' : `${p.count} records that have`} waited for over a week`,
@@ -167,6 +168,7 @@ export const doctor: Texts['doctor'] = {
       enterAnew: (p) => `see what it grants there, then enter its settings anew: ${p.said}`,
       runIt: (p) => `read it at once, which says where it stops: ${p.said}`,
       listenAgain: (p) => `let that account subscribe to notifications, then connect anew: ${p.said}`,
+      sameSecret: (p) => `enter the same secret there and here, and see that both clocks are right: ${p.said}`,
       mapAnew: (p) => `map it to another, or end that mapping: ${p.said}`,
       workOff: (p) => `work them off: ${p.said}`,
     },

@@ -89,6 +89,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   'source.map': '做映射',
   'source.map-end': '结束映射',
   'source.owner': '指定归属人',
+  'source.push-refused': '没能证明来处的推送',
   'target.accept': '接受目标',
   'target.agreed': '同意改目标',
   'target.kept': '目标不变',

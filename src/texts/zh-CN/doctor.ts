@@ -160,6 +160,7 @@ export const doctor = {
       silent: (p: { source: string; said: string; since: string | undefined }) =>
         zh`${p.since ? `${p.since} 以后` : '一直'}没能从${p.source}读到数据${p.said ? `（${p.said}）` : ''}`,
       listeningEnded: (p: { source: string; at: string }) => zh`${p.source}的推送 ${p.at} 到期了，没续上`,
+      pushRefused: (p: { source: string; at: string }) => zh`${p.at} 有推送自称来自${p.source}，没能证明来处`,
       adrift: (p: { source: string; mapping: number }) => zh`${p.source}的映射 #${p.mapping} 对应的指标没有了`,
       waiting: (p: { source: string; count: number }) => zh`${p.source}有 ${p.count} 条记录等了一周以上`,
     },
@@ -169,6 +170,7 @@ export const doctor = {
       enterAnew: (p: { said: string }) => zh`看那边的授权，再用“${p.said}”重新填写`,
       runIt: (p: { said: string }) => zh`“${p.said}”立刻再读一次，它会说卡在哪里`,
       listenAgain: (p: { said: string }) => zh`让那边的账号有订阅通知的权限，再用“${p.said}”重新连接`,
+      sameSecret: (p: { said: string }) => zh`两边填同一个密钥，两边的时钟也要准：用“${p.said}”重新填写`,
       mapAnew: (p: { said: string }) => zh`用“${p.said}”换一个指标，或者停用这个映射`,
       workOff: (p: { said: string }) => zh`用“${p.said}”逐条处理`,
     },

@@ -125,6 +125,33 @@ describe('nobody is told more than that it is not from there', () => {
     expect(await kept()).toEqual(nothing);
   });
 
+  it('and the audit says so once an hour, however often somebody tries', async () => {
+    const refusals = () =>
+      company.db.audit.findMany({
+        where: { action: 'source.push-refused' },
+        select: { subject: true, outcome: true, via: true, actorId: true },
+      });
+    const before = (await refusals()).length;
+    const tries = (hour: number) =>
+      Promise.all(
+        Array.from({ length: 10 }, (_, n) =>
+          takePush(
+            { ...parts(), clock: () => now.add({ hours: hour, minutes: n }) },
+            address,
+            request(saying('1', 'D-1'), 'another'),
+          ),
+        ),
+      );
+    expect(new Set(await tries(1))).toEqual(new Set(['stranger']));
+    const row = { subject: `source:${sourceId}`, outcome: 'refused', via: 'webhook', actorId: null };
+    expect((await refusals()).slice(before)).toEqual([row]);
+    await tries(1);
+    await tries(2);
+    expect((await refusals()).slice(before)).toEqual([row, row]);
+    await takePush(parts(), 'webhook-000000000000', request(saying('1', 'D-1'), 'another'));
+    expect((await refusals()).slice(before)).toHaveLength(2);
+  });
+
   it('also where the source is not connected any more, or does not push', async () => {
     await company.db.source.updateMany({ where: { id: sourceId }, data: { disconnectedAt: new Date(0) } });
     expect(await push(saying('1', 'D-1'))).toBe('stranger');

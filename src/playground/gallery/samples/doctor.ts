@@ -55,6 +55,7 @@ const troubles: Readonly<Record<string, Partial<Record<CheckName, readonly Troub
     sources: [
       { code: 'source-silent', source: 'files', since: undefined, said: '' },
       { code: 'listening-ended', source: 'zoho', at: now },
+      { code: 'push-refused', source: 'jiandaoyun', at: now },
       { code: 'mapping-adrift', source: 'neocrm', mapping: 3 },
       { code: 'records-wait', source: 'fxiaoke', count: 12 },
       { code: 'records-wait', source: 'webhook', count: 1 },
