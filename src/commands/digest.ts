@@ -184,11 +184,17 @@ async function weeklyCard(
   fuller = false,
 ): Promise<Card> {
   const [weekly] = digests;
-  const about = { ...work, reader, typeface, teamId: chat.teamId, privacy, late: false, fuller };
-  // What was set up today has no day yet that has ended.
-  const card =
-    (await weekly?.card({ ...about, day: work.today.subtract({ days: 1 }) })) ??
-    (await weekly?.card({ ...about, day: work.today }));
+  const day = work.today.subtract({ days: 1 });
+  const card = await weekly?.card({
+    ...work,
+    reader,
+    typeface,
+    teamId: chat.teamId,
+    privacy,
+    day,
+    late: false,
+    fuller,
+  });
   if (!card) throw new Refusal({ code: 'nothing-to-show' });
   return card;
 }

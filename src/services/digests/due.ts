@@ -105,5 +105,5 @@ async function start(tick: Tick, { orgId, id: scheduleId, chatId, digest }: Row,
   });
 }
 
-/** By which a digest is announced once, whoever starts it. */
-export const digestKey = (scheduleId: string, day: Temporal.PlainDate): string => `digest:${scheduleId}:${day}`;
+/** By which a digest is announced once, whoever starts it; without a day what those of all days begin with. */
+export const digestKey = (scheduleId: string, day?: Temporal.PlainDate): string => `digest:${scheduleId}:${day ?? ''}`;

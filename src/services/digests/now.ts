@@ -3,7 +3,7 @@ import { may, rolesTowardsTeam } from '../../domain/rights.ts';
 import { latestDue } from '../../domain/schedule.ts';
 import { Refusal } from '../../errors.ts';
 import { announce, resend } from '../../outbox/announce.ts';
-import { toDay } from '../../store/time.ts';
+import { toDay, toInstant } from '../../store/time.ts';
 import { audit } from '../audit/record.ts';
 import { actorStanding } from '../people/standing.ts';
 import { teamsOn, withBelow } from '../teams/read.ts';
@@ -43,24 +43,20 @@ function fromTheTop({ org, today }: Work): string[] {
 
 /**
  * Sends the weekly digest at once; one that this week has already is brought up to date instead of posted again, and one
- * that could not be delivered is tried again.
+ * that could not be delivered is tried again. Before the first that comes by itself it is of the days until yesterday.
  */
 export async function sendDigestNow(work: Work, chat: BoundChat): Promise<'sent' | 'updated'> {
   const { tx, org } = work;
-  const { id: scheduleId, day } = await latestWeekly(work, chat);
-  const key = digestKey(scheduleId, day);
-  const known = await tx.announcement.count({ where: { orgId: org.id, key } });
-  if (known > 0) await resend(work, key);
+  const { scheduleId, day, begun } = await latestWeekly(work, chat);
+  const own = begun ? { key: digestKey(scheduleId, day) } : { key: { startsWith: digestKey(scheduleId) } };
+  const known = await tx.announcement.findFirst({ where: { orgId: org.id, ...own }, select: { id: true, key: true } });
+  const key = known?.key ?? digestKey(scheduleId, day);
+  const about = { digest: 'weekly', day: day.toString(), late: false };
+  if (!known) await announce(work, [{ key, subject: key, kind: 'digest', about, to: { chatId: chat.id } }]);
   else {
-    await announce(work, [
-      {
-        key,
-        subject: key,
-        kind: 'digest',
-        about: { digest: 'weekly', day: day.toString(), late: false },
-        to: { chatId: chat.id },
-      },
-    ]);
+    const where = { orgId_id: { orgId: org.id, id: known.id } };
+    if (!begun) await tx.announcement.update({ where, data: { about }, select: { id: true } });
+    await resend(work, key);
   }
   await audit(work, {
     action: 'digest.now',
@@ -68,16 +64,21 @@ export async function sendDigestNow(work: Work, chat: BoundChat): Promise<'sent'
     concerns: `team:${chat.teamId}`,
     after: { day: day.toString() },
   });
-  return known > 0 ? 'updated' : 'sent';
+  return known ? 'updated' : 'sent';
 }
 
-/** The day of the latest weekly one: what was due, or what was started since, where the schedule has been moved. */
+/**
+ * The day of the latest weekly one: what was due, or what was started since, where the schedule has been moved. Until one
+ * has `begun` to come by itself it is today.
+ */
 async function latestWeekly({ tx, org, now }: Work, chat: BoundChat) {
-  const { id, occurrences, ...row } = await tx.schedule.findUniqueOrThrow({
+  const { id, occurrences, since, ...row } = await tx.schedule.findUniqueOrThrow({
     where: { orgId_chatId_digest: { orgId: org.id, chatId: chat.id, digest: 'weekly' } },
     include: { occurrences: { orderBy: { localDate: 'desc' }, take: 1 } },
   });
-  const due = latestDue({ rhythm: 'week', ...row, zone: chat.zone }, now).localDate;
-  const days = [due, ...occurrences.map(({ localDate }) => toDay(localDate))];
-  return { id, day: days.sort(Temporal.PlainDate.compare).at(-1) ?? due };
+  const due = latestDue({ rhythm: 'week', ...row, zone: chat.zone }, now);
+  const days = [due.localDate, ...occurrences.map(({ localDate }) => toDay(localDate))];
+  const begun = occurrences.length > 0 || Temporal.Instant.compare(due.dueAt, toInstant(since)) >= 0;
+  const latest = days.sort(Temporal.PlainDate.compare).at(-1) ?? due.localDate;
+  return { scheduleId: id, begun, day: begun ? latest : now.toZonedDateTimeISO(chat.zone).toPlainDate() };
 }

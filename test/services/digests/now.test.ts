@@ -1,11 +1,14 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { announcements } from '../../../src/announcements/index.ts';
+import { toText } from '../../../src/card/text.ts';
 import { openTypeface } from '../../../src/charts/text/typeface.ts';
 import { opening } from '../../../src/playground/company.ts';
 import { startDueDigests } from '../../../src/services/digests/due.ts';
 import { digestChat, sendDigestNow } from '../../../src/services/digests/now.ts';
 import { keepRules } from '../../../src/services/rules/keep.ts';
+import { bindChat } from '../../../src/services/teams/bind.ts';
+import { createTeam } from '../../../src/services/teams/create.ts';
 import { fromDay, fromInstant } from '../../../src/store/time.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
 import { refusal } from '../../support/refusals.ts';
@@ -29,6 +32,19 @@ const chosen = (who: string, asked?: string) =>
 
 const sends = (who: string, asked: string, at = opening) =>
   company.as(who, async (work) => sendDigestNow(work, await digestChat(work, chatIds.get(asked))), at);
+
+/** The clock is looked at. */
+const ticks = (at: Temporal.ZonedDateTime): Promise<number> => {
+  const { db, queue } = company;
+  return startDueDigests({
+    db,
+    queue,
+    newId: randomUUIDv7,
+    now: at.toInstant(),
+    rulesAt: keepRules(),
+    kinds: ['weekly'],
+  });
+};
 
 describe('the chat whose digest somebody may run', () => {
   it('is the one it is asked for in, for its manager and for an admin', async () => {
@@ -66,9 +82,7 @@ describe('a digest that is sent now', () => {
   it('is the one of this week, which the schedule does not send again', async () => {
     const monday = opening.with({ day: 23, hour: 9 });
     expect(await sends('wang', 'CEAST1', monday)).toBe('sent');
-    const { db, queue } = company;
-    const tick = { db, queue, newId: randomUUIDv7, now: monday.toInstant(), rulesAt: keepRules(), kinds: ['weekly'] };
-    await startDueDigests(tick);
+    await ticks(monday);
     expect(await company.db.announcement.count()).toBe(4);
     expect(await sends('wang', 'CSALES', monday.add({ hours: 1 }))).toBe('updated');
   });
@@ -101,19 +115,62 @@ describe('a digest that is sent now', () => {
 
   it('is worded from what stands in the ledger', async () => {
     await sends('wang', 'CEAST1');
-    const { about } = await company.db.announcement.findFirstOrThrow();
-    const kind = announcements(openTypeface()).find((candidate) => candidate.kind === 'digest');
-    const card = await kind?.card(
-      {
-        db: company.db,
-        orgId: company.org.id,
-        reader: { locale: 'en', platform: 'slack', prefix: '', zone: 'Asia/Shanghai', currency: 'CNY' },
-        now: opening.toInstant(),
-        privacy: 'progress',
-        chatId: chatIds.get('CEAST1'),
-      },
-      about,
-    );
-    expect(card?.body.map(({ type }) => type)).toContain('picture');
+    expect((await told())?.body.map(({ type }) => type)).toContain('picture');
   });
 });
+
+/** The one digest that has been announced, as its chat reads it. */
+async function told() {
+  const { about, chatId } = await company.db.announcement.findFirstOrThrow({ where: { kind: 'digest' } });
+  const kind = announcements(openTypeface()).find((candidate) => candidate.kind === 'digest');
+  const reader = { locale: 'en', platform: 'slack', prefix: '', zone: 'Asia/Shanghai', currency: 'CNY' } as const;
+  const place = {
+    db: company.db,
+    orgId: company.org.id,
+    reader,
+    now: opening.toInstant(),
+    privacy: 'progress',
+  } as const;
+  return kind?.card({ ...place, chatId: chatId ?? '' }, about);
+}
+
+describe('a digest that is sent now, before the first that comes by itself', () => {
+  const titleIn = async () => (await told())?.title;
+  const asOf = async () => toText((await told()) ?? raise()).match(/^As of (\w+ \d+)/mu)?.[1];
+
+  it('is of the days until yesterday, as its preview was', async () => {
+    await sends('wang', 'CEAST1');
+    expect([await titleIn(), await asOf()]).toEqual([expect.stringContaining('week 47'), 'Nov 17']);
+  });
+
+  it('is brought up to date in the days after, and leaves the first one to the clock', async () => {
+    await sends('wang', 'CEAST1');
+    expect(await sends('wang', 'CEAST1', opening.add({ days: 2 }))).toBe('updated');
+    expect([await company.db.announcement.count(), await asOf()]).toEqual([1, 'Nov 19']);
+    const monday = opening.with({ day: 23, hour: 9 });
+    expect(await ticks(monday)).toBe(4);
+    expect(await sends('wang', 'CEAST1', monday.add({ hours: 1 }))).toBe('updated');
+    expect(await company.db.announcement.count({ where: { chatId: chatIds.get('CEAST1') ?? '' } })).toBe(2);
+  });
+
+  it('on its morning is the one that the clock would have sent', async () => {
+    expect(await sends('wang', 'CEAST1', opening.with({ day: 23, hour: 8 }))).toBe('sent');
+    await ticks(opening.with({ day: 23, hour: 9 }));
+    expect(await company.db.announcement.count({ where: { chatId: chatIds.get('CEAST1') ?? '' } })).toBe(1);
+  });
+
+  it('of a team that began today is of today', async () => {
+    const { team } = await company.as('wang', (work) => createTeam(work, 'West', undefined));
+    const { workspaceId } = await company.db.chat.findFirstOrThrow({ where: { externalId: 'CEAST1' } });
+    const binding = { team: { ...team, parentId: null }, locale: 'en', zone: 'Asia/Shanghai' } as const;
+    const where = { workspaceId, chat: { id: 'CWEST', direct: false } };
+    await company.as('wang', (work) => bindChat(work, where, binding));
+    const { id } = await company.db.chat.findFirstOrThrow({ where: { externalId: 'CWEST' } });
+    await company.as('wang', async (work) => sendDigestNow(work, await digestChat(work, id)));
+    expect(await titleIn()).toContain('West, week 47');
+  });
+});
+
+function raise(): never {
+  throw new Error('nothing was told');
+}
