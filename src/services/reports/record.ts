@@ -4,6 +4,7 @@ import { Refusal, StaleRules } from '../../errors.ts';
 import { toDay, toInstant } from '../../store/time.ts';
 import { lapseDecisions } from '../decisions/lapse.ts';
 import { rolesTowardsPerson } from '../people/towards.ts';
+import { outdatePacks } from '../reviews/outdate-packs.ts';
 import type { Work } from '../work.ts';
 import { type How, writeEntries } from './ledger.ts';
 import { type NewEntry, rowOf } from './row.ts';
@@ -18,7 +19,7 @@ export interface Recording {
 /**
  * Writes entries into the ledger, with the totals of their days and a line in the audit. Gives the ids, in order. By the
  * mappings of sources an entry counts or stands aside; one that corrects another stands where that one stood. What was
- * decided where a side now says something else is taken back. Throws
+ * decided where a side now says something else is taken back, and packs of months that are over follow. Throws
  * `StaleRules` when the rules have changed since they were read, and the Refusals `period-closed` when a day lies in a
  * closed period and `said-twice`, having written nothing in all three cases; and the Refusal `nothing-to-undo` when
  * somebody was quicker to correct one that is corrected here.
@@ -40,6 +41,7 @@ export async function recordEntries(
   if (closed) throw await periodClosed(work, closed, rows[0]?.personId ?? '');
   if (twin) throw saidTwice(said ?? '', toInstant(twin).until(work.now));
   if (entered < rows.length) throw new Refusal({ code: 'nothing-to-undo' });
+  await outdatePacks(work, rows);
   await lapseDecisions(work, {
     personIds: [...new Set(entries.map(({ personId }) => personId))],
     keys: [...new Set(entries.filter(({ source }) => source !== decisionSource).map(({ indicator }) => indicator.key))],

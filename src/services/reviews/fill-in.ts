@@ -8,7 +8,6 @@ import { rolesTowardsPerson } from '../people/towards.ts';
 import { type Item, recordLine } from '../reports/record-line.ts';
 import type { Work } from '../work.ts';
 import type { AskedTarget } from './asked.ts';
-import { refreshPacks } from './refresh-packs.ts';
 import { missingChosen } from './waive.ts';
 
 /** Numbers that somebody can fill in: those of a team are those of its people, and where a source counts only it can. */
@@ -35,7 +34,6 @@ export async function fillIn(
   if (!item) return undefined;
   const whose = own ? undefined : { personId: of.id, name, alias };
   await recordLine(work, { items: [{ ...item, indicator }], day, note: '' }, { whose });
-  await refreshPacks(work, [teamId]);
   return { target, item };
 }
 

@@ -3,7 +3,7 @@ import { fromInstant } from '../../store/time.ts';
 import type { Work } from '../work.ts';
 
 /** As far back goes what is changed in place: the pack of the period before is among it. */
-const within = { hours: 24 * 31 };
+export const packsStandFor = { hours: 24 * 31 };
 
 /** The packs that stand in the chats of these teams say how their reviews stand now. */
 export async function refreshPacks(
@@ -15,7 +15,7 @@ export async function refreshPacks(
     where: {
       orgId: org.id,
       kind: 'digest',
-      createdAt: { gte: fromInstant(now.subtract(within)) },
+      createdAt: { gte: fromInstant(now.subtract(packsStandFor)) },
       chat: { teamId: { in: [...teamIds] } },
       OR: ['month', 'quarter'].map((digest) => ({ about: { path: ['digest'], equals: digest } })),
     },

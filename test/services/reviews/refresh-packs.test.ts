@@ -1,33 +1,42 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { randomUUIDv7 } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { periodOf } from '../../../src/domain/period.ts';
-import { announce } from '../../../src/outbox/announce.ts';
+import { opening } from '../../../src/playground/company.ts';
+import { startDueDigests } from '../../../src/services/digests/due.ts';
+import { report } from '../../../src/services/reports/report.ts';
+import { undo } from '../../../src/services/reports/undo.ts';
 import { closePeriod } from '../../../src/services/reviews/close.ts';
 import { settleAction } from '../../../src/services/reviews/settle.ts';
 import { raiseAction, writeCause } from '../../../src/services/reviews/write.ts';
+import { keepRules } from '../../../src/services/rules/keep.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
 
 let company: Company;
 const october = periodOf('month', Temporal.PlainDate.from('2026-10-01'), 1);
 
+/** The chats have had the pack of October on 2 November, and the digest of its last week. */
 beforeAll(async () => {
   company = await foundCompany();
-  for (const team of ['company', 'east-1']) {
-    const chat = await company.db.chat.findFirstOrThrow({ where: { teamId: company.idOf(team) } });
-    for (const digest of ['month', 'weekly']) {
-      const key = `${digest} of ${team}`;
-      const about = { digest, day: '2026-11-01', late: false };
-      const fact = { key, subject: key, kind: 'digest', about, to: { chatId: chat.id } };
-      await company.as('wang', (work) => announce(work, [fact]));
-    }
-  }
+  const { db, queue } = company;
+  await db.schedule.updateMany({ data: { since: new Date('2026-10-20') } });
+  const now = Temporal.Instant.from('2026-11-02T01:00:00Z');
+  await startDueDigests({ db, queue, newId: randomUUIDv7, now, rulesAt: keepRules(), kinds: ['weekly', 'month'] });
 });
 afterAll(() => company.close());
 
+const teams = ['company', 'east-1'];
 /** What is to be changed in place since the last look. */
 async function changed(): Promise<string[]> {
-  const rows = await company.db.announcement.findMany({ where: { kind: 'digest', wanted: { gt: 1 } } });
+  const rows = await company.db.announcement.findMany({
+    where: { kind: 'digest', wanted: { gt: 1 } },
+    select: { about: true, chat: { select: { teamId: true } } },
+  });
   await company.db.announcement.updateMany({ data: { wanted: 1 } });
-  return rows.map(({ key }) => key).sort();
+  const said = rows.map(({ about, chat }) => {
+    const team = teams.find((key) => company.idOf(key) === chat?.teamId);
+    return `${(about as { digest: string }).digest} of ${team}`;
+  });
+  return [...new Set(said)].sort();
 }
 
 it('what is written in a review changes the pack that stands in the chat of the team, and nothing else there', async () => {
@@ -39,6 +48,28 @@ it('what is written in a review changes the pack that stands in the chat of the 
   expect(await changed()).toEqual(['month of east-1']);
   await company.as('chen', (work) => settleAction(work, id, 'done'));
   expect(await changed()).toEqual(['month of east-1']);
+});
+
+describe('a correction of a month that is over', () => {
+  const both = ['month of company', 'month of east-1'];
+
+  it('changes the packs that tell of that day, of the own team and of those above it', async () => {
+    await company.as('chen', (work) => report(work, 'visits 1 10-31'));
+    expect(await changed()).toEqual(both);
+    await company.as('chen', (work) => undo(work));
+    expect(await changed()).toEqual(both);
+    await company.as('xu', (work) => report(work, 'visits 1 10-31'));
+    expect(await changed()).toEqual(['month of company']);
+  });
+
+  it('changes none that tells of other days, or that is older than a month', async () => {
+    for (const line of ['visits 1', 'visits 1 11-01', 'visits 2 09-30']) {
+      await company.as('chen', (work) => report(work, line));
+    }
+    expect(await changed()).toEqual([]);
+    await company.as('chen', (work) => report(work, 'visits 3 10-01'), opening.with({ month: 12, day: 4 }));
+    expect(await changed()).toEqual([]);
+  });
 });
 
 it('what is closed for a team is closed in the packs of those below as well', async () => {
