@@ -16,22 +16,29 @@ export function managersAbove(org: Organisation, personId: string, day: Temporal
   const managers = membersOn(org, chain, day).filter(
     (member) => member.role === 'manager' && member.personId !== personId,
   );
-  const delegations = holdingOn(org.rules.delegations, day).filter(({ delegateId }) => delegateId !== personId);
   return managers
     .sort((a, b) => chain.indexOf(a.teamId) - chain.indexOf(b.teamId))
-    .map((manager) => {
-      const standsIn = delegations.find((one) => one.personId === manager.personId);
-      if (!standsIn) return manager;
-      const { delegateId, name, alias } = standsIn;
-      return { ...manager, personId: delegateId, name, alias };
-    });
+    .map((manager) => standInFor(org, manager, day, personId));
 }
 
-/** Who manages a team: its own managers, or those of the nearest team above that has any. */
+/**
+ * Who manages a team: its own managers, or those of the nearest team above that has any. For one who is away it is the
+ * delegate.
+ */
 export function managersOfTeam(org: Organisation, teamId: string, day: Temporal.PlainDate): Member[] {
   for (const { id } of withAbove(teamsOn(org, day), teamId)) {
     const managers = membersOn(org, [id], day).filter(({ role }) => role === 'manager');
-    if (managers.length > 0) return managers;
+    if (managers.length > 0) return managers.map((manager) => standInFor(org, manager, day));
   }
   return [];
+}
+
+/** The delegate of a manager who is away, with the manager's place; the manager where there is none, or none but `except`. */
+function standInFor(org: Organisation, manager: Member, day: Temporal.PlainDate, except?: string): Member {
+  const standsIn = holdingOn(org.rules.delegations, day).find(
+    (one) => one.personId === manager.personId && one.delegateId !== except,
+  );
+  if (!standsIn) return manager;
+  const { delegateId, name, alias } = standsIn;
+  return { ...manager, personId: delegateId, name, alias };
 }

@@ -4,6 +4,7 @@ import { announcements } from '../../../src/announcements/index.ts';
 import { toText } from '../../../src/card/text.ts';
 import { openTypeface } from '../../../src/charts/text/typeface.ts';
 import { gapAlert } from '../../../src/services/forecasts/gap-alert.ts';
+import { recordLeave } from '../../../src/services/leave/record.ts';
 import { report } from '../../../src/services/reports/report.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
 
@@ -76,5 +77,20 @@ describe('the manager of a team whose parts come to less than its target', () =>
     expect(await told()).toHaveLength(1);
     await look(alert, '2026-11-27T09:00');
     expect(await told()).toEqual(['周敏 2026-11-18', '周敏 2026-11-27']);
+  });
+
+  it('is stood in for while away: whoever does hears of it in their place', async () => {
+    const { db, org, idOf } = company;
+    const span = { from: at('2026-11-30T00:00').toPlainDate(), until: at('2026-12-01T00:00').toPlainDate() };
+    const delegate = { personId: idOf('wu'), name: '吴佳琪', alias: null };
+    await company.as('lin', (work) => recordLeave(work, undefined, span, delegate));
+    await db.target.updateMany({
+      where: { orgId: org.id, teamId: idOf('south-1'), indicator: 'new-customers' },
+      data: { amount: 100_000n },
+    });
+    await look(gapAlert(), '2026-11-30T09:00');
+    expect((await told()).filter((one) => one.endsWith('2026-11-30'))).toEqual(['吴佳琪 2026-11-30']);
+    await look(gapAlert(), '2026-12-02T09:00');
+    expect(await told()).toHaveLength(3);
   });
 });
