@@ -10,6 +10,7 @@ import { settleAction } from '../../../src/services/reviews/settle.ts';
 import { raiseAction, writeCause } from '../../../src/services/reviews/write.ts';
 import { keepRules } from '../../../src/services/rules/keep.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
+import { openDoor } from '../../support/door.ts';
 
 let company: Company;
 const october = periodOf('month', Temporal.PlainDate.from('2026-10-01'), 1);
@@ -74,5 +75,17 @@ describe('a correction of a month that is over', () => {
 
 it('what is closed for a team is closed in the packs of those below as well', async () => {
   await company.as('wang', (work) => closePeriod(work, company.idOf('company'), october));
+  expect(await changed()).toEqual(['month of company', 'month of east-1']);
+});
+
+it('what is put right in a month that is closed is so in the packs that tell of it', async () => {
+  const admins = ['lin', 'zhou'];
+  await company.db.person.updateMany({ where: { id: { in: admins.map(company.idOf) } }, data: { admin: true } });
+  const door = openDoor(company);
+  await door.says('UWANG', 'change correct @Li Na visits 50 2026-10 why="It was typed wrong"');
+  for (const step of ['simulate', 'publish']) await door.says('UWANG', `change ${step} 1`);
+  await door.says('ULIN', 'change approve 1');
+  expect(await changed()).toEqual([]);
+  await door.says('UZHOU', 'change approve 1');
   expect(await changed()).toEqual(['month of company', 'month of east-1']);
 });

@@ -2,6 +2,8 @@ import { Refusal } from '../../../errors.ts';
 import { fromDay } from '../../../store/time.ts';
 import { closedPeriods, isClosedFor } from '../../periods/closed.ts';
 import { periodKey } from '../../periods/kept.ts';
+import { teamsOfDay } from '../../reports/team-totals.ts';
+import { outdatePacks } from '../../reviews/outdate-packs.ts';
 import type { ScorecardVersion } from '../../rules/rules.ts';
 import { versionOn } from '../../scorecards/held.ts';
 import { type ClosedScore, computedAnew } from '../../scores/closed.ts';
@@ -55,6 +57,7 @@ export const correctionKind: ChangeKind<CorrectionContent> = {
     const closed = await affectedBy(work, change);
     const { scores, version } = await corrected(work, change, closed);
     await keepRevisions(work, change.id, scores);
+    await outdatePacks(work, scores.map(lastDayOf(org)));
     const of = { orgId: org.id, changeId: change.id };
     await tx.changeParty.deleteMany({ where: of });
     await tx.changeParty.createMany({
@@ -79,6 +82,14 @@ async function corrected(work: Work, change: Correction, closed: readonly Closed
   const org = withVersion(work.org, scorecardId, { ...planned, version, from: base.from });
   return { scores: await computedAnew({ ...work, org }, closed, id), version };
 }
+
+/** By which the packs that tell of a closed score are known. */
+const lastDayOf =
+  (org: Organisation) =>
+  ({ scored, period: { until } }: ClosedScore) => ({
+    day: until.toString(),
+    under: teamsOfDay(org, scored.who.personId, until),
+  });
 
 function versionsOf(org: Organisation, { scorecardId }: Correction, content: ScorecardCorrection) {
   const base = versionIn(org, scorecardId, content.base);
