@@ -101,6 +101,7 @@ describe('the tests mirror the tree', () => {
     'src/domain/audit/row.ts': 'test/services/audit/read.test.ts',
     'src/domain/contests/problem.ts': 'test/services/contests/wanted.test.ts',
     'src/domain/currency.ts': 'test/domain/amount.test.ts',
+    'src/domain/exports/table.ts': 'test/services/exports/sheets.test.ts',
     'src/domain/indicators/indicator.ts': 'test/domain/indicators/catalogue.test.ts',
     'src/domain/report-item.ts': 'test/domain/report-line.test.ts',
     'src/domain/praise/problem.ts': 'test/services/praise/publish.test.ts',

@@ -10,7 +10,7 @@ export const rooms: readonly Room[] = [
   { name: 'domain', because: 'the rules hold without a database, a vendor, a clock or a package' },
   {
     name: 'card',
-    packages: 'write-excel-file',
+    packages: 'fflate write-excel-file',
     because: 'what can be said, also as a file, knows no messenger, and nothing of sales',
   },
   { name: 'charts', packages: 'vega vega-lite @resvg/resvg-wasm node:', because: 'rows in, picture out' },

@@ -22,6 +22,7 @@ import { decided } from './decided.ts';
 import { delegation } from './delegation.ts';
 import { digest } from './digest.ts';
 import { errand } from './errand.ts';
+import { exported } from './export.ts';
 import { gap } from './gap.ts';
 import { home } from './home.ts';
 import { inquiry } from './inquiry.ts';
@@ -81,6 +82,7 @@ export const announcements = (typeface: Typeface): readonly AnnouncementKind[] =
   counterProposal,
   digest(typeface),
   errand,
+  exported,
   gap,
   home,
   inquiry,

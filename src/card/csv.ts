@@ -4,10 +4,14 @@ const delimiter = ',';
  * A table as a file that every office opens: UTF-8 with the mark by which Excel knows it, CRLF, quotation marks where they
  * are needed. What a spreadsheet would take for a formula stands there as text, since people write what they like.
  */
-export function csvOf(rows: readonly (readonly string[])[]): Uint8Array {
-  const lines = rows.map((row) => row.map(cell).join(delimiter));
-  return new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`);
-}
+export const csvOf = (rows: readonly (readonly string[])[]): Uint8Array =>
+  new TextEncoder().encode(`\uFEFF${linesOf(rows)}`);
+
+/** More rows of the same table, behind what is there already. */
+export const moreCsv = (rows: readonly (readonly string[])[]): Uint8Array => new TextEncoder().encode(linesOf(rows));
+
+const linesOf = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => `${row.map(cell).join(delimiter)}\r\n`).join('');
 
 const formula = /^[=+\-@\t\r]/;
 const number = /^-?[\d,]+(?:\.\d+)?%?$/;

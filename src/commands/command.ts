@@ -115,13 +115,15 @@ export const reportMeant = (said: string): Refusal => {
   return new Refusal({ code: 'unknown-command', word: said, nearest: [meant] });
 };
 
+const forEverybody: readonly string[] = [words.help.en, words.export.en];
+
 /**
- * What somebody is told of. What has no slash command of its own is for admins, help apart; and to become an admin is for
- * nobody who is one.
+ * What somebody is told of. What has no slash command of its own is for admins, but for help and one's own data; and to become
+ * an admin is for nobody who is one.
  */
 export const offeredTo = ({ actor }: Work, commands: readonly Command[]): Command[] =>
   commands.filter(
-    ({ name }) => !name.underRoot || name.en === words.help.en || (actor.admin && name.en !== words.claim.en),
+    ({ name }) => !name.underRoot || forEverybody.includes(name.en) || (actor.admin && name.en !== words.claim.en),
   );
 
 /** The refusal for a word that is no command, with the three nearest. */

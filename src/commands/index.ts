@@ -6,6 +6,7 @@ import { claim } from './claim.ts';
 import type { Command } from './command.ts';
 import { digest } from './digest.ts';
 import { doctor } from './doctor.ts';
+import { exportData } from './export.ts';
 import { goal } from './goal.ts';
 import { helpOn } from './help.ts';
 import { join } from './join.ts';
@@ -47,6 +48,7 @@ const others: readonly Command[] = [
   calendar,
   doctor,
   audit,
+  exportData,
   rebuild,
 ];
 

@@ -18,7 +18,7 @@ export const words = {
   estimate: { en: 'estimate', zh: '估算' },
   ask: { en: 'ask', zh: '提问' },
   answer: { en: 'answer', zh: '答复' },
-  export: { en: 'export', zh: '导出' },
+  export: { en: 'export', zh: '导出', underRoot: true },
   questions: { en: 'questions', zh: '疑问' },
   digest: { en: 'digest', zh: '周报' },
   review: { en: 'review', zh: '复盘' },

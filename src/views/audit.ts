@@ -130,20 +130,23 @@ const inAFile = { items: 50, columns: 400 };
 export function auditDocument(reader: Reader, shown: Omit<ShownAudit, 'continues' | 'asked' | 'person'>): Document {
   const { audit } = textsFor(reader.locale);
   const { rows, more } = shown;
-  const world = { ...shown, most: inAFile };
-  const { columns } = audit;
   const cut = more ? rows.at(-1) : undefined;
   const caption = audit.caption({ count: rows.length });
   return {
     name: `${audit.fileName({ day: shown.today.toString() })}.csv`,
-    bytes: csvOf([Object.values(columns), ...rows.map((row) => cellsOf(reader, world, row))]),
-    caption: cut ? dots(caption, audit.exportCut({ day: auditMoment(reader, world, cut.at) })) : caption,
+    bytes: csvOf([auditHead(reader), ...rows.map((row) => auditCells(reader, shown, row))]),
+    caption: cut
+      ? dots(caption, audit.exportCut({ day: auditMoment(reader, { ...shown, most: inAFile }, cut.at) }))
+      : caption,
   };
 }
 
-/** In the order of the columns. */
-function cellsOf(reader: Reader, world: AuditWorld, row: AuditRow): string[] {
+export const auditHead = ({ locale }: Reader): string[] => Object.values(textsFor(locale).audit.columns);
+
+/** A line in the order of these columns. */
+export function auditCells(reader: Reader, shown: Omit<AuditWorld, 'most'>, row: AuditRow): string[] {
   const { audit } = textsFor(reader.locale);
+  const world = { ...shown, most: inAFile };
   const { who, inPlaceOf } = row;
   const at = row.at.toZonedDateTimeISO(reader.zone).toPlainDateTime().toString({ smallestUnit: 'second' });
   const facts = (side: AuditFacts | undefined): string =>

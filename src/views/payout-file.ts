@@ -1,7 +1,7 @@
 import type { Card } from '../card/card.ts';
 import { csvOf } from '../card/csv.ts';
 import { type Document, fileName } from '../card/document.ts';
-import { type Cell, decimal } from '../card/table.ts';
+import { type Cell, plainCell } from '../card/table.ts';
 import { xlsxOf } from '../card/xlsx.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
 import { datedPeriodText } from '../texts/dates.ts';
@@ -38,7 +38,7 @@ export async function payoutDocuments(reader: Reader, all: AllExported, around: 
   const rows = rowsOf(reader, all, around);
   const caption = captionOf(reader, all, around);
   const named = (ending: string) => fileName(`${namedIn(reader, all, around)}.${ending}`);
-  const csv = csvOf(rows.map((row) => row.map((cell) => (typeof cell === 'bigint' ? decimal(cell) : cell))));
+  const csv = csvOf(rows.map((row) => row.map(plainCell)));
   return [
     { name: named('csv'), bytes: csv, caption },
     { name: named('xlsx'), bytes: await xlsxOf(rows, widths), caption },

@@ -119,6 +119,8 @@ export const sayings: Readonly<Record<string, readonly string[]>> = {
   'calendar workday': ['calendar workday 2026-12-27'],
   doctor: ['doctor'],
   audit: ['audit', 'audit @WHO'],
+  export: ['export', 'export @WHO'],
+  'export company': ['export company'],
   rebuild: ['rebuild'],
   help: ['help', 'help report'],
 };

@@ -82,7 +82,7 @@ const commandless = (texts: readonly string[]): string[] =>
   texts.map((text) =>
     text
       .replaceAll(
-        /(?:\/source|数据源) [^·：，]*|(?:\/pk|PK) (?:新建|加入|榜|取消)[^·：，]*|\/?(考核|scorecard|变更|change|汇报|report|目标|goal|任务|task|团队|team|得分|score|排行|board|激励|reward|周报|digest|复盘|review|表扬|praise|提醒|nudge|帮助|qibu 帮助|认领|qibu 认领|绑定|link|设置|qibu 设置|日历|qibu 日历|审计|qibu 审计|审计|qibu 审计) [^·：，]*/gu,
+        /(?:\/source|数据源) [^·：，]*|(?:\/pk|PK) (?:新建|加入|榜|取消)[^·：，]*|\/?(考核|scorecard|变更|change|汇报|report|目标|goal|任务|task|团队|team|得分|score|排行|board|激励|reward|周报|digest|复盘|review|表扬|praise|提醒|nudge|帮助|qibu 帮助|认领|qibu 认领|绑定|link|设置|qibu 设置|日历|qibu 日历|审计|qibu 审计|审计|qibu 审计|导出|qibu 导出|删除个人|qibu 删除个人) [^·：，]*/gu,
         '口令',
       )
       .replaceAll(/ ?\p{Script=Han}+=\S+/gu, ''),

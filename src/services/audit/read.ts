@@ -1,6 +1,7 @@
 import { type AuditArea, auditAreas } from '../../domain/audit/areas.ts';
 import type { AuditFacts, AuditFilter, AuditRow } from '../../domain/audit/row.ts';
 import type { Prisma } from '../../store/client/client.ts';
+import type { Tx } from '../../store/store.ts';
 import { fromInstant, toInstant } from '../../store/time.ts';
 import { requireAdmin } from '../admins/require.ts';
 import type { Found } from '../people/find.ts';
@@ -34,29 +35,33 @@ export async function readAudit(
   const { tx, org } = work;
   const last = after && (await tx.audit.findUnique({ where: { orgId_id: { orgId: org.id, id: after } } }));
   const older = last ? [{ OR: [{ at: { lt: last.at } }, { at: last.at, id: { lt: last.id } }] }] : [];
-  const found = await tx.audit.findMany({
-    where: { orgId: org.id, AND: [...asked(work, filter), ...older] },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    take: most + 1,
-    include: { actor: called, inPlaceOf: called },
-  });
-  const rows = found.slice(0, most).map(
-    ({ actor, actorId, inPlaceOf, before, reason, ...row }): AuditRow => ({
-      ...row,
-      at: toInstant(row.at),
-      who: actor && actorId ? { ...actor, personId: actorId } : undefined,
-      inPlaceOf: inPlaceOf ?? undefined,
-      before: factsOf(before),
-      after: factsOf(row.after),
-      reason: reason ?? undefined,
-    }),
-  );
+  const found = await linesOf(tx, { orgId: org.id, AND: [...asked(work, filter), ...older] }, most + 1);
+  const rows = found.slice(0, most);
   return {
     rows,
     names: await namesIn(tx, org.id, rows),
     more: found.length > most,
     person: filter.personId === undefined ? undefined : await personWith(work, filter.personId),
   };
+}
+
+/** Lines, the latest first. */
+export async function linesOf(tx: Tx, where: Prisma.AuditWhereInput, most: number): Promise<AuditRow[]> {
+  const found = await tx.audit.findMany({
+    where,
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: most,
+    include: { actor: called, inPlaceOf: called },
+  });
+  return found.map(({ actor, actorId, inPlaceOf, before, reason, ...row }) => ({
+    ...row,
+    at: toInstant(row.at),
+    who: actor && actorId ? { ...actor, personId: actorId } : undefined,
+    inPlaceOf: inPlaceOf ?? undefined,
+    before: factsOf(before),
+    after: factsOf(row.after),
+    reason: reason ?? undefined,
+  }));
 }
 
 const called = { select: { name: true, alias: true } } as const;

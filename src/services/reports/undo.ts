@@ -6,6 +6,7 @@ import { refresh } from '../../outbox/announce.ts';
 import type { Entry } from '../../store/client/client.ts';
 import { toDay } from '../../store/time.ts';
 import { indicatorsOn } from '../indicators/read.ts';
+import { everybodyTheyWere } from '../people/accounts-before.ts';
 import { rolesTowardsPerson } from '../people/towards.ts';
 import { standingsOfPeople } from '../standings/people.ts';
 import { withdrawWins } from '../wins/withdraw.ts';
@@ -38,7 +39,7 @@ export async function undo(work: Work, ids?: readonly string[]): Promise<Undone[
   const entries = await work.tx.entry.findMany({
     where: {
       orgId: work.org.id,
-      recordedById: { in: await everOf(work) },
+      recordedById: { in: await everybodyTheyWere(work, work.actor.personId) },
       source: 'manual',
       correctsId: null,
       corrections: { none: {} },
@@ -94,15 +95,6 @@ export async function undo(work: Work, ids?: readonly string[]): Promise<Undone[
     whose: entry.personId === work.actor.personId ? undefined : entry.person,
     standing: standings.get(entry.personId)?.find((standing) => standing.indicator.key === indicator.key),
   }));
-}
-
-/** The actor, and whoever their accounts were before they were linked. */
-async function everOf({ tx, org, actor }: Work): Promise<string[]> {
-  const accounts = await tx.identity.findMany({
-    where: { orgId: org.id, personId: actor.personId, ownPersonId: { not: null } },
-    select: { ownPersonId: true },
-  });
-  return [actor.personId, ...accounts.flatMap(({ ownPersonId }) => ownPersonId ?? [])];
 }
 
 /** Somebody was told that this was recorded for them: that message changes. */

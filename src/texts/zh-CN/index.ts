@@ -23,6 +23,7 @@ import { digestSettings } from './digest-settings.ts';
 import { doctor } from './doctor.ts';
 import { errand } from './errand.ts';
 import { estimate } from './estimate.ts';
+import { exports } from './exports.ts';
 import { gap } from './gap.ts';
 import { goal } from './goal.ts';
 import { helping } from './helping.ts';
@@ -90,6 +91,7 @@ export const zhCN = {
   doctor,
   errand,
   estimate,
+  exports,
   gap,
   goal,
   helping,

@@ -28,6 +28,7 @@ import { digestPicturesSamples, digestTextSamples } from './digest-more.ts';
 import { digestSettingsSamples } from './digest-settings.ts';
 import { doctorSamples } from './doctor.ts';
 import { errandSamples } from './errand.ts';
+import { exportSamples } from './export.ts';
 import { gapSamples } from './gap.ts';
 import { helpSamples } from './help.ts';
 import { helpingSamples } from './helping.ts';
@@ -139,6 +140,7 @@ export const samples: readonly Samples[] = [
   digestSamples,
   doctorSamples,
   errandSamples,
+  exportSamples,
   gapSamples,
   helpSamples,
   helpingSamples,
