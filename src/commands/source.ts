@@ -4,6 +4,7 @@ import { Refusal } from '../errors.ts';
 import { connecting } from '../forms/connect-source.ts';
 import type { Answer } from '../ports/messenger.ts';
 import { requireAdmin } from '../services/admins/require.ts';
+import { countUndecided } from '../services/decisions/undecided.ts';
 import { findPerson } from '../services/people/find.ts';
 import { lastComparisons } from '../services/sources/compared.ts';
 import { endingOf } from '../services/sources/end.ts';
@@ -63,8 +64,9 @@ export async function showMapping({ work, reader }: Call, number: number) {
 export const showQueue = async ({ work, reader }: Call, page: number) =>
   say(sourceQueueCard(reader, await readQueue(work, page)));
 
-/** What the last comparisons came to. */
-const showComparisons = async ({ work, reader }: Call) => say(comparisonCard(reader, await lastComparisons(work)));
+/** What the last comparisons came to, and how many numbers are other ones by hand. */
+const showComparisons = async ({ work, reader }: Call) =>
+  say(comparisonCard(reader, await lastComparisons(work), await countUndecided(work)));
 
 /** `owner "Renewals Queue" @li` */
 const ownerSaid = /^(?:owner|归属)\s+["“](?<owner>[^"”]+)["”]\s+(?<whom>\S.*)$/iu;

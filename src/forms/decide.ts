@@ -48,7 +48,7 @@ export const decideForm: FormKind = {
     if (!reason) throw new Unanswered({ reason: refusal.missingInput });
     const decided = await decideDifference(work, meant, { key, side, reason });
     const { fiscalYearStart } = work.org;
-    if ('person' in meant) return say(decidedCard(reader, { ...decided, fiscalYearStart }));
+    if (!('team' in meant)) return say(decidedCard(reader, { ...decided, fiscalYearStart }));
     const period = periodMeant(work, meant);
     const team = teamToReview(work, meant.team, 'review');
     const missing = await missingToSettle(work, meant.team, period);

@@ -22,6 +22,12 @@ export const sheetButton = (reader: Reader, { personId }: { readonly personId: s
   value: { person: personId },
 });
 
+export const decideAllButton = (reader: Reader): Button => ({
+  action: 'decide',
+  label: textsFor(reader.locale).provenance.decide,
+  value: { whose: 'everybody' },
+});
+
 export const decideButton = (reader: Reader, { personId }: { readonly personId: string }): Button => ({
   ...{ action: 'decide', label: textsFor(reader.locale).provenance.decide, value: { person: personId } },
   style: 'primary',

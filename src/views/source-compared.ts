@@ -10,6 +10,7 @@ import { exact } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { quotable, shorten } from '../texts/shorten.ts';
 import { compareWord, words } from '../texts/words.ts';
+import { decideAllButton } from './onward.ts';
 import { inFull } from './source-closed.ts';
 
 interface Sum {
@@ -46,8 +47,11 @@ const bySettled = (one: ShownDifference, other: ShownDifference): number =>
 /** So many records of a mapping are named. */
 const mostNamed = 5;
 
-/** What the sources say in total and what we count, with the records that explain what differs. */
-export function comparisonCard(reader: Reader, compared: readonly ShownComparison[]): Card {
+/**
+ * What the sources say in total and what we count, with the records that explain what differs; `undecided`: so many numbers are
+ * other ones by what people report.
+ */
+export function comparisonCard(reader: Reader, compared: readonly ShownComparison[], undecided: number): Card {
   const { sourceQueue: texts, errand, status } = textsFor(reader.locale);
   const done = compared.flatMap(({ last }) => (last ? [last] : []));
   const differing = done.filter(({ there, after }) => there.amount !== after.amount || there.records !== after.records);
@@ -65,10 +69,11 @@ export function comparisonCard(reader: Reader, compared: readonly ShownCompariso
       ? [{ action: 'compare-source', label: texts.compare, value: { source: only }, style: 'primary' }]
       : [];
   return {
-    tone: differing.length > 0 ? 'asks' : 'plain',
+    tone: differing.length > 0 || undecided > 0 ? 'asks' : 'plain',
     title,
     body: [
       ...compared.flatMap((one) => mappingLines(reader, one)),
+      ...(undecided > 0 ? [line(texts.undecided({ count: undecided }), decideAllButton(reader))] : []),
       context(
         dots(
           ...(latest ? [status.asOf({ when: momentText(reader, latest) })] : []),

@@ -181,11 +181,11 @@ describe('简道云，在飞书里接上', () => {
 
   it('和手工不一样的由经理裁定，数字跟着变，再有变化就重新问', async () => {
     const [wang, li] = [seat('wang', 'feishu'), seat('li', 'feishu')];
-    await wang.says('目标 @李娜');
-    await wang.presses('简道云', '裁定');
+    expect(await wang.told('数据源 对账')).toContain('等着裁定');
+    await wang.presses('等着裁定', '裁定');
     await wang.sees('哪一边是对的');
     const form = await wang.form({ status: 200 });
-    const side = form.fields[0]?.options?.find((option) => /新客户.*手工/.test(option)) ?? '';
+    const side = form.fields[0]?.options?.find((option) => /李娜.*新客户.*手工/.test(option)) ?? '';
     await wang.fills(form, { side, reason: '批量导入的是测试数据' });
     await wang.sees('已裁定：李娜的新客户');
     expect((await li.sees('王强裁定：你的新客户')).text).toContain('为什么：“批量导入的是测试数据”');

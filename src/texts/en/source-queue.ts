@@ -41,4 +41,6 @@ export const sourceQueue: Texts['sourceQueue'] = {
   nothingThere: 'nothing',
   more: (p) => `${p.count} more differ`,
   compare: 'Compare now',
+  undecided: (p) =>
+    `${p.count === 1 ? '1 number is' : `${p.count} numbers are`} to be decided: reports by hand and the source differ`,
 };

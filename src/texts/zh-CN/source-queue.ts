@@ -38,4 +38,5 @@ export const sourceQueue = {
   nothingThere: '没有',
   more: (p: { count: number }) => zh`还有 ${p.count} 条不同`,
   compare: '现在对账',
+  undecided: (p: { count: number }) => zh`${p.count} 个数手工和数据源不一样，等着裁定`,
 };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { periodOf } from '../../../src/domain/period.ts';
 import { opening } from '../../../src/playground/company.ts';
 import { decideDifference } from '../../../src/services/decisions/decide.ts';
-import { sideKey, undecided } from '../../../src/services/decisions/undecided.ts';
+import { countUndecided, sideKey, undecided } from '../../../src/services/decisions/undecided.ts';
 import { indicatorWith } from '../../../src/services/indicators/read.ts';
 import { report } from '../../../src/services/reports/report.ts';
 import { undo } from '../../../src/services/reports/undo.ts';
@@ -112,4 +112,20 @@ it('nor once both have come to agree, or another side counts', async () => {
   await company.as('wang', (work) => setAside(work, 'visits'));
   const standing = { correctsId: null, corrections: { none: {} }, source: 'decision' };
   expect(await company.db.entry.count({ where: standing })).toBe(0);
+});
+
+it('is asked of an admin for everybody at once, and of nobody else', async () => {
+  const everybody = { whose: 'everybody' } as const;
+  const all = (who: string) => company.as(who, (work) => undecided(work, everybody));
+  expect(await refusal(all('zhou'))).toMatchObject({ code: 'admin-only' });
+  await bring(company, { by: 'salesforce', who: 'wang', indicator: 'visits', amount: 1n, day: '2026-11-16' });
+  const count = () => company.as('wang', countUndecided);
+  const before = await all('wang');
+  expect(before.map(({ personId }) => personId)).toContain(company.idOf('he'));
+  expect(await count()).toBe(before.length);
+  const number = before.find(({ personId }) => personId === company.idOf('he'));
+  const side = number?.sides.find(({ by }) => by === 'manual');
+  const deciding = { key: number?.key ?? '', side: side ? sideKey(side) : '', reason: 'seen on site' };
+  await company.as('wang', (work) => decideDifference(work, everybody, deciding));
+  expect(await count()).toBe(before.length - 1);
 });
