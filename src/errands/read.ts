@@ -1,14 +1,16 @@
 import { fieldsOf } from '../domain/sources/mapping.ts';
 import type { RawRecord } from '../domain/sources/reading.ts';
+import { SourceError } from '../errors.ts';
 import type { Page, Which } from '../ports/source.ts';
 import { type Applied, applyRecords } from '../services/sources/apply.ts';
 import { countedOf, cover, mostDifferences, plainDifference } from '../services/sources/comparison.ts';
-import { type ReadProgress, readAbout, readProgress, type Tally } from '../services/sources/errand.ts';
+import { ofOneAlone, type ReadProgress, readAbout, readProgress, type Tally } from '../services/sources/errand.ts';
 import { groundOf } from '../services/sources/ground.ts';
 import type { MappingInForce } from '../services/sources/mappings.ts';
 import { isInForceAs, readableMappings } from '../services/sources/readable.ts';
 import { markSeen, unseenRecords } from '../services/sources/records.ts';
 import type { Work } from '../services/work.ts';
+import type { Source as SourceRow } from '../store/client/client.ts';
 import { fromInstant } from '../store/time.ts';
 import type { ErrandKind, Step, Underway } from './errand.ts';
 import { renewListening } from './listen.ts';
@@ -31,7 +33,7 @@ export const sync: ErrandKind = { kind: 'sync', step };
 export const reconcile: ErrandKind = { kind: 'reconcile', step };
 
 async function step(at: Underway): Promise<Step> {
-  const { errand, source } = at;
+  const { errand } = at;
   const { mappingId } = readAbout.parse(errand.about);
   const mappings = await at.read((work) =>
     readableMappings(work, mappingId === undefined ? { sourceId: errand.sourceId } : { id: mappingId }),
@@ -41,7 +43,17 @@ async function step(at: Underway): Promise<Step> {
   const mapping = progress ? mappings.find(({ id }) => id === progress.mappingId && !isDone) : mappings[0];
   // It is through, was ended meanwhile, or there is none.
   if (!mapping) return goOn(at, mappings, progress);
-  if (!progress) return begin(at, mapping, []);
+  if (!progress) return begin(at, mapping, { done: [] });
+  return ask(at, mapping, progress, mappings).catch((error: unknown) => passOver(at, mappings, progress, error));
+}
+
+async function ask(
+  at: Underway,
+  mapping: MappingInForce,
+  progress: ReadProgress,
+  mappings: readonly MappingInForce[],
+): Promise<Step> {
+  const { errand, source } = at;
   const whole = progress.changedSince === undefined;
   const { object, rules } = mapping;
   const fields = fieldsOf(rules);
@@ -79,7 +91,29 @@ function nextOf({ next }: Page, whole: boolean, mappings: readonly MappingInForc
   return whole ? { is: 'beyond', id: '' } : { is: 'end', mappings };
 }
 
-function begin({ errand, clock }: Underway, mapping: MappingInForce, done: ReadProgress['done']): Step {
+/** What has become of the mappings so far. */
+type SoFar = Pick<ReadProgress, 'done' | 'failed'>;
+
+/** A source fails for one mapping alone: the others are read all the same. Throws the error where none is left. */
+function passOver(
+  at: Underway,
+  mappings: readonly MappingInForce[],
+  { mappingId, done, failed = [] }: ReadProgress,
+  error: unknown,
+): Step {
+  if (!(error instanceof SourceError)) throw error;
+  const failure = ofOneAlone.find((one) => one === error.failure);
+  if (!failure) throw error;
+  const sofar = { done, failed: [...failed, { mappingId, failure, code: error.code }] };
+  const following = nextAfter(mappings, sofar);
+  if (!following) throw error;
+  return begin(at, following, sofar);
+}
+
+const nextAfter = (mappings: readonly MappingInForce[], { done, failed = [] }: SoFar): MappingInForce | undefined =>
+  mappings.find(({ id }) => ![...done, ...failed].some(({ mappingId }) => mappingId === id));
+
+function begin({ errand, clock }: Underway, mapping: MappingInForce, sofar: SoFar): Step {
   const since = clock().toString();
   const { readUntil } = mapping;
   const changed = errand.kind === 'sync' && readUntil ? { changedSince: readUntil.subtract(overlap).toString() } : {};
@@ -95,7 +129,7 @@ function begin({ errand, clock }: Underway, mapping: MappingInForce, done: ReadP
         differences: [],
         more: 0,
         tally: none,
-        done,
+        ...sofar,
       },
     }),
   };
@@ -129,25 +163,48 @@ function read(
         return { progress: { ...rest, beyond: next.id } };
       }
       await finish(work, of, later);
-      const done = [...later.done, { mappingId: mapping.id, tally: later.tally }];
-      const following = next.mappings[next.mappings.findIndex(({ id }) => id === mapping.id) + 1];
-      return following ? begin(at, following, done).write(work) : { progress: { ...later, done } };
+      const { failed } = later;
+      const sofar = {
+        done: [...later.done, { mappingId: mapping.id, tally: later.tally }],
+        ...(failed ? { failed } : {}),
+      };
+      const following = nextAfter(next.mappings, sofar);
+      return following ? begin(at, following, sofar).write(work) : { progress: { ...later, ...sofar } };
     },
   };
 }
 
-/** Without the mapping that was being read: on to the next, or home. */
+/** Without the mapping that was being read: on to the next, or home. Throws how one failed that was passed over. */
 async function goOn(
   at: Underway,
   mappings: readonly MappingInForce[],
   progress: ReadProgress | undefined,
 ): Promise<Step> {
-  const done = progress?.done ?? [];
-  const following = mappings.find(({ id }) => !done.some(({ mappingId }) => mappingId === id));
-  if (following) return begin(at, following, done);
-  const listening = await renewListening(at, mappings);
-  const heard = { heardAt: fromInstant(at.clock()), failure: null, failingSince: null };
-  return { write: async () => ({ outcome: { mappings: done }, source: { ...listening, ...heard } }) };
+  const { done, failed = [] } = progress ?? { done: [] };
+  const following = nextAfter(mappings, { done, failed });
+  if (following) return begin(at, following, { done, failed });
+  const [first] = failed;
+  if (first) throw new SourceError(first.failure, first.code);
+  const all = await at.read((work) => readableMappings(work, { sourceId: at.errand.sourceId }));
+  const listening = await renewListening(at, all);
+  const others = all.filter(({ id }) => !done.some(({ mappingId }) => mappingId === id));
+  return { write: async () => ({ outcome: { mappings: done }, source: { ...listening, ...heardBy(at, others) } }) };
+}
+
+/** When a source has said all it was asked: where one mapping was read alone, no later than it was asked for the others. */
+function heardBy(
+  { clock, from }: Underway,
+  others: readonly MappingInForce[],
+): Partial<Pick<SourceRow, 'heardAt' | 'failure' | 'failingSince'>> {
+  const heard = others.reduce(
+    (earliest: Temporal.Instant | undefined, { readUntil }) =>
+      earliest && readUntil && (Temporal.Instant.compare(readUntil, earliest) < 0 ? readUntil : earliest),
+    clock(),
+  );
+  const isBefore = (moment: Date | null): boolean =>
+    moment === null || (heard?.epochMilliseconds ?? 0) >= moment.getTime();
+  if (!heard || !isBefore(from.failingSince)) return {};
+  return { ...(isBefore(from.heardAt) ? { heardAt: fromInstant(heard) } : {}), failure: null, failingSince: null };
 }
 
 async function finish(

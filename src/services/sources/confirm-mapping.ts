@@ -23,6 +23,8 @@ export async function confirmMapping(work: Work, errandId: string): Promise<numb
   const { sourceId, source, draft } = await triedMapping(work, errandId);
   const indicator = indicatorWith(work, draft.indicator);
   if (!indicator || !addsUp(indicator)) throw new Refusal({ code: 'draft-outdated' });
+  const isFirst =
+    (await tx.mapping.count({ where: { orgId: org.id, sourceId, object: draft.object, until: null } })) === 0;
   const replaced = await endReplaced(work, sourceId, draft);
   const newest = await tx.mapping.aggregate({ where: { orgId: org.id }, _max: { number: true } });
   const number = (newest._max.number ?? 0) + 1;
@@ -41,6 +43,8 @@ export async function confirmMapping(work: Work, errandId: string): Promise<numb
   const after = { number, source, object, indicator: indicator.key, role, from };
   await audit(work, { action: 'source.map', subject: `mapping:${errandId}`, after });
   await setAside(work, indicator.key);
+  // It is asked anew to push, now of these records as well.
+  if (isFirst) await tx.source.updateMany({ where: { orgId: org.id, id: sourceId }, data: { listensUntil: null } });
   for (const mappingId of replaced) await sendErrand(work, { sourceId, kind: 'reconcile', about: { mappingId } });
   await sendErrand(work, { sourceId, kind: 'reconcile', about: { mappingId: errandId, first: true } });
   await tellErrand(work, errandId);

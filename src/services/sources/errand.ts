@@ -81,6 +81,8 @@ export type Tally = z.infer<typeof tally>;
 
 /** `mappingId`: of that one alone. `first`: nothing of it has been read yet. */
 export const readAbout = z.object({ mappingId: z.string().optional(), first: z.literal(true).optional() });
+/** How a source fails for one mapping alone: what that asks for is not there, or not for us. */
+export const ofOneAlone = ['unknown', 'forbidden'] as const;
 const sum = z.object({ records: z.int(), amount: z.string() });
 export const readProgress = z.object({
   /** The mapping that is being read, and where it goes on. */
@@ -101,8 +103,9 @@ export const readProgress = z.object({
   differences: z.array(z.record(z.string(), z.string().nullable())),
   more: z.int(),
   tally,
-  /** The mappings that are through. */
+  /** The mappings that are through, and those that could not be read. */
   done: z.array(z.object({ mappingId: z.string(), tally })),
+  failed: z.array(z.object({ mappingId: z.string(), failure: z.enum(ofOneAlone), code: z.string() })).optional(),
 });
 export type ReadProgress = z.infer<typeof readProgress>;
 export const readOutcome = z.object({ mappings: z.array(z.object({ mappingId: z.string(), tally })) });
