@@ -5,7 +5,7 @@ import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { sourceName } from '../texts/names.ts';
 import { type Reader, typed } from '../texts/reader.ts';
-import { shorten } from '../texts/shorten.ts';
+import { quotable, shorten } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
 import type { ReadKind } from './errand-through.ts';
 import { settingText } from './source-setting.ts';
@@ -21,10 +21,12 @@ interface Ended {
   readonly source: SourceKey;
   readonly kind: 'connect' | 'objects' | 'fields' | 'try' | ReadKind;
   readonly failed: FailedErrand;
+  /** The mappings that could not be read. */
+  readonly stuck: readonly { readonly number: number; readonly label: string }[];
 }
 
 /** It came to nothing: why, and what to do about that. */
-export function errandFailed(reader: Reader, { id, source: key, kind, failed }: Ended): Card {
+export function errandFailed(reader: Reader, { id, source: key, kind, failed, stuck }: Ended): Card {
   const { errand: texts } = textsFor(reader.locale);
   const source = sourceName(reader, key);
   const title = texts.failed[kind]({ source, why: texts.why[failed.why] });
@@ -50,6 +52,7 @@ export function errandFailed(reader: Reader, { id, source: key, kind, failed }: 
     title,
     body: [
       line(whatToDo(reader, key, failed)),
+      ...(stuck.length > 0 ? [line(texts.stuck({ mappings: stuckText(reader, stuck) }))] : []),
       ...(said || reads
         ? [context(dots(...(said ? [texts.said({ said })] : []), ...(reads ? [texts.kept] : [])))]
         : []),
@@ -57,6 +60,16 @@ export function errandFailed(reader: Reader, { id, source: key, kind, failed }: 
     ],
     fallback: dots(title, typed(reader, words.source)),
   };
+}
+
+/** So many are named, more are counted. */
+const mostStuck = 3;
+
+function stuckText(reader: Reader, stuck: Ended['stuck']): string {
+  const { errand: texts, status } = textsFor(reader.locale);
+  const named = stuck.slice(0, mostStuck).map(({ number, label }) => `#${number} “${quotable(reader, label)}”`);
+  const more = stuck.length - named.length;
+  return [...named, ...(more > 0 ? [texts.stuckMore({ count: more })] : [])].join(status.listMark);
 }
 
 /** What to do about it, where a person can do something. */

@@ -35,12 +35,14 @@ type ShownWhat =
       readonly kind: ReadKind;
       readonly progress: ShownTally | undefined;
       readonly through: readonly ShownThrough[] | undefined;
+      readonly stuck: readonly Omit<ShownThrough, 'tally'>[];
     };
 
 /** What somebody wants of a system: that it is under way, what came of it, or what to do about it. */
 export function errandCard(reader: Reader, errand: ShownErrand): Card {
   const { id, source, what, failed } = errand;
-  if (failed) return errandFailed(reader, { id, source, kind: what.kind, failed });
+  const stuck = 'stuck' in what ? what.stuck : [];
+  if (failed) return errandFailed(reader, { id, source, kind: what.kind, failed, stuck });
   if (errand.state !== 'done') return underWayCard(reader, errand);
   switch (what.kind) {
     case 'connect':

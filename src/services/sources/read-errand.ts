@@ -2,7 +2,17 @@ import { isLike } from '../../domain/sources/object.ts';
 import type { SourceName } from '../../store/client/client.ts';
 import { toInstant } from '../../store/time.ts';
 import type { Reading } from '../work.ts';
-import { connectOutcome, lookAbout, lookOutcome, readAbout, readOutcome, readProgress, type Tally } from './errand.ts';
+import {
+  connectOutcome,
+  lookAbout,
+  lookOutcome,
+  ofOneAlone,
+  type ReadProgress,
+  readAbout,
+  readOutcome,
+  readProgress,
+  type Tally,
+} from './errand.ts';
 import { type Failed, failedAs } from './failure.ts';
 import { pickOf } from './pick.ts';
 import { readTried, type TriedOut } from './tried.ts';
@@ -36,6 +46,8 @@ type Wanted =
       /** Of what has been read so far. */
       readonly progress: Tally | undefined;
       readonly through: readonly Through[] | undefined;
+      /** What could not be read, of an errand that has failed. */
+      readonly stuck: readonly Omit<Through, 'tally'>[];
     };
 
 /** An object; `pick` stands for its name where there is little room. */
@@ -103,16 +115,20 @@ function looked({ about, outcome }: Row): Wanted {
 
 async function read({ tx, org }: Reading, kind: ReadKind, row: Row): Promise<Wanted> {
   const through = row.outcome === null ? undefined : readOutcome.parse(row.outcome).mappings;
+  const progress = row.progress === null ? undefined : readProgress.parse(row.progress);
+  const isOfSome = ofOneAlone.some((one) => one === failedAs(row.failure ?? '').why);
+  const stuck = row.state === 'failed' && isOfSome && progress ? stuckIn(progress) : [];
   const ids = through?.map(({ mappingId }) => mappingId) ?? [];
   const mappings = await tx.mapping.findMany({
-    where: { orgId: org.id, id: { in: ids } },
+    where: { orgId: org.id, id: { in: [...ids, ...stuck] } },
     select: { id: true, number: true, label: true },
     orderBy: { number: 'asc' },
   });
   const tallies = new Map(through?.map(({ mappingId, tally }) => [mappingId, tally]));
   return {
     kind,
-    progress: row.progress === null ? undefined : soFar(readProgress.parse(row.progress)),
+    progress: progress && soFar(progress),
+    stuck: mappings.filter(({ id }) => stuck.includes(id)).map(({ number, label }) => ({ number, label })),
     through:
       through &&
       mappings.flatMap(({ id, ...mapping }) => {
@@ -120,6 +136,12 @@ async function read({ tx, org }: Reading, kind: ReadKind, row: Row): Promise<Wan
         return tally ? [{ ...mapping, tally }] : [];
       }),
   };
+}
+
+/** Those that were passed over, and the one at which it stopped. */
+function stuckIn({ mappingId, done, failed = [] }: ReadProgress): string[] {
+  const ids = new Set([...failed.map((one) => one.mappingId), mappingId]);
+  return [...ids].filter((id) => !done.some((one) => one.mappingId === id));
 }
 
 /** Of what is through and what is being read. */

@@ -52,6 +52,8 @@ export const errand: Texts['errand'] = {
     reconcile: (p) => `${p.source} was not compared: ${p.why}`,
     push: (p) => `Not all was taken in from ${p.source}: ${p.why}`,
   },
+  stuck: (p) => `Not read: ${p.mappings}`,
+  stuckMore: (p) => `${p.count} more`,
   kept: 'What had been counted stays, none of it lost or doubled',
   said: (p) => `Its own words: “${p.said}”`,
   why: {

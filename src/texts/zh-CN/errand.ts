@@ -52,6 +52,8 @@ export const errand = {
     reconcile: (p: { source: string; why: string }) => zh`和${p.source}没对完账：${p.why}`,
     push: (p: { source: string; why: string }) => zh`${p.source}推来的没处理完：${p.why}`,
   },
+  stuck: (p: { mappings: string }) => zh`没读成：${p.mappings}`,
+  stuckMore: (p: { count: number }) => zh`另外 ${p.count} 个`,
   kept: '已经计入的都在，没有少也没有重',
   said: (p: { said: string }) => zh`对方的回答：“${p.said}”`,
   why: {

@@ -88,7 +88,24 @@ describe('an errand as people are told of it', () => {
       kind: 'reconcile',
       progress: undefined,
       through: [{ number: 1, label: 'Opportunity', tally }],
+      stuck: [],
     });
+  });
+
+  it('names those that could not be read, where the others could', async () => {
+    const { id: mappingId } = await company.db.mapping.findFirstOrThrow();
+    const sum = { records: 0, amount: '0' };
+    const reading = { since: '2026-11-18T06:00:00Z', before: sum, there: sum, differences: [], more: 0, tally };
+    const failed = [{ mappingId, failure: 'unknown', code: 'INVALID_TYPE' }];
+    const other = '018f0000-0000-7000-8000-000000000001';
+    const progress = { ...reading, mappingId: other, done: [{ mappingId: other, tally }], failed };
+    const ended = { state: 'failed', failure: 'unknown INVALID_TYPE' } as const;
+    const stuck = [{ number: 1, label: 'Opportunity' }];
+    expect((await read('sync', { ...ended, progress }))?.what).toMatchObject({ stuck });
+    const alone = { ...reading, mappingId, done: [] };
+    expect((await read('sync', { ...ended, progress: alone }))?.what).toMatchObject({ stuck });
+    const failure = 'credentials invalid_client';
+    expect((await read('sync', { ...ended, failure, progress: alone }))?.what).toMatchObject({ stuck: [] });
   });
 
   it('tells the first reading of a mapping from a comparison', async () => {

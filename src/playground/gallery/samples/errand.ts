@@ -22,7 +22,7 @@ const shows = (more: Partial<ShownErrand>) => (reader: Reader) => errandCard(rea
 const tally = { read: 12_000, counted: 340, changed: 0, back: 0, waiting: 5 };
 const quiet = { read: 0, counted: 0, changed: 0, back: 0, waiting: 0 };
 
-const reading = { kind: 'sync', progress: undefined, through: undefined } as const;
+const reading = { kind: 'sync', progress: undefined, through: undefined, stuck: [] } as const;
 
 const objects = [
   { label: 'Opportunity', pick: '3f2a9c1b' },
@@ -169,6 +169,12 @@ export const errandSamples: Samples = {
     'not tried out': failed('unknown', 'No such column Foo__c', { what: { ...tried, outcome: undefined } }),
     'not read the first time': failed('transient', 'ETIMEDOUT', { what: { ...reading, kind: 'first' } }),
     'not read to the end': failed('transient', 'ETIMEDOUT', { what: reading }),
+    'some not read': failed('unknown', 'INVALID_TYPE', {
+      what: {
+        ...reading,
+        stuck: ['Opportunity', '回款', 'Visit', 'Order', 'Lead'].map((label, nth) => ({ number: nth + 2, label })),
+      },
+    }),
     'not compared': failed('rate-limited', '429', { what: { ...reading, kind: 'reconcile' } }),
     'not taken in': failed('malformed', '', { what: { ...reading, kind: 'push' } }),
   },
