@@ -94,6 +94,16 @@ describe('ranked', () => {
   });
 });
 
+describe('names that begin alike', () => {
+  test.each(['named', 'ranked'] as const)('are told apart where they have no room: %s', async (order) => {
+    const names = ['上海销售一部', '上海销售二部', '上海销售三部', '上海大客户部'];
+    const rows = names.map((name, nth) => row(name, 40 + 15 * nth));
+    const { words } = await draw(sampleDigest('zh', rows, { order }));
+    const shown = words.filter((word) => word.startsWith('上海'));
+    expect(shown.toSorted()).toEqual(['上海...一部', '上海...三部', '上海...二部', '上海大客...']);
+  });
+});
+
 describe('in name order', () => {
   test('nobody is judged, by colour, glyph or place', async () => {
     const { people, eyebrow, headline, footer } = sampleDigest('en', byName(twelve), { order: 'named' });

@@ -58,7 +58,11 @@ function drawRow(
 ): void {
   const { ink, ink3, track, brand } = canvas.theme;
   const baseline = middle + baselineBelowMiddle(roles.name.size);
-  const short = shortName(name, canvas.fits(nameRoom(axis), roles.name));
+  const short = shortName(
+    name,
+    canvas.fits(nameRoom(axis), roles.name),
+    data.rows.map((row) => row.name),
+  );
   canvas.text(short, grid.left, baseline, { role: roles.name, color: ink });
   const color = share === undefined ? ink3 : ink;
   canvas.text(text, grid.right, baseline, { role: roles.figure, color, align: 'right' });

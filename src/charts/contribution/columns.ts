@@ -5,6 +5,7 @@ import type { ContributionChart } from './data.ts';
 /** Where the columns stand, in units: name | a column for each part | total. */
 export interface Columns {
   readonly nameWidth: number;
+  readonly names: readonly string[];
   /** Left edge and width of each. */
   readonly parts: readonly { readonly left: number; readonly width: number }[];
   /** How long a point is, in all of them. */
@@ -46,7 +47,7 @@ export function columnsOf(canvas: Canvas, data: ContributionChart): Columns {
     left += part.width + between;
     return part;
   });
-  return { nameWidth, parts, unit };
+  return { nameWidth, names: rows.map(({ name }) => name), parts, unit };
 }
 
 /** With a fourth column names have less room. */

@@ -38,7 +38,7 @@ function drawRow(canvas: Canvas, row: ContributionRow, columns: Columns, place: 
   const { ink, ink2 } = canvas.theme;
   const { middle } = place;
   const baseline = middle + baselineBelowMiddle(roles.name.size);
-  const name = shortName(row.name, canvas.fits(columns.nameWidth, roles.name));
+  const name = shortName(row.name, canvas.fits(columns.nameWidth, roles.name), columns.names);
   canvas.text(name, grid.left, baseline, { role: roles.name, color: ink });
   const total = { role: roles.total, color: ink, align: 'right' } as const;
   canvas.text(String(row.total ?? '–'), grid.right, middle + baselineBelowMiddle(roles.total.size), total);

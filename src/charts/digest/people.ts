@@ -23,6 +23,7 @@ interface Measured {
   readonly name: number;
   readonly percent: number;
   readonly attainments: readonly number[];
+  readonly names: readonly string[];
   readonly ranked: boolean;
 }
 
@@ -79,6 +80,7 @@ function measuredFor(canvas: Canvas, { rows, order }: PeopleWeek): Measured {
     name: Math.min(longestName, widest(rows.map(({ name }) => canvas.width(name, roles.name)))),
     percent: widest(rows.map(({ percentText }) => canvas.width(percentText, roles.figure))),
     attainments: rows.map(({ attainment }) => attainment ?? 0),
+    names: rows.map((row) => row.name),
     ranked: order === 'ranked',
   };
 }
@@ -89,13 +91,14 @@ interface Place extends Measured {
   readonly pace: number;
 }
 
-function drawRow(canvas: Canvas, row: Row, { left, y, pace, name, percent, attainments, ranked }: Place): void {
+function drawRow(canvas: Canvas, row: Row, { left, y, pace, name, percent, attainments, names, ranked }: Place): void {
   const { ink, status } = canvas.theme;
   const baseline = y + baselineBelowMiddle(roles.name.size);
   const right = left + columnWidth;
   const percentRight = ranked ? right - 22 : right;
   const axis: Axis = attainmentAxis(left + name + 10, percentRight - percent - 12, attainments);
-  canvas.text(shortName(row.name, canvas.fits(name, roles.name)), left, baseline, { role: roles.name, color: ink });
+  const short = shortName(row.name, canvas.fits(name, roles.name), names);
+  canvas.text(short, left, baseline, { role: roles.name, color: ink });
   canvas.text(row.percentText, percentRight, baseline, { role: roles.figure, color: ink, align: 'right' });
   if (ranked) canvas.glyph(row.status, right - 8, y, roles.label.size, status[row.status].fill);
   if (row.attainment === undefined) {
@@ -111,10 +114,11 @@ function drawRow(canvas: Canvas, row: Row, { left, y, pace, name, percent, attai
 /** Who gained most this week, below the shorter column if there is room. */
 function drawMovers(
   canvas: Canvas,
-  { rows, words }: PeopleWeek,
+  people: PeopleWeek,
   columns: readonly Column[],
   { first, pitch }: { readonly first: number; readonly pitch: number },
 ): void {
+  const { rows, words } = people;
   const movers = rows.filter(({ gain }) => gain > 0).toSorted((a, b) => b.gain - a.gain);
   const taken = columns.map((column) => column.rows.length + (column.rest === undefined ? 0 : 1));
   const lines = Math.max(...taken);
@@ -131,24 +135,23 @@ function drawMovers(
     color: canvas.theme.ink,
   });
   for (const [index, row] of shown.entries())
-    drawMover(canvas, row, words.moversUnit, { left, y: top + belowHeading + (index + 1) * pitch });
+    drawMover(canvas, row, people, { left, y: top + belowHeading + (index + 1) * pitch });
 }
 
 function drawMover(
   canvas: Canvas,
   row: Row,
-  unit: string,
+  { rows, words: { moversUnit } }: PeopleWeek,
   { left, y }: { readonly left: number; readonly y: number },
 ): void {
   const { ink, ink2 } = canvas.theme;
   const baseline = y + baselineBelowMiddle(roles.name.size);
   const gainLeft = left + longestName + 10;
-  canvas.text(shortName(row.name, canvas.fits(longestName, roles.name)), left, baseline, {
-    role: roles.name,
-    color: ink,
-  });
+  const names = rows.map(({ name }) => name);
+  const short = shortName(row.name, canvas.fits(longestName, roles.name), names);
+  canvas.text(short, left, baseline, { role: roles.name, color: ink });
   canvas.text(row.gainText, gainLeft, baseline, { role: roles.figure, color: ink });
   const unitLeft = gainLeft + canvas.width(row.gainText, roles.figure) + 8;
-  const words = cut(unit, canvas.fits(left + columnWidth - unitLeft, roles.label));
+  const words = cut(moversUnit, canvas.fits(left + columnWidth - unitLeft, roles.label));
   if (words) canvas.text(words, unitLeft, baseline, { role: roles.label, color: ink2 });
 }

@@ -9,6 +9,7 @@ export interface Layout {
   readonly numbered: boolean;
   readonly nameLeft: number;
   readonly nameWidth: number;
+  readonly names: readonly string[];
   /** Left edge of the cells. */
   readonly left: number;
   /** From one cell to the next. */
@@ -58,5 +59,6 @@ function columns(canvas: Canvas, members: Helping['members'], { indent, longest,
   const room = grid.right - total - beforeTotal - left;
   const pitch = Math.min(widestColumn, room / members.length);
   const totalRight = left + pitch * members.length + beforeTotal + total;
-  return { nameLeft, nameWidth, left, pitch, rowPitch: members.length > 8 ? 32 : 36, totalRight };
+  const names = members.map(({ name }) => name);
+  return { nameLeft, nameWidth, names, left, pitch, rowPitch: members.length > 8 ? 32 : 36, totalRight };
 }

@@ -73,7 +73,7 @@ function drawHeads(canvas: Canvas, data: Helping, layout: Layout, y: number): vo
 
 function drawName(
   canvas: Canvas,
-  { numbered, nameLeft, nameWidth }: Layout,
+  { numbered, nameLeft, nameWidth, names }: Layout,
   name: string,
   row: number,
   middle: number,
@@ -83,7 +83,7 @@ function drawName(
     const baseline = middle + baselineBelowMiddle(roles.label.size);
     canvas.text(String(row + 1), nameLeft - 8, baseline, { role: roles.label, color: ink3, align: 'right' });
   }
-  drawText(canvas, shortName(name, canvas.fits(nameWidth, roles.name)), nameLeft, middle, roles.name, ink);
+  drawText(canvas, shortName(name, canvas.fits(nameWidth, roles.name), names), nameLeft, middle, roles.name, ink);
 }
 
 interface Place {

@@ -21,10 +21,11 @@ export function drawHelpFirst(canvas: Canvas, rows: readonly Row[], data: TeamPr
   const headingEnds = grid.left + canvas.width(heading, roles.section) + 16;
   drawPlotLabels(canvas, axis, data.pace, data, { y, from: headingEnds });
 
+  const everybody = data.rows.map((row) => row.name);
   for (const [index, row] of rows.entries()) {
     const middle = y + 28 + index * pitch;
     const baseline = middle + baselineBelowMiddle(roles.name.size);
-    const name = shortName(row.name, canvas.fits(names, roles.name));
+    const name = shortName(row.name, canvas.fits(names, roles.name), everybody);
     canvas.text(name, grid.left, baseline, { role: roles.name, color: ink });
     canvas.text(row.percentText, percentRight, baseline, { role: roles.figure, color: ink, align: 'right' });
     const progress = { attainment: row.attainment ?? 0, gain: row.gain, pace: row.pace ?? data.pace };

@@ -13,12 +13,13 @@ export function drawMovers(canvas: Canvas, rows: readonly Row[], data: TeamProgr
   const ranked = data.order === 'ranked';
   drawHeading(canvas, data.crowdWords.movers, data.crowdWords.moversUnit, y);
   const baseline = y + 31;
+  const everybody = data.rows.map((row) => row.name);
   for (const [index, row] of rows.entries()) {
     const left = columnLeft(index);
     if (ranked) canvas.glyph(row.status, left + 7, baseline - 6, roles.label.size, status[row.status].fill);
     const from = nameLeft(left, ranked);
     const gain = canvas.width(row.gainText, roles.figure);
-    const name = shortName(row.name, canvas.fits(left + columnWidth - from - beforeGain - gain, roles.name));
+    const name = shortName(row.name, canvas.fits(left + columnWidth - from - beforeGain - gain, roles.name), everybody);
     canvas.text(name, from, baseline, { role: roles.name, color: ink });
     const gainLeft = from + canvas.width(name, roles.name) + beforeGain;
     canvas.text(row.gainText, gainLeft, baseline, { role: roles.figure, color: ink });

@@ -29,7 +29,8 @@ export function drawOthers(canvas: Canvas, rows: readonly Row[], data: TeamProgr
   const perColumn = Math.ceil(listed.length / columnCount);
   const first = y + headingToFirst;
   for (const [index, row] of listed.entries()) {
-    drawEntry(canvas, row, columnLeft(Math.floor(index / perColumn)), first + (index % perColumn) * pitch, order);
+    const place = { left: columnLeft(Math.floor(index / perColumn)), y: first + (index % perColumn) * pitch };
+    drawEntry(canvas, row, data, place);
   }
   const last = first + (perColumn - 1) * pitch;
   const columns = Math.ceil(listed.length / Math.max(1, perColumn));
@@ -47,7 +48,12 @@ function isOnPace({ status }: Row): boolean {
   return status === 'ahead' || status === 'onTrack';
 }
 
-function drawEntry(canvas: Canvas, row: Row, left: number, y: number, order: TeamProgress['order']): void {
+function drawEntry(
+  canvas: Canvas,
+  row: Row,
+  { rows, order }: TeamProgress,
+  { left, y }: { readonly left: number; readonly y: number },
+): void {
   const { ink, status } = canvas.theme;
   const ranked = order === 'ranked';
   const baseline = y + baselineBelowMiddle(roles.name.size);
@@ -55,7 +61,9 @@ function drawEntry(canvas: Canvas, row: Row, left: number, y: number, order: Tea
   const right = left + columnWidth;
   const room = right - canvas.width(row.percentText, roles.figure) - 8 - from;
   if (ranked) canvas.glyph(row.status, left + 7, y, roles.label.size, status[row.status].fill);
-  canvas.text(shortName(row.name, canvas.fits(room, roles.name)), from, baseline, { role: roles.name, color: ink });
+  const everybody = rows.map(({ name }) => name);
+  const short = shortName(row.name, canvas.fits(room, roles.name), everybody);
+  canvas.text(short, from, baseline, { role: roles.name, color: ink });
   canvas.text(row.percentText, right, baseline, { role: roles.figure, color: ink, align: 'right' });
 }
 

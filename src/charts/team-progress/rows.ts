@@ -11,6 +11,7 @@ import type { Row, TeamProgress } from './data.ts';
 /** Where the columns stand, in units: name | bar | percentage | glyph | word. */
 interface Columns {
   readonly name: number;
+  readonly names: readonly string[];
   readonly axis: Axis;
   readonly percentRight: number;
   readonly glyph: number;
@@ -48,7 +49,8 @@ function measured(canvas: Canvas, { rows, order, statusWords }: TeamProgress): C
   const percentRight = order === 'ranked' ? glyph - 13 : grid.right;
   const barEnd = percentRight - widest(rows.map((row) => canvas.width(row.percentText, roles.figure))) - 14;
   const attainments = rows.map((row) => row.attainment ?? 0);
-  return { name, axis: attainmentAxis(grid.left + name + 12, barEnd, attainments), percentRight, glyph, word };
+  const axis = attainmentAxis(grid.left + name + 12, barEnd, attainments);
+  return { name, names: rows.map((row) => row.name), axis, percentRight, glyph, word };
 }
 
 function drawRow(
@@ -62,10 +64,8 @@ function drawRow(
   const judged = row.status !== 'onLeave' && row.status !== 'noData';
   const ink = judged || !ranked ? theme.ink : theme.ink2;
   const baseline = y + baselineBelowMiddle(roles.name.size);
-  canvas.text(shortName(row.name, canvas.fits(columns.name, roles.name)), grid.left, baseline, {
-    role: roles.name,
-    color: ink,
-  });
+  const name = shortName(row.name, canvas.fits(columns.name, roles.name), columns.names);
+  canvas.text(name, grid.left, baseline, { role: roles.name, color: ink });
   canvas.text(row.percentText, columns.percentRight, baseline, { role: roles.figure, color: ink, align: 'right' });
   if (row.attainment === undefined) {
     drawNoData(canvas, columns.axis, row.note ?? '', y);

@@ -22,10 +22,27 @@ describe('a name', () => {
     expect(shortName(name, fitting(width))).toBe(short);
   });
 
-  test('never exceeds its column', () => {
+  test.each([
+    ['上海销售一部', ['上海销售二部'], '上海...一部'],
+    ['上海销售一部', ['北京销售一部'], '上海销售...'],
+    ['上海销售部', ['上海销售部二组', '上海销售部一组'], '上海销售部'],
+    ['华东大区第一分公司', ['华东大区第二分公司'], '...一分公司'],
+    ['华东大区第一分公司渠道部', ['华东大区第二分公司渠道部'], '...一分公...'],
+    ['James Whitfield', ['James Wong'], 'J. Whitfi...'],
+    ['James Wong', ['James Whitfield'], 'J. Wong'],
+    ['Mei-Ling Zhou', ['Mei-Ling Zhang'], 'M. Zhou'],
+    ['Wolfeschlegelsteinhausen', ['Wolfeschlegelsteinberg'], '...hausen'],
+    ['Bartholomew Ash', ['Bartholomew Ash Montgomery'], 'B. Ash'],
+  ])('%s beside %s is %s', (name, others, short) => {
+    expect(shortName(name, fitting(87), [name, ...others])).toBe(short);
+  });
+
+  test('never exceeds its column, whatever it stands beside', () => {
     fc.assert(
-      fc.property(anyText, anyWidth, (name, width) => {
-        expect(typeface.width(shortName(name, fitting(width)), 17, 400)).toBeLessThanOrEqual(width);
+      fc.property(anyText, anyWidth, fc.array(anyText), (name, width, others) => {
+        const twins = others.map((other) => name + other);
+        for (const beside of [[], others, twins])
+          expect(typeface.width(shortName(name, fitting(width), beside), 17, 400)).toBeLessThanOrEqual(width);
       }),
     );
   });

@@ -32,10 +32,14 @@ const longLatin = [
   'María de los Ángeles Fernández Gutiérrez',
 ];
 
+/** As teams are called. */
+const alike = ['上海销售一部', '上海销售二部', '华东大区第一分公司', '华东大区第二分公司', 'North Region Retail'];
+
 /** What people may be called. */
 export const crowdNames: Readonly<Record<string, (language: Language) => readonly string[]>> = {
   'ordinary names': (language) => (language === 'zh' ? forty.map(({ name }) => name) : namesOfTwelve.en),
   'long Chinese names': () => longChinese,
+  'names that begin alike': () => alike,
   'long Latin names': () => longLatin,
   'names of any kind': () => raggedNames,
 };
