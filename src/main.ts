@@ -20,10 +20,12 @@ interface World {
   readonly onLog?: (line: string) => void;
   /** A database that is open already, and stays so, in place of the one that the settings name. */
   readonly store?: Store;
+  /** Ends the process: its database cannot go on. */
+  readonly giveUp?: () => void;
 }
 
 /** Starts the service from its settings. Throws a ConfigError, with every problem in it, before any port is opened. */
-export async function start({ env, clock, leaseSeconds = 15, onLog, store: given }: World): Promise<App> {
+export async function start({ env, clock, leaseSeconds = 15, onLog, store: given, giveUp }: World): Promise<App> {
   const { config, open, sources } = readSettings(env);
   const logOptions = { level: config.logLevel, redact: { paths: secrets, censor: '***' } };
   const logger = onLog ? pino(logOptions, { write: onLog }) : pino(logOptions);
@@ -32,6 +34,11 @@ export async function start({ env, clock, leaseSeconds = 15, onLog, store: given
   const close = async (): Promise<void> => {
     if (!given) await store.close();
   };
+  void store.ended?.then(async (error) => {
+    logger.error({ error }, `${config.dataDir} takes nothing more: make room on its disk, and start again`);
+    await wait(answeredWithinMs);
+    giveUp?.();
+  });
   const keeping = { db: store.db, keys: config.encryptionKeys, random: randomBytes, clock };
   const vault = await openVault(keeping).catch(async (error: unknown) => {
     await close();
@@ -110,9 +117,12 @@ export function explain(error: unknown): string {
 /** A stop is through by then: what cannot be finished so soon is left, as by a process that was killed, and goes on elsewhere. */
 export const stopWithinMs = 25_000;
 
+/** Whoever is waiting hears by then that nothing was recorded. */
+const answeredWithinMs = 2_000;
+
 if (import.meta.main) {
   try {
-    const app = await start({ env: process.env, clock: Temporal.Now.instant });
+    const app = await start({ env: process.env, clock: Temporal.Now.instant, giveUp: () => process.exit(1) });
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.once(signal, () => void Promise.race([app.stop(), wait(stopWithinMs)]).then(() => process.exit(0)));
     }

@@ -4,6 +4,8 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { type Prisma, PrismaClient } from './client/client.ts';
+import { failWithCommit } from './committing.ts';
+import { endWithDisk } from './ending.ts';
 import { type OpenFolder, openFolder } from './folder.ts';
 import { migrate, type Session } from './migrate.ts';
 import { keepFewParsers } from './parsers.ts';
@@ -23,6 +25,8 @@ export interface Store {
   connections?(): { readonly busy: number; readonly idle: number; readonly waiting: number };
   /** See `upkeep.ts`; absent where the database looks after itself. */
   keepUp?(): Promise<unknown>;
+  /** See `ending.ts`; absent where the database is a process of its own. */
+  readonly ended?: Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -42,20 +46,23 @@ const silentMs = 25_000;
  * How a Postgres is connected to. One whose machine is gone says nothing, nor that it is gone: a connection over which
  * nothing has come for so long is given up, and whoever waited for something over it hears of that.
  */
-export const connectionTo = (url: string) => ({
+export const connectionTo = (url: string, givenUpAfterMs = silentMs) => ({
   connectionString: url,
   connectionTimeoutMillis,
   stream: (): Socket => {
     const socket = new Socket();
-    return socket.setTimeout(silentMs, () => socket.destroy());
+    return socket.setTimeout(givenUpAfterMs, () => socket.destroy());
   },
 });
 
-/** Opens Postgres by URL. Throws what the driver throws when it cannot be reached. */
-export async function openPostgres(url: string): Promise<Store> {
+/**
+ * Opens Postgres by URL. Throws what the driver throws when it cannot be reached. `givenUpAfterMs`: for whoever has statements
+ * that take longer than any of ours.
+ */
+export async function openPostgres(url: string, givenUpAfterMs?: number): Promise<Store> {
   const session = await connect(url);
   await migrate(session).finally(() => session.close());
-  const pool = new pg.Pool({ ...connectionTo(url), max: 10 });
+  const pool = new pg.Pool({ ...connectionTo(url, givenUpAfterMs), max: 10 });
   const adapter = new PrismaPg(pool, { statementNameGenerator: nameStatements(), disposeExternalPool: true });
   const db = new PrismaClient({ adapter, transactionOptions });
   return {
@@ -77,11 +84,19 @@ export async function openEmbedded(folder?: string, loadDataDir?: Blob): Promise
   const { pglite, close } = await (folder ? openFolder(folder, loadDataDir) : openInMemory(loadDataDir));
   opening.defer(close);
   keepFewParsers(pglite);
+  failWithCommit(pglite);
+  const ended = endWithDisk(pglite);
   await migrate(sessionOf(pglite));
   const db = new PrismaClient({ adapter: new PrismaPGlite(pglite), transactionOptions });
   opening.defer(() => db.$disconnect());
   const opened = opening.move();
-  return { db, engine: { kind: 'embedded', pglite }, keepUp: () => keepUp(pglite), close: () => opened.disposeAsync() };
+  return {
+    db,
+    engine: { kind: 'embedded', pglite },
+    keepUp: () => keepUp(pglite),
+    ended,
+    close: () => opened.disposeAsync(),
+  };
 }
 
 async function openInMemory(loadDataDir?: Blob): Promise<OpenFolder> {

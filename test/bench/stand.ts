@@ -27,6 +27,9 @@ export interface Stand {
   close(): Promise<void>;
 }
 
+/** A million rows are written by one statement. */
+const millionRowsMs = 600_000;
+
 /**
  * `reps`: so many more people of East One, each with an account and targets like Chen Chen's. `rooms`: so many channels more,
  * and a Slack that takes as many pictures as come, as that of many workspaces does.
@@ -38,7 +41,7 @@ export async function openStand(reps: number, rooms = 0): Promise<Stand> {
   await client.connect();
   await client.query('CREATE DATABASE bench');
   await client.end();
-  const store = await openPostgres(url);
+  const store = await openPostgres(url, millionRowsMs);
   const orgId = await seed(store.db);
   const users = await hire(store, orgId, reps);
   // As the database does by itself a minute later.
