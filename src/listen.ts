@@ -10,6 +10,12 @@ export interface Listening {
 /** All that a vendor sends comes at once. Who takes longer than this to ask, byte by byte, gets a 408 and is left. */
 const askingMs = 10_000;
 
+/**
+ * A connection over which nothing comes is kept so long: longer than a balancer in front of us keeps it (a minute, as most are
+ * set). Where we hang up first, what is sent at that moment is lost.
+ */
+const keptMs = 75_000;
+
 /** Whoever asks is answered within three seconds; who has not even asked by then, or does not take the answer, is left. */
 const answeringMs = 5000;
 
@@ -23,6 +29,7 @@ export function listen(
   const serverOptions = {
     headersTimeout: patienceMs,
     requestTimeout: patienceMs,
+    keepAliveTimeout: keptMs,
     connectionsCheckingInterval: patienceMs / 10,
   };
   const server = serve({ fetch, port: wanted, serverOptions, ...(hostname ? { hostname } : {}) }, ({ port }) =>

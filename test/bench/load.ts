@@ -37,7 +37,7 @@ interface Sending {
 
 /** Throws on the first answer that is not 200 or says that something was not recorded. */
 export async function send({ port, lineOf, connections, seconds, rate, onAnswer }: Sending): Promise<Load> {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const agent = new Agent({ keepAlive: true, maxSockets: connections, scheduling: 'fifo' });
   const answers: number[] = [];
   const start = performance.now();
   const end = start + seconds * 1000;

@@ -1,8 +1,8 @@
-import { type OutgoingHttpHeaders, request } from 'node:http';
+import { Agent, get, type OutgoingHttpHeaders, request } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { feishu } from '../../adapters/messengers/feishu/index.ts';
 import { ingress } from '../../adapters/messengers/slack/ingress.ts';
 import { type Listening, listen } from '../../src/listen.ts';
@@ -115,6 +115,17 @@ describe('five megabytes', () => {
     expect([await said, await unsaid]).toEqual([413, 413]);
     expect([await isServed(server), errors, logged]).toEqual([true, [], []]);
   });
+});
+
+it('a connection is kept longer than a balancer in front keeps it', async () => {
+  const { promise, resolve } = Promise.withResolvers<string>();
+  const agent = new Agent({ keepAlive: true });
+  onTestFinished(() => agent.destroy());
+  get(`http://127.0.0.1:${server.port}/health/live`, { agent }, (response) => {
+    resolve(String(response.headers['keep-alive']));
+    response.resume();
+  });
+  expect(await promise).toBe('timeout=75');
 });
 
 describe('what is signed', () => {
