@@ -8,6 +8,8 @@ export interface Action {
   readonly name: string;
   /** See `Verb.checksUp`. */
   readonly checksUp?: true;
+  /** What its button carries. One that an earlier version has put into a chat is pressed in this one: it stays readable. */
+  readonly value: z.ZodType;
   run(call: Call, value: unknown): Promise<Answer>;
 }
 
@@ -24,6 +26,7 @@ interface Declared<Input> {
 export function action<Input>({ looks, value, run, ...declared }: Declared<Input>): Action {
   return {
     ...declared,
+    value,
     run: async (call, untrusted) => {
       const parsed = value.safeParse(untrusted);
       if (!parsed.success) throw new Refusal({ code: 'nothing-to-show' });

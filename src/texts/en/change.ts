@@ -28,7 +28,7 @@ export const change: Texts['change'] = {
   rest: 'the rest unchanged',
   targetForm: 'Change a target',
   draftIt: 'Draft the change',
-  toChange: 'Make it a change',
+  toChange: 'Draft a change',
   fields: {
     from: 'From which day on',
     fromHint: 'Empty: the first day with enough notice',

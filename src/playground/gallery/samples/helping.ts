@@ -18,7 +18,7 @@ const pair = (helper: Key, helped: Key, tasks: number, points: number): ShownPai
   ...{ tasks, points },
 });
 
-const east = teamIs('east');
+const east = { ...teamIs('east'), id: '018f0000-0000-7000-8000-000000000001' };
 const south = teamIs('south');
 
 export const helping: ShownHelping = {

@@ -38,6 +38,8 @@ export const whatIfSamples: Samples = {
     discarded: (reader) => whatIfDiscardedCard(reader),
     'the period runs': (reader) =>
       whatIfCard(reader, unstored({ state: 'locked', period: periodOf('month', today, 1) })),
+    'the period runs, and a change may be drafted': (reader) =>
+      whatIfCard(reader, { ...shown, state: 'locked', period: periodOf('month', today, 1) }),
     'somebody else sets it': (reader) => whatIfCard(reader, unstored({ state: 'not-yours' })),
     'with a gap that stays, and nothing kept back': (reader) =>
       whatIfCard(reader, { ...shown, reserve: shift(0n, 0n), difference: { kind: 'gap', amount: wan(24) } }),
