@@ -26,6 +26,8 @@ export interface Call {
   readonly where: Where;
   /** Under which account, in which workspace. */
   readonly account: Account;
+  /** When it was said, where that was long before it reached us. */
+  readonly saidAt: Temporal.Instant | undefined;
   /** The words of the message that it was said about: untrusted. */
   readonly quoted: string | undefined;
   /** What a chart in an answer is measured with. */

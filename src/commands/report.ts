@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Refusal } from '../errors.ts';
 import { reportForm } from '../forms/report.ts';
 import { ownHistory } from '../services/reports/history.ts';
 import { report as recordReport } from '../services/reports/report.ts';
@@ -45,7 +46,11 @@ export const report: Command = {
       examples: { en: [''], zh: [''] },
       takes: [],
       input: z.object({}),
-      run: async ({ work, reader }) => say(undoneCard(reader, await undo(work))),
+      run: async ({ work, reader, saidAt }) => {
+        // Whatever is the latest by now is not what was meant then.
+        if (saidAt) throw new Refusal({ code: 'undo-late', saidAt });
+        return say(undoneCard(reader, await undo(work)));
+      },
     }),
     verb({
       word: words.history,
@@ -58,8 +63,8 @@ export const report: Command = {
 };
 
 /** `again`: it is meant, though the same was said a moment ago. */
-export async function reportLine({ work, reader, me }: Call, line: string, again = false) {
-  return say(recordedCard(reader, await recordReport(work, line, again), me));
+export async function reportLine({ work, reader, me, saidAt }: Call, line: string, again = false) {
+  return say(recordedCard(reader, await recordReport(work, line, { again, saidAt }), me));
 }
 
 export async function history({ work, reader }: Call, { indicator }: { readonly indicator?: string | undefined } = {}) {

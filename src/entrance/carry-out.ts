@@ -16,6 +16,7 @@ import type { Entrance } from './entrance.ts';
 import { formErrors, meant } from './meant.ts';
 import { parse } from './parse.ts';
 import { auditRefusal, auditStranger } from './refuse.ts';
+import { saidLongAgo } from './said-long-ago.ts';
 import { strangerIn } from './stranger.ts';
 
 /** What somebody is answered; `since` is when that was first said, where this is delivered once more. */
@@ -154,6 +155,7 @@ function callFor(entrance: Entrance, caller: Caller, inbound: Inbound, tx: Tx): 
     chatId,
     where,
     account: { workspaceId: where.workspaceId, externalId: inbound.user },
+    saidAt: saidLongAgo(inbound, now),
     quoted: inbound.kind === 'said' ? inbound.quoted : undefined,
     typeface: entrance.typeface,
     trace: entrance.trace,

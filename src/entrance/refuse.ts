@@ -13,6 +13,7 @@ const notUnderstood: readonly Refused['code'][] = [
   'offer-misread',
   'praise-misread',
   'said-twice',
+  'undo-late',
   'unknown-command',
   'unknown-indicator',
   'unreadable-input',

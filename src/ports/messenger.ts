@@ -175,6 +175,8 @@ export interface Said {
   readonly kind: 'said';
   /** The words without slash, bot name and markup: `report visits 3 met Acme`. Somebody mentioned is `<@id>`. */
   readonly text: string;
+  /** When it was said, where the vendor dates that: what could not be delivered comes hours later. */
+  readonly at?: Temporal.Instant;
   /** The words of the message that it is said about, where it is about one. Somebody mentioned is a name or, again, `<@id>`. */
   readonly quoted?: string;
   /** What came with the words, in the single chat with the bot. */

@@ -14,6 +14,8 @@ export type AboutReports =
     }
   /** The same was recorded `secondsAgo`; `said` is the line that records it once more. */
   | { readonly code: 'said-twice'; readonly said: string; readonly secondsAgo: number }
+  /** It was said long before it was heard: what is the latest by now is not what was meant. */
+  | { readonly code: 'undo-late'; readonly saidAt: Temporal.Instant }
   /** Nothing was reported that could be said once more. */
   | { readonly code: 'nothing-before' }
   /** `yours`: who asked may correct what is closed. */

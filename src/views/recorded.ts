@@ -3,7 +3,7 @@ import type { Indicator } from '../domain/indicators/indicator.ts';
 import type { Span } from '../domain/period.ts';
 import type { Ratio } from '../domain/ratio.ts';
 import type { Standing } from '../domain/standing.ts';
-import { dayText } from '../texts/dates.ts';
+import { dayText, momentText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { indicatorName, nameFor } from '../texts/names.ts';
@@ -42,6 +42,8 @@ export interface Recorded {
   readonly note: string;
   readonly entryIds: readonly string[];
   readonly at: Temporal.Instant;
+  /** When it was said, where that was long before it was heard. */
+  readonly saidAt?: Temporal.Instant | undefined;
   /** The team and the company as they stand with the first item now. */
   readonly above: readonly (Named & { readonly attainment: Ratio; readonly marks: readonly Ratio[] })[];
 }
@@ -96,13 +98,14 @@ function besideLines(reader: Reader, { items }: Recorded): Line[] {
   });
 }
 
-/** By whom it was recorded for somebody else, and that what is closed stays closed. */
-function marksOf(reader: Reader, { whose, about, at }: Recorded, by: Named | undefined): string[] {
+/** By whom it was recorded for somebody else, that what is closed stays closed, and that it was heard late. */
+function marksOf(reader: Reader, { whose, about, at, saidAt }: Recorded, by: Named | undefined): string[] {
   const { report } = textsFor(reader.locale);
   const day = dayText(reader.locale, at.toZonedDateTimeISO(reader.zone).toPlainDate());
   return [
     ...(whose && by ? [report.by({ name: nameFor(reader, by) })] : []),
     ...(about ? [report.correctedInto({ day })] : []),
+    ...(saidAt ? [report.heardLate({ when: momentText(reader, saidAt) })] : []),
   ];
 }
 

@@ -68,6 +68,7 @@ export function refusalText(reader: Reader, { what }: Pick<Refusal, 'what'>, { m
       return textsFor(reader.locale).taskNew.lost[what.lost];
     case 'unreadable-report':
     case 'said-twice':
+    case 'undo-late':
     case 'nothing-before':
     case 'not-to-correct':
       return reportRefusalText(reader, what);

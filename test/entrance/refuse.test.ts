@@ -143,6 +143,7 @@ describe('what is refused is in the audit', () => {
       'offer-misread',
       'praise-misread',
       'said-twice',
+      'undo-late',
       'unknown-command',
       'unknown-indicator',
       'unreadable-input',

@@ -95,6 +95,7 @@ const messageEvent = z.object({
     chat_type: z.string(),
     message_type: z.string(),
     content: z.string(),
+    create_time: z.string().nullish(),
     parent_id: vendorId.nullish(),
     mentions: z.array(mention).nullish(),
   }),
@@ -125,6 +126,7 @@ async function readMessage(envelope: Envelope, surroundings: Surroundings): Prom
     inbound: {
       kind: 'said',
       text,
+      ...saidAt(message.create_time),
       ...(quoted ? { quoted } : {}),
       ...(file ? { file } : {}),
       ...origin(envelope, surroundings, user),
@@ -134,6 +136,10 @@ async function readMessage(envelope: Envelope, surroundings: Surroundings): Prom
     },
   };
 }
+
+/** In milliseconds since 1970, as digits. */
+const saidAt = (time: string | null | undefined): { at?: Temporal.Instant } =>
+  time && /^\d{12,13}$/.test(time) ? { at: Temporal.Instant.fromEpochMilliseconds(Number(time)) } : {};
 
 /** What stands for a placeholder: nothing for our own bot; a bot or group without an id stays as it came. */
 function nameOf(user: string | null | undefined, bot: string | undefined, key: string): string {

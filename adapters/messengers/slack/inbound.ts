@@ -69,8 +69,15 @@ function fromEvent(
     keys: [`event:${body.event_id}`, `message:${tenant}:${event.channel}:${event.ts}`],
     chat: { id: event.channel, direct },
     text: spokenText((event.text ?? '').replaceAll(`<@${botUser}>`, ' ')),
+    ...saidAt(event.ts),
     ...(file ? { file } : {}),
   };
+}
+
+/** Slack names a message by the second at which it was posted: `1763445600.000100`. */
+function saidAt(ts: string): { at?: Temporal.Instant } {
+  const [, seconds] = /^(\d{9,10})\.\d+$/.exec(ts) ?? [];
+  return seconds ? { at: Temporal.Instant.fromEpochMilliseconds(Number(seconds) * 1000) } : {};
 }
 
 function fromCommand(body: Body<'command'>, { prefix }: SlackConfig): Inbound {

@@ -87,6 +87,7 @@ async function askedIn(tx: Tx, orgId: string, sample: FormSamples, reader: Reade
     account: { workspaceId: '', externalId: '' },
     typeface,
     trace: async () => undefined,
+    saidAt: undefined,
     quoted: undefined,
     checked: [],
     sources: sourceKinds,

@@ -26,6 +26,8 @@ export interface How extends Recording {
   readonly whose?: Found | undefined;
   /** Days of a closed period that it makes up for. */
   readonly about?: Span | undefined;
+  /** When it was said, where that was long before it is recorded. */
+  readonly saidAt?: Temporal.Instant | undefined;
 }
 
 export interface Reported {
@@ -44,6 +46,8 @@ export interface Reported {
   readonly note: string;
   readonly entryIds: readonly string[];
   readonly at: Temporal.Instant;
+  /** When it was said, where that was long before. */
+  readonly saidAt: Temporal.Instant | undefined;
   /** The own team first, the company last, with the first item. */
   readonly above: readonly Level[];
 }
@@ -52,7 +56,11 @@ export interface Reported {
  * Records a line, all of it or nothing, and reads how the person and the teams above stand now. Somebody else for whom it is
  * recorded is told.
  */
-export async function recordLine(work: Work, line: Line, { whose, about, ...how }: How = {}): Promise<Reported> {
+export async function recordLine(
+  work: Work,
+  line: Line,
+  { whose, about, saidAt, ...how }: How = {},
+): Promise<Reported> {
   const personId = whose?.personId ?? work.actor.personId;
   const entryIds = await recordEntries(
     work,
@@ -88,6 +96,7 @@ export async function recordLine(work: Work, line: Line, { whose, about, ...how 
     note: line.note,
     entryIds,
     at: work.now,
+    saidAt,
     above: await standingsAbove(work, personId, reported.slice(0, 1)),
   };
 }

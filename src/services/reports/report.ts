@@ -12,26 +12,34 @@ import { reportedBefore } from './earlier.ts';
 import { type Line, type Reported, recordLine } from './record-line.ts';
 import { whoseReport } from './whose.ts';
 
+export interface Saying {
+  /** It is meant, though the same was said a moment ago. */
+  readonly again?: boolean;
+  /** When it was said, where that was long ago: its "today" is that day. */
+  readonly saidAt?: Temporal.Instant | undefined;
+}
+
 /**
- * Does what was said to `report`, all of it or nothing; `again`: it is meant, though the same was said a moment ago. Throws
+ * Does what was said to `report`, all of it or nothing. Throws
  * the Refusals `unreadable-report` with what was not understood, `said-twice`, `nothing-before`, and those of who may not
  * do it for somebody.
  */
-export async function report(work: Work, typed: string, again = false): Promise<Reported> {
-  const { whom, said } = understood(typed, work);
+export async function report(work: Work, typed: string, { again = false, saidAt }: Saying = {}): Promise<Reported> {
+  const today = saidAt ? saidAt.toZonedDateTimeISO(work.org.zone).toPlainDate() : work.today;
+  const { whom, said } = understood(typed, { ...work, today });
   const corrects = said.kind === 'correction';
   // Nobody corrects their own numbers: a manager who names nobody has forgotten whom.
   if (corrects && !whom && actorStanding(work).manages.length > 0)
     throw unreadable({ kind: 'nobody-corrected' }, typed);
   const whose = await whoseReport(work, whom, corrects ? 'correct' : 'report');
-  const how = { whose, ...(again ? {} : { said: typed }) };
+  const how = { whose, saidAt, ...(again ? {} : { said: typed }) };
   switch (said.kind) {
     case 'report':
       return recordLine(work, said.report, how);
     case 'same':
-      return recordLine(work, await sameAgain(work, whose), how);
+      return recordLine(work, await sameAgain({ ...work, today }, whose), how);
     case 'none':
-      await nothingToday(work, whose?.personId);
+      await nothingToday(work, whose?.personId, saidAt);
       return nothingNew(work, whose);
     case 'correction': {
       const { about, ...line } = await correctClosed(work, whose?.personId ?? work.actor.personId, said);
@@ -49,6 +57,7 @@ const nothingNew = ({ now, org }: Work, whose: Found | undefined): Reported => (
   note: '',
   entryIds: [],
   at: now,
+  saidAt: undefined,
   above: [],
 });
 

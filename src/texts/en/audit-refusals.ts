@@ -91,6 +91,7 @@ export const auditRefusals: Texts['auditRefusals'] = {
   'target-replaced': 'the target was replaced',
   'task-moved-on': 'the task has moved on',
   'too-few-approvers': 'too few approvers',
+  'undo-late': 'an undo that was heard late',
   'unknown-command': 'no such command',
   'unknown-indicator': 'no such indicator',
   'unreadable-input': 'not understood',

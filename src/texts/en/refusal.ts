@@ -129,6 +129,8 @@ export const refusal: Texts['refusal'] = {
     'no-basis': 'There is nothing to split by: choose another way',
     'below-nothing': 'No part and no reserve may be less than 0',
   },
+  undoLate: (p) => `Nothing undone: you asked ${p.when}, and I hear it only now`,
+  undoStill: (p) => `If you still mean it: ${p.command}`,
   nothingToUndo: 'There is no entry to undo',
   adminOnly: (p) => (p.admin ? `That is for admins, such as ${p.admin}` : 'That is for admins'),
   draftUsed: 'That was decided before. Nothing changed',

@@ -38,6 +38,7 @@ export const report: Texts['report'] = {
   told: (p) => `${p.by} recorded for you: ${p.what} (${p.day})`,
   toldUndone: (p) => `${p.by} took back what was recorded for you: ${p.what} (${p.day})`,
   toldWhy: (p) => `If that is not right, ${p.by} can take it back`,
+  heardLate: (p) => `said ${p.when}, reached me only now`,
   by: (p) => `by ${p.name}`,
   history: (p) => {
     const days = `Your last ${p.count === 1 ? 'day' : `${p.count} days`} with entries`;

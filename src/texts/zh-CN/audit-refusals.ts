@@ -92,6 +92,7 @@ export const auditRefusals: Readonly<Record<Refused['code'], string>> = {
   'target-replaced': '目标已经换了',
   'task-moved-on': '任务已经往前走了',
   'too-few-approvers': '批准的人不够',
+  'undo-late': '撤销的话到得太晚',
   'unknown-command': '没有这个命令',
   'unknown-indicator': '没有这个指标',
   'unreadable-input': '没看懂',

@@ -119,6 +119,8 @@ export const refusal = {
     'no-basis': '没有可参照的数，请换一种拆法',
     'below-nothing': '每个部分和预留都不能小于 0',
   },
+  undoLate: (p: { when: string }) => zh`没有撤销：这是你 ${p.when} 说的，我刚收到`,
+  undoStill: (p: { command: string }) => zh`还要撤销的话，再发一次：${p.command}`,
   nothingToUndo: '没有可以撤销的记录',
   adminOnly: (p: { admin: string | undefined }) =>
     p.admin ? zh`这个要管理员来做，可以找${p.admin}` : '这个要管理员来做',

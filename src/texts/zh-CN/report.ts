@@ -40,6 +40,7 @@ export const report = {
   told: (p: { by: string; what: string; day: string }) => zh`${p.by}替你记了：${p.what}（${p.day}）`,
   toldUndone: (p: { by: string; what: string; day: string }) => zh`${p.by}撤销了替你记的：${p.what}（${p.day}）`,
   toldWhy: (p: { by: string }) => zh`不对的话，可以请${p.by}撤销`,
+  heardLate: (p: { when: string }) => zh`${p.when} 说的，我刚收到`,
   by: (p: { name: string }) => zh`${p.name}代记`,
   history: (p: { count: number; what: string | undefined }) =>
     p.what ? zh`最近 ${p.count} 天的记录，最新：${p.what}` : zh`最近 ${p.count} 天的记录`,

@@ -60,11 +60,24 @@ export const deaths: readonly Scenario[] = [
     },
   },
   {
-    number: 54,
-    what: 'an older version on newer tables, or a migration that was left half-applied',
-    becomes:
-      'what runs goes on, since migrations only add; what starts refuses in words that say what to do, and changes nothing',
+    number: 23,
+    what: 'the version before and this one run beside each other, and cards of earlier ones stand in chats',
+    becomes: 'what a button carries is read by every later version; what is gone is told so in words',
     played: {
+      'actions/earlier-buttons.test.ts': ['what a button of an earlier version carries is still read'],
+      'faults/newer-tables.test.ts': ['goes on with what it does: what was added is not its business'],
+    },
+  },
+  {
+    number: 54,
+    what: 'a full disk, an older version on newer tables, or a migration that was left half-applied',
+    becomes:
+      'nothing is said to be recorded that is not; what runs goes on, since migrations only add; what starts refuses in words that say what to do, and changes nothing',
+    played: {
+      'faults/full-disk.test.ts': [
+        'a service whose disk is full says that nothing is recorded and ends; started with room it has all that it said it had',
+      ],
+      'store/committing.test.ts': ['is told to have failed, has left nothing behind, and keeps nobody from the next'],
       'faults/newer-tables.test.ts': [
         'goes on with what it does: what was added is not its business',
         'is not started any more, and leaves all as it is',

@@ -41,6 +41,20 @@ export const deliveries: readonly Scenario[] = [
     },
   },
   {
+    number: 6,
+    what: 'Slack delivers once more after 23 hours, or only then',
+    becomes:
+      'no second entry; what is first heard then counts for the day on which it was said, says so, and takes nothing back that was said since',
+    played: {
+      [file]: ['that is first heard as the second retry is taken, and not once more 23 hours later'],
+      'faults/heard-late.test.ts': [
+        'is recorded for the day on which it was said, says so, and is no second entry when it comes once more',
+        'and counts days from its own day is recorded for the day that was meant',
+        'and would take back whatever is the latest by now takes nothing back, and says how to',
+      ],
+    },
+  },
+  {
     number: 7,
     what: 'A retry comes while the first is under way',
     becomes: 'it waits for the first, and nobody is told twice',

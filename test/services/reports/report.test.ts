@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => company.close());
 
 const reports = (who: string, line: string, at = opening, again = false) =>
-  company.as(who, (work) => report(work, line, again), at);
+  company.as(who, (work) => report(work, line, { again }), at);
 const entriesOf = (who: string) => company.db.entry.count({ where: { personId: company.idOf(who) } });
 const later = (seconds: number) => opening.add({ seconds });
 const said = ({ items }: Awaited<ReturnType<typeof report>>) =>

@@ -108,6 +108,7 @@ const refused: Readonly<Record<string, Refused>> = {
   'a closed period of somebody whom one may correct': { ...closed, yours: true },
   'a correction of what is open': { code: 'not-to-correct', why: 'open', period: october, fiscalYearStart: 1 },
   'a correction of a last value': { code: 'not-to-correct', why: 'no-sum', indicator: indicator('satisfaction') },
+  'an undo that was heard late': { code: 'undo-late', saidAt: Temporal.Instant.from('2026-11-17T14:01:00Z') },
   'nothing to say again': { code: 'nothing-before' },
   'a target of one’s own': { code: 'not-your-target', of: 'person' },
   'a team’s target': { code: 'not-your-target', of: 'team' },
@@ -121,6 +122,10 @@ const refused: Readonly<Record<string, Refused>> = {
     fiscalYearStart: 1,
   },
   'a locked target': locked,
+  'a locked target that may be changed': {
+    ...locked,
+    wanted: { of: { kind: 'person', id: '018f0000-0000-7000-8000-000000000001' }, amount: 200n },
+  },
   'locked targets': { ...locked, whose: [people.li, people.chen, people.sun, people.zhou], amount: undefined },
   'one’s own locked target': { ...locked, whose: [] },
   'another number by now': { code: 'target-replaced' },

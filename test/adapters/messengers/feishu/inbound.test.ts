@@ -22,6 +22,7 @@ interface Written {
   readonly chat?: 'p2p' | 'group';
   readonly sender?: unknown;
   readonly parent?: string;
+  readonly at?: string;
 }
 
 const person = { sender_type: 'user', sender_id: { open_id: 'ou_li' }, tenant_key: 'tenant-1' };
@@ -35,6 +36,7 @@ const message = ({
   chat = 'p2p',
   sender = person,
   parent,
+  at,
 }: Written) =>
   heard('im.message.receive_v1', {
     sender,
@@ -46,6 +48,7 @@ const message = ({
       content: JSON.stringify(content),
       mentions,
       parent_id: parent,
+      create_time: at,
     },
   });
 
@@ -70,6 +73,13 @@ describe('a message', () => {
       },
     });
     expect(learnt).toContain('oc_1 true');
+  });
+
+  it('is as old as Feishu says, in milliseconds', async () => {
+    const at = Temporal.Instant.from('2026-11-18T06:00:00Z');
+    const { inbound } = (await message({ at: String(at.epochMilliseconds) })) ?? {};
+    expect(inbound).toMatchObject({ at });
+    expect((await message({ at: 'yesterday' }))?.inbound).not.toHaveProperty('at');
   });
 
   it('in a group loses the name of the bot and keeps those of people', async () => {

@@ -52,6 +52,12 @@ describe('a message', () => {
     });
   });
 
+  test('is as old as Slack says, which names it by its moment', () => {
+    const at = (ts: string) => inbound({ ...message, event: { ...message.event, ts } });
+    expect(at('1763445600.000100')).toMatchObject({ at: Temporal.Instant.from('2025-11-18T06:00:00Z') });
+    expect(at('1.2')).not.toHaveProperty('at');
+  });
+
   test('that mentions the bot loses the mention, a leading slash, and no other mention', () => {
     const event = { ...message.event, type: 'app_mention', channel: 'C1', channel_type: 'channel' };
     expect(said({ ...message, event: { ...event, text: '<@UBOT> /goal <@U2>' } })).toBe('goal <@U2>');
