@@ -133,6 +133,39 @@ describe('every package', () => {
     expect(listed.filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.-]+)?$/.test(version))).toEqual([]);
   });
 
+  /** What these ask for is to be named, which the notices beside them do. */
+  const free = [
+    '0BSD',
+    'Apache-2.0',
+    'BlueOak-1.0.0',
+    'BSD-2-Clause',
+    'BSD-3-Clause',
+    'ISC',
+    'MIT',
+    'OFL-1.1',
+    'Unlicense',
+  ];
+  const besides: Readonly<Record<string, string>> = {
+    '@resvg/resvg-wasm': 'MPL-2.0: its files stay as they are',
+    elkjs:
+      'EPL-2.0: it comes with the command line of Prisma, its files stay as they are, and the service does not load it',
+    'seq-queue': 'MIT, in its file alone; it comes with the command line of Prisma',
+  };
+
+  it('that the service brings has a licence under which it can be given on with ours', () => {
+    const { packages } = JSON.parse(textOf('package-lock.json')) as {
+      packages: Record<string, { dev?: boolean; license?: string }>;
+    };
+    const brought = Object.entries(packages).filter(([path, { dev }]) => path.startsWith('node_modules/') && !dev);
+    expect(brought.length).toBeGreaterThan(300);
+    const others = brought.filter(([, { license = '' }]) =>
+      license.split(/ and | or |[()]/i).some((one) => one && !free.includes(one) && one !== 'CC0-1.0'),
+    );
+    const unnamedLicence = brought.filter(([, { license }]) => !license);
+    const names = [...others, ...unnamedLicence].map(([path]) => path.split('node_modules/').at(-1));
+    expect(names.toSorted()).toEqual(Object.keys(besides).toSorted());
+  });
+
   /** Used without being named in our code. */
   const unnamed: Readonly<Record<string, string>> = {
     '@prisma/client': 'the generated client stands on it',
