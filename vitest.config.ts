@@ -39,7 +39,8 @@ const onBoth = [
 ];
 const year = 'test/faults/year.test.ts';
 /** but not what reads every row there is, or says every sentence, nor what has a command of its own for both. */
-const onOne = [...['tenancy', 'rights'].map((name) => `test/entrance/${name}.test.ts`), year];
+const sideDoors = 'test/faults/side-doors.test.ts';
+const onOne = [...['tenancy', 'rights'].map((name) => `test/entrance/${name}.test.ts`), sideDoors, year];
 /** What is said over the wire is the same on both. */
 const conversations = testsIn('conversations');
 /** The one with everything in it is held where the service is killed as well, which has to come to the same, on both. */
@@ -98,6 +99,7 @@ const random = [
   'services/periods/closed-forever',
   'errands/histories',
   'faults/doors',
+  'faults/side-doors',
 ].map((name) => `test/${name}.test.ts`);
 const soaked = (name: string, where: typeof longest) => ({
   test: { name, include: random, ...where, provide: { soak: true } },

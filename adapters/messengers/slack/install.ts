@@ -49,8 +49,10 @@ export function installRoutes(parts: InstallParts, { installed }: Pick<Doors, 'i
     if (!way) return shown(request, 'outdated', 400);
     if (error !== null)
       return error === 'access_denied' ? shown(request, 'cancelled', 200) : shown(request, 'refused', 403);
+    const code = said.get('code');
+    if (!code) return shown(request, 'outdated', 400);
     if (!(await vault.useUp(`slack:state:${way.name}`, way.until))) return shown(request, 'outdated', 400);
-    return await finish(request, await access.exchange(said.get('code') ?? ''));
+    return await finish(request, await access.exchange(code));
   }
 
   async function finish(request: Request, allowed: Allowed): Promise<Response> {

@@ -104,7 +104,9 @@ export const strangers: readonly Scenario[] = [
         'a second time, by the same way, has installed nothing more',
         'by a way that somebody else has begun installs nothing',
         'without a state, or with nonsense, gets a page',
+        'with nothing that Slack would take may begin again, and breaks nothing',
       ],
+      'faults/side-doors.test.ts': ['is answered whatever it is, breaks nothing and installs nothing'],
       'conversations/install.test.ts': [
         'finds everything where it was when it installs it anew, and the digest comes late',
       ],

@@ -79,6 +79,14 @@ describe('who comes back from Slack', () => {
     }
   });
 
+  test('with nothing that Slack would take may begin again, and breaks nothing', async () => {
+    const { emulator, begin, serviceUrl, logged } = await distributed();
+    const state = new URL((await begin(SUN)).url).searchParams.get('state');
+    const page = await emulator.browser(SUN).open(`${serviceUrl}/slack/oauth_redirect?state=${state}&code=`);
+    expect(page).toMatchObject({ status: 400, text: expect.stringContaining('Begin again') });
+    expect(logged.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
   test('while Slack does not answer may begin again, and then it works', async () => {
     const { emulator, install, installed, messenger } = await distributed();
     emulator.fail('oauth.v2.access', { kind: 'answer', status: 503, body: 'busy' });
