@@ -96,8 +96,8 @@ describe('ranked', () => {
 
 describe('names that begin alike', () => {
   test.each(['named', 'ranked'] as const)('are told apart where they have no room: %s', async (order) => {
-    const names = ['上海销售一部', '上海销售二部', '上海销售三部', '上海大客户部'];
-    const rows = names.map((name, nth) => row(name, 40 + 15 * nth));
+    const names = ['上海销售一部', '上海销售二部', '上海销售三部', '上海大客户部', '南京'];
+    const rows = names.map((name, nth) => row(name, 40 + 12 * nth));
     const { words } = await draw(sampleDigest('zh', rows, { order }));
     const shown = words.filter((word) => word.startsWith('上海'));
     expect(shown.toSorted()).toEqual(['上海...一部', '上海...三部', '上海...二部', '上海大客...']);
@@ -105,6 +105,18 @@ describe('names that begin alike', () => {
 });
 
 describe('in name order', () => {
+  test('so few have a line each, with room for their names', async () => {
+    const names = ['华东大区第一分公司', '华东大区第二分公司', '上海大客户与渠道部', '南京'];
+    const rows = names.map((name) => row(name, 60));
+    const { picture } = await draw(sampleDigest('zh', rows, { order: 'named' }));
+    const drawn = picture.texts.filter(({ text }) => names.includes(text));
+    expect(drawn.map(({ text, left }) => `${text} ${left}`)).toEqual(names.map((name) => `${name} 24`));
+    const five = await draw(sampleDigest('zh', [...rows, row('苏州', 60)], { order: 'named' }));
+    expect(new Set(five.picture.texts.filter(({ text }) => /南京|苏州/.test(text)).map(({ left }) => left))).toEqual(
+      new Set([284]),
+    );
+  });
+
   test('nobody is judged, by colour, glyph or place', async () => {
     const { people, eyebrow, headline, footer } = sampleDigest('en', byName(twelve), { order: 'named' });
     const { svg, words, picture } = await draw({ eyebrow, headline, footer, ...(people && { people }) });

@@ -2,7 +2,7 @@ import { byRank } from '../status.ts';
 import type { Row } from '../team-progress/data.ts';
 import type { PeopleWeek } from './data.ts';
 
-/** What stands in one of two columns: a heading, rows, and a line for those who have no room. */
+/** What stands in one of two columns, or in the only one: a heading, rows, and a line for those who have no room. */
 export interface Column {
   readonly heading?: string;
   readonly rows: readonly Row[];
@@ -10,12 +10,14 @@ export interface Column {
 }
 
 export const mostRows = 8;
+/** So few of one kind have a line of their own each, with room for their names. */
+const mostAlone = 4;
 /** Of more people on pace than have room, so many are shown: they are not whom the picture is for. */
 const shownOnPace = 4;
 
-/** Who stands where. In name order everybody does, in two columns read downwards. */
+/** Who stands where. In name order everybody does, read downwards. */
 export function columnsOf({ order, rows, words }: PeopleWeek): readonly Column[] {
-  if (order === 'named') return halves(rows);
+  if (order === 'named') return readDownwards(rows);
   const ranked = rows.toSorted(byRank);
   const onPace = ranked.filter(({ status }) => status === 'ahead' || status === 'onTrack');
   const support = ranked.filter(({ status }) => status === 'atRisk' || status === 'behind');
@@ -55,15 +57,17 @@ function fitting(rows: readonly Row[], told: Told): Listed {
 
 /** All of one kind under one heading. */
 function withHeading(heading: string, { rows, rest }: Listed, last: Pick<Column, 'rest'>): readonly Column[] {
-  const [left, right] = halves(rows);
+  const columns = readDownwards(rows);
   const below = rest ?? last.rest;
-  return [
-    { rows: left?.rows ?? [], heading },
-    { rows: right?.rows ?? [], ...(below !== undefined && { rest: below }) },
-  ];
+  return columns.map((column, nth) => ({
+    ...column,
+    ...(nth === 0 && { heading }),
+    ...(nth === columns.length - 1 && below !== undefined && { rest: below }),
+  }));
 }
 
-function halves(rows: readonly Row[]): readonly Column[] {
+function readDownwards(rows: readonly Row[]): readonly Column[] {
+  if (rows.length <= mostAlone) return [{ rows }];
   const half = Math.ceil(rows.length / 2);
   return [{ rows: rows.slice(0, half) }, { rows: rows.slice(half) }];
 }
