@@ -15,6 +15,7 @@ import { mappingsInForce } from '../services/sources/mapped.ts';
 import { mappingNumbered } from '../services/sources/mapping.ts';
 import { tryMappingFile } from '../services/sources/mapping-file.ts';
 import { kindCalled } from '../services/sources/named.ts';
+import { nameOutsider } from '../services/sources/outsider.ts';
 import { readQueue } from '../services/sources/queue.ts';
 import { type Run, runSource } from '../services/sources/run.ts';
 import { settleOwner, sourceWaitingFor } from '../services/sources/settle-owner.ts';
@@ -23,7 +24,7 @@ import { mappingCard } from '../views/mapping.ts';
 import { mappingsCard } from '../views/mappings.ts';
 import { disconnectCard, intervalCard, tryingCard, underWayCardFor } from '../views/source-answers.ts';
 import { comparisonCard } from '../views/source-compared.ts';
-import { ownerSettledCard, sourceQueueCard } from '../views/source-queue.ts';
+import { outsiderCard, ownerSettledCard, sourceQueueCard } from '../views/source-queue.ts';
 import { sourcesCard } from '../views/sources.ts';
 import { say } from './answers.ts';
 import { type Call, type Command, verb } from './command.ts';
@@ -68,10 +69,16 @@ export const showQueue = async ({ work, reader }: Call, page: number) =>
 const showComparisons = async ({ work, reader }: Call) =>
   say(comparisonCard(reader, await lastComparisons(work), await countUndecided(work)));
 
-/** `owner "Renewals Queue" @li` */
+/** `owner "Renewals Queue" @li`, `owner "Import" nobody` */
 const ownerSaid = /^(?:owner|归属)\s+["“](?<owner>[^"”]+)["”]\s+(?<whom>\S.*)$/iu;
 
+const nobody: readonly string[] = ['nobody', '无'];
+
 async function settle({ work, reader }: Call, owner: string, whom: string) {
+  if (nobody.includes(whom.trim().toLowerCase())) {
+    const source = await sourceWaitingFor(work, owner);
+    return say(outsiderCard(reader, await nameOutsider(work, source, owner)));
+  }
   const person = await findPerson(work, whom);
   if (!person) throw new Refusal({ code: 'no-person', word: whom });
   const source = await sourceWaitingFor(work, owner);
@@ -171,8 +178,8 @@ export const source: Command = {
     verb({
       word: words.queue,
       examples: {
-        en: ['', '2', 'owner "Renewals Queue" @li'],
-        zh: ['', '2', '归属 “续约队列” @李娜'],
+        en: ['', '2', 'owner "Renewals Queue" @li', 'owner "Import" nobody'],
+        zh: ['', '2', '归属 “续约队列” @李娜', '归属 “导入程序” 无'],
       },
       takes: takesRest,
       input: rest,

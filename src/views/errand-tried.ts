@@ -1,6 +1,6 @@
 import { type Button, buttons, type Card, context, type Line, line } from '../card/card.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
-import type { Waiting } from '../domain/sources/reading.ts';
+import { type Passed, passings, type Waiting } from '../domain/sources/reading.ts';
 import { dayText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
@@ -14,8 +14,6 @@ interface Named {
   readonly name: string;
   readonly alias: string | null;
 }
-
-type Passed = 'condition' | 'before' | 'after';
 
 type ShownRecord =
   | {
@@ -90,7 +88,7 @@ function recordLines(reader: Reader, { outcome, indicator }: ShownTried): Line[]
     const values = record.values.slice(0, 3).map((value) => `“${shorten(value, 24)}”`);
     return [line(texts.waiting({ why: texts.why[record.why], values: dots(...values) }))];
   });
-  const passed = (['condition', 'before', 'after'] as const).flatMap((why) => {
+  const passed = passings.flatMap((why) => {
     const count = records.filter((record) => record.is === 'passed' && record.why === why).length;
     return count > 0 ? [texts.passed[why]({ count })] : [];
   });

@@ -104,19 +104,37 @@ function recordLine(reader: Reader, item: QueuedRecord): Line {
   });
 }
 
-export const ownerSettledText = (
-  reader: Reader,
-  { owner, person, counted }: { readonly owner: string; readonly person: Named; readonly counted: number },
-): string =>
-  textsFor(reader.locale).sourceQueue.settled({
-    owner: ownerShown(owner),
-    name: nameFor(reader, person),
-    counted,
-  });
+interface OwnerSettled {
+  readonly owner: string;
+  readonly person: Named;
+  readonly counted: number;
+  /** All is read again. */
+  readonly again: boolean;
+}
+
+export function ownerSettledText(reader: Reader, { owner, person, counted, again }: OwnerSettled): string {
+  const { sourceQueue: texts } = textsFor(reader.locale);
+  const said = { owner: ownerShown(owner), name: nameFor(reader, person) };
+  return again ? texts.settledAgain(said) : texts.settled({ ...said, counted });
+}
 
 /** Somebody has said who an owner is. */
-export function ownerSettledCard(reader: Reader, settled: Parameters<typeof ownerSettledText>[1]): Card {
-  const title = ownerSettledText(reader, settled);
+export const ownerSettledCard = (reader: Reader, settled: OwnerSettled): Card =>
+  settledCard(reader, ownerSettledText(reader, settled));
+
+interface OutsiderNamed {
+  readonly owner: string;
+  readonly left: number;
+}
+
+export const outsiderText = (reader: Reader, { owner, left }: OutsiderNamed): string =>
+  textsFor(reader.locale).sourceQueue.outsider({ owner: ownerShown(owner), count: left });
+
+/** Somebody has said that an owner is none of the organisation's people. */
+export const outsiderCard = (reader: Reader, named: OutsiderNamed): Card =>
+  settledCard(reader, outsiderText(reader, named));
+
+function settledCard(reader: Reader, title: string): Card {
   return {
     tone: 'done',
     title,

@@ -91,6 +91,7 @@ export const auditActions = [
   'source.make-up',
   'source.map',
   'source.map-end',
+  'source.outsider',
   'source.owner',
   'source.push-refused',
   'target.accept',

@@ -45,6 +45,7 @@ export const sheetNames = [
   'schedule',
   'source',
   'source_owner',
+  'source_outsider',
   'mapping',
   'audit',
 ] as const;

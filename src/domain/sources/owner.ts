@@ -16,6 +16,8 @@ export interface Owners {
   /** What somebody has said who is meant: by the owner as it stands there, folded. */
   readonly table: ReadonlyMap<string, string>;
   readonly by: Readonly<Record<Exclude<OwnerBy, 'table'>, ReadonlyMap<string, readonly string[]>>>;
+  /** Whom somebody has said to be none of the organisation's people, folded. */
+  readonly outsiders: ReadonlySet<string>;
 }
 
 /** Large and small letters and spaces around it are the same; of a mobile number only the digits count. */
@@ -24,7 +26,11 @@ export const foldedOwner = (owner: string): string => owner.normalize('NFKC').tr
 /** Chinese numbers are mostly written without their country, and others mostly with it: the last eleven digits say whose. */
 export const foldedMobile = (mobile: string): string => mobile.replace(/\D/g, '').slice(-11);
 
-export function ownersFrom(people: readonly Ownable[], table: ReadonlyMap<string, string>): Owners {
+export function ownersFrom(
+  people: readonly Ownable[],
+  table: ReadonlyMap<string, string>,
+  outsiders: ReadonlySet<string> = new Set(),
+): Owners {
   const keyed = (keysOf: (one: Ownable) => readonly (string | null)[]): ReadonlyMap<string, readonly string[]> => {
     const named = people.flatMap((one) => [...new Set(keysOf(one))].flatMap((key) => (key ? [{ key, one }] : [])));
     const byKey = Map.groupBy(named, ({ key }) => key);
@@ -35,6 +41,7 @@ export function ownersFrom(people: readonly Ownable[], table: ReadonlyMap<string
   const folded = (text: string | null): string | null => (text === null ? null : foldedOwner(text));
   return {
     table,
+    outsiders,
     by: {
       email: keyed(({ email }) => [folded(email)]),
       mobile: keyed(({ mobile }) => [mobile === null ? null : foldedMobile(mobile)]),
@@ -47,9 +54,14 @@ const present = (people: readonly Ownable[]): readonly Ownable[] =>
   people.every(({ left }) => left) ? people : people.filter(({ left }) => !left);
 
 /** The id of a person, or why it is nobody's. */
-export function ownerIn(owners: Owners, owner: string, by: OwnerBy): { readonly id: string } | 'unknown' | 'several' {
+export function ownerIn(
+  owners: Owners,
+  owner: string,
+  by: OwnerBy,
+): { readonly id: string } | 'unknown' | 'several' | 'outsider' {
   const said = owners.table.get(foldedOwner(owner));
   if (said !== undefined) return { id: said };
+  if (owners.outsiders.has(foldedOwner(owner))) return 'outsider';
   if (by === 'table') return 'unknown';
   const [id, ...others] = owners.by[by].get(by === 'mobile' ? foldedMobile(owner) : foldedOwner(owner)) ?? [];
   if (id === undefined) return 'unknown';

@@ -30,7 +30,11 @@ export type Reading =
   /** It would count, and somebody has to say how; `amount` where that is known. */
   | { readonly is: 'waiting'; readonly why: Waiting; readonly amount?: bigint }
   /** It is none of those that count. */
-  | { readonly is: 'passed'; readonly why: 'condition' | 'before' | 'after' };
+  | { readonly is: 'passed'; readonly why: Passed };
+
+/** `outsider`: it belongs to none of the organisation's people. */
+export const passings = ['condition', 'before', 'after', 'outsider'] as const;
+export type Passed = (typeof passings)[number];
 
 export interface Counting {
   readonly is: 'counting';
@@ -93,13 +97,14 @@ export function readRecord(record: RawRecord, ground: Ground): Reading {
   const owner = cell(rules.owner.field);
   if (owner === '') return { ...waiting('no-owner'), amount };
   const found = ownerIn(owners, owner, rules.owner.by);
+  if (found === 'outsider') return passed('outsider');
   if (typeof found === 'string')
     return { ...waiting(found === 'unknown' ? 'unknown-owner' : 'several-owners'), amount };
   const customer = rules.customer === undefined ? '' : [...cell(rules.customer)].slice(0, longestCustomer).join('');
   return { is: 'counting', personId: found.id, amount, day, customer: customer || undefined };
 }
 
-const passed = (why: 'condition' | 'before' | 'after'): Reading => ({ is: 'passed', why });
+const passed = (why: Passed): Reading => ({ is: 'passed', why });
 
 function holds(condition: Condition, value: string): boolean {
   const has = (one: string): boolean => one.trim().toLowerCase() === value.toLowerCase();

@@ -143,6 +143,15 @@ export const companySheets: readonly is.Sheet[] = [
     key: is.byId,
   },
   {
+    name: 'source_outsider',
+    columns: [is.word('source', is.upper('source', 'sourceId', 'x.name')), is.text('owner')],
+    whose: nobodys,
+    key: [
+      ['t."sourceId"', 'uuid'],
+      ['t.owner', 'text'],
+    ],
+  },
+  {
     name: 'mapping',
     columns: [
       ...[is.number('number'), is.word('source', is.upper('source', 'sourceId', 'x.name')), is.text('object')],

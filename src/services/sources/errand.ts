@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { waitings } from '../../domain/sources/reading.ts';
+import { passings, waitings } from '../../domain/sources/reading.ts';
 import { mappingDraft } from './mapping-rules.ts';
 
 /**
@@ -51,7 +51,7 @@ const tried = z.object({
       customer: z.string().optional(),
     }),
     z.object({ is: z.literal('waiting'), why: z.enum(waitings) }),
-    z.object({ is: z.literal('passed'), why: z.enum(['condition', 'before', 'after']) }),
+    z.object({ is: z.literal('passed'), why: z.enum(passings) }),
   ]),
 });
 export const tryOutcome = z.object({

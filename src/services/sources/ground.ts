@@ -22,6 +22,7 @@ export async function groundOf({ tx, org, today }: Reading, mapped: Mapped): Pro
     orderBy: { id: 'asc' },
   });
   const table = await tx.sourceOwner.findMany({ where: { orgId: org.id, sourceId: mapped.sourceId } });
+  const outsiders = await tx.sourceOutsider.findMany({ where: { orgId: org.id, sourceId: mapped.sourceId } });
   const isPast = (day: Date): boolean => Temporal.PlainDate.compare(toDay(day), today) < 0;
   const left = new Map(people.map(({ id, leftOn }) => [id, leftOn !== null && isPast(leftOn)]));
   const whoIs = await whoTheyAre({ tx, org });
@@ -37,6 +38,7 @@ export async function groundOf({ tx, org, today }: Reading, mapped: Mapped): Pro
         return { ...person, id, left: left.get(id) ?? false };
       }),
       new Map(table.map(({ owner, personId }) => [owner, personId])),
+      new Set(outsiders.map(({ owner }) => owner)),
     ),
     from: mapped.from,
     until: mapped.until,

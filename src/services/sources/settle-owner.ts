@@ -10,6 +10,7 @@ import { applyRecords } from './apply.ts';
 import { groundOf } from './ground.ts';
 import { type MappingInForce, mappingsOf } from './mappings.ts';
 import { connectionTo } from './named.ts';
+import { sendErrand } from './send.ts';
 
 export interface OwnerSettled {
   readonly owner: string;
@@ -18,6 +19,8 @@ export interface OwnerSettled {
   readonly counted: number;
   /** How many wait for something else still. */
   readonly waiting: number;
+  /** They were none of the organisation's people: all is read again, to find what is theirs. */
+  readonly again: boolean;
 }
 
 /**
@@ -46,6 +49,8 @@ export async function settleOwner(
     update: { personId },
     select: { owner: true },
   });
+  const { count } = await tx.sourceOutsider.deleteMany({ where: key });
+  if (count > 0) await sendErrand(work, { sourceId, kind: 'reconcile', about: {} });
   let [counted, waiting] = [0, 0];
   for (const mapping of await mappingsOf(tx, org.id, { sourceId })) {
     const records = await waitingFor(work, mapping, folded);
@@ -59,10 +64,13 @@ export async function settleOwner(
     subject: `person:${personId}`,
     after: { source, owner: folded, counted },
   });
-  return { owner, person, counted, waiting };
+  return { owner, person, counted, waiting, again: count > 0 };
 }
 
-/** The only source of whose records some wait for that owner. Throws the Refusals `admin-only` and `no-record`. */
+/**
+ * The only source of whose records some wait for that owner, or in which it was said to be nobody. Throws the Refusals
+ * `admin-only` and `no-record`.
+ */
 export async function sourceWaitingFor(work: Work, owner: string): Promise<SourceKey> {
   await requireAdmin(work);
   const { tx, org } = work;
@@ -70,10 +78,13 @@ export async function sourceWaitingFor(work: Work, owner: string): Promise<Sourc
     where: { orgId: org.id, disconnectedAt: null },
     select: { id: true, name: true },
   });
+  const folded = foldedOwner(owner);
   const waiting: SourceKey[] = [];
   for (const { id: sourceId, name } of sources) {
+    const key = { orgId: org.id, sourceId, owner: folded };
+    if (await tx.sourceOutsider.findUnique({ where: { orgId_sourceId_owner: key } })) waiting.push(name);
     for (const mapping of await mappingsOf(tx, org.id, { sourceId })) {
-      if ((await waitingFor(work, mapping, foldedOwner(owner))).length > 0) waiting.push(name);
+      if ((await waitingFor(work, mapping, folded)).length > 0) waiting.push(name);
     }
   }
   const [only, ...others] = new Set(waiting);
@@ -81,7 +92,12 @@ export async function sourceWaitingFor(work: Work, owner: string): Promise<Sourc
   return only;
 }
 
-async function waitingFor({ tx, org }: Work, { id, rules }: MappingInForce, folded: string): Promise<RawRecord[]> {
+/** Those of a mapping that wait for somebody to say who that is. */
+export async function waitingFor(
+  { tx, org }: Work,
+  { id, rules }: MappingInForce,
+  folded: string,
+): Promise<RawRecord[]> {
   const rows = await tx.sourceRecord.findMany({
     where: {
       ...{ orgId: org.id, mappingId: id, state: 'waiting' },

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
-import type { Waiting } from '../../domain/sources/reading.ts';
+import type { Passed, Waiting } from '../../domain/sources/reading.ts';
 import { tellingValues } from '../../domain/sources/telling.ts';
 import type { Errand } from '../../store/client/client.ts';
 import { indicatorWith } from '../indicators/read.ts';
@@ -41,7 +41,7 @@ export type TriedRecord =
     }
   /** `values`: by what it is recognised, see `tellingValues`. */
   | { readonly is: 'waiting'; readonly why: Waiting; readonly values: readonly string[] }
-  | { readonly is: 'passed'; readonly why: 'condition' | 'before' | 'after' };
+  | { readonly is: 'passed'; readonly why: Passed };
 
 type Row = Pick<Errand, 'id' | 'sourceId' | 'about' | 'outcome'>;
 

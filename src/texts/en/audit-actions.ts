@@ -89,6 +89,7 @@ export const auditActions: Texts['auditActions'] = {
   'source.make-up': 'Difference made up for',
   'source.map': 'Mapping in force',
   'source.map-end': 'Mapping ended',
+  'source.outsider': 'Owner of records named as nobody here',
   'source.owner': 'Owner of records named',
   'source.push-refused': 'A push that did not prove where it is from',
   'target.accept': 'Target accepted',

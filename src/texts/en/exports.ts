@@ -52,6 +52,7 @@ export const exports: Texts['exports'] = {
     schedule: 'Digest schedules',
     source: 'Sources',
     source_owner: 'Owners in sources',
+    source_outsider: 'Owners who are nobody here',
     mapping: 'Mappings',
     audit: 'Audit',
   },

@@ -78,6 +78,7 @@ export const mapping: Texts['mapping'] = {
     condition: (p) => `${p.count} by condition`,
     before: (p) => `${p.count} too early`,
     after: (p) => `${p.count} too late`,
+    outsider: (p) => `${p.count} of nobody here`,
   },
   replaces: (p) => `Takes the place of mapping #${p.number}, which counts no more from ${p.day} on`,
   standsAside: (p) => {

@@ -90,6 +90,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   'source.make-up': '补差',
   'source.map': '做映射',
   'source.map-end': '结束映射',
+  'source.outsider': '指定归属人不是本公司的',
   'source.owner': '指定归属人',
   'source.push-refused': '没能证明来处的推送',
   'target.accept': '接受目标',

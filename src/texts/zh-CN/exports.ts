@@ -48,6 +48,7 @@ const sheets: Readonly<Record<SheetName, string>> = {
   schedule: '周报定时',
   source: '数据源',
   source_owner: '数据源归属',
+  source_outsider: '数据源里不是我们的人',
   mapping: '数据源映射',
   audit: '审计',
 };

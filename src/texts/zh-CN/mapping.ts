@@ -80,6 +80,7 @@ export const mapping = {
     condition: (p: { count: number }) => zh`条件不符${p.count}`,
     before: (p: { count: number }) => zh`日期太早${p.count}`,
     after: (p: { count: number }) => zh`日期太晚${p.count}`,
+    outsider: (p: { count: number }) => zh`不是我们的人${p.count}`,
   },
   replaces: (p: { number: number; day: string }) => zh`会取代映射 #${p.number}：它从${p.day}起不再计入`,
   standsAside: (p: { reports: number; people: number; day: string }) =>

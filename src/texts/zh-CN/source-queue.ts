@@ -24,6 +24,9 @@ export const sourceQueue = {
   ownerForm: '归属人是谁',
   ownerField: (p: { owner: string }) => zh`“${p.owner}”是`,
   ownerSubmit: '就是这位',
+  nobody: '不是我们的人，不计入',
+  outsider: (p: { owner: string; count: number }) => zh`“${p.owner}”不是我们的人，${p.count} 条不计入`,
+  settledAgain: (p: { owner: string; name: string }) => zh`“${p.owner}”就是${p.name}，全部重新读一遍`,
   settled: (p: { owner: string; name: string; counted: number }) =>
     zh`“${p.owner}”就是${p.name}，计入了 ${p.counted} 条`,
   agrees: (p: { count: number }) => (p.count === 1 ? '这个映射对得上' : zh`${p.count} 个映射都对得上`),

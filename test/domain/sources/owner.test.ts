@@ -49,6 +49,14 @@ describe('whose a record is', () => {
     expect(ownerIn(linked, '陈晨', 'name')).toEqual({ id: 'chen' });
   });
 
+  it('is nobody’s where somebody has said so, but for whom somebody else has named', () => {
+    const outsiders = new Set(['renewals queue', 'import program', 'chen@acme.example'].map(foldedOwner));
+    const known = ownersFrom([chen], new Map([[foldedOwner('Renewals Queue'), 'chen']]), outsiders);
+    expect(ownerIn(known, ' Import Program', 'name')).toBe('outsider');
+    expect(ownerIn(known, 'CHEN@acme.example', 'email')).toBe('outsider');
+    expect(ownerIn(known, 'Renewals Queue', 'table')).toEqual({ id: 'chen' });
+  });
+
   it('is who somebody has said is meant, before anything else', () => {
     expect(ownerIn(owners, 'renewals queue', 'email')).toEqual({ id: 'li' });
     expect(ownerIn(owners, 'Renewals Queue', 'table')).toEqual({ id: 'li' });

@@ -45,6 +45,11 @@ const read = (changed: Readonly<Record<string, string | null>>, on: Ground = gro
   readRecord({ id: '1', values: { ...deal, ...changed } }, on);
 
 describe('a record', () => {
+  it('is passed over where its owner is said to be nobody here', () => {
+    const owners = ownersFrom([chen], new Map(), new Set(['import program']));
+    expect(read({ 'Owner.Email': 'Import Program' }, { ...ground, owners })).toEqual({ is: 'passed', why: 'outsider' });
+  });
+
   it('counts what it says, for whom, on its day, with its customer', () => {
     const day = Temporal.PlainDate.from('2026-11-20');
     expect(read({})).toEqual({ is: 'counting', personId: 'chen', amount: 12_000_050n, day, customer: '华星' });

@@ -6,10 +6,11 @@ import { lastComparisons } from '../../../src/services/sources/compared.ts';
 import { groundOf } from '../../../src/services/sources/ground.ts';
 import { leaveOut } from '../../../src/services/sources/leave-out.ts';
 import { mappingsOf } from '../../../src/services/sources/mappings.ts';
+import { nameOutsider } from '../../../src/services/sources/outsider.ts';
 import { readQueue } from '../../../src/services/sources/queue.ts';
 import { settleOwner, sourceWaitingFor } from '../../../src/services/sources/settle-owner.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
-import { linesOf, openDoor } from '../../support/door.ts';
+import { answered, inbound, linesOf, openDoor, saidBy, titleOf } from '../../support/door.ts';
 import { refusal } from '../../support/refusals.ts';
 import { connectSource, dealMapping } from '../../support/source.ts';
 import { asJson } from '../../support/sourced.ts';
@@ -98,6 +99,41 @@ describe('what waits', () => {
     await company.as('wang', (work) => leaveOut(work, 1, 'owner'));
     expect(await refusal(left())).toEqual({ code: 'no-record' });
     expect(await company.db.audit.count({ where: { action: 'source.leave-out' } })).toBe(2);
+  });
+});
+
+describe('an owner who is nobody here', () => {
+  const won = { Amount: '7', CloseDate: '2026-11-12', 'Account.Name': 'Nova', IsWon: 'true' };
+  const imported = (nth: number) => ({ id: `i${nth}`, values: { ...won, 'Owner.Email': 'Import Program' } });
+  const owners = async () => (await queue()).items.flatMap((item) => (item.is === 'owner' ? item.owner : []));
+
+  it('is left out with all records, those that come later as well, by a line or in the form', async () => {
+    await apply(imported(1), imported(2));
+    expect(await owners()).toContain('Import Program');
+    const door = openDoor(company);
+    const said = await door.says('UWANG', 'source queue owner "Import Program" nobody');
+    expect(saidBy(said)).toContain('“Import Program”不是我们的人，2 条不计入');
+    expect(await apply(imported(3))).toMatchObject({ waiting: 0, passed: 1 });
+    expect(await owners()).not.toContain('Import Program');
+    const audited = await company.db.audit.findFirst({ where: { action: 'source.outsider' } });
+    expect(audited).toMatchObject({ subject: `source:${sourceId}`, after: { owner: 'import program', records: 2 } });
+    await apply({ id: 'p1', values: { ...won, 'Owner.Email': 'Partner Portal' } });
+    const state = { source: 'salesforce', owner: 'Partner Portal' };
+    const filled = { kind: 'submitted', form: 'source-owner', state, values: { person: 'nobody' } } as const;
+    expect(titleOf(await answered(door, inbound('UWANG', filled)))).toContain('“Partner Portal”不是我们的人');
+    expect(await owners()).not.toContain('Partner Portal');
+    const asRep = company.as('li', (work) => nameOutsider(work, 'salesforce', 'Somebody'));
+    expect(await refusal(asRep)).toMatchObject({ code: 'admin-only' });
+  });
+
+  it('can be somebody after all: everything is read again for what is theirs', async () => {
+    const door = openDoor(company);
+    expect(saidBy(await door.says('UWANG', 'source queue owner "import program" @Li Na'))).toContain('全部重新读一遍');
+    const sent = await company.db.errand.findFirst({ orderBy: { id: 'desc' } });
+    expect(sent).toMatchObject({ sourceId, kind: 'reconcile', state: 'waiting' });
+    expect(await apply(imported(1), imported(2), imported(3))).toMatchObject({ counted: 3 });
+    const again = company.as('wang', (work) => sourceWaitingFor(work, 'Import Program'));
+    expect(await refusal(again)).toEqual({ code: 'no-record' });
   });
 });
 

@@ -1,6 +1,6 @@
 import type { ClosedDifference } from '../../../views/source-closed.ts';
 import { comparisonCard, type ShownComparison } from '../../../views/source-compared.ts';
-import { ownerSettledCard, type ShownQueued, sourceQueueCard } from '../../../views/source-queue.ts';
+import { outsiderCard, ownerSettledCard, type ShownQueued, sourceQueueCard } from '../../../views/source-queue.ts';
 import { sales, visits } from './indicators.ts';
 import type { Samples } from './sample.ts';
 import { now, people, today } from './team.ts';
@@ -65,7 +65,10 @@ export const sourceQueueSamples: Samples = {
     'one record': (reader) =>
       sourceQueueCard(reader, { ...calendar, total: 1, page: 1, pages: 1, items: queued.slice(3, 4) }),
     'an owner was said': (reader) =>
-      ownerSettledCard(reader, { owner: 'Renewals Queue', person: people.li, counted: 5 }),
+      ownerSettledCard(reader, { owner: 'Renewals Queue', person: people.li, counted: 5, again: false }),
+    'an owner was said who had been nobody': (reader) =>
+      ownerSettledCard(reader, { owner: 'Renewals Queue', person: people.li, counted: 0, again: true }),
+    'an owner is nobody here': (reader) => outsiderCard(reader, { owner: 'Integration User', left: 12 }),
     'a page of several': (reader) =>
       sourceQueueCard(reader, { ...calendar, total: 23, page: 2, pages: 3, items: queued }),
     'a record with nothing in it': (reader) =>
