@@ -7,6 +7,7 @@ import { deliveryError, type Log } from './errors.ts';
 import { chatBehindForm, type FormAnswer, isForm, keepOpen, offer } from './form-answers.ts';
 import { normalise } from './inbound.ts';
 import type { Installations } from './installations.ts';
+import { inItsTurn } from './limits.ts';
 import { type DeliveryOf, tenantOf } from './payloads.ts';
 import { type Message, renderCard, renderForm, renderNotice } from './render.ts';
 import { respond } from './response-url.ts';
@@ -238,13 +239,3 @@ const messageOf = (answer: Exclude<Answer, FormAnswer>): Message =>
 /** What a message can say: of a form, how to get it. */
 const spoken = (answer: Answer, inbound: Inbound): Message =>
   isForm(answer) ? offer(answer.form, inbound) : messageOf(answer);
-
-/** What came too soon has not arrived, so it may come once more; the limits see to it that it is late enough then. */
-async function inItsTurn(go: () => Promise<unknown>): Promise<void> {
-  try {
-    await go();
-  } catch (error) {
-    if (!(error instanceof DeliveryError && error.failure === 'rate-limited')) throw error;
-    await go();
-  }
-}

@@ -132,6 +132,22 @@ function forgetIdle(lanes: Map<string, Lane>): void {
   for (const [key, lane] of lanes) if (lane.isIdle()) lanes.delete(key);
 }
 
+/** Replicas know nothing of each other's calls, so in a chat where several speak one may come too soon more than once. */
+const MOST_TRIES = 5;
+
+/** What came too soon has not arrived, so it may come once more; the limits see to it that it is late enough then. */
+export async function inItsTurn(go: () => Promise<unknown>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await go();
+      return;
+    } catch (error) {
+      const tooSoon = error instanceof DeliveryError && error.failure === 'rate-limited';
+      if (!tooSoon || tries === MOST_TRIES) throw error;
+    }
+  }
+}
+
 const RETRY_AFTER_MS = { least: 1000, most: 300_000 };
 
 /** A `Retry-After` header (seconds or an HTTP date) in milliseconds; nonsense and extremes become something bearable. */

@@ -95,10 +95,10 @@ describe('a line to the bot', () => {
     expect(told?.body).toMatchObject({ channel: chat, thread_ts });
   });
 
-  test('is answered a little later where the answer came too soon', async () => {
+  test('is answered a little later where the answer came too soon, also twice, as where another replica speaks there', async () => {
     const { emulator, seen, soon } = await emulated(() => now(card('Q4 goals')));
     const tooSoon = { status: 429, headers: { 'retry-after': '1' }, body: '{"ok":false,"error":"ratelimited"}' };
-    emulator.fail('chat.postMessage', { kind: 'answer', ...tooSoon });
+    emulator.fail('chat.postMessage', { kind: 'answer', ...tooSoon }, 2);
     const chat = emulator.directChat(LI);
     await emulator.type(LI, chat, 'goal');
     await soon(() => expect(seen(chat, LI).filter((text) => text === 'Q4 goals')).toHaveLength(1));
