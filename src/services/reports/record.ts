@@ -8,6 +8,7 @@ import { outdatePacks } from '../reviews/outdate-packs.ts';
 import type { Work } from '../work.ts';
 import { type How, writeEntries } from './ledger.ts';
 import { type NewEntry, rowOf } from './row.ts';
+import { settleLastValues } from './settle.ts';
 
 export interface Recording {
   /** What a person said: refused when the same was recorded a moment ago. Absent for what may come twice. */
@@ -41,6 +42,10 @@ export async function recordEntries(
   if (closed) throw await periodClosed(work, closed, rows[0]?.personId ?? '');
   if (twin) throw saidTwice(said ?? '', toInstant(twin).until(work.now));
   if (entered < rows.length) throw new Refusal({ code: 'nothing-to-undo' });
+  await settleLastValues(
+    work,
+    rows.flatMap(({ replaces, correctsId, id }) => (replaces ? (correctsId ?? id) : [])),
+  );
   await outdatePacks(work, rows);
   await lapseDecisions(work, {
     personIds: [...new Set(entries.map(({ personId }) => personId))],

@@ -13,7 +13,6 @@ import { withdrawWins } from '../wins/withdraw.ts';
 import type { Work } from '../work.ts';
 import { asTheyStand } from './as-they-stand.ts';
 import { recordEntries } from './record.ts';
-import { restoreLastValues } from './restore.ts';
 import { reportSubject } from './tell.ts';
 
 export interface Undone {
@@ -72,10 +71,6 @@ export async function undo(work: Work, ids?: readonly string[]): Promise<Undone[
       overlay: entry.overlay,
     })),
     { action: 'report.undo' },
-  );
-  await restoreLastValues(
-    work,
-    undone.filter(({ indicator }) => indicator.rollupTime === 'last').map(({ entry }) => entry.id),
   );
   await tellOthers(
     work,

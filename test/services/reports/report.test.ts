@@ -4,8 +4,10 @@ import type { Submitted } from '../../../src/ports/messenger.ts';
 import { ownHistory } from '../../../src/services/reports/history.ts';
 import { report } from '../../../src/services/reports/report.ts';
 import { undo } from '../../../src/services/reports/undo.ts';
+import { fromDay } from '../../../src/store/time.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
 import { buttonsOf, inbound, openDoor, pressed, titleOf } from '../../support/door.ts';
+import { totalsAreRight } from '../../support/ledger.ts';
 import { refusal } from '../../support/refusals.ts';
 
 let company: Company;
@@ -46,6 +48,18 @@ describe('the same as yesterday', () => {
     const before = await entriesOf('ouyang');
     expect(await refusal(reports('ouyang', 'same', farMonday))).toEqual({ code: 'nothing-before' });
     expect(await entriesOf('ouyang')).toBe(before);
+  });
+});
+
+describe('a value that replaces others', () => {
+  it('is the one that was said last, though a slower replica records what was said before only afterwards', async () => {
+    const noon = farMonday.add({ days: 2, hours: 3 });
+    await reports('sun', 'csat 90', noon.add({ milliseconds: 2 }));
+    await reports('sun', 'csat 80', noon);
+    const key = { personId: company.idOf('sun'), indicator: 'satisfaction', day: fromDay(noon.toPlainDate()) };
+    const total = await company.db.total.findFirstOrThrow({ where: key });
+    expect(total.amount).toBe(9000n);
+    expect(await totalsAreRight(company.db, company.org.id)).toBe(true);
   });
 });
 

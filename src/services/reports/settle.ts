@@ -1,10 +1,11 @@
 import type { Work } from '../work.ts';
 
 /**
- * Entries of indicators whose last value counts have been taken back: in each of their days the value before holds again,
- * or none. The days are held first, so that nobody sets another value between the look and the change.
+ * Entries of indicators whose last value counts have come or have been taken back: of each of their days the value holds that
+ * was said last and stands, or none. Whoever said something before may be slower to record it, in another process. The days
+ * are held first, so that nobody sets another value between the look and the change.
  */
-export async function restoreLastValues({ tx, org }: Work, entryIds: readonly string[]): Promise<void> {
+export async function settleLastValues({ tx, org }: Work, entryIds: readonly string[]): Promise<void> {
   if (entryIds.length === 0) return;
   await tx.$executeRaw`
     SELECT 1 FROM total t JOIN entry e USING ("orgId", "personId", indicator, day)
