@@ -7,6 +7,7 @@ import type { Entry } from '../../store/client/client.ts';
 import { toDay } from '../../store/time.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { everybodyTheyWere } from '../people/accounts-before.ts';
+import { peopleOneAtATime } from '../people/one-at-a-time.ts';
 import { rolesTowardsPerson } from '../people/towards.ts';
 import { standingsOfPeople } from '../standings/people.ts';
 import { withdrawWins } from '../wins/withdraw.ts';
@@ -34,6 +35,8 @@ export interface Undone {
  * for entries of somebody whom the actor may not report for any more.
  */
 export async function undo(work: Work, ids?: readonly string[]): Promise<Undone[]> {
+  // Who takes back twice at the same moment takes back two entries, and not one of them in vain.
+  await peopleOneAtATime(work, [work.actor.personId]);
   const wanted = ids && (await asTheyStand(work, ids));
   const entries = await work.tx.entry.findMany({
     where: {

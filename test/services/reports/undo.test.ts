@@ -66,6 +66,13 @@ describe('taking back', () => {
     expect(await totalsAreRight(company.db, company.org.id)).toBe(true);
   });
 
+  it('twice at the same moment takes the two latest entries', async () => {
+    await reports('xu', 'visits 6', opening.add({ minutes: 1 }));
+    await reports('xu', 'visits 7', opening.add({ minutes: 2 }));
+    const undone = await Promise.all([undoes('xu'), undoes('xu')]);
+    expect(undone.flat().map(({ amount }) => amount)).toEqual(expect.arrayContaining([6n, 7n]));
+  });
+
   it('of what somebody else recorded finds nothing, as for an entry that does not exist', async () => {
     const { entryIds } = await reports('wu', 'visits 2');
     for (const ids of [entryIds, [randomUUID()]]) {
