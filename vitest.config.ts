@@ -10,6 +10,7 @@ const crowded = 'test/faults/two-hundred-clicks.test.ts';
 const stopped = 'test/faults/stopped.test.ts';
 const replicas = 'test/faults/replicas.test.ts';
 const noDatabase = 'test/faults/no-database.test.ts';
+const histories = 'test/faults/histories.test.ts';
 /** Several processes as well, or so much that is said over the wire that a database of its own should answer. */
 const overTheWire = ['deliveries', 'doors', 'secrets'].map((name) => `test/faults/${name}.test.ts`);
 /** From the one into the other. */
@@ -84,7 +85,7 @@ const all: TestProjectInlineConfiguration[] = [
     test: {
       name: 'embedded',
       include: [...withDatabase, ...conversations],
-      exclude: [crowded, stopped, replicas, noDatabase, moved, ...overTheWire, demoWeek],
+      exclude: [crowded, stopped, replicas, histories, noDatabase, moved, ...overTheWire, demoWeek],
       ...embedded,
     },
   },

@@ -17,6 +17,10 @@ export interface Stadium {
   readonly feishu: FeishuEmulator;
   /** The processes of the service; who is dead is passed over by what comes. */
   readonly services: readonly Service[];
+  /** A process that has ended starts again where it was. */
+  revive(which: number): Promise<void>;
+  /** What is sent to the service while `act` begins gets lost on the way. */
+  losing<Result>(act: () => Result): Result;
   now(): Temporal.Instant;
   /** Waits until it is so; for a minute, then it throws. */
   until(what: string, check: () => boolean | Promise<boolean>): Promise<void>;
@@ -27,6 +31,9 @@ export interface Stadium {
 
 /** How long people wait for an answer: a machine that has much else to do is no reason to get none. */
 const patienceMs = 30_000;
+
+/** Nobody listens there. */
+const nowhere = 'http://127.0.0.1:1';
 
 interface Size {
   readonly crowd: number;
@@ -58,8 +65,10 @@ export async function openStadium({ crowd: size, processes, prepare, start }: Si
   const ports = await Promise.all(Array.from({ length: processes }, freePort));
   const dead = new Set<number>();
   let turn = 0;
+  let loses = false;
   // As a balancer in front of them would: each takes the next one, but for those that are known to be dead.
   const serviceUrl = () => {
+    if (loses) return nowhere;
     const alive = ports.filter((port) => !dead.has(port));
     return `http://127.0.0.1:${alive[turn++ % alive.length]}`;
   };
@@ -81,7 +90,7 @@ export async function openStadium({ crowd: size, processes, prepare, start }: Si
     ...seats('feishu', crowd),
   });
   opened.defer(() => feishu.close());
-  const begin = async (port: number): Promise<Service> => {
+  const begin = async (port: number, stack: AsyncDisposableStack): Promise<Service> => {
     const service = await run(
       {
         PORT: String(port),
@@ -99,17 +108,32 @@ export async function openStadium({ crowd: size, processes, prepare, start }: Si
       },
       aheadMs,
     );
-    opened.defer(() => (dead.has(port) ? undefined : service.end('stopped')));
+    let ended = false;
+    stack.defer(() => (ended ? undefined : service.end('stopped')));
     const end: Service['end'] = (how) => {
+      ended = true;
       dead.add(port);
       return service.end(how);
     };
+    dead.delete(port);
     return { ...service, end };
   };
-  const services = await Promise.all(ports.map(begin));
+  const services = await Promise.all(ports.map((port) => begin(port, opened)));
   const open = opened.move();
+  const revive = async (which: number): Promise<void> => {
+    services[which] = await begin(ports[which] ?? 0, open);
+  };
+  const losing = <Result>(act: () => Result): Result => {
+    loses = true;
+    try {
+      return act();
+    } finally {
+      loses = false;
+    }
+  };
   const atRest = () => until('every message up to date', async () => (await undelivered(company.db)) === 0);
-  return { company, crowd, slack, feishu, services, now, until, atRest, close: () => open.disposeAsync() };
+  const close = () => open.disposeAsync();
+  return { company, crowd, slack, feishu, services, revive, losing, now, until, atRest, close };
 }
 
 /** The people of the company and the crowd, who are in every chat. */

@@ -1,0 +1,86 @@
+import type { Chance } from '../../support/chance.ts';
+import { type Act, type Deed, type Indicator, type Item, indicators } from './act.ts';
+import { standing, type World } from './model.ts';
+import type { Heard } from './onlooker.ts';
+import { type Actor, actors, type Key } from './people.ts';
+import type { How, Place, Way } from './postman.ts';
+
+/** What somebody is about to do, and how it gets there. */
+export interface Wish {
+  readonly deed: Deed;
+  readonly how: How;
+}
+
+/** What there is when somebody wishes for something. */
+export interface Scene {
+  readonly world: World;
+  /** What was done, and what was answered, by the number of the deed. */
+  readonly deeds: ReadonlyMap<number, Deed>;
+  readonly answers: ReadonlyMap<number, Heard>;
+  readonly canPress: (answer: Heard) => boolean;
+}
+
+const adding: readonly [Indicator, ...Indicator[]] = ['visits', 'visits', 'follow-ups', 'prospects', 'sales-amount'];
+const notes = { slack: ['', '', 'met Acme'], feishu: ['', '', '拜访了华星'] } as const;
+const places: Readonly<Record<'slack' | 'feishu', readonly [Place, ...Place[]]>> = {
+  slack: ['command', 'command', 'direct', 'channel'],
+  feishu: ['direct', 'direct', 'channel'],
+};
+
+/**
+ * The next deed of somebody: the same chances wish for the same where the scene is the same. No two reports are alike, but
+ * for those that are meant to be.
+ */
+export function wishOf(chance: Chance, nr: number, scene: Scene, by?: Key): Wish {
+  const actor: Actor = actors.find(({ key }) => key === by) ?? chance.one<Actor>(actors);
+  const platform = chance.one(actor.platforms);
+  const how = howOf(chance, platform);
+  const wish = (act: Act, brought = how): Wish => ({ deed: { nr, who: actor.key, act }, how: brought });
+  const dice = chance.between(1, 100);
+  const mine = [
+    ...new Set(standing(scene.world).flatMap(({ by, deed }) => (by === actor.key && deed > 0 ? deed : []))),
+  ];
+  if (dice > 95) return wish({ is: chance.one(['unknown', 'ambiguous']) });
+  if (dice > 88) return wish({ is: chance.one(['same', 'none']) });
+  if (dice > 76) return wish({ is: 'undo' });
+  if (dice > 64) {
+    const pressable = mine.flatMap((of) => {
+      const on = scene.answers.get(of);
+      return on?.message && scene.canPress(on) ? [{ of, on }] : [];
+    });
+    const found = pressable.at(-1);
+    if (found) {
+      const { of, on } = found;
+      const from = on.message?.platform ?? platform;
+      return wish({ is: 'undo-button', of }, { platform: from, place: 'direct', way: 'once', on });
+    }
+  }
+  const last = scene.deeds.get(mine.at(-1) ?? 0)?.act;
+  // Said once more while that is remembered.
+  if (dice > 58 && last?.is === 'report') return wish(last, { ...how, way: 'once' });
+  const whom = dice > 46 ? chance.one<Actor>(actors).key : actor.key;
+  const items = itemsOf(chance, nr);
+  return wish({
+    is: 'report',
+    items,
+    note: chance.one<string>(notes[platform]),
+    yesterday: chance.happens(0.15) && items.every(({ indicator }) => indicators[indicator].adds),
+    ...(whom === actor.key ? {} : { whom }),
+  });
+}
+
+/** Of each kind one; what is reported is so much as the deed's number says, or nobody could tell two apart. */
+function itemsOf(chance: Chance, nr: number): Item[] {
+  if (chance.happens(0.15)) return [{ indicator: 'satisfaction', amount: nr * 100 }];
+  const first: Item = { indicator: chance.one(adding), amount: nr };
+  const other: Item = { indicator: chance.one(adding), amount: nr };
+  const items = chance.happens(0.25) && other.indicator !== first.indicator ? [first, other] : [first];
+  return items.map((item) => (item.indicator === 'sales-amount' ? { ...item, amount: (1000 + nr) * 100 } : item));
+}
+
+function howOf(chance: Chance, platform: 'slack' | 'feishu'): How {
+  const place = chance.one(places[platform]);
+  const ways: readonly [Way, ...Way[]] =
+    place === 'command' ? ['once', 'once', 'again', 'lost'] : ['once', 'once', 'again', 'renamed', 'twice', 'late'];
+  return { platform, place, way: chance.one(ways) };
+}

@@ -1,0 +1,96 @@
+import { type Outcome, outcomesOf, sumOf, type World } from './model.ts';
+import type { Heard } from './onlooker.ts';
+import type { Key } from './people.ts';
+import type { Brought } from './postman.ts';
+
+/** What somebody is still to be told, or may be. */
+export interface Owed {
+  readonly who: Key;
+  readonly says: string;
+  /** What the number may come to by then, which others change at the same moment; empty where it is not said. */
+  readonly comesTo: readonly number[];
+  /** The deed that it answers. */
+  readonly nr: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** One way in which all may have come about so far. */
+export interface Possible {
+  readonly world: World;
+  /** Deeds that have happened in it though nobody knows whether they were taken. */
+  readonly happened: ReadonlySet<number>;
+  readonly owed: readonly Owed[];
+}
+
+/** How often a deed that has happened is answered, at least and at most. */
+export type Promised = (brought: Brought) => Pick<Owed, 'least' | 'most'>;
+
+/**
+ * All that may have come of these deeds, in any order, from there on: what was taken has happened, and what was not has or has
+ * not.
+ */
+export function* possibleAfter(
+  { world, happened, owed }: Possible,
+  open: readonly Brought[],
+  at: number,
+  promised: Promised,
+): Generator<Possible> {
+  const waiting = open.filter(({ deed, reached }) => reached && !happened.has(deed.nr));
+  for (const order of ordersOf(waiting)) {
+    for (const steps of inTurn(world, order, at)) {
+      const worlds = steps.map((step) => step.world);
+      const answers = steps.map(({ answer, comesTo }, nth): Owed => {
+        const brought = order[nth] as Brought;
+        const { who, nr } = brought.deed;
+        const sums = comesTo ? worlds.slice(nth).map((one) => sumOf(one, comesTo.whose, comesTo.indicator)) : [];
+        return { who, nr, says: answer, comesTo: sums, ...promised(brought) };
+      });
+      yield {
+        world: worlds.at(-1) ?? world,
+        happened: new Set([...happened, ...order.map(({ deed }) => deed.nr)]),
+        owed: [...owed, ...answers],
+      };
+    }
+  }
+}
+
+function* inTurn(world: World, [first, ...others]: readonly Brought[], at: number): Generator<readonly Outcome[]> {
+  if (!first) return yield [];
+  for (const outcome of outcomesOf(world, first.deed, at)) {
+    for (const rest of inTurn(outcome.world, others, at)) yield [outcome, ...rest];
+  }
+}
+
+/** Every order of all that must be in it, and of any of the others. */
+function* ordersOf(open: readonly Brought[]): Generator<readonly Brought[]> {
+  if (open.every(({ taken }) => !taken)) yield [];
+  for (const one of open) {
+    for (const rest of ordersOf(open.filter((other) => other !== one))) yield [one, ...rest];
+  }
+}
+
+/** What is owed when all of this has been heard, by whose deed each was; undefined where it cannot have been. */
+export function afterHearing(
+  owed: readonly Owed[],
+  heard: readonly Heard[],
+): { readonly owed: readonly Owed[]; readonly answers: ReadonlyMap<number, Heard> } | undefined {
+  const left = owed.map((one) => ({ ...one }));
+  const answers = new Map<number, Heard>();
+  for (const one of heard) {
+    const fits = left.filter(
+      ({ who, says, comesTo, most }) =>
+        most > 0 &&
+        who === one.who &&
+        says === one.says &&
+        (one.comesTo === undefined || comesTo.length === 0 || comesTo.includes(one.comesTo)),
+    );
+    const [first] = [...fits.filter(({ least }) => least > 0), ...fits];
+    if (!first) return undefined;
+    first.least = Math.max(0, first.least - 1);
+    first.most -= 1;
+    answers.set(first.nr, one);
+  }
+  if (left.some(({ least }) => least > 0)) return undefined;
+  return { owed: left.filter(({ most }) => most > 0), answers };
+}
