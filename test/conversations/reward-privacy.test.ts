@@ -46,7 +46,9 @@ async function prepare(founded: Database): Promise<void> {
   const org = await founded.organisation.findFirstOrThrow();
   const found = await idsByKey(founded);
   const idOf = (key: string) => found.get(key) ?? raise();
-  await layPlan({ db: founded, org: org as never, idOf }, { plan, approvers });
+  const company = { db: founded, org: org as never, idOf };
+  await layPlan(company, { plan, approvers });
+  await layPlan(company, { plan, approvers, version: 2, from: '2027-01-01' });
 }
 
 const says = (who: string, text: string) => theatre.told([who, placeOf(who)], text);
@@ -150,6 +152,12 @@ describe('pay, until a quarter is closed', () => {
     }
     expect(leaks).toEqual([]);
     expect(searched).toBeGreaterThan(100);
+  });
+
+  it('is not what a digest says of it: that another version of the plan comes', () => {
+    const digests = readBy(theatre.stage.world.slack, 'UCHEN').filter(({ text }) => text.includes('week 49'));
+    const said = digests.filter(({ text }) => text.includes('reward plan v2 takes effect on Jan 1 (in 25 days)'));
+    expect(said.map(({ label }) => label.split(':')[0])).toEqual(['east-one']);
   });
 
   it('was sent to the person or who approves it alone, and to no chat', () => {
