@@ -10,11 +10,12 @@ import { textsFor } from '../texts/index.ts';
 import { capital, indicatorName, nameFor } from '../texts/names.ts';
 import { percentText, signedPoints } from '../texts/numbers.ts';
 import type { Reader } from '../texts/reader.ts';
+import { isOver } from './burn-up-plot.ts';
 import { crowdWords } from './crowd-words.ts';
 import { attainmentText } from './progress.ts';
 import { dayWithSources } from './provenance.ts';
 import { type ReviewShown, reviewTitle } from './review.ts';
-import { inOrder } from './review-people.ts';
+import { inOrder, reachedText } from './review-people.ts';
 import { reviewNumbers, reviewPeriodText } from './review-words.ts';
 
 interface Drawing {
@@ -30,6 +31,7 @@ export function reviewPicture(reader: Reader, review: ReviewShown, drawing: Draw
   const { privacy, typeface, theme = light } = drawing;
   const { chart } = textsFor(reader.locale).digest;
   const { standing } = together;
+  const lead = reachedText(reader, people);
   const asOf = chart.asOf({ when: dayWithSources(reader, review.through, reviewNumbers(review)) });
   const data: TeamProgress = {
     eyebrow: dots(
@@ -38,9 +40,11 @@ export function reviewPicture(reader: Reader, review: ReviewShown, drawing: Draw
       capital(indicatorName(reader, review.indicator)),
     ),
     headline: reviewTitle(reader, review, 'progress'),
+    ...(lead !== undefined && { lead }),
     footer: [asOf],
     pace: toNumber(standing.expected),
-    paceLabel: chart.paceNow({ percent: percentText(standing.expected) }),
+    // Where the period is over the target is what was expected.
+    ...(!isOver(standing) && { paceLabel: chart.paceNow({ percent: percentText(standing.expected) }) }),
     targetLabel: chart.target,
     order: shows(privacy, 'ranking') ? 'ranked' : 'named',
     rows: rowsOf(reader, review, privacy),

@@ -14,10 +14,8 @@ const mostPeople = 12;
 /** Everybody beside the team, as far as a chat may name them, and how many have reached their target. */
 export function peopleLines(reader: Reader, { people }: ReviewShown, privacy: Privacy): Line[] {
   const { review: texts } = textsFor(reader.locale);
-  const known = people.filter(({ standing }) => standing);
-  const reached = known.filter(({ standing }) => standing && atLeast(standing.attainment, one)).length;
-  // Among three or fewer a count points at somebody.
-  const counts = known.length > 3 ? [line(texts.reached({ reached, all: known.length }))] : [];
+  const reached = reachedText(reader, people);
+  const counts = reached === undefined ? [] : [line(reached)];
   if (!shows(privacy, 'people')) return counts;
   const shown = inOrder(reader, people, privacy).slice(0, mostPeople);
   const more = people.length - shown.length;
@@ -29,6 +27,14 @@ export function peopleLines(reader: Reader, { people }: ReviewShown, privacy: Pr
 }
 
 type Person = ReviewShown['people'][number];
+
+/** How many have come to their target; undefined among three or fewer, where a count points at somebody. */
+export function reachedText(reader: Reader, people: readonly Person[]): string | undefined {
+  const known = people.filter(({ standing }) => standing);
+  if (known.length <= 3) return undefined;
+  const reached = known.filter(({ standing }) => standing && atLeast(standing.attainment, one)).length;
+  return textsFor(reader.locale).review.reached({ reached, all: known.length });
+}
 
 /** In name order, unless people may be ranked. */
 export function inOrder(reader: Reader, people: readonly Person[], privacy: Privacy): Person[] {

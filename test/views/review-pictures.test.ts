@@ -34,6 +34,17 @@ describe.each(readers)('the pictures of a review in $locale, $platform', (reader
     expect(names.filter((name) => told.includes(name))).toEqual([]);
   });
 
+  it('say how many have come to their target, and of no pace in a month that is over', () => {
+    const drawn = (people: typeof review.people) =>
+      JSON.stringify(reviewPictures(reader, { ...review, people }, reviewPictured, drawing)[0]?.spec);
+    expect(drawn(review.people)).toContain(
+      reader.locale === 'zh-CN' ? '4 人里 1 人达成目标' : 'Reached the target: 1 of 4',
+    );
+    expect(drawn(review.people)).not.toMatch(/应达|Pace now/);
+    // Among three everybody would know who is meant.
+    expect(drawn(review.people.slice(0, 3))).not.toMatch(/达成目标|Reached the target/);
+  });
+
   it('say of which month they are', () => {
     const [, burnUp, contribution] = reviewPictures(reader, review, reviewPictured, drawing).map((picture) =>
       JSON.stringify(picture.spec),

@@ -3,8 +3,8 @@ import { type Axis, position } from './axis.ts';
 import type { Canvas } from './canvas.ts';
 
 export interface PlotWords {
-  /** "Pace now 69%" */
-  readonly paceLabel: string;
+  /** "Pace now 69%"; absent once a period is over, and what is expected is the target. */
+  readonly paceLabel?: string;
   readonly targetLabel: string;
 }
 
@@ -26,6 +26,7 @@ export function drawPlotLabels(
   const target = position(axis, 1);
   canvas.text(words.targetLabel, target, y, { role: roles.label, color: ink3, align: 'right' });
 
+  if (words.paceLabel === undefined) return;
   const width = canvas.width(words.paceLabel, roles.label);
   const rightmost = target - canvas.width(words.targetLabel, roles.label) - between - width;
   const left = Math.min(rightmost, Math.max(from, position(axis, pace) - width / 2));

@@ -17,7 +17,7 @@ export function drawDistribution(canvas: Canvas, rows: readonly Row[], data: Tea
   const floor = top + Math.max(lowest, dots.height + 20);
   const axis: Axis = { domain: dots.domain, range: [grid.left, grid.right] };
 
-  drawPaceLabel(canvas, position(axis, data.pace), data.paceLabel, y);
+  drawPaceLabel(canvas, position(axis, data.pace), data.paceLabel ?? data.targetLabel, y);
   drawPaceMark(canvas, axis, data.pace, { y: top, y2: floor });
   canvas.rule('line', { x: grid.left, x2: grid.right, y: floor, y2: floor }, { color: theme.ink3, strokeWidth: 1 });
   for (const { item, x, up } of dots.placed) {

@@ -6,7 +6,7 @@ export const digestPicture: Texts['digestPicture'] = {
   moreOnPace: (p) => `${p.count} more on pace`,
   moreNeedSupport: (p) => `${p.count} more ${p.count === 1 ? 'needs' : 'need'} support`,
   unjudged: (p) => `${p.count} without a target`,
-  movers: 'Moved most',
+  movers: 'Most improved',
   moversUnit: 'points',
   alignment: 'Alignment',
   parts: { coverage: 'Cover', pace: 'Pace', balance: 'Balance', collaboration: 'Collab' },

@@ -94,7 +94,7 @@ const wordsAndMarks = (team: TeamProgress, bars: Bars): Plugin<'bar'> => ({
       pen(row.percentText, bars.right + 6, middle + 6, roles.figure, light.ink);
       pen(statusBeside(team, bars, at), bars.right + 58, middle + 6, roles.label, light.status[row.status].text);
     }
-    pen(team.paceLabel, px(x, team.pace) - 40, bars.top - 8, roles.label, light.ink2);
+    pen(team.paceLabel ?? '', px(x, team.pace) - 40, bars.top - 8, roles.label, light.ink2);
     pen(team.targetLabel, bars.right - 38, bars.top - 8, roles.label, light.ink3);
     pen(team.eyebrow, grid.left, grid.eyebrowAt, roles.label, light.ink3);
     ctx.font = fontOf(roles.headline);

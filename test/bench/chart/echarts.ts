@@ -60,7 +60,7 @@ function optionOf(team: TeamProgress, height: number) {
       marks(bars, 6, light.background),
       {
         ...marks(bars, 2, light.pace),
-        label: { show: true, position: 'top', formatter: firstOnly(team.paceLabel), ...label },
+        label: { show: true, position: 'top', formatter: firstOnly(team.paceLabel ?? ''), ...label },
       },
     ],
     graphic: [

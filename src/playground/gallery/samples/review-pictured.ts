@@ -35,6 +35,16 @@ const score = (...points: readonly number[]): { score: Ratio; parts: Map<Contrib
 const standing = together?.standing;
 const days = standing?.progress.total ?? 0;
 
+const aligned = alignment({
+  split: { parent: 500n, children: 480n, reserve: 20n },
+  forecast: standing?.attainment,
+  expected: standing?.expected ?? zero,
+  people: review.people.flatMap((person) => (person.standing ? [person.standing.attainment] : [])),
+  tasks: { confirmed: 3, due: 4 },
+  helpers: 2,
+  active: 4,
+});
+
 /** What is drawn of October in East China besides its people. */
 export const reviewPictured: ReviewPictured = {
   burnUp: standing && {
@@ -60,17 +70,9 @@ export const reviewPictured: ReviewPictured = {
     people: review.people.map((person) => ({ ...person, gain: undefined })),
     tasks: { confirmed: 3, due: 4, helpers: [people.li, people.lin] },
     active: 4,
-    alignment: alignment({
-      split: { parent: 500n, children: 480n, reserve: 20n },
-      forecast: standing?.attainment,
-      expected: standing?.expected ?? zero,
-      people: review.people.flatMap((person) => (person.standing ? [person.standing.attainment] : [])),
-      tasks: { confirmed: 3, due: 4 },
-      helpers: 2,
-      active: 4,
-    }),
+    alignment: aligned,
   },
-  weeks: pictured.weeks.map(({ alignment: then }, index) => ({
+  weeks: [...pictured.weeks.slice(0, -1).map((earlier) => earlier.alignment), aligned].map((then, index) => ({
     week: periodOf('week', day('2026-10-14').add({ weeks: index }), 1),
     alignment: then,
   })),
