@@ -15,6 +15,7 @@ import {
   type WantedScorecard,
 } from '../services/changes/draft-scorecard.ts';
 import { changeOwned } from '../services/changes/may.ts';
+import { draftCarried, draftSeenAt, draftShown } from '../services/changes/opened-draft.ts';
 import type { ChangeView } from '../services/changes/read.ts';
 import { scorecardContent } from '../services/changes/scorecard-content.ts';
 import { shownOf } from '../services/changes/show.ts';
@@ -36,7 +37,7 @@ export const suggesting = (of: Pick<Indicator, 'key'>, weight: number, why: stri
   why,
 });
 
-const carried = z.union([z.object({ scorecard: z.uuid() }), z.object({ change: z.int().positive() })]);
+const carried = z.union([z.object({ scorecard: z.uuid() }), draftCarried]);
 type Carried = z.infer<typeof carried>;
 
 /** A weight for each indicator of a scorecard, one to add, and why; the answer is a draft. */
@@ -45,8 +46,7 @@ export const changeScorecardForm: FormKind = {
   form: async (call, values = {}, errors = {}, state) => {
     const { work, reader } = call;
     const { change: texts } = textsFor(reader.locale);
-    const at = carriedIn(state);
-    const { of, change } = await meant(call, at);
+    const { of, change, shown } = await meant(call, carriedIn(state));
     const { form } = texts;
     const content = change && scorecardContent.parse(change.content);
     const wanted = new Map((content?.items ?? of.newest.items).map(({ indicator, weight }) => [indicator, weight]));
@@ -114,7 +114,7 @@ export const changeScorecardForm: FormKind = {
       form: 'change-scorecard',
       title: form.title,
       submit: form.submit,
-      state: at,
+      state: shown,
       fields: list.map((field) => withAnswer(field, values, errors)),
     };
   },
@@ -124,7 +124,7 @@ export const changeScorecardForm: FormKind = {
     const wanted = answered(call, of, values);
     try {
       const drafted = change
-        ? await rewriteScorecard(work, change.number, wanted)
+        ? await rewriteScorecard(work, change.number, wanted, draftSeenAt(state))
         : await draftScorecard(work, of, wanted);
       return say(changeCard(call.reader, await shownOf(work, drafted)));
     } catch (error) {
@@ -139,14 +139,18 @@ function carriedIn(state: unknown): Carried {
   return found;
 }
 
+interface Meant {
+  readonly of: Changeable;
+  readonly change: ChangeView | undefined;
+  /** What the form carries of it. */
+  readonly shown: Readonly<Record<string, string | number>>;
+}
+
 /** The scorecard that is to be another, and the draft that says how, where there is one. */
-async function meant(
-  { work }: Call,
-  at: Carried,
-): Promise<{ readonly of: Changeable; readonly change: ChangeView | undefined }> {
-  if ('scorecard' in at) return { of: scorecardWithId(work, at.scorecard), change: undefined };
+async function meant({ work }: Call, at: Carried): Promise<Meant> {
+  if ('scorecard' in at) return { of: scorecardWithId(work, at.scorecard), change: undefined, shown: at };
   const change = await changeOwned(work, at.change);
-  return { of: scorecardWithId(work, change.scorecardId ?? ''), change };
+  return { of: scorecardWithId(work, change.scorecardId ?? ''), change, shown: draftShown(change, at) };
 }
 
 /** Those on the scorecard that may move, heaviest first, and those that could come. What is core stays. */

@@ -7,6 +7,7 @@ import { Refusal } from '../errors.ts';
 import { rewritePlan } from '../services/changes/draft-plan.ts';
 import { firstPlanDay, measuredIn } from '../services/changes/kinds/plan.ts';
 import { changeOwned } from '../services/changes/may.ts';
+import { draftCarried, draftSeenAt, draftShown } from '../services/changes/opened-draft.ts';
 import { planContent } from '../services/changes/plan-content.ts';
 import { draftFilledPlan, planToChange, teamsToPlan } from '../services/changes/plan-to-change.ts';
 import { shownOf } from '../services/changes/show.ts';
@@ -20,7 +21,7 @@ import { planProblemsByField } from '../views/plan-refusal.ts';
 import { type FormKind, Unanswered, type Values, withAnswer } from './form.ts';
 
 /** The team for which it was asked, or the draft that is to say something else. */
-const carried = z.union([z.object({ change: z.int().positive() }), z.object({ team: z.uuid().optional() })]).catch({});
+const carried = z.union([draftCarried, z.object({ team: z.uuid().optional() })]).catch({});
 /** These have no usual answer. */
 const emptied: PlanAsked = { base: '', managerBase: '', tiers: '', pool: '', approvers: '' };
 /** Messengers show no longer list to choose from. */
@@ -53,7 +54,7 @@ export const rewardPlanForm: FormKind = {
     try {
       const drafted =
         'change' in at
-          ? await rewritePlan(work, at.change, await wantedPlan(work, filledIn(values), undefined))
+          ? await rewritePlan(work, at.change, await wantedPlan(work, filledIn(values), undefined), draftSeenAt(state))
           : await draftFilledPlan(work, values.team ?? at.team, filledIn(values));
       return say(changeCard(reader, await shownOf(work, drafted)));
     } catch (error) {
@@ -63,7 +64,7 @@ export const rewardPlanForm: FormKind = {
 };
 
 interface Begun {
-  readonly state: { readonly team?: string; readonly change?: number };
+  readonly state: { readonly team?: string; readonly change?: number; readonly seenAt?: string };
   readonly teamId: string;
   readonly from: Temporal.PlainDate;
   readonly said: PlanAsked;
@@ -79,7 +80,7 @@ async function begin(call: Call, at: z.output<typeof carried>): Promise<Begun> {
     if (kind !== 'plan') throw new Refusal({ code: 'nothing-to-show' });
     const { plan, approvers } = planContent.parse(change.content);
     const said = { ...askedOf(plan, reader.locale), approvers: await nameIn(approvers), why };
-    return { state: { change: number }, teamId: team.id, from, said };
+    return { state: draftShown({ number, changedAt: change.changedAt }, at), teamId: team.id, from, said };
   }
   const { team, newest } = await planToChange(work, at.team);
   const said = newest

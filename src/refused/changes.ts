@@ -41,6 +41,8 @@ export type AboutChanges =
     }
   /** Another was drafted from it and has been published, which has to be withdrawn first. */
   | { readonly code: 'change-built-on'; readonly number: number; readonly next: number }
+  /** It says something else by now than when it was opened. */
+  | { readonly code: 'change-rewritten'; readonly number: number }
   /** What it alters is another by now. */
   | { readonly code: 'change-outdated'; readonly number: number }
   /** An error correction of what no closed score counts: it is open still, or has been put right already. */

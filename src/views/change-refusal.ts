@@ -17,6 +17,7 @@ const codes = [
   'change-over-allowance',
   'change-day',
   'change-outdated',
+  'change-rewritten',
   'no-closed-score',
   'change-built-on',
   'notice-too-short',
@@ -54,6 +55,8 @@ export function changeRefusalText(reader: Reader, what: AboutChange): string {
     }
     case 'change-outdated':
       return refusals.outdated(what);
+    case 'change-rewritten':
+      return refusals.rewritten(what);
     case 'no-closed-score':
       return refusals.noClosedScore[what.of];
     case 'change-built-on':
@@ -126,6 +129,7 @@ export function changeRefusalNext(reader: Reader, what: AboutChange): Card['body
     }
     case 'not-change-drafter':
       return [context(refusals.next({ command: typed(reader, words.change, words.list) }))];
+    case 'change-rewritten':
     case 'not-change-author':
     case 'not-change-approver':
     case 'change-approved':

@@ -161,6 +161,7 @@ export function refusalText(reader: Reader, { what }: Pick<Refusal, 'what'>, { m
     case 'change-over-allowance':
     case 'change-day':
     case 'change-outdated':
+    case 'change-rewritten':
     case 'no-closed-score':
     case 'change-built-on':
     case 'notice-too-short':

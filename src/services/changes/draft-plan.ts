@@ -34,11 +34,16 @@ export async function draftPlan(work: Work, team: Team, wanted: WantedPlan): Pro
 }
 
 /** Drafts it anew, from the plan as it is now. Throws those of `changeOwned` and `rewriteChange`, and the same. */
-export async function rewritePlan(work: Work, number: number, wanted: WantedPlan): Promise<ChangeView> {
+export async function rewritePlan(
+  work: Work,
+  number: number,
+  wanted: WantedPlan,
+  seenAt?: Temporal.Instant,
+): Promise<ChangeView> {
   const change = await changeOwned(work, number);
   if (change.kind !== 'plan') throw new Refusal({ code: 'nothing-to-show' });
   const drafters = [change.author.id, ...(change.inPlaceOf ? [change.inPlaceOf.id] : [])];
-  return rewriteChange(work, change, await writtenFor(work, change.team.id, wanted, drafters));
+  return rewriteChange(work, change, { ...(await writtenFor(work, change.team.id, wanted, drafters)), seenAt });
 }
 
 async function writtenFor(work: Work, teamId: string, wanted: WantedPlan, drafters: readonly string[]) {

@@ -64,11 +64,16 @@ export async function draftScorecard(work: Work, of: Changeable, wanted: WantedS
 }
 
 /** Drafts it anew, from the scorecard as it is now. Throws those of `changeOwned` and `rewriteChange`, and the same. */
-export async function rewriteScorecard(work: Work, number: number, wanted: WantedScorecard): Promise<ChangeView> {
+export async function rewriteScorecard(
+  work: Work,
+  number: number,
+  wanted: WantedScorecard,
+  seenAt?: Temporal.Instant,
+): Promise<ChangeView> {
   const change = await changeOwned(work, number);
   const { id, newest } = scorecardIn(work, change);
   const { content, from } = await plan(work, id, newest, wanted);
-  return rewriteChange(work, change, { content, why: wanted.why, from });
+  return rewriteChange(work, change, { content, why: wanted.why, from, seenAt });
 }
 
 /** The scorecard that a change is of, with its newest version. Throws the Refusal `nothing-to-show` for another kind. */

@@ -13,25 +13,30 @@ interface Rewritten {
   readonly content: Prisma.InputJsonObject;
   readonly why: string;
   readonly from: Temporal.PlainDate;
+  /** As of when the actor has seen what is rewritten, where that is known: nobody overwrites what they have not read. */
+  readonly seenAt?: Temporal.Instant | undefined;
 }
 
 /**
  * Says it otherwise, while nobody has been asked to approve it: it is a draft again, and what was simulated is void. Whether
- * the actor may is decided by then. Throws the Refusal `change-stage`.
+ * the actor may is decided by then. Throws the Refusals `change-stage` and `change-rewritten`.
  */
-export async function rewriteChange(work: Work, change: ChangeView, { content, why, from }: Rewritten) {
+export async function rewriteChange(work: Work, change: ChangeView, { content, why, from, seenAt }: Rewritten) {
   const { tx, org, now } = work;
   const { id, number, stage } = change;
   const of = { orgId: org.id, changeId: id };
   const { count } = await tx.change.updateMany({
-    where: { orgId: org.id, id, state: { in: ['draft', 'simulated'] } },
+    where: {
+      ...{ orgId: org.id, id, state: { in: ['draft', 'simulated'] } },
+      ...(seenAt ? { changedAt: fromInstant(seenAt) } : {}),
+    },
     data: {
       ...{ state: 'draft', content, why, from: fromDay(from), changedAt: fromInstant(now) },
       ...{ simulatedAt: null, simulatedOn: null },
     },
   });
-  if (!canBe('rewrite', stage) || count === 0)
-    throw new Refusal({ code: 'change-stage', number, act: 'rewrite', stage });
+  if (!canBe('rewrite', stage)) throw new Refusal({ code: 'change-stage', number, act: 'rewrite', stage });
+  if (count === 0) throw new Refusal({ code: 'change-rewritten', number });
   await tx.changeParty.deleteMany({ where: of });
   const rewritten = await stored(work, number);
   await audit(work, {

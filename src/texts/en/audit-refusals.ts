@@ -20,6 +20,7 @@ export const auditRefusals: Texts['auditRefusals'] = {
   'change-day': 'cannot take effect that day',
   'change-built-on': 'another change was drafted from it',
   'change-outdated': 'what it alters is another by now',
+  'change-rewritten': 'it was rewritten meanwhile',
   'change-over-allowance': 'over the change allowance',
   'change-stage': 'not at that stage',
   'claim-refused': 'not to claim',

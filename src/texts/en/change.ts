@@ -139,6 +139,7 @@ export const change: Texts['change'] = {
     dayOutside: (p) => `Nothing was changed: ${p.day} is not in the target's period`,
     dayComing: (p) => `Nothing was changed: another version comes after ${p.day}, withdraw it first`,
     dayFits: (p) => `The next day that fits: ${p.day}`,
+    rewritten: (p) => `Not stored: change #${p.number} has been rewritten since you opened it`,
     builtOn: (p) => `Not withdrawn: change #${p.next} was drafted from #${p.number}, withdraw that first`,
     outdated: (p) => `Not published: what #${p.number} alters is another since it was drafted`,
     outdatedNext: 'Edit the draft, which begins with what holds now, and simulate it again',

@@ -21,6 +21,7 @@ export const auditRefusals: Readonly<Record<Refused['code'], string>> = {
   'change-day': '不能从那天起生效',
   'change-built-on': '另一项变更是在它之上改的',
   'change-outdated': '要改的已经不一样了',
+  'change-rewritten': '期间已被改写',
   'change-over-allowance': '超出变更额度',
   'change-stage': '变更不在那一步',
   'claim-refused': '不能认领',

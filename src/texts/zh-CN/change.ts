@@ -150,6 +150,7 @@ export const change = {
     dayOutside: (p: { day: string }) => zh`没有改动：${p.day}不在这个目标的周期里`,
     dayComing: (p: { day: string }) => zh`没有改动：${p.day}之后已有新版本要生效，先撤回它`,
     dayFits: (p: { day: string }) => zh`可以的下一天：${p.day}`,
+    rewritten: (p: { number: number }) => zh`没有保存：你打开以后，变更 #${p.number} 又改过了`,
     builtOn: (p: { number: number; next: number }) =>
       zh`没有撤回：变更 #${p.next} 是在 #${p.number} 之上改的，先撤回它`,
     outdated: (p: { number: number }) => zh`没有发布：变更 #${p.number} 起草后，要改的那版已经变了`,

@@ -67,6 +67,7 @@ export const changesRefused: Readonly<Record<string, Refused>> = {
   'a change in mid-period': { code: 'change-day', why: 'runs', day: day('2026-12-01'), fits: day('2027-01-01') },
   'a change before another': { code: 'change-day', why: 'coming', day: day('2026-12-01'), fits: day('2027-04-01') },
   'a change that another was drafted from': { code: 'change-built-on', number: 4, next: 5 },
+  'a change that was rewritten meanwhile': { code: 'change-rewritten', number: 4 },
   'a change of what is another by now': { code: 'change-outdated', number: 4 },
   'a change without notice': { code: 'notice-too-short', number: 4, waits: false, first: day('2026-11-28'), days: 10 },
   'a change whose approval comes late': {
