@@ -26,6 +26,7 @@ import {
   titleThatFits,
   whoText,
 } from './contest-words.ts';
+import { sourceTexts } from './provenance.ts';
 
 interface How {
   readonly privacy: Privacy;
@@ -144,8 +145,10 @@ function ownLine(reader: Reader, { contest, ranked, own }: ShownBoard, privacy: 
   return [line(texts.own({ place: mine.place, score }))];
 }
 
-function asOfText(reader: Reader, { contest }: ShownBoard, at: Temporal.Instant): string {
+function asOfText(reader: Reader, { contest, numbers }: ShownBoard, at: Temporal.Instant): string {
   const { contest: texts, status } = textsFor(reader.locale);
   const until = momentText(reader, contest.closesAt);
-  return contest.state === 'ended' ? texts.final({ until }) : status.asOf({ when: momentText(reader, at) });
+  return contest.state === 'ended'
+    ? texts.final({ until })
+    : dots(status.asOf({ when: momentText(reader, at) }), ...sourceTexts(reader, numbers));
 }

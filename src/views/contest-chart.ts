@@ -6,6 +6,7 @@ import { minimumOf, scoreOf } from '../domain/contests/ranking.ts';
 import type { Privacy } from '../domain/privacy.ts';
 import { compare, over, type Ratio, toNumber, zero } from '../domain/ratio.ts';
 import { momentText } from '../texts/dates.ts';
+import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { capital, indicatorName, nameFor } from '../texts/names.ts';
 import type { Reader } from '../texts/reader.ts';
@@ -20,6 +21,7 @@ import {
   sideScoreText,
   toldBy,
 } from './contest-words.ts';
+import { sourceTexts } from './provenance.ts';
 
 /** An alternative text holds 300 characters in Feishu. */
 const mostInWords = 6;
@@ -52,7 +54,9 @@ export function contestPicture(
     headline: title,
     footer: [
       measure === 'value' ? texts.chart.value({ indicator }) : texts.chart.attainment({ indicator }),
-      ...(contest.state === 'running' ? [capital(status.asOf({ when: momentText(reader, at) }))] : []),
+      ...(contest.state === 'running'
+        ? [dots(capital(status.asOf({ when: momentText(reader, at) })), ...sourceTexts(reader, shown.numbers))]
+        : []),
     ],
     rows: drawn.map(({ side }) => {
       const score = scoreFor(side);

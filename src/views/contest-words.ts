@@ -10,6 +10,7 @@ import { byName, indicatorName, nameFor } from '../texts/names.ts';
 import { measured, percentText } from '../texts/numbers.ts';
 import type { Reader } from '../texts/reader.ts';
 import { shorten } from '../texts/shorten.ts';
+import type { Sourced } from './provenance.ts';
 
 /** What the cards of a contest have in common: who competes by what rules, and what may be said of it where. */
 
@@ -43,6 +44,8 @@ export interface ShownBoard {
   /** The side of whoever reads it; undefined in a chat. */
   readonly own: number | undefined;
   readonly today: Temporal.PlainDate;
+  /** By what it is decided, while it runs. */
+  readonly numbers: readonly Sourced[];
 }
 
 /** In columns: beside numbers a title has room for no more of two names, or of three. */

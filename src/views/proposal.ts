@@ -1,6 +1,7 @@
 import { buttons, type Card, context, line } from '../card/card.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
 import type { Period } from '../domain/period.ts';
+import type { Heard } from '../domain/sources/heard.ts';
 import type { Method } from '../domain/splits/line.ts';
 import { dayText, periodText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
@@ -10,6 +11,7 @@ import { amountInFull, amountText } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { toMyGoals, toTeam } from './onward.ts';
+import { sourceTexts } from './provenance.ts';
 import { childrenText } from './split.ts';
 
 interface Named {
@@ -52,6 +54,7 @@ export interface Comparison {
   readonly period: Period;
   readonly amount: bigint;
   readonly soFar: boolean;
+  readonly sources: readonly Heard[];
 }
 
 /** To whoever carries the target: does it suit? Once answered or decided, the card says so. */
@@ -85,7 +88,13 @@ export function proposalCard(
     body: [
       line(originText(reader, proposal, origin)),
       ...(comparison ? [line(comparisonText(reader, proposal, comparison))] : []),
-      context(dots(texts.decides({ name: setBy }), lockText(reader, proposal))),
+      context(
+        dots(
+          texts.decides({ name: setBy }),
+          lockText(reader, proposal),
+          ...sourceTexts(reader, comparison ? [{ ...comparison, indicator: proposal.indicator }] : []),
+        ),
+      ),
       buttons(
         { action: 'accept-target', label: texts.accept, value: target, style: 'primary' },
         { action: 'propose-target', label: texts.propose, value: target },

@@ -19,6 +19,8 @@ import {
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { addedText, progressText, whatText } from './progress.ts';
+import { sourceTexts } from './provenance.ts';
+import { type ShownScore, standingsIn } from './score.ts';
 
 export interface ShownEstimate extends Effect {
   readonly items: readonly {
@@ -27,8 +29,11 @@ export interface ShownEstimate extends Effect {
     readonly base?: bigint | undefined;
   }[];
   readonly plan: { readonly plan: RewardPlan };
-  /** Where the own number stands; undefined where it is the score. */
-  readonly own: Shift<{ readonly standing: Standing | undefined }>;
+  /** Where the own number stands; undefined where it is the score, and then that. */
+  readonly own: Shift<{
+    readonly standing: Standing | undefined;
+    readonly scored: Pick<ShownScore, 'items'> | undefined;
+  }>;
   readonly team: Shift<{ readonly toGate: ToGate; readonly standing: Standing | undefined }> | undefined;
 }
 
@@ -45,7 +50,7 @@ export function estimateCard(reader: Reader, shown: ShownEstimate): Card {
         : []),
       ...personalLine(reader, shown),
       ...poolLine(reader, shown),
-      context(dots(texts.notAPromise, ...teamNow(reader, shown))),
+      context(dots(texts.notAPromise, ...teamNow(reader, shown), ...sourceTexts(reader, numbersIn(shown)))),
       buttons(
         { action: 'report', label: status.report, value: {} },
         { action: 'reward-estimate', label: texts.button, value: {} },
@@ -53,6 +58,12 @@ export function estimateCard(reader: Reader, shown: ShownEstimate): Card {
     ],
     fallback: dots(texts.fallback, typed(reader, words.reward)),
   };
+}
+
+/** What it is computed from. */
+function numbersIn({ own: { before }, team }: ShownEstimate): Standing[] {
+  const own = before.standing ? [before.standing] : before.scored ? standingsIn(before.scored) : [];
+  return [...own, ...(team?.before.standing ? [team.before.standing] : [])];
 }
 
 function whatIs(reader: Reader, { items }: ShownEstimate): string {

@@ -12,6 +12,7 @@ import { amountInFull, amountText, moneyInFull } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { words } from '../texts/words.ts';
 import { toTeam } from './onward.ts';
+import { type Sourced, sourceTexts } from './provenance.ts';
 
 interface Named {
   readonly name: string;
@@ -43,7 +44,10 @@ export interface ShownSplit {
 }
 
 /** How a target would be divided, to the last digit; nothing of it holds yet. */
-export function splitPreviewCard(reader: Reader, shown: ShownSplit & { readonly draftId: string }): Card {
+export function splitPreviewCard(
+  reader: Reader,
+  shown: ShownSplit & { readonly draftId: string; readonly basis?: Sourced },
+): Card {
   const { split } = textsFor(reader.locale);
   const title = split.preview({ sum: sumText(reader, shown) });
   const draft = { draft: shown.draftId };
@@ -52,7 +56,7 @@ export function splitPreviewCard(reader: Reader, shown: ShownSplit & { readonly 
     title,
     body: [
       ...linesOf(reader, shown),
-      contextOf(reader, shown),
+      contextOf(reader, shown, shown.basis),
       buttons(
         { action: 'confirm-split', label: split.confirm, value: draft, style: 'primary' },
         ...(shown.cascade ? [] : [{ action: 'edit-split', label: split.edit, value: draft }]),
@@ -198,9 +202,11 @@ function checkText(reader: Reader, { indicator, parts, reserve, difference }: Sh
   }
 }
 
-function contextOf(reader: Reader, shown: ShownSplit) {
+/** `basis`: by what it is divided. */
+function contextOf(reader: Reader, shown: ShownSplit, basis?: Sourced) {
   const { methods } = textsFor(reader.locale).split;
-  return context(dots(wholeText(reader, shown), ...(shown.cascade ? [] : [methods[shown.method]])));
+  const sources = sourceTexts(reader, basis ? [basis] : []);
+  return context(dots(wholeText(reader, shown), ...(shown.cascade ? [] : [methods[shown.method], ...sources])));
 }
 
 /** Which target it is that was split: `East · Q1 2027 · sales amount`. */

@@ -35,7 +35,11 @@ export function momentOf({ org, today, now }: Pick<Reading, 'org' | 'today' | 'n
 }
 
 /** The sources that count in a number without a target. */
-export async function heardFor(work: Reading, { key }: Indicator, period: Span): Promise<Heard[]> {
+export async function heardFor(
+  work: Asking & Parameters<typeof momentOf>[0],
+  { key }: Indicator,
+  period: Span,
+): Promise<Heard[]> {
   const { zone, rules } = work.org;
   return heardIn(rules.feeds, await sourcesOf(work, [key]), { indicator: key, period, at: momentOf(work), zone });
 }

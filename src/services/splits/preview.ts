@@ -1,17 +1,21 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { type Period, periodOf } from '../../domain/period.ts';
+import type { Heard } from '../../domain/sources/heard.ts';
 import type { Method } from '../../domain/splits/line.ts';
 import { fromDay, toDay } from '../../store/time.ts';
 import { takeDraft } from '../drafts/take.ts';
+import { heardFor } from '../sources/heard.ts';
 import type { Team } from '../teams/read.ts';
 import type { Work } from '../work.ts';
 import { keepSplit, splitFrom } from './draft.ts';
 import { groundOf } from './ground.ts';
-import { methodFor } from './method.ts';
+import { methodFor, periodBefore } from './method.ts';
 import { planSplit, type SplitPlan } from './plan.ts';
 
 export interface SplitPreview extends SplitPlan {
   readonly draftId: string;
+  /** By what it is divided, where that is what somebody came to, with whose numbers count in it. */
+  readonly basis?: { readonly indicator: Indicator; readonly period: Period; readonly sources: readonly Heard[] };
 }
 
 export interface SplitAsk {
@@ -33,7 +37,10 @@ export async function previewSplit(work: Work, ask: SplitAsk): Promise<SplitPrev
   const ground = await groundOf(work, team, indicator, ask.period ?? (await nextPeriod(work, team, indicator)));
   const method = await methodFor(work, ground, ask.method);
   const plan = planSplit(work, ground, ask.reserve ?? ground.parent.reserve, method);
-  return { ...plan, draftId: await keepSplit(work, ground, plan) };
+  const draftId = await keepSplit(work, ground, plan);
+  if (method.by !== 'lastActual') return { ...plan, draftId };
+  const period = periodBefore(ground.period, work.org.fiscalYearStart);
+  return { ...plan, draftId, basis: { indicator, period, sources: await heardFor(work, indicator, period) } };
 }
 
 /** The same with other numbers for what was shown; the draft gives way to a new one. */

@@ -1,9 +1,11 @@
 import type { Indicator } from '../../domain/indicators/indicator.ts';
 import { contains, type Period, periodOf } from '../../domain/period.ts';
+import type { Heard } from '../../domain/sources/heard.ts';
 import type { TargetOwner } from '../../domain/targets/target.ts';
 import { asOf, hasBegun } from '../../domain/targets/verdict.ts';
 import { toDay, toInstant } from '../../store/time.ts';
 import { indicatorWith } from '../indicators/read.ts';
+import { heardFor } from '../sources/heard.ts';
 import type { Reading } from '../work.ts';
 import { actualsIn } from './actuals.ts';
 import { periodBefore } from './method.ts';
@@ -90,6 +92,8 @@ export interface Comparison {
   readonly amount: bigint;
   /** The period runs, so there is more to come. */
   readonly soFar: boolean;
+  /** Whose numbers count in it. */
+  readonly sources: readonly Heard[];
 }
 
 /** What the same person or team came to in the period before; undefined where that is not known. */
@@ -99,5 +103,7 @@ export async function comparisonFor(
 ): Promise<Comparison | undefined> {
   const before = periodBefore(period, work.org.fiscalYearStart);
   const amount = (await actualsIn(work, indicator, before, [{ of }], 'all')).get(of.id);
-  return amount === undefined ? undefined : { period: before, amount, soFar: contains(before, work.today) };
+  if (amount === undefined) return undefined;
+  const sources = await heardFor(work, indicator, before);
+  return { period: before, amount, soFar: contains(before, work.today), sources };
 }

@@ -71,7 +71,7 @@ export const duel: ShownContest = {
 };
 
 export const board = (contest: ShownContest, today = day('2026-11-18'), own?: number): ShownBoard => ({
-  ...{ contest, today, own },
+  ...{ contest, today, own, numbers: [] },
   ranked: ranking(contest.sides, contest),
 });
 
@@ -79,6 +79,18 @@ const shown = (reader: Reader, contest: ShownBoard, privacy: Privacy = 'progress
   const how = { privacy, at: now };
   return contestBoardCard(reader, contest, { ...how, picture: contestPicture(reader, contest, how, typeface) });
 };
+const heardAt = (silent: boolean): ShownBoard['numbers'][number] => ({
+  indicator: sales,
+  period: running,
+  sources: [
+    {
+      source: 'salesforce',
+      from: running.from,
+      heardAt: silent ? Temporal.Instant.from('2026-11-14T10:00:00Z') : now,
+      silent,
+    },
+  ],
+});
 const byValue: ShownContest = { ...running, measure: 'value', minimum: 20_000_000n };
 const silent = { actual: undefined, aim: 100_000_000n };
 const [east, south] = running.sides as [ShownSide, ShownSide];
@@ -153,6 +165,8 @@ export const contestBoardSamples: Samples = {
     'the last day': (reader) => shown(reader, board(running, day('2026-11-27'))),
     'late entries still come in': (reader) => shown(reader, board(running, day('2026-11-29'))),
     'it is over': (reader) => shown(reader, board({ ...running, state: 'ended' }, day('2026-12-01'))),
+    'by what a source says': (reader) => shown(reader, { ...board(running), numbers: [heardAt(false)] }),
+    'by a source that is silent': (reader) => shown(reader, { ...board(running), numbers: [heardAt(true)] }),
     'nobody has come to anything yet': (reader) => shown(reader, board(quiet)),
     'one side has not': (reader) => shown(reader, board({ ...running, sides: [east, { ...south, ...silent }] })),
     'by value': (reader) => shown(reader, board(byValue), 'value'),

@@ -37,7 +37,9 @@ export const east: Origin = {
 
 const fourth = periodOf('quarter', day('2026-10-01'), 1);
 
-const last = { period: fourth, amount: 105_000_000n, soFar: true };
+const last = { period: fourth, amount: 105_000_000n, soFar: true, sources: [] };
+const heardAt = Temporal.Instant.from('2026-11-14T10:00:00Z');
+const silent = { ...last, sources: [{ source: 'salesforce', from: fourth.from, heardAt, silent: true }] };
 
 const accepted: ShownProposal = { ...asked, state: 'accepted', answeredAt: now };
 
@@ -69,6 +71,7 @@ export const proposalSamples: Samples = {
     'somebody is asked': (reader) => proposalCard(reader, asked, east, last),
     'with last quarter over, and nothing kept back': (reader) =>
       proposalCard(reader, asked, { ...east, reserve: 0n, method: 'lastActual' }, { ...last, soFar: false }),
+    'with a quarter so far that a silent source counts': (reader) => proposalCard(reader, asked, east, silent),
     'with nothing to compare': (reader) => proposalCard(reader, asked, { ...east, method: 'hand' }, undefined),
     'the manager of a team is asked': (reader) =>
       proposalCard(

@@ -8,6 +8,7 @@ import { standingOf } from '../../../domain/standing.ts';
 import { estimateCard, type ShownEstimate } from '../../../views/reward-estimate.ts';
 import { indicator, sales, visits } from './indicators.ts';
 import type { Samples } from './sample.ts';
+import { stale } from './sourced.ts';
 import { today } from './team.ts';
 
 const november = periodOf('month', today, 1);
@@ -80,7 +81,10 @@ function shown({
   return {
     ...effectOf(by, 'li', results(0), results(1)),
     ...{ items, plan: { plan: by } },
-    own: { before: { standing: standsAt(own[0], 90) }, after: { standing: standsAt(own[1], 90) } },
+    own: {
+      before: { standing: standsAt(own[0], 90), scored: undefined },
+      after: { standing: standsAt(own[1], 90), scored: undefined },
+    },
     team: by.pool && { before: teamAt(0), after: teamAt(1) },
   };
 }
@@ -102,6 +106,12 @@ export const estimateSamples: Samples = {
       estimateCard(reader, shown({ own: [140, 160], team: [400, 420] })),
     'of somebody who joined within the month': (reader) =>
       estimateCard(reader, shown({ own: [75, 95], team: [210, 230], days: [15, 30] })),
+    'of what a silent source counts': (reader) => {
+      const estimated = shown({ own: [57, 77], team: [210, 230] });
+      const { before, after } = estimated.own;
+      const standsStill = before.standing && stale(before.standing);
+      return estimateCard(reader, { ...estimated, own: { before: { ...before, standing: standsStill }, after } });
+    },
     'by score, with several': (reader) =>
       estimateCard(reader, shown({ by: byScore, own: [78, 82], team: [84, 85], items: several })),
     'by score, shared by it': (reader) =>

@@ -9,7 +9,7 @@ import {
 } from '../../../views/split.ts';
 import { day, renewalRate, sales, visits } from './indicators.ts';
 import type { Samples } from './sample.ts';
-import { people, teams } from './team.ts';
+import { now, people, teams } from './team.ts';
 
 const draftId = '018f0000-0000-7000-8000-000000000001';
 
@@ -98,6 +98,13 @@ export const splitSamples: Samples = {
       splitPreviewCard(reader, {
         ...equal,
         method: 'lastActual',
+        basis: {
+          indicator: equal.indicator,
+          period: equal.period,
+          sources: [
+            { source: 'salesforce', from: equal.period.from, heardAt: now.subtract({ hours: 90 }), silent: true },
+          ],
+        },
         parts: [
           part(people.chen, 120_000_000n),
           part(people.li, 120_000_000n, { is: 'stands', before: { amount: 120_000_000n } }),
