@@ -15,7 +15,7 @@ import { crowdWords } from './crowd-words.ts';
 import { attainmentText } from './progress.ts';
 import { dayWithSources } from './provenance.ts';
 import { type ReviewShown, reviewTitle } from './review.ts';
-import { inOrder, reachedText } from './review-people.ts';
+import { inOrder, reachedText, teamsInstead } from './review-people.ts';
 import { reviewNumbers, reviewPeriodText } from './review-words.ts';
 
 interface Drawing {
@@ -54,11 +54,12 @@ export function reviewPicture(reader: Reader, review: ReviewShown, drawing: Draw
   return picture(teamProgress(data, theme, typeface), altText(reader, review, privacy));
 }
 
-/** The team alone where nobody may be named. */
+/** The teams below where people may not be named or are too many; without such the team alone where nobody may be. */
 function rowsOf(reader: Reader, review: ReviewShown, privacy: Privacy): TeamProgress['rows'] {
   const team = { ...review.team, standing: review.together?.standing, change: review.together?.change };
-  const shown = shows(privacy, 'people') ? inOrder(reader, review.people, privacy) : [team];
-  return shown.map((row) => rowOf(reader, row));
+  const teams = teamsInstead(review, privacy);
+  const all = teams ?? (shows(privacy, 'people') ? review.people : [team]);
+  return inOrder(reader, all, privacy).map((row) => rowOf(reader, row));
 }
 
 function rowOf(
@@ -81,7 +82,8 @@ function altText(reader: Reader, review: ReviewShown, privacy: Privacy): string 
   const { standing } = review.together ?? {};
   const asOf = dayWithSources(reader, review.through, reviewNumbers(review));
   const headline = reviewTitle(reader, review, 'progress');
-  if (!standing || !shows(privacy, 'people')) return digest.altTeam({ headline, counts: '', asOf });
+  const alone = !shows(privacy, 'people') && !teamsInstead(review, privacy);
+  if (!standing || alone) return digest.altTeam({ headline, counts: '', asOf });
   return digest.alt({
     indicator: capital(indicatorName(reader, review.indicator)),
     expected: percentText(standing.expected),

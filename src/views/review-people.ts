@@ -10,15 +10,20 @@ import type { ReviewShown } from './review.ts';
 import { changeText } from './review-words.ts';
 
 const mostPeople = 12;
+/** As in the picture of a week. */
+const mostNamed = 60;
+const mostTeams = 20;
 
-/** Everybody beside the team, as far as a chat may name them, and how many have reached their target. */
-export function peopleLines(reader: Reader, { people }: ReviewShown, privacy: Privacy): Line[] {
+/** Everybody beside the team, or its teams where people may not be named or are too many, and how many have reached their target. */
+export function peopleLines(reader: Reader, review: ReviewShown, privacy: Privacy): Line[] {
   const { review: texts } = textsFor(reader.locale);
+  const { people } = review;
   const reached = reachedText(reader, people);
   const counts = reached === undefined ? [] : [line(reached)];
-  if (!shows(privacy, 'people')) return counts;
-  const shown = inOrder(reader, people, privacy).slice(0, mostPeople);
-  const more = people.length - shown.length;
+  const teams = teamsInstead(review, privacy);
+  if (!teams && !shows(privacy, 'people')) return counts;
+  const shown = inOrder(reader, teams ?? people, privacy).slice(0, teams ? mostTeams : mostPeople);
+  const more = teams ? 0 : people.length - shown.length;
   const list = [
     ...shown.map((person) => personText(reader, person, privacy)),
     ...(more > 0 ? [texts.morePeople({ count: more })] : []),
@@ -27,6 +32,12 @@ export function peopleLines(reader: Reader, { people }: ReviewShown, privacy: Pr
 }
 
 type Person = ReviewShown['people'][number];
+
+/** The teams right below, where a chat may not name people or there are too many of them; undefined where people stand there. */
+export function teamsInstead({ people, below }: ReviewShown, privacy: Privacy): readonly Person[] | undefined {
+  const instead = !shows(privacy, 'people') || people.length > mostNamed;
+  return instead && below.length > 1 && below.length <= mostTeams ? below : undefined;
+}
 
 /** How many have come to their target; undefined among three or fewer, where a count points at somebody. */
 export function reachedText(reader: Reader, people: readonly Person[]): string | undefined {

@@ -58,6 +58,8 @@ export interface ReviewShown {
   readonly indicator: Indicator;
   readonly together: Moved | undefined;
   readonly people: readonly (Named & { readonly standing: Standing | undefined; readonly change: Ratio | undefined })[];
+  /** The teams right below. */
+  readonly below: readonly (Named & { readonly standing: Standing | undefined; readonly change: Ratio | undefined })[];
   readonly indicators: readonly Moved[];
   readonly forecastError: Ratio | undefined;
   readonly causes: readonly { readonly text: string; readonly by: Named; readonly at: Temporal.Instant }[];

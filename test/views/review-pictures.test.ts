@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { toText } from '../../src/card/text.ts';
 import { openTypeface } from '../../src/charts/text/typeface.ts';
 import { dark, light } from '../../src/charts/theme.ts';
 import { review } from '../../src/playground/gallery/samples/review.ts';
 import { reviewPictured } from '../../src/playground/gallery/samples/review-pictured.ts';
-import { people, readers } from '../../src/playground/gallery/samples/team.ts';
+import { people, readers, teams } from '../../src/playground/gallery/samples/team.ts';
 import { reviewCard } from '../../src/views/review.ts';
 import { reviewPictures } from '../../src/views/review-pictures.ts';
 import { pictureOf } from '../support/drawing.ts';
@@ -32,6 +33,23 @@ describe.each(readers)('the pictures of a review in $locale, $platform', (reader
   it('name nobody where only teams are shown', () => {
     const told = JSON.stringify(reviewPictures(reader, review, reviewPictured, { typeface, privacy: 'team' }));
     expect(names.filter((name) => told.includes(name))).toEqual([]);
+  });
+
+  it('are of the teams below where nobody may be named, and where there are more people than a picture holds', () => {
+    const moved = { standing: review.together?.standing, change: undefined };
+    const below = [teams.east, teams.south].map((team) => ({ ...team, ...moved }));
+    const crowd = Array.from({ length: 61 }, () => ({ ...people.chen, ...moved }));
+    const drawn = (about: Partial<typeof review>, privacy: 'team' | 'progress') => {
+      const shown = { ...review, ...about };
+      const words = toText(reviewCard(reader, shown, { typeface, privacy, writes: true, pictured: reviewPictured }));
+      const [picture] = reviewPictures(reader, shown, reviewPictured, { typeface, privacy });
+      return [picture?.alt ?? '', JSON.stringify(picture?.spec), words];
+    };
+    const south = reader.locale === 'zh-CN' ? teams.south.name : teams.south.alias;
+    for (const text of drawn({ below }, 'team')) expect(text).toContain(south);
+    for (const text of drawn({ below, people: crowd }, 'progress')) expect(text).toContain(south);
+    for (const text of drawn({ below }, 'progress')) expect(text).not.toContain(south);
+    for (const text of drawn({ below: below.slice(1) }, 'team')) expect(text).not.toContain(south);
   });
 
   it('say how many have come to their target, and of no pace in a month that is over', () => {

@@ -31,6 +31,8 @@ export interface Review {
   readonly indicator: Indicator;
   readonly together: Moved | undefined;
   readonly people: readonly PersonReview[];
+  /** The teams right below, for whoever is shown no people or too many of them. */
+  readonly below: readonly TeamReview[];
   /** The team with each indicator of its scorecard, the heaviest first. */
   readonly indicators: readonly Moved[];
   /** How far off a forecast was when half of the working days had ended; undefined where none could be made. */
@@ -49,6 +51,11 @@ export interface Review {
   readonly fiscalYearStart: number;
   /** The last day that it covers. */
   readonly through: Temporal.PlainDate;
+}
+
+export interface TeamReview extends Team {
+  readonly standing: Standing | undefined;
+  readonly change: Ratio | undefined;
 }
 
 export interface PersonReview extends Member {
@@ -84,6 +91,9 @@ export async function reviewOf(work: Reading, teamId: string, period: Period): P
   const members = everybodyIn(org, teams, teamId, through);
   const ids = members.map(({ personId }) => personId);
   const ofPeople = await compared(at, await movedIn(at, { of: 'people', ids, indicators: [indicator], period }));
+  const below = teams.filter(({ parentId }) => parentId === teamId);
+  const asBelow = { of: 'teams', ids: below.map(({ id }) => id), indicators: [indicator], period } as const;
+  const ofBelow = await movedIn(at, asBelow);
   const asked = await askedIn(work, teamId, period);
   const actions = await actionsOf(work, teamId);
   const together = ofTeam.find((one) => one.indicator.key === indicator.key);
@@ -94,6 +104,10 @@ export async function reviewOf(work: Reading, teamId: string, period: Period): P
       .map((member) => ({ ...member, ...ofPeople.get(member.personId)?.[0] }))
       .map(({ standing, change, ...member }) => ({ ...member, standing, change }))
       .filter(({ role, standing }) => role === 'member' || standing !== undefined),
+    below: below.map((one) => {
+      const moved = ofBelow.get(one.id)?.[0];
+      return { ...one, standing: moved?.standing, change: moved?.change };
+    }),
     forecastError: together && over ? await halfwayError(at, teamId, together.standing, period) : undefined,
     causes: await causesOf(work, teamId, period),
     broughtAlong: actions.filter((action) => comesBackIn(action, period)),

@@ -3,6 +3,7 @@ import { toText } from '../../../src/card/text.ts';
 import { openTypeface } from '../../../src/charts/text/typeface.ts';
 import { digests } from '../../../src/digests/index.ts';
 import { periodOf } from '../../../src/domain/period.ts';
+import { toNumber } from '../../../src/domain/ratio.ts';
 import { opening } from '../../../src/playground/company.ts';
 import { enSlack } from '../../../src/playground/gallery/samples/team.ts';
 import { reviewOf } from '../../../src/services/reviews/read.ts';
@@ -14,6 +15,7 @@ import { refusal, refusals } from '../../support/refusals.ts';
 let company: Company;
 const typeface = openTypeface();
 const day = (text: string) => Temporal.PlainDate.from(text);
+const quarterEnd = periodOf('quarter', day('2026-12-31'), 1);
 
 beforeAll(async () => {
   company = await foundCompany();
@@ -25,9 +27,9 @@ beforeAll(async () => {
 afterAll(() => company.close());
 
 /** As the chat of East Two gets it, whose people are three. */
-const sent = (name: string, last: string, privacy: 'team' | 'progress') =>
+const sent = (name: string, last: string, privacy: 'team' | 'progress', team = 'east-2') =>
   company.as('wang', async ({ tx, org }) => {
-    const about = { tx, org, teamId: company.idOf('east-2'), reader: enSlack, privacy, typeface, late: false };
+    const about = { tx, org, teamId: company.idOf(team), reader: enSlack, privacy, typeface, late: false };
     return digests.find((kind) => kind.name === name)?.card({ ...about, day: day(last) });
   });
 const told = async (...which: Parameters<typeof sent>) => {
@@ -64,6 +66,22 @@ it('it shows everybody, the way there, where the score comes from, and the align
     expect.stringContaining('East Two scores'),
     expect.stringContaining('East Two: alignment'),
   ]);
+});
+
+it('it has the teams right below with what they came to, which a chat reads that shows teams only', async () => {
+  const { below, team } =
+    (await company.as('wang', ({ tx, org }) =>
+      reviewOf({ tx, org, today: day('2026-12-31'), dayEnded: true }, company.idOf('company'), quarterEnd),
+    )) ?? {};
+  expect([team?.alias, below?.map(({ alias }) => alias).toSorted()]).toEqual([
+    'Huachen Tech',
+    ['East Region', 'South Region'],
+  ]);
+  const [shares] = [below?.map(({ standing }) => standing && toNumber(standing.attainment))];
+  expect(shares?.every((share) => share !== undefined && share > 0.4)).toBe(true);
+  const text = await told('quarter', '2026-12-31', 'team', 'company');
+  expect(text).toMatch(/East Region \d+% · South Region \d+%/);
+  expect(text).not.toContain('Chen Chen');
 });
 
 it('what is closed says so, and nothing is missing before it is over', async () => {

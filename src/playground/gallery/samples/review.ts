@@ -56,6 +56,7 @@ export const review: ReviewShown = {
     person(people.sun, 88n, -6),
     person(people.zhou, 92n, undefined),
   ],
+  below: [],
   indicators: [
     { indicator: sales, standing: ended(sales, 342_000_000n, 360_000_000n), change: ratio(3, 100) },
     { indicator: visits, standing: ended(visits, 221n, 240n), change: ratio(-6, 100) },
@@ -164,6 +165,8 @@ export const reviewSamples: Samples = {
     'of a month that is a part of a quarter': (reader) => show(reader, withinQuarter),
     'before anybody has written anything': (reader) => show(reader, nothingWritten),
     'of a team of three': (reader) => show(reader, { people: review.people.slice(0, 3), ...nothingWritten }, 'team'),
+    'of a team with teams below, where only teams are shown': (reader) =>
+      show(reader, { below: [person(teams.east, 98n, 4), person(teams.south, 91n, -2)] }, 'team'),
     'of a period that is closed': (reader) => show(reader, { closed: true }),
     'of one that still runs': (reader) => show(reader, { through: day('2026-10-20') }),
     'sent late': (reader) => show(reader, {}, 'progress', { late: true }),
