@@ -18,14 +18,24 @@ export interface DraughtsmanOptions {
   readonly scale: number;
   /** Hears why a picture failed; for the log, not for people. */
   readonly onFailure: (reason: string) => void;
+  /** How long the thread stays when nothing is drawn, with the hundred megabytes that it takes; ten minutes unless it is said. */
+  readonly restMs?: number;
 }
 
 /** Loading the libraries and the fonts takes a second; it may take this much on a busy machine. */
 const startLimitMs = 30_000;
 
-/** Starts nothing yet: the thread begins with the first picture. */
-export function startDraughtsman({ timeLimitMs, scale, onFailure }: DraughtsmanOptions): Draughtsman {
+const usualRestMs = 600_000;
+
+/** Starts nothing yet: the thread begins with the first picture, and with the first after a rest. */
+export function startDraughtsman({
+  timeLimitMs,
+  scale,
+  onFailure,
+  restMs = usualRestMs,
+}: DraughtsmanOptions): Draughtsman {
   let worker: Worker | undefined;
+  let resting: NodeJS.Timeout | undefined;
   let closed = false;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -49,10 +59,19 @@ export function startDraughtsman({ timeLimitMs, scale, onFailure }: DraughtsmanO
   }
 
   const inTurn = (question: Question): Promise<Uint8Array | string | undefined> => {
+    clearTimeout(resting);
     const picture = queue.then(() => attempt(question));
     queue = picture;
+    void picture.then(() => {
+      if (queue === picture) resting = setTimeout(rest, restMs).unref();
+    });
     return picture;
   };
+
+  // As a picture that is waited for: none begins while it ends.
+  function rest(): void {
+    queue = queue.then(() => worker?.terminate());
+  }
 
   return {
     async draw(spec) {
@@ -65,6 +84,7 @@ export function startDraughtsman({ timeLimitMs, scale, onFailure }: DraughtsmanO
     },
     async close() {
       closed = true;
+      clearTimeout(resting);
       await queue;
       await worker?.terminate();
     },

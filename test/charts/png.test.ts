@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type Draughtsman, startDraughtsman } from '../../src/charts/png.ts';
 import { teamProgress } from '../../src/charts/team-progress.ts';
 import { openTypeface } from '../../src/charts/text/typeface.ts';
@@ -18,9 +18,9 @@ const endless = {
 
 let open: Draughtsman | undefined;
 const failures: string[] = [];
-function draughtsman(timeLimitMs = 20_000, scale = 3): Draughtsman {
+function draughtsman(timeLimitMs = 20_000, scale = 3, more: { readonly restMs?: number } = {}): Draughtsman {
   failures.length = 0;
-  open = startDraughtsman({ timeLimitMs, scale, onFailure: (reason) => failures.push(reason) });
+  open = startDraughtsman({ timeLimitMs, scale, onFailure: (reason) => failures.push(reason), ...more });
   return open;
 }
 afterEach(() => open?.close());
@@ -46,6 +46,17 @@ describe('the draughtsman', { timeout: 30_000 }, () => {
     const svg = await draughtsman().trace(picture);
     expect(svg?.match(/^<svg[^>]* viewBox="([^"]*)"/)?.[1]).toBe(`0 0 540 ${picture.height}`);
     expect(twelve.filter(({ name }) => !svg?.includes(name))).toEqual([]);
+    expect(failures).toEqual([]);
+  });
+
+  test('gives its thread up when nothing is drawn for a while, and begins with the next picture anew', async () => {
+    const threads = (): number => (process.report.getReport() as { workers: unknown[] }).workers.length;
+    const before = threads();
+    const resting = draughtsman(20_000, 3, { restMs: 50 });
+    const drawn = await resting.draw(picture);
+    expect(threads()).toBeGreaterThan(before);
+    await vi.waitFor(() => expect(threads()).toBe(before), 20_000);
+    expect(await resting.draw(picture)).toEqual(drawn);
     expect(failures).toEqual([]);
   });
 
