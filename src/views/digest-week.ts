@@ -56,7 +56,7 @@ export function weekPicture(
     ...(next !== undefined && { next }),
     footer: footerOf(reader, digest, shown),
   };
-  return picture(digestPicture(data, light, typeface), altText(reader, digest, privacy));
+  return picture(digestPicture(data, light, typeface), altText(reader, digest, privacy, of === 'teams' ? shown : []));
 }
 
 function peopleOf(

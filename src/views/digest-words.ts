@@ -5,6 +5,7 @@ import { byName, capital, indicatorName, nameFor } from '../texts/names.ts';
 import { percentText } from '../texts/numbers.ts';
 import type { Reader } from '../texts/reader.ts';
 import { type Digest, numbersIn } from './digest.ts';
+import type { WeekOf } from './digest-rows.ts';
 import { attainmentText } from './progress.ts';
 import { dayWithSources } from './provenance.ts';
 import { countsText, judgedCounts, pointsAtNobody } from './status-counts.ts';
@@ -37,27 +38,40 @@ export function leadText(reader: Reader, digest: Digest, privacy: Privacy): stri
   return need === 0 ? chart.leadAllWell({ all }) : chart.lead({ all, onPace: all - need, need });
 }
 
-/** Says what the picture says: no names where the chat may show none, in name order and unjudged where it may. */
-export function altText(reader: Reader, digest: Digest, privacy: Privacy): string {
+/**
+ * Says what the picture says: teams where they stand there instead of people; no names where the chat may show none, in
+ * name order and unjudged where it may.
+ */
+export function altText(reader: Reader, digest: Digest, privacy: Privacy, teams: readonly WeekOf[] = []): string {
   const { digest: texts } = textsFor(reader.locale);
   const asOf = dayWithSources(reader, digest.through, numbersIn(digest));
   if (digest.standing && isSilent(digest.standing)) {
     const waiting = texts.chart.emptyHeadline({ team: nameFor(reader, digest.team) });
     return texts.altTeam({ headline: waiting, counts: '', asOf });
   }
-  if (!shows(privacy, 'people') || !digest.standing) {
+  if (!digest.standing || (teams.length === 0 && !shows(privacy, 'people'))) {
     return texts.altTeam({ headline: headlineText(reader, digest), counts: countsText(reader, digest.people), asOf });
   }
-  const people = digest.people.toSorted(byName(reader)).map((person) => {
-    const name = nameFor(reader, person);
-    return person.standing
-      ? texts.person({ name, percent: attainmentText(person.standing) })
-      : texts.personNoData({ name });
-  });
   return texts.alt({
     indicator: capital(indicatorName(reader, digest.indicator)),
     expected: percentText(digest.standing.expected),
-    people: people.join(textsFor(reader.locale).status.listMark),
+    people: listText(reader, teams.length > 0 ? teams : digest.people),
     asOf,
   });
+}
+
+/** More than a picture has room for are counted. */
+const mostListed = 60;
+
+function listText(reader: Reader, all: readonly WeekOf[]): string {
+  const { digest: texts, digestLines, status } = textsFor(reader.locale);
+  const told = all
+    .toSorted(byName(reader))
+    .slice(0, mostListed)
+    .map(({ standing, ...who }) => {
+      const name = nameFor(reader, who);
+      return standing ? texts.person({ name, percent: attainmentText(standing) }) : texts.personNoData({ name });
+    });
+  const rest = all.length - told.length;
+  return [...told, ...(rest > 0 ? [digestLines.morePeople({ count: rest })] : [])].join(status.listMark);
 }

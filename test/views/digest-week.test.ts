@@ -57,7 +57,7 @@ describe('the week of a team in one picture', () => {
       expect(text).toContain('too early to tell');
       expect(text + alt).not.toContain('heading for');
     }
-    expect(draw({ about: early, privacy: 'team' }).alt).toContain('too early to tell');
+    expect(draw({ about: early, privacy: 'team', shown: { teams: [] } }).alt).toContain('too early to tell');
   });
 
   it('ends with what to do next and where that brings the index, which names nobody', () => {
@@ -100,9 +100,18 @@ describe('how many people decides on the picture', () => {
     expect(kind(61)).toEqual([true, false, true]);
   });
 
-  it('more than sixty without teams below stay a crowd', () => {
-    const { text } = draw({ about: { people: many(61) }, shown: { teams: [] } });
+  it('more than sixty without teams below stay a crowd, of whom the words name sixty', () => {
+    const { text, alt } = draw({ about: { people: many(63) }, shown: { teams: [] } });
     expect(text).toContain('Person 3');
+    expect(alt.match(/Person/g)).toHaveLength(60);
+    expect(alt).toContain('3 more');
+  });
+
+  it('the words in place of a picture of teams tell of those teams', () => {
+    for (const asked of [{ privacy: 'team' }, { about: { people: many(61) } }] as const) {
+      expect(draw(asked).alt).toContain('62% expected: East One 63%, East Two 51%. As of');
+      expect(draw(asked).alt).not.toMatch(/Person|Chen Chen/);
+    }
   });
 });
 
@@ -113,7 +122,7 @@ describe('privacy', () => {
   it('progress has everybody in name order, unjudged', () => {
     const { text } = draw({ shown: aboutNobody });
     for (const colour of judging) expect(text).not.toContain(colour);
-    expect(text).not.toMatch(/Need support|On pace:|Moved most|triangle/);
+    expect(text).not.toMatch(/Need support|On pace:|Most improved|triangle/);
     const at = ['Chen Chen', 'Li Na', 'Sun Yue', 'Zhou Zhou'].map((name) => text.indexOf(name));
     expect(at).toEqual(at.toSorted((a, b) => a - b));
   });
