@@ -19,6 +19,7 @@ import { closePeriod } from './close-period.ts';
 import { confirm } from './confirm.ts';
 import { confirmAdminAction } from './confirm-admin.ts';
 import { confirmDayChange } from './confirm-day.ts';
+import { confirmForget } from './confirm-forget.ts';
 import { confirmLink } from './confirm-link.ts';
 import { confirmPrivacyAction } from './confirm-privacy.ts';
 import { confirmScorecard } from './confirm-scorecard.ts';
@@ -31,6 +32,7 @@ import { digestPictures } from './digest-pictures.ts';
 import { digestPreview } from './digest-preview.ts';
 import { discardAdmin } from './discard-admin.ts';
 import { discardDay } from './discard-day.ts';
+import { discardForget } from './discard-forget.ts';
 import { discardLink } from './discard-link.ts';
 import { discardOffer } from './discard-offer.ts';
 import { discardPrivacy } from './discard-privacy.ts';
@@ -158,6 +160,7 @@ export const actions: readonly Action[] = [
   confirm,
   confirmAdminAction,
   confirmDayChange,
+  confirmForget,
   confirmLink,
   confirmPrivacyAction,
   confirmScorecard,
@@ -166,6 +169,7 @@ export const actions: readonly Action[] = [
   confirmWhatIf,
   discardAdmin,
   discardDay,
+  discardForget,
   discardLink,
   discardOffer,
   discardPrivacy,

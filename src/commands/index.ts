@@ -7,6 +7,7 @@ import type { Command } from './command.ts';
 import { digest } from './digest.ts';
 import { doctor } from './doctor.ts';
 import { exportData } from './export.ts';
+import { forget } from './forget.ts';
 import { goal } from './goal.ts';
 import { helpOn } from './help.ts';
 import { join } from './join.ts';
@@ -49,6 +50,7 @@ const others: readonly Command[] = [
   doctor,
   audit,
   exportData,
+  forget,
   rebuild,
 ];
 

@@ -32,6 +32,7 @@ export const words = {
   audit: { en: 'audit', zh: '审计', underRoot: true },
   rebuild: { en: 'rebuild', zh: '重算', underRoot: true },
   link: { en: 'link', zh: '绑定' },
+  forget: { en: 'forget', zh: '删除个人', underRoot: true },
   join: { en: 'join', zh: '加入', underRoot: true },
   setup: { en: 'setup', zh: '设置', underRoot: true },
   simulate: { en: 'simulate', zh: '模拟' },

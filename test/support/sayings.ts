@@ -121,6 +121,7 @@ export const sayings: Readonly<Record<string, readonly string[]>> = {
   audit: ['audit', 'audit @WHO'],
   export: ['export', 'export @WHO'],
   'export company': ['export company'],
+  forget: ['forget @WHO'],
   rebuild: ['rebuild'],
   help: ['help', 'help report'],
 };

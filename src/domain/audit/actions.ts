@@ -61,6 +61,7 @@ export const auditActions = [
   'period.close',
   'person.change',
   'person.export',
+  'person.forget',
   'person.join',
   'person.link',
   'person.link-code',

@@ -18,6 +18,8 @@ export interface Owners {
   readonly by: Readonly<Record<Exclude<OwnerBy, 'table'>, ReadonlyMap<string, readonly string[]>>>;
   /** Whom somebody has said to be none of the organisation's people, folded. */
   readonly outsiders: ReadonlySet<string>;
+  /** Of whom nothing is known any more but that they were called so: by the owner, folded. Nobody who is known is meant then. */
+  readonly forgotten?: (owner: string) => string | undefined;
 }
 
 /** Large and small letters and spaces around it are the same; of a mobile number only the digits count. */
@@ -62,8 +64,11 @@ export function ownerIn(
   const said = owners.table.get(foldedOwner(owner));
   if (said !== undefined) return { id: said };
   if (owners.outsiders.has(foldedOwner(owner))) return 'outsider';
-  if (by === 'table') return 'unknown';
-  const [id, ...others] = owners.by[by].get(by === 'mobile' ? foldedMobile(owner) : foldedOwner(owner)) ?? [];
-  if (id === undefined) return 'unknown';
+  const folded = by === 'mobile' ? foldedMobile(owner) : foldedOwner(owner);
+  const [id, ...others] = by === 'table' ? [] : (owners.by[by].get(folded) ?? []);
+  if (id === undefined) {
+    const former = owners.forgotten?.(folded);
+    return former === undefined ? 'unknown' : { id: former };
+  }
   return others.length > 0 ? 'several' : { id };
 }

@@ -9,7 +9,7 @@ export const peopleSheets: readonly is.Sheet[] = [
       ...[is.yes('admin'), is.day('joinedOn'), is.day('leftOn')],
       ...[is.minutes('remindAt'), is.yes('remindOff'), is.moment('snoozedUntil'), is.yes('briefOff'), is.id],
     ],
-    whose: ['t.id'],
+    whose: ['t.id', 't."becameId"'],
     key: is.byId,
   },
   {

@@ -6,5 +6,7 @@ export async function everybodyTheyWere({ tx, org }: Pick<Work, 'tx' | 'org'>, p
     where: { orgId: org.id, personId, ownPersonId: { not: null } },
     select: { ownPersonId: true },
   });
-  return [...new Set([personId, ...accounts.flatMap(({ ownPersonId }) => ownPersonId ?? [])])];
+  const forgotten = await tx.person.findMany({ where: { orgId: org.id, becameId: personId }, select: { id: true } });
+  const linked = [...accounts.flatMap(({ ownPersonId }) => ownPersonId ?? []), ...forgotten.map(({ id }) => id)];
+  return [...new Set([personId, ...linked])];
 }

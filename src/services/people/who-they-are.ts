@@ -6,6 +6,13 @@ export async function whoTheyAre({ tx, org }: Pick<Work, 'tx' | 'org'>): Promise
     where: { orgId: org.id, ownPersonId: { not: null } },
     select: { personId: true, ownPersonId: true },
   });
-  const now = new Map(accounts.map(({ personId, ownPersonId }) => [ownPersonId, personId]));
+  const forgotten = await tx.person.findMany({
+    where: { orgId: org.id, becameId: { not: null } },
+    select: { id: true, becameId: true },
+  });
+  const now = new Map([
+    ...forgotten.map(({ id, becameId }) => [id, becameId ?? id] as const),
+    ...accounts.map(({ personId, ownPersonId }) => [ownPersonId ?? personId, personId] as const),
+  ]);
   return (personId) => now.get(personId) ?? personId;
 }

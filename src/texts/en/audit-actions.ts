@@ -59,6 +59,7 @@ export const auditActions: Texts['auditActions'] = {
   'period.close': 'Period closed',
   'person.change': 'Person changed',
   'person.export': 'Data of a person exported',
+  'person.forget': 'Somebody forgotten',
   'person.join': 'Joined',
   'person.link': 'Accounts linked',
   'person.link-code': 'Link code issued',

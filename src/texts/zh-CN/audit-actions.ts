@@ -60,6 +60,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   'period.close': '关账',
   'person.change': '改人员',
   'person.export': '导出个人数据',
+  'person.forget': '删除个人数据',
   'person.join': '加入',
   'person.link': '绑定账号',
   'person.link-code': '发绑定码',

@@ -24,6 +24,7 @@ import { doctor } from './doctor.ts';
 import { errand } from './errand.ts';
 import { estimate } from './estimate.ts';
 import { exports } from './exports.ts';
+import { forget } from './forget.ts';
 import { gap } from './gap.ts';
 import { goal } from './goal.ts';
 import { helping } from './helping.ts';
@@ -92,6 +93,7 @@ export const zhCN = {
   errand,
   estimate,
   exports,
+  forget,
   gap,
   goal,
   helping,

@@ -48,4 +48,33 @@ describe('the database refuses', () => {
       .catch((error: unknown) => expect(String(error)).toContain('undone'));
     expect(await rows()).toEqual(before);
   });
+
+  it('to erase from it, but where somebody is forgotten, and there to say anything else', async () => {
+    const { db, org, idOf } = company;
+    const line = `FROM (SELECT id FROM audit LIMIT 1) one WHERE audit.id = one.id`;
+    const attempts = [
+      ['to rewrite a reason', `UPDATE audit SET reason = 'another' ${line}`],
+      ['to rewrite a fact', `UPDATE audit SET after = '{"off": "another"}' ${line}`],
+      ['to leave a fact out', `UPDATE audit SET after = '{}' ${line}`],
+      ['to say who it was', `UPDATE audit SET "actorId" = '${idOf('wang')}' ${line}`],
+      ['to say that nobody was', `UPDATE audit SET "actorId" = NULL ${line}`],
+      ['to say what it was', `UPDATE audit SET action = '…' ${line}`],
+      ['to say whom it was about', `UPDATE audit SET subject = '…' ${line}`],
+      ['to delete', 'DELETE FROM audit'],
+    ] as const;
+    const marks = `UPDATE audit SET before = '{"off": "…"}' WHERE before = '{"off": "word"}'`;
+    const before = await rows();
+    await expect(db.$executeRawUnsafe(marks)).rejects.toThrow('the audit only grows');
+    for (const [what, sql] of attempts) {
+      const forgetting = db.$transaction(async (tx) => {
+        await tx.person.update({
+          where: { orgId_id: { orgId: org.id, id: idOf('li') } },
+          data: { forgottenAt: new Date() },
+        });
+        await tx.$executeRawUnsafe(sql);
+      });
+      await expect(forgetting, what).rejects.toThrow('the audit only grows');
+    }
+    expect(await rows()).toEqual(before);
+  });
 });

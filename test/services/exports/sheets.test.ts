@@ -23,6 +23,7 @@ const nowhere = {
   secret: 'it opens something',
   seen: 'deliveries of the last days, and what was answered',
   sheet_object: 'how the sheets of a source look',
+  source_outsider: 'owners of records who are none of the people here',
   source_record: 'a copy of what a source has, and goes on having',
   team_total: 'what the entries add up to',
   total: 'what the entries add up to',

@@ -29,6 +29,7 @@ import { digestSettingsSamples } from './digest-settings.ts';
 import { doctorSamples } from './doctor.ts';
 import { errandSamples } from './errand.ts';
 import { exportSamples } from './export.ts';
+import { forgetSamples } from './forget.ts';
 import { gapSamples } from './gap.ts';
 import { helpSamples } from './help.ts';
 import { helpingSamples } from './helping.ts';
@@ -141,6 +142,7 @@ export const samples: readonly Samples[] = [
   doctorSamples,
   errandSamples,
   exportSamples,
+  forgetSamples,
   gapSamples,
   helpSamples,
   helpingSamples,
