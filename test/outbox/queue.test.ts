@@ -143,4 +143,20 @@ describe('a sweep', () => {
       [lost, dead].sort(),
     );
   });
+
+  it('does not read what has been told since the beginning', async () => {
+    const { db } = company;
+    await db.$executeRaw`
+      INSERT INTO announcement ("orgId", id, key, kind, about, subject, shown, "createdAt")
+      SELECT ${company.org.id}::uuid, gen_random_uuid(), 'old ' || n, 'fact', '{}', 'old', 1, now()
+      FROM generate_series(1, 5000) n`;
+    await db.$executeRaw`ANALYZE announcement`;
+    const read = await db.$transaction(async (tx) => {
+      await sweep(tx as typeof db, { waiting: async () => [], later: async () => {} });
+      const [row] = await tx.$queryRaw<{ read: bigint }[]>`
+        SELECT pg_stat_get_xact_tuples_returned('announcement'::regclass) AS read`;
+      return row?.read;
+    });
+    expect(Number(read)).toBeLessThan(5000);
+  });
 });
