@@ -155,7 +155,7 @@ export const formSamples: readonly FormSamples[] = [
     says: 'asks who an owner is that nobody knows',
     who: 'wang',
     state: async () => ({ source: 'salesforce', owner: 'Renewals Queue' }),
-    wrong: () => ({ person: 'nobody' }),
+    wrong: () => ({ person: 'somebody' }),
   },
   {
     form: 'records-of',
