@@ -2,6 +2,7 @@ import { type Line, line } from '../card/card.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
 import type { PlanPart } from '../domain/rewards/plan-difference.ts';
 import { textsFor } from '../texts/index.ts';
+import { capital, indicatorName } from '../texts/names.ts';
 import type { Reader } from '../texts/reader.ts';
 import { type RuleTexts, ruleLine, ruleTexts, type ShownRules } from './plan-rules.ts';
 
@@ -21,12 +22,14 @@ export interface ShownPlan {
   readonly ends: boolean;
   /** Undefined for whom they are not. */
   readonly rules: { readonly before: ShownRules | undefined; readonly after: ShownRules } | undefined;
+  /** By which it pays more often than there are targets for. */
+  readonly longTargets: readonly Indicator[];
   readonly indicators: readonly Indicator[];
   readonly fiscalYearStart: number;
 }
 
 /** To whom they are for the rules, each with what it was before where that was another; else which parts change, without a number. */
-export function planLines(reader: Reader, { rules, parts, first, ends, indicators }: ShownPlan): Line[] {
+export function planLines(reader: Reader, { rules, parts, first, ends, indicators, longTargets }: ShownPlan): Line[] {
   const { rewardPlan: texts, status } = textsFor(reader.locale);
   if (ends) return [line(texts.ends)];
   if (!rules) {
@@ -34,7 +37,21 @@ export function planLines(reader: Reader, { rules, parts, first, ends, indicator
     return [line(first ? texts.starts({ parts: named }) : texts.differs({ parts: named }))];
   }
   const before = rules.before && ruleTexts(reader, rules.before, indicators);
-  return movedLines(reader, ruleTexts(reader, rules.after, indicators), before);
+  return [
+    ...movedLines(reader, ruleTexts(reader, rules.after, indicators), before),
+    ...longTargetsLine(reader, rules.after.plan.period, longTargets),
+  ];
+}
+
+function longTargetsLine(
+  reader: Reader,
+  period: ShownRules['plan']['period'],
+  indicators: readonly Indicator[],
+): Line[] {
+  if (indicators.length === 0) return [];
+  const { rewardPlan: texts, status } = textsFor(reader.locale);
+  const names = indicators.map((indicator) => indicatorName(reader, indicator)).join(status.listMark);
+  return [line(texts.longTargets[period]({ names: capital(names) }))];
 }
 
 /** Each part, with what it was before where that was another. */

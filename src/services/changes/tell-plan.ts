@@ -1,6 +1,7 @@
 import { differingParts } from '../../domain/rewards/plan-difference.ts';
 import { indicatorsOn } from '../indicators/read.ts';
 import { peopleWith } from '../people/named.ts';
+import { longTargets } from '../rewards/long-targets.ts';
 import { rewardPlans } from '../rewards/plans.ts';
 import { teamsOn } from '../teams/read.ts';
 import type { Planned } from './kind.ts';
@@ -26,6 +27,7 @@ export async function tellPlan(work: ToldTo, change: Planned<PlanContent>): Prom
     first: base === undefined,
     ends: !content.plan.personal && !content.plan.pool,
     rules: actor || viewer ? { before: base && told(base), after: told(content) } : undefined,
+    longTargets: actor || viewer ? await longTargets(work, team.id, content.plan) : [],
     indicators: indicatorsOn(org, today),
     fiscalYearStart: org.fiscalYearStart,
   };

@@ -98,6 +98,8 @@ export interface PlanChange {
   readonly ends: boolean;
   /** Undefined where they are not for whom it is told to. Amounts in the smallest unit of the currency. */
   readonly rules: { readonly before: PlanRules | undefined; readonly after: PlanRules } | undefined;
+  /** By which it pays more often than there are targets for. */
+  readonly longTargets: readonly Indicator[];
   readonly fiscalYearStart: number;
   /** All that the organisation knows. */
   readonly indicators: readonly Indicator[];

@@ -22,6 +22,10 @@ export const rewardPlan: Texts['rewardPlan'] = {
   differs: (p) => `What changes: ${p.parts}`,
   starts: (p) => `The first reward plan: ${p.parts}`,
   ends: 'The reward plan ends on that day',
+  longTargets: {
+    month: (p) => `${p.names}: no monthly targets, so a month pays its share of a longer one`,
+    quarter: (p) => `${p.names}: no quarterly targets, so a quarter pays its share of a longer one`,
+  },
   parts: {
     period: 'period',
     measure: 'what is paid by',

@@ -24,6 +24,10 @@ export const rewardPlan = {
   differs: (p: { parts: string }) => zh`有变的：${p.parts}`,
   starts: (p: { parts: string }) => zh`第一版激励方案：${p.parts}`,
   ends: '激励方案到那天结束',
+  longTargets: {
+    month: (p: { names: string }) => zh`${p.names}没有月度目标：每月按更长目标的完成比例发`,
+    quarter: (p: { names: string }) => zh`${p.names}没有季度目标：每季度按更长目标的完成比例发`,
+  },
   parts: {
     period: '周期',
     measure: '按什么发',

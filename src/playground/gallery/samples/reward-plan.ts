@@ -81,12 +81,14 @@ export const planChange: ShownPlan = {
   ...{ kind: 'plan', holder: teams.east, version: null, allowance: undefined, first: false, ends: false },
   parts: differingParts({ plan: first, approvers: ['zhou'] }, { plan: second, approvers: ['zhou', 'lin'] }),
   rules: { before: inForce, after: next },
+  longTargets: [],
   ...{ indicators: catalogue, fiscalYearStart: 1 },
 };
 export const firstPlan: ShownPlan = {
   ...{ ...planChange, first: true },
   parts: differingParts(undefined, { plan: first, approvers: ['zhou'] }),
   rules: { before: undefined, after: inForce },
+  longTargets: catalogue.filter(({ key }) => key === 'sales-amount'),
 };
 
 const month = periodOf('month', day('2026-10-01'), 1);

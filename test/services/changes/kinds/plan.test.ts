@@ -53,6 +53,27 @@ describe('a first plan', () => {
     });
   });
 
+  it('says by what it pays more often than there are targets for', async () => {
+    const whatOf = async () => {
+      const { what } = await planning.show('zhou', 1);
+      return what.kind === 'plan' ? what.longTargets.map(({ key }) => key) : undefined;
+    };
+    expect(await whatOf()).toEqual(['sales-amount']);
+    const { db, org } = planning.company;
+    const december = await db.period.create({
+      data: {
+        ...{ orgId: org.id, id: crypto.randomUUID(), kind: 'month' },
+        ...{ from: new Date('2026-12-01'), until: new Date('2026-12-31') },
+      },
+    });
+    const target = await db.target.findFirstOrThrow({ where: { indicator: 'sales-amount', personId: of('he') } });
+    const monthly = await db.target.create({
+      data: { ...target, id: crypto.randomUUID(), periodId: december.id, from: december.from },
+    });
+    expect(await whatOf()).toEqual([]);
+    await db.target.delete({ where: { orgId_id: { orgId: org.id, id: monthly.id } } });
+  });
+
   it('is simulated by what was closed last, for everybody whom it would cover, and nobody is told it who drafts it', async () => {
     const simulated = await planning.simulate('zhou', 1);
     expect(simulated.simulatedOn?.toString()).toBe('2026-10-31');
