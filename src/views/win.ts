@@ -9,6 +9,7 @@ import { amountText, measured } from '../texts/numbers.ts';
 import { type Reader, typed } from '../texts/reader.ts';
 import { shorten } from '../texts/shorten.ts';
 import { words } from '../texts/words.ts';
+import { originName } from './provenance.ts';
 
 interface Named {
   readonly name: string;
@@ -25,6 +26,8 @@ export interface Won {
   /** Whom the note mentions, by account. */
   readonly mentioned: ReadonlyMap<string, Named>;
   readonly at: Temporal.Instant;
+  /** `manual`, or the name of a data source. */
+  readonly source: string;
   readonly money: readonly { readonly indicator: Indicator; readonly amount: bigint }[];
 }
 
@@ -53,12 +56,15 @@ export function winCard(reader: Reader, { team, day, wins }: Wins, privacy: Priv
       ...(wins.length === 1 ? detailOf(reader, last, privacy) : linesOf(reader, wins, privacy)),
       ...(beyond > 0 && shows(privacy, 'people') ? [line(win.more({ count: beyond }))] : []),
       // The messenger says at what time it came, and a change of the message brings no other.
-      context(dots(momentDayText(reader, last.at), status.manual)),
+      context(dots(momentDayText(reader, last.at), ...originsOf(reader, wins))),
       buttons({ action: 'report', label: status.report, value: {} }),
     ],
     fallback: title,
   };
 }
+
+const originsOf = (reader: Reader, wins: readonly Won[]): string[] =>
+  [...new Set(wins.map(({ source }) => source))].map((source) => originName(reader, source));
 
 function withdrawnCard(reader: Reader): Card {
   const { win } = textsFor(reader.locale);

@@ -13,10 +13,10 @@ import { recordName } from '../../domain/sources/record-name.ts';
 import { type Step, settle } from '../../domain/sources/settle.ts';
 import { recordEntries } from '../reports/record.ts';
 import type { NewEntry } from '../reports/row.ts';
-import { tellWins } from '../wins/tell.ts';
 import type { Work } from '../work.ts';
 import { closingOf } from './closing.ts';
 import type { Tally } from './errand.ts';
+import { keepWins } from './keep-wins.ts';
 import type { MappingInForce } from './mappings.ts';
 import { type KnownRecord, keepRecords, knownRecords, type RecordRow, standingOf } from './records.ts';
 
@@ -138,7 +138,8 @@ async function write(work: Work, mapping: MappingInForce, ground: Ground, { chan
     ),
   ];
   await keepRecords(work.tx, { orgId: work.org.id, mappingId: mapping.id }, rows, work.now);
-  if (mapping.readUntil && mapping.role === 'counts') await tellNew(work, ground, changed, entryOf);
+  const standing = changed.map((one) => ({ ...one, newId: entryOf.get(one.id) }));
+  await keepWins(work, indicator, standing, mapping.readUntil !== undefined && mapping.role === 'counts');
 }
 
 function rowOf({ id: externalId, known, values, step }: Changed, entryId: string | undefined): RecordRow {
@@ -168,22 +169,6 @@ function rowOf({ id: externalId, known, values, step }: Changed, entryId: string
   if (step.anew && entryId) return row('counted', null, step.anew, entryId);
   if (step.why) return row('waiting', step.why, {}, null);
   return step.back || !before.entryId ? row('gone', null, {}, null) : row('counted', null, stays, before.entryId);
-}
-
-/** What is won is told as it would be if somebody had reported it. */
-async function tellNew(
-  work: Work,
-  { indicator }: Ground,
-  changed: readonly Changed[],
-  entryOf: ReadonlyMap<string, string>,
-): Promise<void> {
-  const won = changed.flatMap(({ id, known, step }) => {
-    const entryId = entryOf.get(id);
-    return step.is === 'write' && step.anew && !known?.counted && entryId
-      ? [{ ...step.anew, id: entryId, indicator }]
-      : [];
-  });
-  for (const [personId, theirs] of Map.groupBy(won, (one) => one.personId)) await tellWins(work, personId, theirs);
 }
 
 const amountThere = (reading: Reading | undefined): bigint | undefined =>

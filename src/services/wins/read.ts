@@ -10,6 +10,8 @@ export interface Won extends Helped {
   readonly amount: bigint;
   readonly person: Named;
   readonly at: Temporal.Instant;
+  /** `manual`, or the name of a data source. */
+  readonly source: string;
   /** What was recorded of money at the same moment. */
   readonly money: readonly { readonly indicator: Indicator; readonly amount: bigint }[];
 }
@@ -50,6 +52,7 @@ export async function winsIn(work: Reading, { chatId, day, number }: Which): Pro
       amount: entry.amount,
       person: entry.person,
       at: toInstant(entry.recordedAt),
+      source: entry.source,
       money: await moneyBeside(work, entry),
       ...(await helpersOf(work, { personId: entry.personId, note: entry.note ?? '', day: toDay(entry.day) })),
     });

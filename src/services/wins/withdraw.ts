@@ -10,6 +10,25 @@ interface Undone {
   readonly indicator: Indicator;
 }
 
+interface Restated {
+  readonly entryId: string;
+  /** The entry that has taken its place. */
+  readonly by: string;
+}
+
+/** What was told of entries that stand as others now, of the same person, says so where it stands. */
+export async function restateWins(work: Work, restated: readonly Restated[]): Promise<void> {
+  const { tx, org } = work;
+  const subjects = new Set<string>();
+  for (const { entryId, by } of restated) {
+    const moved = await tx.win.updateManyAndReturn({ where: { orgId: org.id, entryId }, data: { entryId: by } });
+    for (const { chatId, day, number, toldAt } of moved) {
+      if (toldAt) subjects.add(winFact(chatId, { day: toDay(day), number }).subject);
+    }
+  }
+  for (const subject of [...subjects].sort()) await refresh(work, subject);
+}
+
 /** What was told of entries that are taken back is taken out where it stands; what was not told yet never is. */
 export async function withdrawWins(work: Work, undone: readonly Undone[]): Promise<void> {
   const { tx, org } = work;

@@ -11,6 +11,7 @@ const renewal: Won = {
   note: '华星续约，谢谢 <@ou_chen>',
   mentioned: new Map([['ou_chen', people.chen]]),
   at: now,
+  source: 'manual',
   money: [{ indicator: indicator('sales-amount'), amount: 12_000_000n }],
 };
 
@@ -40,6 +41,8 @@ export const winSamples: Samples = {
     'more than can be read': (reader) => winCard(reader, told(...Array<Won>(12).fill(renewal)), 'progress'),
     'what an organisation counts by itself': (reader) =>
       winCard(reader, told({ ...market, indicator: { ...market.indicator, key: 'partners' } }), 'progress'),
+    'several, by hand and from a system': (reader) =>
+      winCard(reader, told(renewal, { ...alone, source: 'salesforce' }), 'progress'),
     'taken back': (reader) => winCard(reader, told(), 'progress'),
   },
   mostLines: 9,
