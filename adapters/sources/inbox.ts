@@ -66,7 +66,7 @@ const valuesOf = (records: readonly Filed[], field: string): string[] =>
 /** Nobody says what a field holds: it is what stands in it as far as was looked. */
 function kindOf(values: readonly string[]): SourceField['kind'] {
   const are = (pattern: RegExp): boolean => values.length > 0 && values.every((value) => pattern.test(value));
-  if (are(/^[+-]?(?:\d{1,18}|\d{1,3}(?:,\d{3})+)(?:\.\d+)?\s?[千万亿km]?$/i)) return 'number';
+  if (are(/^[+-]?[¥￥$€£]?\s?(?:\d{1,18}|\d{1,3}(?:,\d{3})+)(?:\.\d+)?\s?[千万亿km]?\s?元?$/i)) return 'number';
   if (are(/^\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)$/)) return 'day';
   return are(/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/) ? 'moment' : 'text';
 }

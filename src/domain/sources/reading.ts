@@ -91,8 +91,10 @@ export function readRecord(record: RawRecord, ground: Ground): Reading {
   if (code !== '' && currencyOf(code) !== currency) return waiting('other-currency');
   const typed = rules.amount === 'one-each' ? '1' : cell(rules.amount.field);
   if (typed === '') return waiting('no-amount');
-  const amount = amountOf(typed, indicator);
-  if (amount === undefined) return waiting('unreadable-amount');
+  const written = amountOf(typed, indicator);
+  if (!written) return waiting('unreadable-amount');
+  if ((written.currency ?? currency) !== currency) return waiting('other-currency');
+  const amount = written.value;
 
   const owner = cell(rules.owner.field);
   if (owner === '') return { ...waiting('no-owner'), amount };

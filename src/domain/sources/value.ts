@@ -5,22 +5,30 @@ import type { Indicator } from '../indicators/indicator.ts';
 
 const machine = /^(?<sign>[+-]?)(?<whole>\d{1,18})(?:\.(?<fraction>\d*))?$/;
 
+/** A number, and the currency that stands with it. */
+export interface Amount {
+  readonly value: bigint;
+  readonly currency?: string;
+}
+
 /**
  * A number as systems write it, in the indicator's smallest unit; what is finer is rounded half away from nothing. A file that
- * people keep has numbers as people type them. Undefined for what is no number, may be two, or is more than anybody sells.
+ * people keep has numbers as people type them, `¥120,000`. Undefined for what is no number, may be two, or is more than
+ * anybody sells.
  */
-export function amountOf(text: string, indicator: Indicator): bigint | undefined {
+export function amountOf(text: string, indicator: Indicator): Amount | undefined {
   const parts = machine.exec(text.trim())?.groups;
   if (!parts) {
     const read = readAmount(text, indicator);
-    return read.kind === 'amount' && read.currency === undefined ? read.value : undefined;
+    if (read.kind !== 'amount') return undefined;
+    return { value: read.value, ...(read.currency === undefined ? {} : { currency: read.currency }) };
   }
   const { sign, whole = '', fraction = '' } = parts;
   const digits = fraction.padEnd(indicator.decimals + 1, '0');
   const kept = BigInt(whole + digits.slice(0, indicator.decimals));
   const size = Number(digits[indicator.decimals]) >= 5 ? kept + 1n : kept;
   if (size > most) return undefined;
-  return sign === '-' ? -size : size;
+  return { value: sign === '-' ? -size : size };
 }
 
 /** A day, or the day of a moment by the clocks of a zone; what has no zone is by the clock where it was written. */

@@ -27,6 +27,7 @@ describe('what a field holds', () => {
     ['days', ['2026-11-18', '2026-11-19'], 'day'],
     ['moments', ['2026-11-18T09:00:00Z', '2026-11-18 09:00'], 'moment'],
     ['numbers as people type them', ['12', '12万'], 'number'],
+    ['money as people type it', ['¥120,000', '12万元', '$1.2k', '-€ 35.20'], 'number'],
     ['days and what is none', ['2026-11-18', 'soon'], 'text'],
     ['nothing so far', [null], 'text'],
   ])('%s', async (_what, held, kind) => {

@@ -56,6 +56,14 @@ describe('a record', () => {
     expect(read({ 'Account.Name': ' ' })).toMatchObject({ customer: undefined });
   });
 
+  it('may say its currency with the amount, as people type it', () => {
+    const { currency: _, ...rules } = ground.rules;
+    const on = { ...ground, rules };
+    expect(read({ Amount: '¥12万' }, on)).toMatchObject({ is: 'counting', amount: 12_000_000n });
+    expect(read({ Amount: '$120,000' }, on)).toEqual({ is: 'waiting', why: 'other-currency' });
+    expect(read({ Amount: '¥12万', CurrencyIsoCode: 'USD' })).toEqual({ is: 'waiting', why: 'other-currency' });
+  });
+
   it('counts one where each does', () => {
     const on = { ...ground, indicator: visits, rules: { ...ground.rules, amount: 'one-each' } } as const;
     expect(read({ Amount: null }, on)).toMatchObject({ is: 'counting', amount: 1n });

@@ -14,30 +14,40 @@ describe('a number as a system writes it, in hundredths', () => {
     ['12.3449', 1_234n],
     [' 7. ', 700n],
     ['1.200', 120n],
-  ])('%s', (text, expected) => expect(amountOf(text, sales)).toBe(expected));
+  ])('%s', (text, expected) => expect(amountOf(text, sales)).toEqual({ value: expected }));
 
   it('is read without a loss however many digits it has', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), (cents) => {
         const size = cents < 0n ? -cents : cents;
         const text = `${cents < 0n ? '-' : ''}${size / 100n}.${String(size % 100n).padStart(2, '0')}`;
-        expect(amountOf(text, sales)).toBe(cents);
+        expect(amountOf(text, sales)?.value).toBe(cents);
       }),
     );
   });
 
   it('may be one that people have typed, where it has one meaning only', () => {
-    expect(amountOf('12万', sales)).toBe(12_000_000n);
-    expect(amountOf('120,000.00', sales)).toBe(12_000_000n);
-    expect(amountOf('3 次', visits)).toBe(3n);
+    expect(amountOf('12万', sales)).toEqual({ value: 12_000_000n });
+    expect(amountOf('120,000.00', sales)).toEqual({ value: 12_000_000n });
+    expect(amountOf('3 次', visits)).toEqual({ value: 3n });
     expect(amountOf('12,34', sales)).toBeUndefined();
+  });
+
+  it.each([
+    ['¥120,000', 'CNY'],
+    ['120,000元', 'CNY'],
+    ['12万 USD', 'USD'],
+    ['$120,000.00', 'USD'],
+  ])('%s says its currency', (text, currency) => {
+    expect(amountOf(text, sales)).toEqual({ value: 12_000_000n, currency });
+    expect(amountOf(text, visits)).toBeUndefined();
   });
 
   it.each([
     '',
     'abc',
     '1e400',
-    '$12',
+    '$12 €',
     '1 200',
     'NaN',
     '--3',
