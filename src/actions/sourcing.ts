@@ -21,6 +21,7 @@ import { runSource } from './run-source.ts';
 import { seeMapping } from './see-mapping.ts';
 import { sourceOwner } from './source-owner.ts';
 import { sourceQueue } from './source-queue.ts';
+import { sourceRecord } from './source-record.ts';
 import { sources } from './sources.ts';
 
 /** What is pressed about the systems that numbers come from. */
@@ -47,5 +48,6 @@ export const sourcing: readonly Action[] = [
   seeMapping,
   sourceOwner,
   sourceQueue,
+  sourceRecord,
   sources,
 ];

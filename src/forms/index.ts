@@ -26,6 +26,7 @@ import { rewardPlanForm } from './reward-plan.ts';
 import { scorecardUseForm } from './scorecard-use.ts';
 import { setupCompanyForm } from './setup-company.ts';
 import { sourceOwnerForm } from './source-owner.ts';
+import { sourceRecordForm } from './source-record.ts';
 import { splitByHandForm } from './split-by-hand.ts';
 import { taskNewForm } from './task-new.ts';
 import { waiveForm } from './waive.ts';
@@ -59,6 +60,7 @@ export const forms: readonly FormKind[] = [
   scorecardUseForm,
   setupCompanyForm,
   sourceOwnerForm,
+  sourceRecordForm,
   splitByHandForm,
   taskNewForm,
   waiveForm,

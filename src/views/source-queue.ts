@@ -31,6 +31,8 @@ export type ShownQueued =
       readonly id: string;
       readonly why: Waiting;
       readonly values: readonly string[];
+      /** What somebody can say, so that it counts. */
+      readonly asks?: 'amount' | 'day' | undefined;
       readonly differs?: ClosedDifference;
     };
 
@@ -97,11 +99,13 @@ function recordLine(reader: Reader, item: QueuedRecord): Line {
   const { sourceQueue: texts, mapping } = textsFor(reader.locale);
   const values = item.values.slice(0, 4).map((value) => `“${shorten(value, 24)}”`);
   const why = capital(mapping.why[item.why]);
-  return line(texts.record({ why, values: values.length > 0 ? dots(...values) : texts.nothing }), {
-    action: 'leave-out',
-    label: item.why === 'closed' ? texts.leaveAsIs : texts.leave,
-    value: { mapping: item.mapping, record: item.id },
-  });
+  const value = { mapping: item.mapping, record: item.id };
+  return line(
+    texts.record({ why, values: values.length > 0 ? dots(...values) : texts.nothing }),
+    item.asks
+      ? { action: 'source-record', label: texts.settle, value }
+      : { action: 'leave-out', label: item.why === 'closed' ? texts.leaveAsIs : texts.leave, value },
+  );
 }
 
 interface OwnerSettled {

@@ -91,10 +91,20 @@ describe('Salesforce, connected in Slack', () => {
     expect(await seat('he', 'slack').told('/goal')).toContain('Sales amount 80K');
   });
 
+  it('has a deal in another currency, until somebody says what it comes to', async () => {
+    const zhou = seat('zhou', 'slack');
+    expect(await zhou.told('/source queue')).toContain('Another currency: “USD” · “9000”');
+    const form = await zhou.form(await zhou.presses('1 record waits', 'Settle'));
+    await zhou.fills(form, { say: '64,000' });
+    await zhou.sees('It counts: Sales amount CNY 64,000, Nov 12');
+    expect(await zhou.told('/source queue')).toContain('No record waits');
+    expect(await seat('chen', 'slack').told('/goal')).toContain('Sales amount 214K');
+  });
+
   it('stands beside what is reported by hand', async () => {
     const chen = seat('chen', 'slack');
     expect(await chen.told('/report amount 10k')).toContain('Salesforce counts for sales amount');
-    expect(await chen.told('/goal')).toContain('Sales amount 150K of 3M (manual 1.71M, to be resolved)');
+    expect(await chen.told('/goal')).toContain('Sales amount 214K of 3M (manual 1.71M, to be resolved)');
   });
 
   it('is decided between the two by an admin, which the rep is told with both numbers and why', async () => {
@@ -215,6 +225,6 @@ describe('没有消息的数据源', () => {
     await zhou.told('/source off salesforce');
     await zhou.presses('Disconnect Salesforce?', 'Disconnect');
     await zhou.sees('Salesforce is disconnected');
-    expect(await seat('chen', 'slack').told('/goal')).toContain('Sales amount 150K');
+    expect(await seat('chen', 'slack').told('/goal')).toContain('Sales amount 214K');
   });
 });

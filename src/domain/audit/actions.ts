@@ -95,6 +95,7 @@ export const auditActions = [
   'source.outsider',
   'source.owner',
   'source.push-refused',
+  'source.say',
   'target.accept',
   'target.agreed',
   'target.kept',

@@ -74,27 +74,27 @@ export interface Ground {
 /** In characters, of which none is cut in two. */
 const longestCustomer = 80;
 
+/** What somebody has said of a record in place of what cannot be read in it; the amount in the organisation's currency. */
+export interface Said {
+  readonly amount?: bigint;
+  readonly day?: Temporal.PlainDate;
+}
+
 /** Whether it counts is asked first, then when: of what does not count, nobody has to know whose it is. */
-export function readRecord(record: RawRecord, ground: Ground): Reading {
-  const { rules, indicator, currency, zone, owners, from, until } = ground;
+export function readRecord(record: RawRecord, ground: Ground, said: Said = {}): Reading {
+  const { rules, zone, owners, from, until } = ground;
   const cell = (field: string): string => record.values[field]?.trim() ?? '';
   const waiting = (why: Waiting) => ({ is: 'waiting', why }) as const;
 
   if (!rules.where.every((condition) => holds(condition, cell(condition.field)))) return passed('condition');
-  if (cell(rules.day) === '') return waiting('no-day');
-  const day = dayOf(cell(rules.day), zone);
-  if (!day) return waiting('unreadable-day');
+  const day = dayOf(cell(rules.day), zone) ?? said.day;
+  if (!day) return waiting(cell(rules.day) === '' ? 'no-day' : 'unreadable-day');
   if (Temporal.PlainDate.compare(day, from) < 0) return passed('before');
   if (until && Temporal.PlainDate.compare(day, until) > 0) return passed('after');
 
-  const code = rules.currency === undefined ? '' : cell(rules.currency);
-  if (code !== '' && currencyOf(code) !== currency) return waiting('other-currency');
-  const typed = rules.amount === 'one-each' ? '1' : cell(rules.amount.field);
-  if (typed === '') return waiting('no-amount');
-  const written = amountOf(typed, indicator);
-  if (!written) return waiting('unreadable-amount');
-  if ((written.currency ?? currency) !== currency) return waiting('other-currency');
-  const amount = written.value;
+  const read = amountIn(ground, cell);
+  if (typeof read === 'string' && said.amount === undefined) return waiting(read);
+  const amount = typeof read === 'string' ? (said.amount ?? 0n) : read;
 
   const owner = cell(rules.owner.field);
   if (owner === '') return { ...waiting('no-owner'), amount };
@@ -104,6 +104,17 @@ export function readRecord(record: RawRecord, ground: Ground): Reading {
     return { ...waiting(found === 'unknown' ? 'unknown-owner' : 'several-owners'), amount };
   const customer = rules.customer === undefined ? '' : [...cell(rules.customer)].slice(0, longestCustomer).join('');
   return { is: 'counting', personId: found.id, amount, day, customer: customer || undefined };
+}
+
+/** In the organisation's currency; or why it is none. */
+function amountIn({ rules, indicator, currency }: Ground, cell: (field: string) => string): bigint | Waiting {
+  const code = rules.currency === undefined ? '' : cell(rules.currency);
+  if (code !== '' && currencyOf(code) !== currency) return 'other-currency';
+  const typed = rules.amount === 'one-each' ? '1' : cell(rules.amount.field);
+  if (typed === '') return 'no-amount';
+  const written = amountOf(typed, indicator);
+  if (!written) return 'unreadable-amount';
+  return (written.currency ?? currency) === currency ? written.value : 'other-currency';
 }
 
 const passed = (why: Passed): Reading => ({ is: 'passed', why });

@@ -18,7 +18,8 @@ import { closingOf } from './closing.ts';
 import type { Tally } from './errand.ts';
 import { keepWins } from './keep-wins.ts';
 import type { MappingInForce } from './mappings.ts';
-import { type KnownRecord, keepRecords, knownRecords, type RecordRow, standingOf } from './records.ts';
+import { type KnownRecord, keepRecords, knownRecords, type RecordRow, readKnown, standingOf } from './records.ts';
+import { saidOf } from './said.ts';
 
 interface Settled {
   readonly id: string;
@@ -70,7 +71,10 @@ export async function applyRecords(
   const known = await knownRecords(tx, org.id, mapping.id, [...latest.keys(), ...left]);
   const closing = await closingOf(work);
   const settled = [
-    ...[...latest.values()].map((record) => ({ ...record, reading: readRecord(record, ground) })),
+    ...[...latest.values()].map((record) => {
+      const there = known.get(record.id);
+      return { ...record, reading: readRecord(record, ground, there && saidOf(there.said, record.values)) };
+    }),
     ...left.map((id) => ({ id, values: null, reading: undefined })),
   ].map((one): Settled => {
     const standing = standingOf(one.id, known.get(one.id), ground);
@@ -177,7 +181,7 @@ const amountThere = (reading: Reading | undefined): bigint | undefined =>
 /** What a record said when it was found before, as far as that is known. */
 function amountBefore(id: string, known: KnownRecord | undefined, ground: Ground): bigint | undefined {
   if (!known?.why) return known?.counted?.amount;
-  return known.values === null ? undefined : amountThere(readRecord({ id, values: known.values }, ground));
+  return amountThere(readKnown(id, known, ground));
 }
 
 function differenceOf(one: Settled): Difference[] {

@@ -1,8 +1,8 @@
 import { countedInAll, owedFor, type Share, sharesOf } from '../../domain/sources/owed.ts';
-import { type Ground, type Reading, readRecord } from '../../domain/sources/reading.ts';
+import type { Ground, Reading } from '../../domain/sources/reading.ts';
 import type { Reading as Asking } from '../work.ts';
 import { closingOf } from './closing.ts';
-import { type KnownRecord, knownRecords } from './records.ts';
+import { type KnownRecord, knownRecords, readKnown } from './records.ts';
 
 /** What a record that waits would change in closed days. */
 export interface ClosedDifference {
@@ -29,7 +29,7 @@ export async function closedDifferences(
   const records = await knownRecords(tx, org.id, mappingId, ids);
   return new Map(
     [...records].map(([id, known]) => {
-      const reading = known.values ? readRecord({ id, values: known.values }, ground) : undefined;
+      const reading = readKnown(id, known, ground);
       const touched = [...sharesOf(known), ...(reading?.is === 'counting' ? [reading] : [])];
       const difference = {
         known,

@@ -12,7 +12,7 @@ import type { Work } from '../work.ts';
 import { applyRecords } from './apply.ts';
 import { type ClosedDifference, closedDifferences } from './closed-difference.ts';
 import { groundOf } from './ground.ts';
-import { type MappingInForce, mappingsOf } from './mappings.ts';
+import { type MappingInForce, mappingInForce } from './mappings.ts';
 
 /** A record of a mapping, and the amount that its source says, as whoever decides has seen it. */
 export interface Seen {
@@ -30,7 +30,7 @@ export interface Seen {
  */
 export async function countDifference(work: Work, { mapping: number, record, there }: Seen): Promise<void> {
   await requireAdmin(work);
-  const mapping = await inForce(work, number);
+  const mapping = await mappingInForce(work.tx, work.org.id, number);
   if (!mapping || !(await isHeld(work, mapping.id, record))) throw new Refusal({ code: 'no-record' });
   const ground = await groundOf(work, { ...mapping, sourceId: mapping.source.id });
   const difference = (await closedDifferences(work, mapping.id, ground, [record])).get(record);
@@ -46,11 +46,6 @@ export async function countDifference(work: Work, { mapping: number, record, the
   if (!owed.every(({ personId }) => may(rolesTowardsPerson(work, personId), 'correct')))
     throw new Refusal({ code: 'not-allowed' });
   await makeUp(work, mapping, ground, { record, difference, owed, day });
-}
-
-async function inForce({ tx, org }: Work, number: number): Promise<MappingInForce | undefined> {
-  const row = await tx.mapping.findFirst({ where: { orgId: org.id, number, until: null }, select: { id: true } });
-  return row ? (await mappingsOf(tx, org.id, { id: row.id }))[0] : undefined;
 }
 
 /** Two who decide in the same moment do it one after the other. */

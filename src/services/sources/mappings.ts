@@ -35,6 +35,12 @@ export async function mappingsOf(
   return rows.map(inForce);
 }
 
+/** The one in force with this number. */
+export async function mappingInForce(tx: Tx, orgId: string, number: number): Promise<MappingInForce | undefined> {
+  const row = await tx.mapping.findFirst({ where: { orgId, number, until: null }, select: { id: true } });
+  return row ? (await mappingsOf(tx, orgId, { id: row.id }))[0] : undefined;
+}
+
 type Row = Mapping & {
   readonly source: MappingInForce['source'];
   readonly coverage: { readonly readUntil: Date | null } | null;

@@ -5,6 +5,7 @@ import { requireAdmin } from '../admins/require.ts';
 import type { Looking } from '../work.ts';
 import { type QueuedDifference, queuedDifferences } from './closed-queued.ts';
 import { type MappingInForce, mappingsOf } from './mappings.ts';
+import { askedOf } from './say-record.ts';
 
 /** Records that wait for somebody, a page of them: first whose owner is not known, those of one owner together. */
 export interface Queue {
@@ -36,6 +37,8 @@ export interface QueuedRecord {
   readonly why: Waiting;
   /** By what it is recognised, see `tellingValues`. */
   readonly values: readonly string[];
+  /** What somebody can say, so that it counts. */
+  readonly asks: 'amount' | 'day' | undefined;
   /** Of one that would change closed days. */
   readonly differs?: QueuedDifference;
 }
@@ -132,6 +135,7 @@ function queued(
     id: externalId,
     why: waits,
     values: tellingValues(rules, kept, waits),
+    asks: askedOf(waits),
     ...(differs ? { differs } : {}),
   };
 }

@@ -1,8 +1,9 @@
-import { type Ground, type RawRecord, readRecord, type Waiting } from '../../domain/sources/reading.ts';
+import { type Ground, type RawRecord, type Reading, readRecord, type Waiting } from '../../domain/sources/reading.ts';
 import type { Standing } from '../../domain/sources/settle.ts';
 import type { Tx } from '../../store/store.ts';
 import { toDay } from '../../store/time.ts';
 import { type MadeUp, madeUpFor } from './made-up.ts';
+import { saidIn, saidOf } from './said.ts';
 
 /** A record as it stands with us. */
 export interface KnownRecord extends Omit<Standing, 'decided'> {
@@ -12,6 +13,7 @@ export interface KnownRecord extends Omit<Standing, 'decided'> {
   readonly revision: number;
   /** What it said last, while it waits, or when it was decided about; null where it was not there any more. */
   readonly values: RawRecord['values'] | null;
+  readonly said: ReturnType<typeof saidIn>;
   /** The last comparison that found it there. */
   readonly seenIn: string | undefined;
 }
@@ -29,13 +31,14 @@ export async function knownRecords(
   });
   const madeUp = await madeUpFor(tx, orgId, mappingId, rows);
   return new Map(
-    rows.map(({ externalId, state, entry, entryId, revision, why, values, seenIn }) => [
+    rows.map(({ externalId, state, entry, entryId, revision, why, values, said, seenIn }) => [
       externalId,
       {
         state,
         revision,
         entryId: entryId ?? undefined,
         values: values as RawRecord['values'] | null,
+        said: saidIn(said),
         seenIn: seenIn ?? undefined,
         madeUp: madeUp.get(externalId) ?? [],
         // Of one that somebody has left out it says for which reason, so that it does not wait for that once more.
@@ -53,9 +56,13 @@ export function standingOf(id: string, known: KnownRecord | undefined, ground: G
   if (known?.why !== 'closed' || known.state === 'waiting') return known;
   return {
     ...known,
-    decided: { reading: known.values ? readRecord({ id, values: known.values }, ground) : undefined },
+    decided: { reading: readKnown(id, known, ground) },
   };
 }
+
+/** What it said last, as it is read now; undefined where it was not there any more, and where nobody kept what it said. */
+export const readKnown = (id: string, { values, said }: KnownRecord, ground: Ground): Reading | undefined =>
+  values ? readRecord({ id, values }, ground, saidOf(said, values)) : undefined;
 
 /** What becomes of a record's row. */
 export interface RecordRow {

@@ -92,6 +92,7 @@ export const auditActions: Texts['auditActions'] = {
   'source.map-end': 'Mapping ended',
   'source.outsider': 'Owner of records named as nobody here',
   'source.owner': 'Owner of records named',
+  'source.say': 'Said of a record what was unclear',
   'source.push-refused': 'A push that did not prove where it is from',
   'target.accept': 'Target accepted',
   'target.agreed': 'Proposed target agreed to',

@@ -93,6 +93,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   'source.map-end': '结束映射',
   'source.outsider': '指定归属人不是本公司的',
   'source.owner': '指定归属人',
+  'source.say': '补上记录里看不清的',
   'source.push-refused': '没能证明来处的推送',
   'target.accept': '接受目标',
   'target.agreed': '同意改目标',

@@ -37,6 +37,7 @@ const others = {
     ...['organisation.policy', 'closed_score.score', 'reward_statement.lines', 'reward_plan_version.content'],
     ...['change_party.before', 'change_party.after', 'change_party.moves', 'change_party.pay', 'mapping.rules'],
   ],
+  'amounts and days, in place of which others were said': ['source_record.said'],
   'drafts, which go where they name somebody': ['draft.content'],
   'the audit, which has a way of its own': [
     ...['audit.action', 'audit.subject', 'audit.before', 'audit.after', 'audit.reason', 'audit.via'],

@@ -49,3 +49,28 @@ export async function looked({ as, idOf }: FormCompany) {
   });
   return { errand };
 }
+
+/** A record of a mapping in force says its amount in another currency. */
+export async function waiting({ as, idOf }: FormCompany) {
+  const { tx, org, newId } = as('wang');
+  const [id, record] = [newId(), '0065g000021'];
+  const rules = {
+    ...{ amount: { field: 'Amount' }, currency: 'CurrencyIsoCode', day: 'CloseDate', where: [] },
+    owner: { field: 'Owner.Email', by: 'email' },
+  };
+  await tx.mapping.create({
+    data: {
+      ...{ orgId: org.id, id, sourceId: await connected({ as, idOf }), number: 1, role: 'counts', rules },
+      ...{ object: 'Deal', label: 'Deal', indicator: 'sales-amount', from: new Date('2026-11-01') },
+      ...{ confirmedAt: new Date(0), confirmedById: idOf('wang') },
+    },
+  });
+  await tx.sourceRecord.create({
+    data: {
+      ...{ orgId: org.id, mappingId: id, externalId: record, state: 'waiting', why: 'other-currency' },
+      values: { Amount: '9000', CurrencyIsoCode: 'USD', CloseDate: '2026-11-12', 'Owner.Email': 'li@example.com' },
+      changedAt: new Date(0),
+    },
+  });
+  return { mapping: 1, record };
+}

@@ -9,7 +9,7 @@ import { storeTargets } from '../../../services/targets/store.ts';
 import { teamsOn } from '../../../services/teams/read.ts';
 import type { Work } from '../../../services/work.ts';
 import { changeFormSamples } from './change-forms.ts';
-import { differing, looked } from './form-sources.ts';
+import { differing, looked, waiting } from './form-sources.ts';
 import { day, sales, visits } from './indicators.ts';
 import { rewardFormSamples } from './reward-forms.ts';
 
@@ -156,6 +156,13 @@ export const formSamples: readonly FormSamples[] = [
     who: 'wang',
     state: async () => ({ source: 'salesforce', owner: 'Renewals Queue' }),
     wrong: () => ({ person: 'somebody' }),
+  },
+  {
+    form: 'source-record',
+    says: 'asks what a record counts in which something cannot be read',
+    who: 'wang',
+    state: waiting,
+    wrong: () => ({ say: 'ten or so' }),
   },
   {
     form: 'records-of',

@@ -1,3 +1,4 @@
+import { askedOf } from '../../../services/sources/say-record.ts';
 import type { ClosedDifference } from '../../../views/source-closed.ts';
 import { comparisonCard, type ShownComparison } from '../../../views/source-compared.ts';
 import { outsiderCard, ownerSettledCard, type ShownQueued, sourceQueueCard } from '../../../views/source-queue.ts';
@@ -17,6 +18,7 @@ const queued: readonly ShownQueued[] = [
       mapping: 1,
       id: `0065g00000${index}`,
       why,
+      asks: askedOf(why),
       values: ['华星', '12,000', 'USD', '2026-11-02'].slice(0, 4 - (index % 3)),
     }),
   ),
@@ -77,7 +79,7 @@ export const sourceQueueSamples: Samples = {
         total: 1,
         page: 1,
         pages: 1,
-        items: [{ is: 'record', source: 'files', mapping: 2, id: '1', why: 'no-amount', values: [] }],
+        items: [{ is: 'record', source: 'files', mapping: 2, id: '1', why: 'no-amount', asks: 'amount', values: [] }],
       }),
   },
 };
