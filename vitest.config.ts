@@ -102,8 +102,8 @@ const random = [
   'faults/doors',
   'faults/side-doors',
 ].map((name) => `test/${name}.test.ts`);
-const soaked = (name: string, where: typeof longest) => ({
-  test: { name, include: random, ...where, provide: { soak: true } },
+const soaked = (name: string, where: typeof longest, include = random) => ({
+  test: { name, include, ...where, provide: { soak: true } },
 });
 
 /** A year of digests, and a quarter until it is closed and paid. */
@@ -116,7 +116,7 @@ const byMode: Readonly<Record<string, TestProjectInlineConfiguration[]>> = {
   both: [{ test: { name: 'postgres', include: withDatabase, ...postgres } }],
   lines: [overLines(conversations)],
   faults: [killedAlways('embedded', embedded), killedAlways('postgres', postgres)],
-  soak: [soaked('embedded', embedded), soaked('postgres', postgres)],
+  soak: [soaked('embedded', embedded), soaked('postgres', postgres, [...random, histories])],
   year: [wholeYear('embedded', embedded), wholeYear('postgres', postgres)],
   records: [
     {

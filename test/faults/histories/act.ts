@@ -31,8 +31,20 @@ export type Act =
   | { readonly is: 'same' | 'none' | 'undo' }
   /** A word that is no indicator, and a number that is two. */
   | { readonly is: 'unknown' | 'ambiguous' }
-  /** The button on what was answered to an earlier deed, by its number: takes back what that recorded. */
-  | { readonly is: 'undo-button'; readonly of: number };
+  /** The button on what was answered to an earlier deed, by its number: takes back what that recorded, or publishes it. */
+  | { readonly is: 'undo-button'; readonly of: number }
+  | { readonly is: 'publish'; readonly of: number; readonly offer: Offer }
+  /** A task as it would be; and what is done with one, by a word or the button on its card. */
+  | ({ readonly is: 'offer' } & Offer)
+  | { readonly is: 'task'; readonly act: TaskAct; readonly task: number; readonly pressed: boolean };
+
+export interface Offer {
+  readonly title: string;
+  readonly slots: number;
+  readonly points: number;
+}
+
+export type TaskAct = 'claim' | 'done' | 'release' | 'confirm' | 'give-back' | 'cancel';
 
 /** An act of somebody, with a number of its own. */
 export interface Deed {
@@ -66,14 +78,30 @@ export function wordsOf(act: Act, tongue: Tongue, named: (whom: Key) => string):
       return tongue === 'en' ? 'report vists 4' : '汇报 拜防 4';
     case 'ambiguous':
       return tongue === 'en' ? 'report amount 1.200' : '汇报 销售额 1.200';
+    case 'offer': {
+      const { title, slots, points } = act;
+      if (tongue === 'en') return `task new ${title} slots=${slots} points=${points}`;
+      return `任务 新建 ${title} 名额=${slots} 积分=${points}`;
+    }
+    case 'task':
+      return tongue === 'en' ? `task ${act.act} ${act.task}` : `任务 ${inChinese[act.act]} ${act.task}`;
     case 'undo-button':
+    case 'publish':
       throw new Error('a button is pressed, and not typed');
   }
 }
+
+const inChinese: Readonly<Record<TaskAct, string>> = {
+  ...{ claim: '认领', done: '完成', release: '释放' },
+  ...{ confirm: '确认', 'give-back': '', cancel: '取消' },
+};
 
 const itemText = ({ indicator, amount }: Item, tongue: Tongue): string =>
   `${indicators[indicator][tongue]} ${amount / indicators[indicator].unit}`;
 
 /** A deed as somebody reads it who looks for what went wrong. */
-export const told = ({ nr, who, act }: Deed): string =>
-  `${nr} ${who}: ${act.is === 'undo-button' ? `[undo] of ${act.of}` : wordsOf(act, 'en', (whom) => `@${whom}`)}`;
+export function told({ nr, who, act }: Deed): string {
+  if (act.is === 'undo-button' || act.is === 'publish') return `${nr} ${who}: [${act.is}] of ${act.of}`;
+  if (act.is === 'task' && act.pressed) return `${nr} ${who}: [${act.act}] of task ${act.task}`;
+  return `${nr} ${who}: ${wordsOf(act, 'en', (whom) => `@${whom}`)}`;
+}

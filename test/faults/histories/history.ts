@@ -1,156 +1,137 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Chance } from '../../support/chance.ts';
 import type { Stadium } from '../../support/stadium.ts';
+import { Accidents } from './accidents.ts';
 import { type Deed, told } from './act.ts';
-import { addedIn, addedTo, worldOf } from './ledger.ts';
-import { toldIn } from './model.ts';
-import { type Heard, Onlooker } from './onlooker.ts';
-import { type Brought, Postman, undoOn } from './postman.ts';
-import { wishOf } from './wish.ts';
-import { afterHearing, type Possible, type Promised, possibleAfter } from './worlds.ts';
+import { Onlooker } from './onlooker.ts';
+import { Possibilities } from './possibilities.ts';
+import { type Brought, Postman } from './postman.ts';
+import { taskWishOf } from './task-wish.ts';
+import { type Wish, wishOf } from './wish.ts';
 
-/** A machine that has much else to do may take so long to answer. */
-const patienceMs = 20_000;
+/** How often in a round somebody is killed, and a messenger fails; 0 to 1. */
+export interface Luck {
+  readonly deaths: number;
+  readonly troubles: number;
+}
 
 /**
- * What people do in the demo company, at random, on two replicas over the wires; and after each round the ways in which the
- * model says that it may have come about. There is one at least, or it was not as promised.
+ * What people do in the demo company, at random, on two replicas over the wires; and after each round a look whether it can
+ * have come to what it has come to.
  */
 export class History {
   readonly #stadium: Stadium;
   readonly #chance: Chance;
+  readonly #luck: Luck;
   readonly #onlooker: Onlooker;
   readonly #postman: Postman;
+  readonly #accidents: Accidents;
+  readonly #possibilities: Possibilities;
   readonly #deeds = new Map<number, Deed>();
-  readonly #answers = new Map<number, Heard>();
+  readonly #kinds = new Set<string>();
   /** What happened, as somebody reads it who looks for what went wrong. */
   readonly #story: string[] = [];
-  readonly #kinds = new Set<string>();
-  #possible: readonly Possible[];
-  #heard = 0;
   /** What was not taken yet, and comes again. */
   #open: Brought[] = [];
+  /** What was typed and not answered, and may be typed once more. */
+  #inVain: Deed[] = [];
 
-  private constructor(stadium: Stadium, chance: Chance, first: Possible) {
+  private constructor(stadium: Stadium, chance: Chance, luck: Luck, onlooker: Onlooker, possibilities: Possibilities) {
     this.#stadium = stadium;
     this.#chance = chance;
-    this.#possible = [first];
-    this.#onlooker = new Onlooker(stadium);
-    this.#postman = new Postman(stadium, this.#onlooker);
+    this.#luck = luck;
+    this.#onlooker = onlooker;
+    this.#postman = new Postman(stadium, onlooker);
+    this.#accidents = new Accidents(stadium, chance);
+    this.#possibilities = possibilities;
   }
 
-  static async open(stadium: Stadium, chance: Chance): Promise<History> {
-    const world = await worldOf(stadium.company);
-    return new History(stadium, chance, { world, happened: new Set(), owed: [] });
+  static async open(stadium: Stadium, chance: Chance, luck: Luck): Promise<History> {
+    const onlooker = new Onlooker(stadium);
+    return new History(stadium, chance, luck, onlooker, await Possibilities.open(stadium, onlooker));
   }
 
   /** What was done, by its kind and its way, and what was answered. */
   get happened(): ReadonlySet<string> {
-    const said = this.#onlooker.heard.map(({ says }) => says);
-    return new Set([...this.#kinds, ...said]);
+    return new Set([...this.#kinds, ...this.#onlooker.heard.map(({ says }) => says)]);
   }
 
   /** Some people do something at the same moment. */
   async round(): Promise<void> {
     const chance = this.#chance;
-    const [{ world }] = this.#possible as [Possible];
-    const canPress = (heard: Heard): boolean => {
-      const message = this.#onlooker.messageOf(heard);
-      return message !== undefined && undoOn(message) !== undefined;
-    };
-    const scene = { world, deeds: this.#deeds, answers: this.#answers, canPress };
-    const wishes = [];
-    const size = chance.one([1, 1, 2, 2, 3]);
-    for (let nth = 0; nth < size; nth += 1) {
-      const by = nth > 0 && chance.happens(0.3) ? wishes[0]?.deed.who : undefined;
-      const wish = wishOf(chance, this.#deeds.size + 1, scene, by);
-      this.#deeds.set(wish.deed.nr, wish.deed);
-      this.#kinds.add(wish.deed.act.is).add(`${wish.how.platform} ${wish.how.place} ${wish.how.way}`);
-      wishes.push(wish);
-    }
+    const since = this.#stadium.slack.requests.length;
+    if (chance.happens(this.#luck.troubles)) this.#tells('troubles', this.#accidents.troubles());
+    const wishes = this.#wishes();
     const late = this.#open.filter(() => chance.happens(0.4));
-    const set = [...wishes.map(({ deed, how }) => `${told(deed)} (${how.platform} ${how.place} ${how.way})`)];
-    this.#story.push([...set, ...late.map(({ deed }) => `${deed.nr} comes again`)].join('  ‖  '));
+    const set = wishes.map(({ deed, how }) => `${told(deed)} (${how.platform} ${how.place} ${how.way})`);
+    this.#tells('deeds', [...set, ...late.map(({ deed }) => `${deed.nr} comes again`)].join('  ‖  '));
     for (const one of late) this.#postman.bringsAgain(one);
     const brought = wishes.map(({ deed, how }) => this.#postman.brings(deed, how));
-    await Promise.all([...brought, ...late].map(({ done }) => done));
-    await this.#look([...this.#open, ...brought], () => ({ least: 1, most: 1 }));
+    if (chance.happens(this.#luck.deaths)) {
+      for (const one of [...brought, ...late]) one.isShaken = true;
+      this.#tells('deaths', await this.#accidents.kills());
+    }
+    await this.#comeTo([...this.#open, ...brought], since);
+    this.#inVain = brought.flatMap(({ deed, how, isAnswered }) =>
+      how.place === 'command' && !isAnswered ? [deed] : [],
+    );
   }
 
   /** All that is on its way has arrived. */
   async rests(): Promise<void> {
-    this.#story.push('all that was not taken comes again');
+    await this.#accidents.over();
     while (this.#open.length > 0) {
+      const since = this.#stadium.slack.requests.length;
+      this.#tells('rest', 'all that was not taken comes again');
       for (const one of this.#open) this.#postman.bringsAgain(one);
-      await Promise.all(this.#open.map(({ done }) => done));
-      await this.#look(this.#open, () => ({ least: 1, most: 1 }));
+      await this.#comeTo(this.#open, since);
     }
     await this.#stadium.atRest();
-    await this.#look([], () => ({ least: 1, most: 1 }));
-    const told = this.#onlooker.told.sort();
-    const due = this.#possible.map(({ world }) => toldIn(world).sort());
-    if (due.some((one) => one.join('\n') === told.join('\n'))) return;
-    throw this.#wrong('nobody can have been told this', [
-      ...['told, and not due:', ...told.filter((one) => !due[0]?.includes(one))],
-      ...['due, and not told:', ...(due[0] ?? []).filter((one) => !told.includes(one))],
-    ]);
+    await this.#look(() => this.#possibilities.narrow([], this.#stadium.slack.requests.length));
+    await this.#look(async () => this.#possibilities.expectTold());
+    await this.#look(() => this.#possibilities.expectCards());
   }
 
-  /** Which of the ways in which it may have come about are those that the ledger and people's screens allow. */
-  async #look(open: readonly Brought[], promised: Promised): Promise<void> {
-    const at = this.#stadium.now().epochMilliseconds;
-    const all = this.#possible.flatMap((one) => [...possibleAfter(one, open, at, promised)]);
-    const until = performance.now() + patienceMs;
-    for (;;) {
-      const ledger = await addedIn(this.#stadium.company);
-      const heard = this.#onlooker.heard.slice(this.#heard);
-      const inLedger = all.filter(({ world }) => addedTo(world).join('\n') === ledger.join('\n'));
-      const found = inLedger.flatMap((one) => {
-        const after = afterHearing(one.owed, heard);
-        return after ? [{ ...one, ...after }] : [];
-      });
-      if (found.length > 0) {
-        this.#heard += heard.length;
-        this.#possible = distinct(found);
-        for (const [nr, one] of found[0]?.answers ?? []) this.#answers.set(nr, one);
-        this.#open = open.filter(({ taken, comesAgain }) => comesAgain && !taken);
-        return;
-      }
-      if (performance.now() > until) throw this.#impossible(all, inLedger, ledger, heard);
-      await wait(20);
+  async #comeTo(open: readonly Brought[], since: number): Promise<void> {
+    await Promise.all(open.map(({ done }) => done));
+    await this.#look(() => this.#possibilities.narrow(open, since));
+    this.#open = open.filter(({ taken, comesAgain }) => comesAgain && !taken);
+  }
+
+  #wishes(): Wish[] {
+    const chance = this.#chance;
+    const { world, answers } = this.#possibilities;
+    const scene = { world, answers, deeds: this.#deeds, onlooker: this.#onlooker };
+    const wishes: Wish[] = [];
+    const size = chance.one([1, 1, 2, 2, 3]);
+    while (wishes.length < size) {
+      const by = wishes[0] && chance.happens(0.3) ? wishes[0].deed.who : undefined;
+      const nr = this.#deeds.size + 1;
+      const before = wishes.length === 0 && chance.happens(0.5) ? this.#inVain.at(-1) : undefined;
+      const fresh = chance.happens(0.35) ? taskWishOf(chance, nr, scene) : wishOf(chance, nr, scene, by);
+      const wish = before ? onceMore(nr, before) : fresh;
+      const { deed, how } = wish;
+      wishes.push(wish);
+      this.#deeds.set(deed.nr, deed);
+      this.#kinds.add(deed.act.is).add(`${how.platform} ${how.place} ${how.way}`);
     }
+    return wishes;
   }
 
-  #impossible(
-    all: readonly Possible[],
-    inLedger: readonly Possible[],
-    ledger: readonly string[],
-    heard: readonly Heard[],
-  ): Error {
-    const [nearest] = [...inLedger, ...all];
-    const due = nearest ? addedTo(nearest.world) : [];
-    const what = inLedger.length > 0 ? 'nobody can have been answered this' : 'the ledger cannot have come to this';
-    return this.#wrong(what, [
-      ...['in the ledger, and not in the model:', ...ledger.filter((line) => !due.includes(line))],
-      ...['in the model, and not in the ledger:', ...due.filter((line) => !ledger.includes(line))],
-      ...['heard:', ...heard.map(({ who, says, comesTo }) => `${who}: ${says}, ${comesTo}`)],
-      ...[
-        'owed:',
-        ...(nearest?.owed ?? []).map((one) => `${one.who}: ${one.says}, ${one.comesTo}, ${one.least}–${one.most}`),
-      ],
-    ]);
+  #tells(kind: string, what: string): void {
+    this.#kinds.add(kind);
+    this.#story.push(what);
   }
 
-  #wrong(what: string, lines: readonly string[]): Error {
-    return new Error([what, ...lines, 'after:', ...this.#story.slice(-15)].join('\n'));
+  /** What went wrong is told with what had happened. */
+  async #look(look: () => Promise<void>): Promise<void> {
+    await look().catch((error: Error) => {
+      throw new Error([error.message, 'after:', ...this.#story.slice(-20)].join('\n'));
+    });
   }
 }
 
-/** Ways that differ in nothing that could still matter are one. */
-function distinct(possible: readonly Possible[]): Possible[] {
-  const keyOf = ({ world, owed, happened }: Possible): string => {
-    const added = world.entries.filter(({ deed }) => deed > 0).map((entry) => JSON.stringify(entry));
-    return JSON.stringify([added.sort(), owed, [...happened].sort()]);
-  };
-  return [...new Map(possible.map((one) => [keyOf(one), one])).values()];
-}
+/** Somebody whose command got no answer types it again: whether it was carried out they do not know. */
+const onceMore = (nr: number, { who, act }: Deed): Wish => ({
+  deed: { nr, who, act },
+  how: { platform: 'slack', place: 'command', way: 'once' },
+});

@@ -3,6 +3,7 @@ import { fromInstant, toDay } from '../../../src/store/time.ts';
 import type { Company } from '../../support/company.ts';
 import type { Entry, World } from './model.ts';
 import { actors } from './people.ts';
+import { type Task, taskLine } from './task-model.ts';
 
 /** The world of the model as the database has it when nothing has happened yet. */
 export async function worldOf({ db, idOf }: Company): Promise<World> {
@@ -27,11 +28,29 @@ export async function worldOf({ db, idOf }: Company): Promise<World> {
       },
     ];
   });
-  return { entries, nothing: [] };
+  return { entries, nothing: [], tasks: await tasksIn({ db, idOf }), published: [] };
 }
 
-/** What has been added to the ledger since, line by line; the order is nobody's. */
+async function tasksIn({ db, idOf }: Pick<Company, 'db' | 'idOf'>): Promise<Task[]> {
+  const keys = new Map<string, string>(actors.map(({ key }) => [idOf(key), key]));
+  const rows = await db.task.findMany({
+    include: { slots: { orderBy: { index: 'asc' } } },
+    orderBy: { number: 'asc' },
+  });
+  return rows.map(({ number, title, requesterId, points, state, slots }) => ({
+    ...{ number, title, points, requester: keys.get(requesterId) ?? '' },
+    slots: slots.map(({ holderId, doneAt }) => ({
+      holder: holderId && (keys.get(holderId) ?? ''),
+      done: doneAt !== null,
+    })),
+    end: state === 'confirmed' ? state : state === 'cancelled' || state === 'expired' ? 'cancelled' : null,
+    ...{ asked: 0, returned: [], tellsEnd: [] },
+  }));
+}
+
+/** What has been added to the ledger since, line by line, and the tasks; the order is nobody's. */
 export async function addedIn({ db, idOf }: Company): Promise<string[]> {
+  const tasks = await tasksIn({ db, idOf });
   const keys = new Map<string, string>(actors.map(({ key }) => [idOf(key), key]));
   const rows = await db.entry.findMany({ where: { recordedAt: { gte: fromInstant(opening.toInstant()) } } });
   const reminders = await db.reminder.findMany({ where: { kind: 'nothing' }, select: { personId: true } });
@@ -44,16 +63,17 @@ export async function addedIn({ db, idOf }: Company): Promise<string[]> {
     const whole = { ...row, whose: key(row.personId), by: key(row.recordedById), day: toDay(row.day).toString() };
     return lineOf({ ...whole, note: row.note ?? '' }, one && { ...one, by: key(one.recordedById) });
   });
-  return [...lines, ...reminders.map(({ personId }) => `${key(personId)} has nothing new`)].sort();
+  const nothing = reminders.map(({ personId }) => `${key(personId)} has nothing new`);
+  return [...lines, ...nothing, ...tasks.map(taskLine)].sort();
 }
 
 /** The same by the model. */
-export function addedTo({ entries, nothing }: World): string[] {
+export function addedTo({ entries, nothing, tasks }: World): string[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const lines = entries
     .filter(({ deed }) => deed > 0)
     .map((entry) => lineOf(entry, entry.corrects === null ? undefined : byId.get(entry.corrects)));
-  return [...lines, ...nothing.map((who) => `${who} has nothing new`)].sort();
+  return [...lines, ...nothing.map((who) => `${who} has nothing new`), ...tasks.map(taskLine)].sort();
 }
 
 type Written = Pick<Entry, 'whose' | 'by' | 'indicator' | 'day' | 'source' | 'note'> & {

@@ -1,5 +1,6 @@
-import type { Deed, Indicator, Item } from './act.ts';
+import type { Deed, Indicator, Item, Offer, TaskAct } from './act.ts';
 import { actorOf, type Key } from './people.ts';
+import { judge, type Task, toldOfTask } from './task-model.ts';
 
 /**
  * The reference: what becomes of a deed with nobody else there, said as plainly as can be. It knows nothing of the product.
@@ -28,6 +29,10 @@ export interface World {
   readonly entries: readonly Entry[];
   /** Who has said that there is nothing new today. */
   readonly nothing: readonly string[];
+  /** Those that are offered or under way in the beginning, and what came since. */
+  readonly tasks: readonly Task[];
+  /** Previews that were decided, by the deed that asked for them. */
+  readonly published: readonly number[];
 }
 
 /** What becomes of a deed: the world after it, and what whoever did it reads; of a number of theirs what it came to. */
@@ -69,6 +74,15 @@ export function outcomesOf(world: World, deed: Deed, at: number): Outcome[] {
       if (items.length === 0) return only('nothing before');
       return recorded(world, deed, { items, day: today, note: '', whose: who }, at);
     }
+    case 'offer':
+      return only(`preview ${act.title}`);
+    case 'publish':
+      if (world.published.includes(act.of)) return only('decided before');
+      return [published(world, who, act.of, act.offer)];
+    case 'task': {
+      const task = world.tasks.find(({ number }) => number === act.task);
+      return task ? [tasked(world, deed, task, act.act, at)] : only('nothing to show');
+    }
     case 'report': {
       const { whom = who, items, note } = act;
       if (whom !== who && !leads(who, whom)) return only(isColleague(who, whom) ? 'not allowed' : 'nothing to show');
@@ -80,6 +94,27 @@ export function outcomesOf(world: World, deed: Deed, at: number): Outcome[] {
 /** One of them administers the company. */
 const leads = (who: Key, whom: Key): boolean => who === 'wang' || (isColleague(who, whom) && actorOf(who).manages);
 const isColleague = (who: Key, whom: Key): boolean => actorOf(who).team === actorOf(whom).team;
+
+function published(world: World, requester: Key, of: number, { title, slots, points }: Offer): Outcome {
+  const number = Math.max(...world.tasks.map((task) => task.number)) + 1;
+  const free = Array.from({ length: slots }, () => ({ holder: null, done: false }));
+  const task: Task = {
+    ...{ number, title, requester, points, slots: free },
+    ...{ end: null, asked: 0, returned: [], tellsEnd: [] },
+  };
+  const after = { ...world, tasks: [...world.tasks, task], published: [...world.published, of] };
+  return { world: after, answer: `offered ${number}` };
+}
+
+function tasked(world: World, deed: Deed, task: Task, act: TaskAct, at: number): Outcome {
+  const { answer, task: after, credits = [] } = judge(world.tasks, task, act, deed.who);
+  const entries = credits.map((credit, index): Entry => {
+    const more = { by: deed.who, day: today, source: 'task', note: '', corrects: null, at };
+    return { ...credit, ...more, id: `${deed.nr}/${index}`, deed: deed.nr };
+  });
+  const tasks = world.tasks.map((one) => (one === task && after ? after : one));
+  return { world: { ...world, tasks, entries: [...world.entries, ...entries] }, answer };
+}
 
 /** What was said and stands, in the order in which it was said. */
 export function standing({ entries }: World): Entry[] {
@@ -179,12 +214,15 @@ function reportedOn(world: World, whose: string, day: string): Item[] {
 export function toldIn(world: World): string[] {
   const { entries } = world;
   const gone = new Set(entries.flatMap(({ corrects }) => corrects ?? []));
-  const forOthers = entries.filter(({ deed, corrects, whose, by }) => deed > 0 && corrects === null && whose !== by);
-  return [...Map.groupBy(forOthers, ({ deed }) => deed).values()].map((those) => {
+  const forOthers = entries.filter(
+    ({ deed, corrects, source, whose, by }) => deed > 0 && corrects === null && source === 'manual' && whose !== by,
+  );
+  const recordedFor = [...Map.groupBy(forOthers, ({ deed }) => deed).values()].map((those) => {
     const [{ whose, by, day }] = those as [Entry];
     const now = those.every(({ id }) => gone.has(id)) ? 'told taken back' : 'told recorded';
     return `${whose}: ${[now, what(those), ...when(day), `by ${by}`].join(' ')}`;
   });
+  return [...recordedFor, ...world.tasks.flatMap(toldOfTask)];
 }
 
 /** What somebody's number comes to in the quarter. */

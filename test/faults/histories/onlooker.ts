@@ -1,6 +1,8 @@
 import type { SeenMessage } from '../../../adapters/emulators/emulator.ts';
+import { chats } from '../../../src/playground/company.ts';
 import type { Stadium } from '../../support/stadium.ts';
-import { type Actor, actors, type Key } from './people.ts';
+import { type Actor, actorOf, actors, type Key } from './people.ts';
+import type { Button } from './postman.ts';
 import { type Read, readAnswer } from './reading.ts';
 
 /** Something that somebody was told, and the message in which it stands. */
@@ -37,12 +39,39 @@ export class Onlooker {
     this.#hears({ who }, toast);
   }
 
-  /** The message on which somebody can press what it was that they were told. */
-  messageOf({ who, message }: Heard): SeenMessage | undefined {
+  /** A button with one of these labels on what somebody was told. */
+  buttonOn({ who, message }: Heard, labels: readonly string[]): Button | undefined {
     if (!message) return undefined;
-    const account = accountOf(who, message.platform);
-    const shown = this.#stadium[message.platform].messages(message.chat, account);
-    return shown.find(({ id }) => id === message.id);
+    const { platform, chat, id } = message;
+    const shown = this.#stadium[platform].messages(chat, accountOf(who, platform));
+    return buttonIn(
+      platform,
+      shown.find((one) => one.id === id),
+      labels,
+    );
+  }
+
+  /** The buttons with one of these labels that somebody sees on cards of a task, in any of their chats. */
+  buttonsOf(who: Key, task: number, labels: readonly string[]): Button[] {
+    return actorOf(who).platforms.flatMap((platform) => {
+      const messenger = this.#stadium[platform];
+      const account = accountOf(who, platform);
+      const all = messenger.chats
+        .filter(({ members }) => members.includes(account))
+        .flatMap(({ id }) => messenger.messages(id, account));
+      const cards = all.filter(({ text, onlyFor }) => onlyFor === undefined && isAbout(task, text));
+      return cards.flatMap((card) => buttonIn(platform, card, labels) ?? []);
+    });
+  }
+
+  /** How many cards of a task stand in each chat. */
+  cardsOf(task: number): number[] {
+    return chats.map(({ platform, id }) => {
+      const messenger = this.#stadium[platform];
+      const [member = ''] = messenger.chats.find((chat) => chat.id === id)?.members ?? [];
+      const all = messenger.messages(id, member);
+      return all.filter(({ author, onlyFor, text }) => author === 'bot' && !onlyFor && isAbout(task, text)).length;
+    });
   }
 
   /** What everybody has been told by others and by the clock, as it stands there now. */
@@ -82,6 +111,17 @@ export class Onlooker {
     const read = reading(text);
     if (read.says !== '' && !isTold(read.says)) this.#heard.push({ ...by, ...read });
   }
+}
+
+const isAbout = (task: number, text: string): boolean => new RegExp(`#${task}(?!\\d)`).test(text.split('\n')[0] ?? '');
+
+function buttonIn(
+  platform: 'slack' | 'feishu',
+  message: SeenMessage | undefined,
+  labels: readonly string[],
+): Button | undefined {
+  const label = message?.buttons.find((one) => labels.includes(one));
+  return message && label ? { platform, message, label } : undefined;
 }
 
 const reading = (text: string): Read => readAnswer(text) ?? { says: `what nobody expects: ${text.split('\n')[0]}` };

@@ -1,8 +1,7 @@
 import type { Outcome, SeenMessage } from '../../../adapters/emulators/emulator.ts';
 import type { Stadium } from '../../support/stadium.ts';
 import { type Deed, wordsOf } from './act.ts';
-import type { Heard, Onlooker } from './onlooker.ts';
-import { accountOf } from './onlooker.ts';
+import { accountOf, type Onlooker } from './onlooker.ts';
 import { actorOf } from './people.ts';
 
 /** Where somebody says something: alone with the bot, in a channel for all, or in Slack as a command there. */
@@ -18,8 +17,15 @@ export interface How {
   readonly platform: 'slack' | 'feishu';
   readonly place: Place;
   readonly way: Way;
-  /** What was answered earlier, where a button on it is pressed. */
-  readonly on?: Heard;
+  /** Where a button is pressed. */
+  readonly on?: Button;
+}
+
+/** A button that somebody sees, by its label in the language in which it stands there. */
+export interface Button {
+  readonly platform: 'slack' | 'feishu';
+  readonly message: SeenMessage;
+  readonly label: string;
 }
 
 /** A deed on its way. */
@@ -28,8 +34,12 @@ export interface Brought {
   readonly how: How;
   /** Somebody took it, and said so. */
   taken: boolean;
-  /** It has reached somebody who may have died over it. */
+  /** Somebody may have taken it. */
   reached: boolean;
+  /** What its first delivery was answered, which alone is shown where it is a command or a press. */
+  isAnswered: boolean;
+  /** Somebody was killed who may have had it in hand. */
+  isShaken: boolean;
   /** Whether the vendor brings it until it is taken: a command and a press it does not. */
   readonly comesAgain: boolean;
   /** Until all of its deliveries so far have been answered, or will not be. */
@@ -50,7 +60,8 @@ export class Postman {
   /** It sets out at once. */
   brings(deed: Deed, how: How): Brought {
     const said = how.on === undefined && how.place !== 'command';
-    const brought: Brought = { deed, how, taken: false, reached: false, comesAgain: said, done: Promise.resolve() };
+    const nothing = { taken: false, reached: false, isAnswered: false, isShaken: false };
+    const brought: Brought = { deed, how, ...nothing, comesAgain: said, done: Promise.resolve() };
     brought.done = how.platform === 'slack' ? this.#inSlack(brought) : this.#inFeishu(brought);
     return brought;
   }
@@ -78,7 +89,7 @@ export class Postman {
     if (brought.comesAgain) this.#again.set(brought, again);
     await this.#onItsWay(brought, { again, renamed }, () => {
       const account = accountOf(deed.who, 'slack');
-      if (how.on) return slack.press(account, ...this.#pressed(how.on));
+      if (how.on) return slack.press(account, how.on.message, how.on.label);
       const words = wordsOf(deed.act, 'en', (whom) => `@${actorOf(whom).name}`);
       if (how.place === 'direct') return slack.type(account, slack.directChat(account), words);
       return slack.type(account, 'CSALES', how.place === 'command' ? `/${words}` : `@qibu ${words}`);
@@ -98,7 +109,7 @@ export class Postman {
     const again = () => repeat(false);
     if (brought.comesAgain) this.#again.set(brought, again);
     await this.#onItsWay(brought, { again, renamed: () => repeat(true) }, () => {
-      if (how.on) return feishu.press(account, ...this.#pressed(how.on));
+      if (how.on) return feishu.press(account, how.on.message, how.on.label);
       const words = wordsOf(deed.act, 'zh', (whom) => `@${actorOf(whom).name}`);
       const outcome = feishu.type(account, chat, how.place === 'direct' ? words : `@qibu ${words}`);
       message = feishu.messages(chat, account).findLast(({ author }) => author === account)?.id;
@@ -118,7 +129,8 @@ export class Postman {
       return;
     }
     const first = act().then(({ status, toast }) => {
-      if (toast) this.#onlooker.overhears(deed.who, toast);
+      if (toast && status === 200) this.#onlooker.overhears(deed.who, toast);
+      brought.isAnswered = status === 200;
       return status;
     });
     if (how.way === 'again' && how.place === 'command') return this.#notes(brought, first, ways.again());
@@ -126,15 +138,4 @@ export class Postman {
     if (how.way === 'again') await this.#notes(brought, ways.again());
     if (how.way === 'renamed') await this.#notes(brought, ways.renamed());
   }
-
-  #pressed(on: Heard): [SeenMessage, string] {
-    const message = this.#onlooker.messageOf(on);
-    const label = message && undoOn(message);
-    if (!label) throw new Error(`nothing stands there any more that says ${on.says}`);
-    return [message, label];
-  }
 }
-
-/** The button that takes back what a message says, in the language in which it stands there. */
-export const undoOn = ({ buttons }: SeenMessage): string | undefined =>
-  buttons.find((label) => label === 'Undo' || label === '撤销');

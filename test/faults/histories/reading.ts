@@ -1,10 +1,13 @@
 import { keyOf } from './people.ts';
+import { readTaskCard, taskAnswers } from './task-reading.ts';
 
 /**
  * What a message says, in either language, in the words of the model; undefined for one that no history should see. What is
  * only on the way to an answer says nothing.
  */
 export function readAnswer(text: string): Read | undefined {
+  const about = readTaskCard(text);
+  if (about !== undefined) return { says: about };
   const [first = ''] = text.split('\n');
   for (const [pattern, kind] of answers) {
     const found = pattern.exec(first)?.groups;
@@ -27,6 +30,7 @@ const inEnglish = String.raw`(?<what>.+?)(?: \(\w+ \d+\))?(?:, (?:(?<actual>[\d,
 const inChinese = String.raw`(?:：| (?=\d+ 项$))(?<what>.+?)(?:（\d\d-\d\d）)?(?:，本季 (?:(?<actual>[\d,]+)|[\d.]+[万亿])\/[\d.,]+[万亿]?|，还没定目标)?$`;
 
 const answers: readonly (readonly [RegExp, string])[] = [
+  ...taskAnswers,
   [new RegExp(`^Recorded(?: for (?<whom>.+?))?: ${inEnglish}`), 'recorded'],
   [new RegExp(`^已记(?:到 (?<whom>[^：]+?))?${inChinese}`), 'recorded'],
   [new RegExp(`^已替(?<whom>[^记]+?)记(?:到 (?<day>[^：]+?))?${inChinese}`), 'recorded'],
@@ -51,8 +55,8 @@ const answers: readonly (readonly [RegExp, string])[] = [
 
 type Found = Readonly<Record<string, string | undefined>>;
 
-function answerFrom(kind: string, { what, whom, day, by }: Found): Read {
-  if (what === undefined) return { says: kind };
+function answerFrom(kind: string, { what, whom, day, by, number, person: taker, title }: Found): Read {
+  if (what === undefined) return { says: [kind, taker && keyOf(taker), number, title].filter(Boolean).join(' ') };
   // In English a day may stand where somebody's name does, or behind it.
   const [, person = '', on = ''] = /^((?!Tue|11-)[^,]+)?(?:, )?(.*)$/u.exec(whom ?? '') ?? [];
   const whose = keyOf(person);

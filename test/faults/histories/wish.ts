@@ -1,9 +1,9 @@
 import type { Chance } from '../../support/chance.ts';
 import { type Act, type Deed, type Indicator, type Item, indicators } from './act.ts';
 import { standing, type World } from './model.ts';
-import type { Heard } from './onlooker.ts';
+import type { Heard, Onlooker } from './onlooker.ts';
 import { type Actor, actors, type Key } from './people.ts';
-import type { How, Place, Way } from './postman.ts';
+import type { Button, How, Place, Way } from './postman.ts';
 
 /** What somebody is about to do, and how it gets there. */
 export interface Wish {
@@ -14,10 +14,10 @@ export interface Wish {
 /** What there is when somebody wishes for something. */
 export interface Scene {
   readonly world: World;
+  readonly onlooker: Onlooker;
   /** What was done, and what was answered, by the number of the deed. */
   readonly deeds: ReadonlyMap<number, Deed>;
   readonly answers: ReadonlyMap<number, Heard>;
-  readonly canPress: (answer: Heard) => boolean;
 }
 
 const adding: readonly [Indicator, ...Indicator[]] = ['visits', 'visits', 'follow-ups', 'prospects', 'sales-amount'];
@@ -45,15 +45,12 @@ export function wishOf(chance: Chance, nr: number, scene: Scene, by?: Key): Wish
   if (dice > 76) return wish({ is: 'undo' });
   if (dice > 64) {
     const pressable = mine.flatMap((of) => {
-      const on = scene.answers.get(of);
-      return on?.message && scene.canPress(on) ? [{ of, on }] : [];
+      const heard = scene.answers.get(of);
+      const on = heard && scene.onlooker.buttonOn(heard, ['Undo', '撤销']);
+      return on ? [{ of, on }] : [];
     });
     const found = pressable.at(-1);
-    if (found) {
-      const { of, on } = found;
-      const from = on.message?.platform ?? platform;
-      return wish({ is: 'undo-button', of }, { platform: from, place: 'direct', way: 'once', on });
-    }
+    if (found) return pressing(wish({ is: 'undo-button', of: found.of }).deed, found.on);
   }
   const last = scene.deeds.get(mine.at(-1) ?? 0)?.act;
   // Said once more while that is remembered.
@@ -78,7 +75,13 @@ function itemsOf(chance: Chance, nr: number): Item[] {
   return items.map((item) => (item.indicator === 'sales-amount' ? { ...item, amount: (1000 + nr) * 100 } : item));
 }
 
-function howOf(chance: Chance, platform: 'slack' | 'feishu'): How {
+/** A button is pressed where it stands, and once. */
+export const pressing = (deed: Deed, on: Button): Wish => ({
+  deed,
+  how: { platform: on.platform, place: 'direct', way: 'once', on },
+});
+
+export function howOf(chance: Chance, platform: 'slack' | 'feishu'): How {
   const place = chance.one(places[platform]);
   const ways: readonly [Way, ...Way[]] =
     place === 'command' ? ['once', 'once', 'again', 'lost'] : ['once', 'once', 'again', 'renamed', 'twice', 'late'];

@@ -13,6 +13,8 @@ export interface Owed {
   readonly nr: number;
   readonly least: number;
   readonly most: number;
+  /** It is sent once the deed is done, and not sent again where nobody knows what became of it. */
+  readonly bestEffort: boolean;
 }
 
 /** One way in which all may have come about so far. */
@@ -23,9 +25,6 @@ export interface Possible {
   readonly owed: readonly Owed[];
 }
 
-/** How often a deed that has happened is answered, at least and at most. */
-export type Promised = (brought: Brought) => Pick<Owed, 'least' | 'most'>;
-
 /**
  * All that may have come of these deeds, in any order, from there on: what was taken has happened, and what was not has or has
  * not.
@@ -34,7 +33,6 @@ export function* possibleAfter(
   { world, happened, owed }: Possible,
   open: readonly Brought[],
   at: number,
-  promised: Promised,
 ): Generator<Possible> {
   const waiting = open.filter(({ deed, reached }) => reached && !happened.has(deed.nr));
   for (const order of ordersOf(waiting)) {
@@ -54,6 +52,26 @@ export function* possibleAfter(
     }
   }
 }
+
+/** How often a deed that has happened is answered. */
+function promised({
+  how,
+  taken,
+  isAnswered,
+  isShaken,
+  comesAgain,
+}: Brought): Pick<Owed, 'least' | 'most' | 'bestEffort'> {
+  // In the answer to the request itself; nobody else is ever shown it.
+  if (how.place === 'command') return { least: isAnswered ? 1 : 0, most: isAnswered ? 1 : 0, bestEffort: false };
+  const bestEffort = how.platform === 'slack';
+  // Who died may have told it before, and Slack has nothing by which to know it again.
+  if (isShaken) return { least: 0, most: bestEffort && comesAgain ? 2 : 1, bestEffort };
+  return { least: taken ? 1 : 0, most: 1, bestEffort };
+}
+
+/** Of what Slack has broken or not said nobody knows whether it was shown; another way is gone then. */
+export const inTrouble = (owed: readonly Owed[]): Owed[] =>
+  owed.map((one) => (one.bestEffort && one.least > 0 ? { ...one, least: 0, most: 2 } : one));
 
 function* inTurn(world: World, [first, ...others]: readonly Brought[], at: number): Generator<readonly Outcome[]> {
   if (!first) return yield [];
