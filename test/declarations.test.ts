@@ -66,6 +66,18 @@ describe('a list holds what its folder holds', () => {
     expect(folders.filter((folder) => !(sourceNames as readonly unknown[]).includes(folder))).toEqual([]);
   });
 
+  it('sources, each that is asked with the same files beside those that only its vendor needs', () => {
+    const asked = sourceNames.filter((name) => !['files', 'webhook'].includes(name));
+    const files = ['access', 'failures', 'fields', 'index', 'limits', 'query', 'read'];
+    const pushing = openSources({}).flatMap(({ name, pushes }) => (pushes ? [name] : []));
+    const expected = [
+      ...asked.flatMap((name) => files.map((file) => `adapters/sources/${name}/${file}.ts`)),
+      ...pushing.map((name) => `adapters/sources/${name}/push.ts`),
+    ];
+    expect(pathsOf('adapters/sources/*/*.*')).toEqual(expect.arrayContaining(expected));
+    expect(pathsOf('adapters/sources/*/push.ts')).toHaveLength(pushing.length);
+  });
+
   it('messengers, each with the same files beside those that only its vendor needs', () => {
     const open = openMessengers({
       SLACK_SIGNING_SECRET: 'not-a-real-secret',

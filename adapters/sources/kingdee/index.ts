@@ -4,7 +4,8 @@ import type { Http } from '../http.ts';
 import { remembered } from '../remembered.ts';
 import { untilFound } from '../until-found.ts';
 import { authorisationFrom } from './access.ts';
-import { fieldsOf, formIn } from './form.ts';
+import { anyForm, openSite } from './api.ts';
+import { fieldsOf, formIn } from './fields.ts';
 import { mostNumbers } from './limits.ts';
 import {
   checkedForm,
@@ -17,7 +18,6 @@ import {
   those,
 } from './query.ts';
 import { employeeNumbers, recordsIn, rowsIn, type Staff, salespeopleIn, staffIn } from './read.ts';
-import { anyForm, openSite } from './site.ts';
 
 /** Whoever wants numbers mostly wants those of one of these; every other form can be named. */
 const usualForms = ['SAL_SaleOrder', 'AR_RECEIVEBILL', 'SAL_OUTSTOCK', 'BD_Customer'];

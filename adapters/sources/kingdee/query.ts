@@ -1,6 +1,6 @@
 import { SourceError } from '../../../src/errors.ts';
 import type { Which } from '../../../src/ports/source.ts';
-import { behindOf, type Form, isName } from './form.ts';
+import { behindOf, type Form, isName } from './fields.ts';
 import { mostRows } from './limits.ts';
 
 /** What is asked of `ExecuteBillQuery`. */

@@ -5,7 +5,7 @@ import { remembered } from '../remembered.ts';
 import { untilFound } from '../until-found.ts';
 import { entranceFrom, usual } from './access.ts';
 import { type Api, openApi } from './api.ts';
-import { type Field, knownBy, type ObjectType, objectsIn, offered, typeIn } from './describe.ts';
+import { type Field, knownBy, type ObjectType, objectsIn, offered, typeIn } from './fields.ts';
 import {
   anyone,
   type Column,

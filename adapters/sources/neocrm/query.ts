@@ -1,6 +1,6 @@
 import { SourceError } from '../../../src/errors.ts';
 import type { Which } from '../../../src/ports/source.ts';
-import { type Field, isName } from './describe.ts';
+import { type Field, isName } from './fields.ts';
 import { mostRows } from './limits.ts';
 
 /** A field by the path that leads to it. */

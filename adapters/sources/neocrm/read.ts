@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SourceError } from '../../../src/errors.ts';
 import type { SourceRecord } from '../../../src/ports/source.ts';
-import type { Field } from './describe.ts';
+import type { Field } from './fields.ts';
 import type { Column } from './query.ts';
 
 const page = z.object({ records: z.array(z.record(z.string(), z.unknown())) });

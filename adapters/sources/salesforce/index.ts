@@ -4,7 +4,7 @@ import type { Source, SourceKind, SourceParts, SourceRecord } from '../../../src
 import type { Http } from '../http.ts';
 import { shaped } from '../shaped.ts';
 import { type Api, openApi } from './access.ts';
-import { describes } from './describe.ts';
+import { describes } from './fields.ts';
 import { limits } from './limits.ts';
 import { type Asked, findQuery, pageQuery, placeIn, writtenPlace } from './query.ts';
 import { answerShape, recordOf } from './read.ts';

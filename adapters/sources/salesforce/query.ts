@@ -1,7 +1,7 @@
 import { SourceError } from '../../../src/errors.ts';
 import type { Which } from '../../../src/ports/source.ts';
 import { firstMomentOf } from '../days.ts';
-import type { Path } from './describe.ts';
+import type { Path } from './fields.ts';
 import { limits } from './limits.ts';
 
 /** What is asked of an object. Every name in it was found in what Salesforce says of itself. */

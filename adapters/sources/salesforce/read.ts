@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SourceRecord } from '../../../src/ports/source.ts';
-import type { Path } from './describe.ts';
+import type { Path } from './fields.ts';
 
 /** A record as a query answers it, numbers as their digits. */
 const rowShape = z.looseObject({

@@ -1,9 +1,9 @@
 import type { Settings, Source, SourceKind, SourceParts } from '../../../src/ports/source.ts';
 import type { Http } from '../http.ts';
 import { openApi } from './access.ts';
+import { objectsIn } from './fields.ts';
 import { fieldsOf, found, pageOf } from './pages.ts';
 import { channelFor, listensUntil, read } from './push.ts';
-import { objectsIn } from './read.ts';
 
 /** Zoho CRM, of whichever data centre: it is asked with COQL, and tells by itself what changes while a channel lives. */
 export const zoho = (http: Http): SourceKind => ({

@@ -1,6 +1,7 @@
 import { SourceError } from '../../../src/errors.ts';
 import type { Ask as Asked, Page, SourceField, SourceRecord } from '../../../src/ports/source.ts';
 import type { Ask } from './access.ts';
+import { dayKindOf, fieldsIn } from './fields.ts';
 import { deletedPage, mostIds, rows } from './limits.ts';
 import {
   changedQuery,
@@ -12,7 +13,7 @@ import {
   type Place,
   shares,
 } from './query.ts';
-import { dayKindOf, deletedIn, fieldsIn, type Row, recordFrom, rowsIn } from './read.ts';
+import { deletedIn, type Row, recordFrom, rowsIn } from './read.ts';
 
 export async function fieldsOf(ask: Ask, object: string): Promise<SourceField[]> {
   const answer = await ask('settings/fields', { query: { module: checkedObject(object) } });

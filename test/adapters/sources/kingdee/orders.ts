@@ -1,4 +1,4 @@
-import { type Form, formIn } from '../../../../adapters/sources/kingdee/form.ts';
+import { type Form, formIn } from '../../../../adapters/sources/kingdee/fields.ts';
 
 const field = (Key: string, label: string, ElementType: number, LookUpObjectFormId = ' ') => ({
   Key,

@@ -1,4 +1,4 @@
-import { type ObjectType, typeIn } from '../../../../adapters/sources/neocrm/describe.ts';
+import { type ObjectType, typeIn } from '../../../../adapters/sources/neocrm/fields.ts';
 
 const field = (apiKey: string, label: string, type: string, more: object = {}) => ({ apiKey, label, type, ...more });
 

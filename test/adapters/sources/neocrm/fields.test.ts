@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { knownBy, objectsIn, offered, typeIn } from '../../../../adapters/sources/neocrm/describe.ts';
+import { knownBy, objectsIn, offered, typeIn } from '../../../../adapters/sources/neocrm/fields.ts';
 import { SourceError } from '../../../../src/errors.ts';
 import { deals } from './deals.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldsOf, formIn } from '../../../../adapters/sources/kingdee/form.ts';
+import { fieldsOf, formIn } from '../../../../adapters/sources/kingdee/fields.ts';
 import { SourceError } from '../../../../src/errors.ts';
 import { description, orders } from './orders.ts';
 
