@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { pngBytes } from './png-bytes.ts';
 import { renderSvg } from './svg.ts';
+import { asWide } from './text/as-wide.ts';
 import { family, openTypeface, readFont } from './text/typeface.ts';
 
 /** What the thread is asked for: a picture as pixels, or as lines for a page. */
@@ -29,7 +30,7 @@ const font = { fontBuffers: [readFont(400), readFont(600)], defaultFontFamily: f
 
 async function draw({ spec, as }: Question): Promise<Uint8Array | string> {
   const svg = await renderSvg(spec, typeface, () => {});
-  if (as === 'svg') return svg;
+  if (as === 'svg') return asWide(svg, typeface);
   const png = rasterise(svg, scale);
   return png.length <= heaviest ? png : rasterise(svg, (scale * 2) / 3);
 }

@@ -46,6 +46,8 @@ describe('the draughtsman', { timeout: 30_000 }, () => {
     const svg = await draughtsman().trace(picture);
     expect(svg?.match(/^<svg[^>]* viewBox="([^"]*)"/)?.[1]).toBe(`0 0 540 ${picture.height}`);
     expect(twelve.filter(({ name }) => !svg?.includes(name))).toEqual([]);
+    // Also where our typeface is not there no line leaves the picture.
+    expect(svg?.match(/<text[^>]*>[^<]/gu)?.filter((text) => !text.includes('textLength'))).toEqual([]);
     expect(failures).toEqual([]);
   });
 
