@@ -26,10 +26,14 @@ export const findable = (word: string): boolean => [...word].length > 1;
 export function withoutNames(text: string, { words, former }: Called): string {
   const { name, alias } = formerColleague(former);
   return longestFirst(words).reduce(
-    (left, word) => left.replace(patternOf(word), () => (isHan(word) ? name : alias)),
+    (left, word) =>
+      left.replace(mentionOf(word), () => `@${alias}`).replace(patternOf(word), () => (isHan(word) ? name : alias)),
     text,
   );
 }
+
+/** As a messenger writes down that somebody is mentioned. */
+const mentionOf = (word: string): RegExp => new RegExp(`<@${RegExp.escape(word)}(?:\\|[^>]*)?>`, 'giu');
 
 export const names = (text: string, { words }: Pick<Called, 'words'>): boolean =>
   longestFirst(words).some((word) => patternOf(word).test(text));

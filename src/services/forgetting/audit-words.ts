@@ -1,6 +1,6 @@
-import { type Called, erased, findable, names } from '../../domain/forgetting/mark.ts';
+import { type Called, erased, names } from '../../domain/forgetting/mark.ts';
 import type { Work } from '../work.ts';
-import { throughout } from './sweep.ts';
+import { anyOf, throughout } from './sweep.ts';
 
 interface Row {
   readonly at: string;
@@ -30,13 +30,11 @@ export async function eraseFromAudit(
   personIds: readonly string[],
   called: Called,
 ): Promise<void> {
-  const sought = called.words.filter(findable).flatMap((word) => [word, JSON.stringify(word).slice(1, -1)]);
   const rows = await tx.$queryRaw<Row[]>`
     SELECT ctid::text AS at, action, "actorId"::text AS "actorId", subject, before, after, reason FROM audit
     WHERE "orgId" = ${org.id}::uuid AND ("actorId" = ANY (${[...personIds]}::uuid[])
       OR action = ANY (${toSomebody}::text[]) AND after->>'to' = ANY (${[...personIds]}::text[])
-      OR EXISTS (SELECT FROM unnest(${sought}::text[]) AS word
-        WHERE strpos(lower(concat_ws(' ', subject, before::text, after::text, reason)), lower(word)) > 0))`;
+      OR concat_ws(' ', subject, before::text, after::text, reason) ~* ${anyOf(called.words)})`;
   const changed = rows.map((row) => without(row, personIds, called)).filter((row, nth) => !isSame(row, rows[nth]));
   if (changed.length === 0) return;
   await tx.$executeRaw`

@@ -40,18 +40,32 @@ async function sweep(
   );
 }
 
+/** So many words are looked for at once. */
+const mostWords = 100;
+
 /** Rows of the organisation in which `sql` has one of these words, in whatever case, and where they lie until the end of the transaction. */
-export function naming({ tx, org }: In, table: string, sql: string, words: readonly string[]): Promise<Held[]> {
-  const sought = words.filter(findable).flatMap((word) => [word, JSON.stringify(word).slice(1, -1)]);
-  return tx.$queryRawUnsafe<Held[]>(
-    `SELECT ctid::text AS at, (${sql})::text AS text FROM "${table}"
-     WHERE "orgId" = $1::uuid AND EXISTS (
-       SELECT FROM unnest($2::text[]) AS word WHERE strpos(lower((${sql})::text), lower(word)) > 0)
-     FOR UPDATE`,
-    org.id,
-    [...new Set(sought)],
-  );
+export async function naming({ tx, org }: In, table: string, sql: string, words: readonly string[]): Promise<Held[]> {
+  const found = new Map<string, Held>();
+  for (let at = 0; at < words.length; at += mostWords) {
+    const rows = await tx.$queryRawUnsafe<Held[]>(
+      `SELECT ctid::text AS at, (${sql})::text AS text FROM "${table}"
+       WHERE "orgId" = $1::uuid AND (${sql})::text ~* $2 FOR UPDATE`,
+      org.id,
+      anyOf(words.slice(at, at + mostWords)),
+    );
+    for (const row of rows) found.set(row.at, row);
+  }
+  return [...found.values()];
 }
+
+/** What the database finds any of these words by, also where they stand in JSON. One pass over a table is all there is time for. */
+export const anyOf = (words: readonly string[]): string =>
+  [...new Set(words.filter(findable).flatMap((word) => [word, JSON.stringify(word).slice(1, -1)]))]
+    .map((word) => word.replaceAll(/[^\p{L}\p{N}]/gu, (sign) => `\\${sign}`))
+    .join('|') || nothing;
+
+/** Behind the end nothing stands. */
+const nothing = '\\Zx';
 
 /** JSON with each of its texts changed; what things are called in it stays. */
 export function throughout(part: unknown, change: (text: string) => string): unknown {
