@@ -19,6 +19,7 @@ import { closePeriod } from './close-period.ts';
 import { confirm } from './confirm.ts';
 import { confirmAdminAction } from './confirm-admin.ts';
 import { confirmDayChange } from './confirm-day.ts';
+import { confirmDepartureAction } from './confirm-departure.ts';
 import { confirmForget } from './confirm-forget.ts';
 import { confirmLink } from './confirm-link.ts';
 import { confirmPrivacyAction } from './confirm-privacy.ts';
@@ -32,6 +33,7 @@ import { digestPictures } from './digest-pictures.ts';
 import { digestPreview } from './digest-preview.ts';
 import { discardAdmin } from './discard-admin.ts';
 import { discardDay } from './discard-day.ts';
+import { discardDeparture } from './discard-departure.ts';
 import { discardForget } from './discard-forget.ts';
 import { discardLink } from './discard-link.ts';
 import { discardOffer } from './discard-offer.ts';
@@ -160,6 +162,7 @@ export const actions: readonly Action[] = [
   confirm,
   confirmAdminAction,
   confirmDayChange,
+  confirmDepartureAction,
   confirmForget,
   confirmLink,
   confirmPrivacyAction,
@@ -169,6 +172,7 @@ export const actions: readonly Action[] = [
   confirmWhatIf,
   discardAdmin,
   discardDay,
+  discardDeparture,
   discardForget,
   discardLink,
   discardOffer,

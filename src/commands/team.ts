@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { readNaming, readPlacing } from '../domain/teams/line.ts';
+import { readSaidDay } from '../domain/day.ts';
+import { readLeaving, readNaming, readPlacing } from '../domain/teams/line.ts';
 import { Refusal } from '../errors.ts';
 import { previewAdmin } from '../services/admins/preview.ts';
+import { previewDeparture } from '../services/departures/preview.ts';
+import { takeBackDeparture } from '../services/departures/take-back.ts';
 import { kindOfSheet, previewImport, type Sheet } from '../services/imports/preview.ts';
 import { managerOf } from '../services/people/manager.ts';
 import { actorStanding } from '../services/people/standing.ts';
@@ -16,6 +19,7 @@ import { ownTeam, readPlaced } from '../services/teams/placing.ts';
 import { rosterOf } from '../services/teams/roster.ts';
 import { words } from '../texts/words.ts';
 import { adminPreviewCard } from '../views/admin-named.ts';
+import { departureBackCard, departurePreviewCard } from '../views/departure.ts';
 import { importHelpCard, importPreviewCard } from '../views/import.ts';
 import { recordsOfferedCard, recordsPreviewCard } from '../views/records.ts';
 import { teamChangeCard } from '../views/team-change.ts';
@@ -38,6 +42,16 @@ const changing =
       teamChangeCard(reader, await changeMembership(work, act, person, team ?? (await ownTeam(work, chatId)))),
     );
   };
+
+/** `@li 11-30`: the last day is today where none is said. */
+async function leaving({ work, reader }: Call, { whom }: { whom: string }) {
+  const { who, off } = readNaming(whom);
+  if (off) return say(departureBackCard(reader, await takeBackDeparture(work, who)));
+  const { who: person, day } = readLeaving(whom);
+  const last = day === undefined ? undefined : readSaidDay(day, work.today);
+  if (day !== undefined && !last) throw new Refusal({ code: 'unreadable-input', word: day });
+  return say(departurePreviewCard(reader, await previewDeparture(work, person, last)));
+}
 
 export const team: Command = {
   name: words.team,
@@ -87,6 +101,13 @@ export const team: Command = {
         const { who, off } = readNaming(input.whom);
         return say(adminPreviewCard(reader, await previewAdmin(work, off ? 'dismiss' : 'name', who)));
       },
+    }),
+    verb({
+      word: words.left,
+      examples: { en: ['@Li Na', '@Li Na 11-30', '@Li Na off'], zh: ['@李娜', '@李娜 11-30', '@李娜 关'] },
+      takes: takesWhom,
+      input: whom,
+      run: leaving,
     }),
     verb({
       word: words.import,

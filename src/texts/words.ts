@@ -84,6 +84,7 @@ export const words = {
   wins: { en: 'wins', zh: '战报' },
   snooze: { en: 'snooze', zh: '稍后' },
   leave: { en: 'leave', zh: '请假' },
+  left: { en: 'left', zh: '离职' },
   delegate: { en: 'delegate', zh: '代理' },
   here: { en: 'here', zh: '本群' },
   use: { en: 'use', zh: '用' },

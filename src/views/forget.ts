@@ -55,27 +55,28 @@ function askCard(reader: Reader, { person: whom, former, leaves, entries }: Show
 }
 
 function unsettledCard(reader: Reader, { person: whom, unsettled }: ShownForgetting): Card {
-  const { forget: texts, status } = textsFor(reader.locale);
+  const { forget: texts } = textsFor(reader.locale);
   const person = nameFor(reader, whom);
   const title = texts.notYet({ person });
   const command = typed(reader, words.forget, `@${person}`);
   return {
     tone: 'unrecorded',
     title,
-    body: [
-      ...unsettled.map(({ kind, numbers, teams, count }) =>
-        line(
-          texts.unsettled[kind]({
-            numbers: numbers.map((number) => `#${number}`).join(status.listMark),
-            teams: teams.map((team) => nameFor(reader, team)).join(status.listMark),
-            count,
-          }),
-        ),
-      ),
-      context(texts.again({ command })),
-    ],
+    body: [...unsettledTexts(reader, unsettled).map((text) => line(text)), context(texts.again({ command }))],
     fallback: dots(title, command),
   };
+}
+
+/** What is to be settled, a line each. */
+export function unsettledTexts(reader: Reader, unsettled: readonly Unsettled[]): string[] {
+  const { forget: texts, status } = textsFor(reader.locale);
+  return unsettled.map(({ kind, numbers, teams, count }) =>
+    texts.unsettled[kind]({
+      numbers: numbers.map((number) => `#${number}`).join(status.listMark),
+      teams: teams.map((team) => nameFor(reader, team)).join(status.listMark),
+      count,
+    }),
+  );
 }
 
 /** Without a name. */

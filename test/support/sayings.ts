@@ -83,6 +83,7 @@ export const sayings: Readonly<Record<string, readonly string[]>> = {
   'team add': ['team add @WHO to East Two', 'team add @Sun Yue to TEAM'],
   'team manager': ['team manager @WHO of East Two', 'team manager @Sun Yue of TEAM'],
   'team admin': ['team admin @WHO', 'team admin @WHO off'],
+  'team left': ['team left @WHO', 'team left @WHO off'],
   'team import': ['team import'],
   'team here': ['team here TEAM — in a channel'],
   ...asTheyAre('digest', 'digest preview', 'digest now', 'digest text'),

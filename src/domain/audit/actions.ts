@@ -63,6 +63,7 @@ export const auditActions = [
   'person.export',
   'person.forget',
   'person.join',
+  'person.leave',
   'person.link',
   'person.link-code',
   'person.link-unread',

@@ -1,3 +1,4 @@
+import { looksLikeDay } from '../day.ts';
 import { readOnOff } from '../on-off.ts';
 
 /** A line that puts somebody, or a team, somewhere: `@li to 华东`, `华东 under 公司`. */
@@ -31,4 +32,13 @@ export function readNaming(line: string): { readonly who: string; readonly off: 
   const words = line.replaceAll('>', '> ').trim().split(/\s+/u);
   const off = words.length > 1 && readOnOff(words.at(-1) ?? '') === 'off';
   return { who: (off ? words.slice(0, -1) : words).join(' '), off };
+}
+
+/** A line that says who leaves, with the last day at its end where that is another than today: `@li 11-30`. */
+export function readLeaving(line: string): { readonly who: string; readonly day: string | undefined } {
+  const words = line.replaceAll('>', '> ').trim().split(/\s+/u);
+  const day = words.length > 1 ? words.at(-1) : undefined;
+  return day !== undefined && looksLikeDay(day)
+    ? { who: words.slice(0, -1).join(' '), day }
+    : { who: line, day: undefined };
 }

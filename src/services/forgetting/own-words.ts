@@ -15,7 +15,7 @@ export async function eraseFromAnswers(
 ): Promise<void> {
   const rows = await tx.$queryRaw<{ text: string | null }[]>`
     WITH theirs AS (SELECT unnest(${[...personIds]}::uuid[]) AS id)
-    SELECT note AS text FROM entry WHERE "orgId" = ${org.id}::uuid AND source = 'manual'
+    SELECT note AS text FROM entry WHERE "orgId" = ${org.id}::uuid AND source IN ('manual', 'file')
       AND ("personId" IN (SELECT id FROM theirs) OR "recordedById" IN (SELECT id FROM theirs))
     UNION SELECT note FROM task_slot WHERE "orgId" = ${org.id}::uuid AND "holderId" IN (SELECT id FROM theirs)
     UNION SELECT reason FROM proposal WHERE "orgId" = ${org.id}::uuid AND "personId" IN (SELECT id FROM theirs)
@@ -50,7 +50,7 @@ export async function eraseOwnWords(
   const between = { ...of, OR: [{ fromId: theirs }, { toId: theirs }] };
   // What a source says of a record is its customer, and is read again.
   await tx.entry.updateMany({
-    where: { ...of, source: 'manual', OR: [{ personId: theirs }, { recordedById: theirs }] },
+    where: { ...of, source: { in: ['manual', 'file'] }, OR: [{ personId: theirs }, { recordedById: theirs }] },
     data: { note: null },
   });
   await tx.taskSlot.updateMany({ where: { ...of, holderId: theirs }, data: { note: null } });

@@ -61,6 +61,7 @@ export const auditActions: Texts['auditActions'] = {
   'person.export': 'Data of a person exported',
   'person.forget': 'Somebody forgotten',
   'person.join': 'Joined',
+  'person.leave': 'Last day set',
   'person.link': 'Accounts linked',
   'person.link-code': 'Link code issued',
   'person.link-unread': 'Link code not looked at: too many tries',

@@ -62,6 +62,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   'person.export': '导出个人数据',
   'person.forget': '删除个人数据',
   'person.join': '加入',
+  'person.leave': '记离职',
   'person.link': '绑定账号',
   'person.link-code': '发绑定码',
   'person.link-unread': '绑定码试得太多，没有核对',

@@ -16,6 +16,7 @@ import { contest } from './contest.ts';
 import { contestNew } from './contest-new.ts';
 import { contribution } from './contribution.ts';
 import { credit } from './credit.ts';
+import { departure } from './departure.ts';
 import { digest } from './digest.ts';
 import { digestLines } from './digest-lines.ts';
 import { digestPicture } from './digest-picture.ts';
@@ -85,6 +86,7 @@ export const zhCN = {
   contestNew,
   contribution,
   credit,
+  departure,
   digest,
   digestPicture,
   digestLines,

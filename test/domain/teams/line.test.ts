@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readNaming, readPlacing } from '../../../src/domain/teams/line.ts';
+import { readLeaving, readNaming, readPlacing } from '../../../src/domain/teams/line.ts';
 
 it.each([
   ['@li to 华东', '@li', '华东'],
@@ -39,4 +39,14 @@ it.each([
   ['off', 'off', false],
 ])('“%s” names %s, or takes that back', (line, who, off) => {
   expect(readNaming(line)).toEqual({ who, off });
+});
+
+it.each([
+  ['@Li Na', '@Li Na', undefined],
+  ['@Li Na 11-30', '@Li Na', '11-30'],
+  ['<@U1>2026-11-30', '<@U1>', '2026-11-30'],
+  ['@李娜 昨天', '@李娜', '昨天'],
+  ['11-30', '11-30', undefined],
+])('“%s” says who leaves, and when', (line, who, day) => {
+  expect(readLeaving(line)).toEqual({ who, day });
 });

@@ -23,6 +23,7 @@ import {
 } from './contest.ts';
 import { contestListSamples, contestPreviewSamples } from './contest-preview.ts';
 import { decidedSamples } from './decided.ts';
+import { departureSamples } from './departure.ts';
 import { digestSamples } from './digest.ts';
 import { digestPicturesSamples, digestTextSamples } from './digest-more.ts';
 import { digestSettingsSamples } from './digest-settings.ts';
@@ -135,6 +136,7 @@ export const samples: readonly Samples[] = [
   contestEndSamples,
   contestCancelledSamples,
   decidedSamples,
+  departureSamples,
   digestPicturesSamples,
   digestTextSamples,
   digestSettingsSamples,
