@@ -15,10 +15,22 @@ const longestName = 30;
 export const nameFor = (reader: Reader, named: Named): string =>
   shorten(reader.locale === 'zh-CN' ? named.name : (named.alias ?? named.name), longestName);
 
-/** Sorts by name as this reader spells and orders it. */
+/** Sorts by name as this reader spells and orders it; 一队 stands before 二队, and 9 before 10. */
 export function byName(reader: Reader): (a: Named, b: Named) => number {
-  const collator = new Intl.Collator(reader.locale);
-  return (a, b) => collator.compare(nameFor(reader, a), nameFor(reader, b));
+  const collator = new Intl.Collator(reader.locale, { numeric: true });
+  const counted = (named: Named): string =>
+    nameFor(reader, named).replaceAll(numeral, (said) => String(numberOf(said)));
+  return (a, b) => collator.compare(counted(a), counted(b));
+}
+
+/** By sound 二 would stand before 一, and 三 between them. Only where a team is counted by it: a person may be called that. */
+const numeral = /[一二三四五六七八九十]+(?=[队部组区]|分?公司|大区|团队)/gu;
+
+/** Up to 99. */
+function numberOf(said: string): number {
+  const [tens = '', ones = ''] = said.includes('十') ? said.split('十') : ['零', said];
+  const digit = (one: string): number => Math.max(0, '零一二三四五六七八九'.indexOf(one));
+  return 10 * (tens === '' ? 1 : digit(tens)) + (ones === '' ? 0 : digit(ones));
 }
 
 export const indicatorName = (reader: Reader, { names }: Indicator): string =>

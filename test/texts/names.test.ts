@@ -28,6 +28,18 @@ it('names are in the order of the reader’s own spelling', () => {
   ]);
 });
 
+it('teams that are counted are in the order of their numbers, and people are not', () => {
+  const named = (...names: readonly string[]) => names.map((name) => ({ name, alias: null }));
+  const order = (...names: readonly string[]) =>
+    named(...names)
+      .toSorted(byName(zhFeishu))
+      .map(({ name }) => name);
+  const teams = ['华东一队', '华东二队', '华东三队', '华东十队', '华东十二队', '华东二十队', '华南队'];
+  expect(order(...teams.toReversed())).toEqual(teams);
+  expect(order('第10组', '第9组', '销售二部', '销售一部')).toEqual(['第9组', '第10组', '销售一部', '销售二部']);
+  expect(order('丁一', '丁二', '丁三')).toEqual(['丁二', '丁三', '丁一']);
+});
+
 it('an indicator has a capital only at the beginning of a line', () => {
   expect(indicatorName(enSlack, visits)).toBe('customer visits');
   expect(capital(indicatorName(enSlack, visits))).toBe('Customer visits');
