@@ -1,4 +1,4 @@
-/** What an export has a sheet of, by the table that it is made of. A new one gets its name in `texts/<language>/exports.ts`. */
+/** What an export has a sheet of, by the table that it is made of; a score that runs is in none. A new one gets its name in `texts/<language>/exports.ts`. */
 export const sheetNames = [
   'organisation',
   'workspace',
@@ -20,6 +20,7 @@ export const sheetNames = [
   'proposal',
   'entry',
   'decision',
+  'score',
   'closed_score',
   'waiver',
   'review_cause',
@@ -69,6 +70,7 @@ export const columnNames = [
   'aside',
   'askedAt',
   'at',
+  'attainment',
   'author',
   'base',
   'before',

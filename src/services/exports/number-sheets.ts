@@ -105,7 +105,9 @@ export const numberSheets: readonly is.Sheet[] = [
     ],
   },
   {
+    // Nobody sees what they are to be paid before somebody has approved it.
     name: 'reward_statement',
+    only: `${paid('o."approvedAt"')} IS NOT NULL`,
     columns: [
       is.person('person'),
       { ...is.period, sql: paid(`p.kind || ' ' || p."from"`) },

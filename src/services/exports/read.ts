@@ -8,6 +8,7 @@ import { fromKeptLines } from '../rewards/kept-lines.ts';
 import type { Reading } from '../work.ts';
 import { type AuditLines, auditLines } from './audit-lines.ts';
 import { rowsOf } from './rows.ts';
+import { scoreRows, scoreSheet } from './score.ts';
 import { sheetsOfAll, sheetsOfPerson } from './sheets.ts';
 
 interface Named {
@@ -53,7 +54,10 @@ export async function readExport(on: Reading, { personId, byId }: ExportAsked): 
   const asked = whose ? sheetsOfPerson(own) : sheetsOfAll();
   return {
     ...{ of, names, today, whole: whose === undefined, fiscalYearStart: org.fiscalYearStart },
-    sheets: asked.map((sheet) => ({ sheet, rows: () => rowsOf(tx, org.id, sheet, whose) })),
+    sheets: [
+      ...asked.map((sheet) => ({ sheet, rows: () => rowsOf(tx, org.id, sheet, whose) })),
+      ...(personId === undefined ? [] : [{ sheet: scoreSheet, rows: () => scoreRows(on, personId) }]),
+    ],
     audit: () => auditLines(tx, org.id, whose),
     indicators: indicatorsOn(org, today),
     linesOf: (json) => fromKeptLines(JSON.parse(json)),

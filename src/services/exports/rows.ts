@@ -21,13 +21,13 @@ export async function* rowsOf(
   sheet: Sheet,
   personIds: readonly string[] | undefined,
 ): AsyncGenerator<readonly ExportRow[]> {
-  const { name, table = name, columns, whose, key } = sheet;
+  const { name, table = name, columns, whose, key, only } = sheet;
   const organised = table === 'organisation' ? 't.id' : 't."orgId"';
   const parts = key.map(([sql]) => sql).join(', ');
   let after: readonly string[] | undefined;
   for (;;) {
     const values: unknown[] = [orgId];
-    const conditions = [`${organised} = $1::uuid`];
+    const conditions = [`${organised} = $1::uuid`, ...(only ? [only] : [])];
     if (personIds) {
       values.push([...personIds]);
       conditions.push(`(${whose.map((column) => `${column} = ANY ($${values.length}::uuid[])`).join(' OR ')})`);

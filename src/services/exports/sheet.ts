@@ -16,6 +16,8 @@ export interface Sheet extends ExportSheet {
   readonly whose: readonly string[];
   /** By which its rows are in order, each once, with the type of each part. */
   readonly key: readonly (readonly [sql: string, type: 'uuid' | 'text' | 'int' | 'date'])[];
+  /** Rows of which this is not so are in no export. */
+  readonly only?: string;
   /** It says what people are paid: it is for whoever is paid it, and in no export of others. */
   readonly pay?: true;
 }
