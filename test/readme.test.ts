@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shortcuts } from '../adapters/messengers/slack/shortcuts.ts';
+import { openSources } from '../adapters/sources/index.ts';
 import { slackManifest } from '../manifests/slack.ts';
 import { commands } from '../src/commands/index.ts';
 import { rights } from '../src/domain/rights.ts';
@@ -155,4 +156,24 @@ describe('the worked examples of pay', () => {
     expect(blocks).toHaveLength(3);
     for (const block of blocks) expect(worded).toContain(block);
   });
+});
+
+describe('the recipes', () => {
+  const recipes = [...textOf('README.md').matchAll(/<details>\n<summary>[^<]*<\/summary>\n(?<steps>.*?)<\/details>/gs)]
+    .map(({ groups }) => groups?.steps ?? '')
+    .filter((steps) => steps.includes('/source connect'));
+
+  it.each(openSources({}).map(({ name, settings }) => ({ name, settings })))(
+    'have one for $name that is short and says how sure it is',
+    ({ name, settings }) => {
+      const own = recipes.filter((steps) => new RegExp(`\`/source connect ${name}\``).test(steps));
+      expect(own).toHaveLength(1);
+      const steps = own[0]?.split('\n').filter((line) => /^\d+\. /.test(line)) ?? [];
+      expect(steps.length).toBeGreaterThan(3);
+      expect(steps.length).toBeLessThanOrEqual(10);
+      const sure = steps.find((step) => step.includes('How sure'));
+      const isAsked = name !== 'webhook' && settings.length > 0;
+      expect(sure).toContain(isAsked ? 'contract-tested against a local emulator; no tenant reached' : 'our own');
+    },
+  );
 });

@@ -3,7 +3,7 @@ import { SourceError } from '../errors.ts';
 import type { Source, SourceKind } from '../ports/source.ts';
 import type { Vault } from '../ports/vault.ts';
 import { inboxOf } from '../services/sources/inbox.ts';
-import { settingsOf } from '../services/sources/sealed.ts';
+import { passName, settingsOf } from '../services/sources/sealed.ts';
 import type { Source as SourceRow } from '../store/client/client.ts';
 import { passesIn } from '../store/passes.ts';
 import type { Database } from '../store/store.ts';
@@ -15,8 +15,6 @@ export interface Opening {
   readonly sources: readonly SourceKind[];
   readonly clock: () => Temporal.Instant;
 }
-
-const passName = (sourceId: string): string => `source:${sourceId}:pass`;
 
 /** A connection as somebody has set it up. Throws a `SourceError` where it cannot be. */
 export async function openSource(

@@ -1,7 +1,7 @@
 import type { Settings, SourceKind } from '../../ports/source.ts';
 import type { Seal } from '../../store/seal.ts';
 import type { Tx } from '../../store/store.ts';
-import { settingsName } from './sealed.ts';
+import { passName, settingsName } from './sealed.ts';
 
 /** What is kept of a connection's settings; undefined where nothing is. */
 export async function readSettings(tx: Tx, seal: Seal, sourceId: string): Promise<Settings | undefined> {
@@ -18,8 +18,9 @@ export async function keepSettings(tx: Tx, seal: Seal, sourceId: string, setting
   await tx.secret.upsert({ where: { name }, create: { name, ...sealed }, update: anew, select: { name: true } });
 }
 
+/** Nothing is left of what opened it, nor of what it was let in with. */
 export const forgetSettings = (tx: Tx, sourceId: string) =>
-  tx.secret.deleteMany({ where: { name: settingsName(sourceId) } });
+  tx.secret.deleteMany({ where: { name: { in: [settingsName(sourceId), passName(sourceId)] } } });
 
 /** What was entered over what is kept: a secret that was left empty stays as it is. */
 export function settled({ settings }: SourceKind, entered: Settings, kept: Settings): Settings {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sourceKinds } from '../../../src/playground/gallery/samples/source-kinds.ts';
 import { connectSource, settingsToEnter } from '../../../src/services/sources/connect.ts';
 import { disconnectSource } from '../../../src/services/sources/end.ts';
+import { passName } from '../../../src/services/sources/sealed.ts';
 import { readSettings } from '../../../src/services/sources/settings.ts';
 import { sealWith } from '../../../src/store/seal.ts';
 import { type Company, foundCompany } from '../../support/company.ts';
@@ -98,8 +99,11 @@ describe('the settings of a system', () => {
       where: { orgId_name: { orgId: company.org.id, ...where } },
       data: { account: 'Acme' },
     });
+    const pass = { name: passName(id), ...seal.close(passName(id), 'not-a-real-token') };
+    await company.db.secret.create({ data: pass });
     await company.as('wang', (work) => disconnectSource(work, 'salesforce'));
     expect(await readSettings(company.db, seal, id)).toBeUndefined();
+    expect(await company.db.secret.count({ where: { name: pass.name } })).toBe(0);
     expect(await company.db.errand.count({ where: { sourceId: id, state: 'waiting' } })).toBe(0);
     expect(await refusal(company.as('wang', (work) => disconnectSource(work, 'salesforce')))).toEqual({
       code: 'source-not-connected',
