@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type SourceKey, sourceCalled } from '../domain/sources/labels.ts';
+import { isBrought, type SourceKey, sourceCalled } from '../domain/sources/labels.ts';
 import { Refusal } from '../errors.ts';
 import { connecting } from '../forms/connect-source.ts';
 import type { Answer } from '../ports/messenger.ts';
@@ -121,13 +121,16 @@ export async function run(call: Call, asked: Run, kind: 'sync' | 'reconcile') {
   return say(underWayCardFor(call.reader, { source, kind }));
 }
 
-const longest = 24 * 60;
-const shortest = 5;
+const day = 24 * 60;
+/** What is asked is asked once a day at least; what is brought comes no oftener than that, and may come once a month. */
+const asked = { shortest: 5, longest: day };
+const brought = { shortest: day, longest: 31 * day };
 
-/** `30m`, `30分钟`, `2h`, `2小时`, in minutes; undefined for what is none, or too short or too long. */
-function minutesIn(text: string): number | undefined {
-  const parts = /^(?<count>\d{1,4})(?:(?<hours>h|小时)|m|min|分钟?)$/iu.exec(text.normalize('NFKC'))?.groups;
-  const minutes = Number(parts?.count ?? 0) * (parts?.hours ? 60 : 1);
+/** `30m`, `30分钟`, `2h`, `2小时`, `7d`, `7天`, in minutes; undefined for what is none, or too short or too long. */
+function minutesIn(text: string, { shortest, longest }: typeof asked): number | undefined {
+  const shape = /^(?<count>\d{1,4})(?:(?<days>d|天)|(?<hours>h|小时)|m|min|分钟?)$/iu;
+  const parts = shape.exec(text.normalize('NFKC'))?.groups;
+  const minutes = Number(parts?.count ?? 0) * (parts?.days ? day : parts?.hours ? 60 : 1);
   return minutes >= shortest && minutes <= longest ? minutes : undefined;
 }
 
@@ -202,12 +205,15 @@ export const source: Command = {
     }),
     verb({
       word: words.every,
-      examples: { en: ['salesforce 30m', 'zoho 2h'], zh: ['salesforce 30分钟', '简道云 2小时'] },
+      examples: {
+        en: ['salesforce 30m', 'zoho 2h', 'files 7d'],
+        zh: ['salesforce 30分钟', '简道云 2小时', '文件 7天'],
+      },
       takes: takesRest,
       input: rest,
       run: forAdmins(async (call, { source: said }) => {
         const { source: of, left } = sourceIn(call, said);
-        const minutes = minutesIn(left);
+        const minutes = minutesIn(left, isBrought(of) ? brought : asked);
         if (minutes === undefined) throw new Refusal({ code: 'unreadable-input', word: left || undefined });
         await setInterval(call.work, of, minutes);
         return say(intervalCard(call.reader, of, minutes));

@@ -1,3 +1,4 @@
+import { isBrought } from '../domain/sources/labels.ts';
 import { fieldsOf } from '../domain/sources/mapping.ts';
 import type { RawRecord } from '../domain/sources/reading.ts';
 import { SourceError } from '../errors.ts';
@@ -196,6 +197,8 @@ function heardBy(
   { clock, from }: Underway,
   others: readonly MappingInForce[],
 ): Partial<Pick<SourceRow, 'heardAt' | 'failure' | 'failingSince'>> {
+  // Where we read what was put down it says nothing, however often that is read.
+  if (isBrought(from.name)) return { failure: null, failingSince: null };
   const heard = others.reduce(
     (earliest: Temporal.Instant | undefined, { readUntil }) =>
       earliest && readUntil && (Temporal.Instant.compare(readUntil, earliest) < 0 ? readUntil : earliest),

@@ -1,4 +1,5 @@
 import type { SourceTrouble, Trouble } from '../doctor/trouble.ts';
+import { isBrought } from '../domain/sources/labels.ts';
 import { momentText } from '../texts/dates.ts';
 import { textsFor } from '../texts/index.ts';
 import { sourceName } from '../texts/names.ts';
@@ -38,6 +39,8 @@ export function sourceAdvice(reader: Reader, trouble: SourceTrouble): Advice {
     case 'source-silent': {
       const { since, said } = trouble;
       const told = { source, said, since: since && momentText(reader, since) };
+      if (isBrought(key) && !said)
+        return { what: what.notBrought(told), fix: fix.bringIt(say(words.every, key, '7d')) };
       return { what: what.silent(told), fix: fix.runIt(say(words.run, key)) };
     }
     case 'listening-ended':

@@ -1,5 +1,5 @@
 import { buttons, type Card, context } from '../card/card.ts';
-import type { SourceKey } from '../domain/sources/labels.ts';
+import { isBrought, type SourceKey } from '../domain/sources/labels.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
 import { sourceName, sourceWord } from '../texts/names.ts';
@@ -71,13 +71,27 @@ export function disconnectedCard(reader: Reader, key: SourceKey): Card {
   };
 }
 
+const intervals = [
+  ['days', 24 * 60],
+  ['hours', 60],
+  ['minutes', 1],
+] as const;
+
+/** `30 分钟`, `2 hours`, `day`: in the largest unit that it is a whole number of. */
+function intervalText({ locale }: Reader, minutes: number): string {
+  const { interval } = textsFor(locale).source;
+  const [unit, length] = intervals.find(([, size]) => minutes % size === 0) ?? ['minutes', 1];
+  return interval[unit]({ count: minutes / length });
+}
+
 export function intervalCard(reader: Reader, key: SourceKey, minutes: number): Card {
   const { source: texts } = textsFor(reader.locale);
-  const title = texts.every({ source: sourceName(reader, key), minutes });
+  const said = { source: sourceName(reader, key), every: intervalText(reader, minutes) };
+  const title = isBrought(key) ? texts.expected(said) : texts.every(said);
   return {
     tone: 'done',
     title,
-    body: [context(typed(reader, words.source))],
+    body: [context(dots(...(isBrought(key) ? [texts.expectedMeans] : []), typed(reader, words.source)))],
     fallback: dots(title, typed(reader, words.source)),
   };
 }

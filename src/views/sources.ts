@@ -9,7 +9,7 @@ import {
   line,
   menu,
 } from '../card/card.ts';
-import type { SourceKey } from '../domain/sources/labels.ts';
+import { isBrought, type SourceKey } from '../domain/sources/labels.ts';
 import { momentText } from '../texts/dates.ts';
 import { dots } from '../texts/dots.ts';
 import { textsFor } from '../texts/index.ts';
@@ -91,11 +91,18 @@ function stateText(reader: Reader, { name, account, heardAt, nextAt, mappings, w
   const { source: texts } = textsFor(reader.locale);
   return dots(
     texts.connected({ source: sourceName(reader, name), account: quotable(reader, account) }),
-    heardAt ? texts.heard({ when: momentText(reader, heardAt) }) : texts.neverHeard,
+    heardText(reader, name, heardAt),
     ...(nextAt ? [texts.next({ when: momentText(reader, nextAt) })] : []),
     mappings > 0 ? texts.mappings({ count: mappings }) : texts.noMappings,
     ...(waiting > 0 ? [texts.waiting({ count: waiting })] : []),
   );
+}
+
+function heardText(reader: Reader, name: SourceKey, heardAt: Temporal.Instant | undefined): string {
+  const { source: texts } = textsFor(reader.locale);
+  const said = heardAt && { when: momentText(reader, heardAt) };
+  if (isBrought(name)) return said ? texts.came(said) : texts.neverCame;
+  return said ? texts.heard(said) : texts.neverHeard;
 }
 
 function stateButton({ locale }: Reader, { name, mappings }: ShownSource): Button {

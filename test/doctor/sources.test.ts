@@ -72,6 +72,14 @@ describe('a source', () => {
     expect(await look()).toMatchObject([silent]);
   });
 
+  it('that is brought to us is silent once nothing has come for three days', async () => {
+    await source({ name: 'files', heardAt: ago(71) });
+    expect(await look()).toEqual([]);
+    await source({ heardAt: ago(73) });
+    expect(await look()).toMatchObject([{ code: 'source-silent', source: 'files', said: '' }]);
+    await source({ name: 'salesforce' });
+  });
+
   it('that does not push any more is told, and one that is disconnected or read no more is not', async () => {
     await source({ listensUntil: ago(1) });
     expect(await look()).toEqual([{ code: 'listening-ended', source: 'salesforce', at: now.subtract({ hours: 1 }) }]);

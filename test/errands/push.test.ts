@@ -61,6 +61,8 @@ async function counts(): Promise<Record<string, number>> {
   return Object.fromEntries(rows.map(({ externalId, amount }) => [externalId, Number(amount) / 100]));
 }
 
+const heardAt = async () => (await company.db.source.findFirstOrThrow()).heardAt?.getTime();
+
 describe('what is pushed to us', () => {
   it('counts as soon as somebody has gone for it, however many pushes it came by', async () => {
     expect(await counts()).toEqual({ 'D-1': 100 });
@@ -84,7 +86,14 @@ describe('what is pushed to us', () => {
 
   it('is read again by whoever compares, and nothing is to be mended', async () => {
     const before = await company.db.entry.count();
+    const pushedAt = now.epochMilliseconds;
+    expect(await heardAt()).toBe(pushedAt);
+    now = now.add({ hours: 5 });
     const { state } = await on.go(sourceId, 'reconcile');
     expect([state, await counts(), await company.db.entry.count()]).toEqual(['done', { 'D-1': 7 }, before]);
+    // Who only reads what was put down has heard nothing.
+    expect(await heardAt()).toBe(pushedAt);
+    await push({ object: 'deals', records: [deal('D-1', '7')] });
+    expect(await heardAt()).toBe(now.epochMilliseconds);
   });
 });

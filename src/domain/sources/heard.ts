@@ -1,5 +1,6 @@
 import type { Span } from '../period.ts';
 import type { Feed } from './feed.ts';
+import { broughtKeys } from './labels.ts';
 
 /** A source that counts in a number, and how it was last heard. */
 export interface Heard {
@@ -34,10 +35,16 @@ const { compare } = Temporal.PlainDate;
 /** So many times in a row it has not answered. */
 const missed = 3;
 const leastMinutes = 60;
+/** Nobody brings a sheet every hour. */
+const leastBrought = missed * 24 * 60;
 
-/** Its last whole answer, or the beginning of its failures, is longer ago than three of its turns, and an hour at least. */
-export function isSilentBy({ heardAt, failingSince, everyMinutes }: Connected, at: Temporal.Instant): boolean {
-  const limit = at.subtract({ minutes: Math.max(leastMinutes, missed * everyMinutes) });
+/**
+ * Its last whole answer, or the beginning of its failures, is longer ago than three of its turns, and an hour at least; of what
+ * is brought to us, three days at least.
+ */
+export function isSilentBy({ name, heardAt, failingSince, everyMinutes }: Connected, at: Temporal.Instant): boolean {
+  const isBrought = broughtKeys.some((one) => one === name);
+  const limit = at.subtract({ minutes: Math.max(isBrought ? leastBrought : leastMinutes, missed * everyMinutes) });
   const isBefore = (moment: Temporal.Instant): boolean => Temporal.Instant.compare(moment, limit) < 0;
   return heardAt === undefined || isBefore(heardAt) || (failingSince !== undefined && isBefore(failingSince));
 }

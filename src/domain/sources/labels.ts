@@ -14,6 +14,11 @@ export type SourceKey = keyof typeof sourceLabels;
 
 export const sourceKeys = Object.keys(sourceLabels) as [SourceKey, ...SourceKey[]];
 
+/** What is brought to us, and not asked: it has said something when somebody has brought it. */
+export const broughtKeys = ['files', 'webhook'] as const satisfies readonly SourceKey[];
+
+export const isBrought = (key: SourceKey): boolean => broughtKeys.some((one) => one === key);
+
 /** The system that a word means, whatever its case and spaces: `salesforce`, `简道云`, `Zoho CRM`, `zoho`. */
 export function sourceCalled(word: string): SourceKey | undefined {
   const said = folded(word);

@@ -1,5 +1,6 @@
 import type { Filed } from '../../ports/source.ts';
 import type { Tx } from '../../store/store.ts';
+import { fromInstant } from '../../store/time.ts';
 
 interface Whose {
   readonly orgId: string;
@@ -48,3 +49,7 @@ export async function leaveOnly(
     WHERE "orgId" = ${orgId}::uuid AND "sourceId" = ${sourceId}::uuid AND object = ${object} AND "values" IS NOT NULL
       AND "externalId" NOT IN (SELECT jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`;
 }
+
+/** Something has come from a source that is not asked, be it what was known already: that is when it was last heard. */
+export const heardNow = (tx: Tx, { orgId, sourceId }: Whose, now: Temporal.Instant) =>
+  tx.source.updateMany({ where: { orgId, id: sourceId }, data: { heardAt: fromInstant(now) } });

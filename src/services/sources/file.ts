@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { storable } from '../../domain/sources/value.ts';
 import type { Filed } from '../../ports/source.ts';
 import type { Work } from '../work.ts';
-import { bring, leaveOnly } from './bring.ts';
+import { bring, heardNow, leaveOnly } from './bring.ts';
 
 /** A sheet whose rows are records. */
 export interface SheetOfRecords {
@@ -37,6 +37,7 @@ export async function bringFile(
   if (problems.length > 0) return { problems };
   const whose = { orgId: org.id, sourceId: sheet.sourceId };
   await bring(tx, whose, records, now);
+  await heardNow(tx, whose, now);
   const ids = records.map(({ id }) => id);
   const gone = sheet.complete ? await leaveOnly(tx, whose, sheet.object, ids, now) : 0;
   return { brought: records.length, gone };

@@ -1,3 +1,4 @@
+import { isBrought } from '../../domain/sources/labels.ts';
 import type { SourceName } from '../../store/client/client.ts';
 import { toInstant } from '../../store/time.ts';
 import { requireAdmin } from '../admins/require.ts';
@@ -13,7 +14,7 @@ export interface SourceState {
   /** When it last said all that was asked. */
   readonly heardAt: Temporal.Instant | undefined;
   readonly failing: (Failed & { readonly since: Temporal.Instant }) | undefined;
-  /** When it is asked next; absent where nothing of it is counted. */
+  /** When it is asked next; absent where nothing of it is counted, and where it is not asked. */
   readonly nextAt: Temporal.Instant | undefined;
   /** In force. */
   readonly mappings: number;
@@ -44,7 +45,10 @@ export async function listSources(work: Looking): Promise<SourceState[]> {
     address,
     heardAt: heardAt ? toInstant(heardAt) : undefined,
     failing: failure !== null && failingSince ? { ...failedAs(failure), since: toInstant(failingSince) } : undefined,
-    nextAt: heardAt && _count.mappings > 0 ? toInstant(heardAt).add({ minutes: everyMinutes }) : undefined,
+    nextAt:
+      heardAt && _count.mappings > 0 && !isBrought(name)
+        ? toInstant(heardAt).add({ minutes: everyMinutes })
+        : undefined,
     mappings: _count.mappings,
     waiting: waiting.reduce((sum, one) => sum + (sourceOf.get(one.mappingId) === id ? one._count : 0), 0),
   }));

@@ -3,7 +3,7 @@ import type { Vault } from '../../ports/vault.ts';
 import type { Prisma } from '../../store/client/client.ts';
 import type { Database, Tx } from '../../store/store.ts';
 import { fromInstant } from '../../store/time.ts';
-import { bring } from './bring.ts';
+import { bring, heardNow } from './bring.ts';
 import { settingsOf } from './sealed.ts';
 import { turnAway } from './turn-away.ts';
 
@@ -68,7 +68,10 @@ async function take(tx: Tx, whose: Whose, pushed: Pushed, { now, newId }: At): P
     return first?.digest !== undefined && first.digest !== pushed.chosen?.digest ? 'another' : 'taken';
   }
   await tx.seen.createMany({ data: keys.map((one) => ({ orgId, key: one, at: fromInstant(now), answer })) });
-  await bring(tx, whose, pushed.records ?? [], now);
+  if (pushed.records) {
+    await bring(tx, whose, pushed.records, now);
+    await heardNow(tx, whose, now);
+  }
   if (pushed.touched.length > 0) {
     await remember(tx, whose, pushed.touched, now);
     await goFor(tx, whose, { now, newId });

@@ -156,6 +156,7 @@ export const doctor: Texts['doctor'] = {
       refused: (p) => `${p.source} does not let qibu in (${p.said})`,
       silent: (p) =>
         `${p.source} has not been read${p.since ? ` since ${p.since}` : ''}${p.said ? ` (${p.said})` : ''}`,
+      notBrought: (p) => `Nothing has come from ${p.source}${p.since ? ` since ${p.since}` : ' yet'}`,
       listeningEnded: (p) => `${p.source} stopped pushing on ${p.at}, and could not be had to go on`,
       pushRefused: (p) => `What was pushed as ${p.source} on ${p.at} could not prove where it is from`,
       adrift: (p) => `Mapping #${p.mapping} of ${p.source} counts for an indicator that is gone`,
@@ -167,6 +168,7 @@ export const doctor: Texts['doctor'] = {
       setAddress: 'set it to the https address that leads here from outside, restart the service',
       enterAnew: (p) => `see what it grants there, then enter its settings anew: ${p.said}`,
       runIt: (p) => `read it at once, which says where it stops: ${p.said}`,
+      bringIt: (p) => `see that it is sent here, or say how often it is to be expected: ${p.said}`,
       listenAgain: (p) => `let that account subscribe to notifications, then connect anew: ${p.said}`,
       sameSecret: (p) => `enter the same secret there and here, and see that both clocks are right: ${p.said}`,
       mapAnew: (p) => `map it to another, or end that mapping: ${p.said}`,

@@ -34,7 +34,16 @@ export const source: Texts['source'] = {
   disconnect: 'Disconnect',
   keep: 'Keep it',
   disconnected: (p) => `${p.source} is disconnected, what has counted stays`,
-  every: (p) => `${p.source} is read every ${p.minutes === 1 ? 'minute' : `${p.minutes} minutes`} from now on`,
+  interval: {
+    days: (p) => (p.count === 1 ? 'day' : `${p.count} days`),
+    hours: (p) => (p.count === 1 ? 'hour' : `${p.count} hours`),
+    minutes: (p) => (p.count === 1 ? 'minute' : `${p.count} minutes`),
+  },
+  every: (p) => `${p.source} is read every ${p.every} from now on`,
+  expected: (p) => `${p.source}: something is expected every ${p.every} from now on`,
+  expectedMeans: 'After three times that without any, its numbers are marked as old',
+  came: (p) => `last came ${p.when}`,
+  neverCame: 'nothing has come yet',
   refused: {
     noSource: (p) => `No source “${p.word}”`,
     whichSource: 'Which source is it?',

@@ -159,6 +159,8 @@ export const doctor = {
       refused: (p: { source: string; said: string }) => zh`${p.source}不让进（${p.said}）`,
       silent: (p: { source: string; said: string; since: string | undefined }) =>
         zh`${p.since ? `${p.since} 以后` : '一直'}没能从${p.source}读到数据${p.said ? `（${p.said}）` : ''}`,
+      notBrought: (p: { source: string; since: string | undefined }) =>
+        p.since ? zh`${p.source}自 ${p.since} 没有新的来` : zh`${p.source}还没有来过`,
       listeningEnded: (p: { source: string; at: string }) => zh`${p.source}的推送 ${p.at} 到期了，没续上`,
       pushRefused: (p: { source: string; at: string }) => zh`${p.at} 有推送自称来自${p.source}，没能证明来处`,
       adrift: (p: { source: string; mapping: number }) => zh`${p.source}的映射 #${p.mapping} 对应的指标没有了`,
@@ -169,6 +171,7 @@ export const doctor = {
       setAddress: '设成从外网能到这里的 https 地址，重启服务',
       enterAnew: (p: { said: string }) => zh`看那边的授权，再用“${p.said}”重新填写`,
       runIt: (p: { said: string }) => zh`“${p.said}”立刻再读一次，它会说卡在哪里`,
+      bringIt: (p: { said: string }) => zh`看看那边是不是还在发，或者用“${p.said}”说多久该来一次`,
       listenAgain: (p: { said: string }) => zh`让那边的账号有订阅通知的权限，再用“${p.said}”重新连接`,
       sameSecret: (p: { said: string }) => zh`两边填同一个密钥，两边的时钟也要准：用“${p.said}”重新填写`,
       mapAnew: (p: { said: string }) => zh`用“${p.said}”换一个指标，或者停用这个映射`,

@@ -31,7 +31,16 @@ export const source = {
   disconnect: '断开',
   keep: '不断开',
   disconnected: (p: { source: string }) => zh`已断开${p.source}，已计入的留下`,
-  every: (p: { source: string; minutes: number }) => zh`以后每隔${p.minutes}分钟读一次${p.source}`,
+  interval: {
+    days: (p: { count: number }) => zh`${p.count} 天`,
+    hours: (p: { count: number }) => zh`${p.count} 小时`,
+    minutes: (p: { count: number }) => zh`${p.count} 分钟`,
+  },
+  every: (p: { source: string; every: string }) => zh`以后每隔 ${p.every}读一次${p.source}`,
+  expected: (p: { source: string; every: string }) => zh`以后${p.source}每隔 ${p.every}应该有新的来`,
+  expectedMeans: '超过三倍时间没有来，用到它的数字会标明',
+  came: (p: { when: string }) => zh`上次来是 ${p.when}`,
+  neverCame: '还没有来过',
   refused: {
     noSource: (p: { word: string }) => zh`没有“${p.word}”这个数据源`,
     whichSource: '还没说是哪个数据源',

@@ -33,6 +33,21 @@ describe('a source that is asked every hour', () => {
   });
 });
 
+describe('a source that is brought to us', () => {
+  const files = { ...source, name: 'files' };
+  it.each([
+    [{}, 72, false],
+    [{}, 73, true],
+    [{ everyMinutes: 7 * 24 * 60 }, 21 * 24, false],
+    [{ everyMinutes: 7 * 24 * 60 }, 21 * 24 + 1, true],
+  ])(
+    '%o may say nothing for three days, or three times as long as it takes, after %i hours',
+    (change, hours, silent) => {
+      expect(isSilentBy({ ...files, ...change }, moment('12:00').add({ hours }))).toBe(silent);
+    },
+  );
+});
+
 describe('the sources of a number', () => {
   const feed: Feed = {
     ...{ mapping: 1, source: 'salesforce', indicator: 'visits', role: 'counts' },

@@ -108,6 +108,7 @@ describe('the records of a sheet', () => {
     await brings([['1', '1']]);
     const { object } = as;
     expect((await errands())[0]).toEqual({ kind: 'look', about: { object, label: object } });
+    expect((await company.db.source.findFirstOrThrow({ where: { name: 'files' } })).heardAt).not.toBeNull();
     const mapped = await feed(company.db, company.org.id, { source: 'files', indicator: 'visits', from: '2026-11-01' });
     await company.db.mapping.updateMany({ where: { number: mapped }, data: { object } });
     expect(await brings([['2', '2']])).toMatchObject({ mapped: true });

@@ -72,7 +72,13 @@ export const sourceSamples: Samples = {
         sources: [
           jiandaoyun,
           { ...jiandaoyun, name: 'zoho', waiting: 0, pushTo: 'https://qibu.example.com/hooks/zoho-0a1b2c3d4e5f' },
-          { ...jiandaoyun, name: 'webhook', waiting: 0, pushTo: 'https://qibu.example.com/hooks/webhook-0a1b2c3d4e5f' },
+          {
+            ...jiandaoyun,
+            name: 'webhook',
+            waiting: 0,
+            nextAt: undefined,
+            pushTo: 'https://qibu.example.com/hooks/webhook-0a1b2c3d4e5f',
+          },
         ],
         others: ['files', 'salesforce'],
       }),
@@ -119,6 +125,8 @@ export const sourceSamples: Samples = {
     'about to disconnect what counts nothing': (reader) => disconnectCard(reader, 'files', { mappings: 0 }),
     disconnected: (reader) => disconnectedCard(reader, 'salesforce'),
     'another interval': (reader) => intervalCard(reader, 'salesforce', 30),
+    'every hour': (reader) => intervalCard(reader, 'zoho', 60),
+    'once a week something is expected': (reader) => intervalCard(reader, 'files', 7 * 24 * 60),
     ...refused,
   },
 };
