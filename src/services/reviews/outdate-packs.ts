@@ -28,7 +28,7 @@ export async function outdatePacks(
       JOIN occurrence o ON o."orgId" = s."orgId" AND o."scheduleId" = s.id
         AND o."startedAt" >= ${fromInstant(now.subtract(packsStandFor))} AND o."localDate" > past.day
         AND o."localDate" - CASE s.digest WHEN 'month' THEN interval '1 month' ELSE interval '3 months' END <= past.day
-      JOIN announcement a ON a."orgId" = s."orgId" AND a.key = 'digest:' || s.id || ':' || o."localDate"
+      JOIN announcement a ON a."orgId" = s."orgId" AND a.key = 'digest:' || s.id || ':' || to_char(o."localDate", 'YYYY-MM-DD')
       WHERE a.state <> 'failed'
       ORDER BY a.id FOR UPDATE OF a)`;
 }
