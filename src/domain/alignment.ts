@@ -48,6 +48,10 @@ export function alignment(input: AlignmentInput): Alignment {
   return { index: known.length > 0 ? points(mean(known)) : undefined, parts };
 }
 
+/** Whether the same parts apply: where others do, the index rises or falls by that, however a team is doing. */
+export const isComparable = ({ parts: one }: Alignment, { parts: other }: Alignment): boolean =>
+  (Object.keys(one) as AlignmentPart[]).every((name) => (one[name] === undefined) === (other[name] === undefined));
+
 /** How many of these attainments are at 80 % or more of the pace. */
 export function inStep(people: readonly Ratio[], expected: Ratio): number {
   const fourFifths = times(expected, ratio(4, 5));

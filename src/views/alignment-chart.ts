@@ -2,7 +2,7 @@ import { type Picture, picture } from '../card/card.ts';
 import { type AlignmentOverWeeks, alignmentOverWeeks } from '../charts/alignment.ts';
 import type { Typeface } from '../charts/text/typeface.ts';
 import { light, type Theme } from '../charts/theme.ts';
-import { type Alignment, type AlignmentPart, points } from '../domain/alignment.ts';
+import { type Alignment, type AlignmentPart, isComparable, points } from '../domain/alignment.ts';
 import type { Privacy } from '../domain/privacy.ts';
 import { atLeast, compare, one } from '../domain/ratio.ts';
 import { periodText } from '../texts/dates.ts';
@@ -78,9 +78,16 @@ function headlineText(reader: Reader, { team, alignment, weeks }: ShownAlignment
     : texts.alignment.allFull(said);
 }
 
-/** How far the index has come since the first of the weeks; empty where there is nothing to compare. */
-function changeText(reader: Reader, weeks: ShownAlignment['weeks']): string {
+/** The weeks from the first on in which the same parts applied as in the last. */
+function comparableWeeks(weeks: ShownAlignment['weeks']): ShownAlignment['weeks'] {
+  const last = weeks.at(-1);
+  return last ? weeks.slice(weeks.findIndex(({ alignment }) => isComparable(alignment, last.alignment))) : [];
+}
+
+/** How far the index has come since the first of the weeks that it can be compared with; empty where there is none. */
+function changeText(reader: Reader, all: ShownAlignment['weeks']): string {
   const { alignment } = textsFor(reader.locale);
+  const weeks = comparableWeeks(all);
   const [first, last] = [weeks.at(0)?.alignment.index, weeks.at(-1)?.alignment.index];
   if (weeks.length < 2 || first === undefined || last === undefined) return '';
   const said = { weeks: weeks.length, points: Math.abs(last - first) };
@@ -94,7 +101,7 @@ const weekText = (reader: Reader, week: ShownAlignment['weeks'][number] | undefi
 /** What the picture says: the index, its parts, and where it began. */
 function altText(reader: Reader, shown: ShownAlignment, index: number): string {
   const texts = textsFor(reader.locale);
-  const { weeks } = shown;
+  const weeks = comparableWeeks(shown.weeks);
   const [first] = weeks;
   const then = first?.alignment.index;
   const parts = partNames.map((name) => {

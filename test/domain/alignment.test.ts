@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AlignmentInput, alignment, points } from '../../src/domain/alignment.ts';
+import { type AlignmentInput, alignment, isComparable, points } from '../../src/domain/alignment.ts';
 import { ratio, zero } from '../../src/domain/ratio.ts';
 
 const whole: AlignmentInput = {
@@ -58,6 +58,13 @@ describe('the alignment index', () => {
     expect(partsOf({ tasks: { confirmed: 0, due: 5 }, helpers: 5 }).collaboration).toBe(50);
     expect(partsOf({ tasks: { confirmed: 7, due: 5 }, helpers: 9 }).collaboration).toBe(100);
   });
+});
+
+it('an index is compared with another of the same parts, and with none that is the mean of others', () => {
+  const lower = alignment({ ...whole, forecast: ratio(60, 100) });
+  const fewer = alignment({ ...whole, tasks: { confirmed: 0, due: 0 } });
+  expect([isComparable(alignment(whole), lower), isComparable(alignment(whole), fewer)]).toEqual([true, false]);
+  expect([isComparable(fewer, alignment(whole)), isComparable(fewer, fewer)]).toEqual([false, true]);
 });
 
 it('only what is complete is 100', () => {

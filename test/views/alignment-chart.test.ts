@@ -49,6 +49,15 @@ describe('the picture of the index', () => {
     );
   });
 
+  test('compares with no week in which other parts applied', () => {
+    const [, other] = shown.weeks;
+    const weeks = [...(other ? [other] : []), ...shown.weeks];
+    expect(drawn(zhFeishu, { weeks }).words.join('')).toContain('3 周升 21');
+    const alone = { weeks: weeks.filter(({ alignment }) => alignment.index !== 62) };
+    expect(drawn(enSlack, alone).words.join(' ')).toContain('East China: alignment 83; collaboration holds it back');
+    expect(drawn(enSlack, alone).alt).not.toContain('60');
+  });
+
   test('explains every part', () => {
     expect(drawn(enSlack).words).toEqual(
       expect.arrayContaining([

@@ -1,4 +1,4 @@
-import { type Alignment, type AlignmentInput, alignment } from '../../domain/alignment.ts';
+import { type Alignment, type AlignmentInput, alignment, isComparable } from '../../domain/alignment.ts';
 import { type Lift, liftOf } from '../../domain/alignment-lift.ts';
 import { gainOf, movementOf } from '../../domain/board.ts';
 import type { Coming } from '../../domain/coming.ts';
@@ -35,7 +35,7 @@ export interface WeeklyDigest {
   /** How many people could have helped, among them everybody who did. */
   readonly active: number;
   readonly alignment: Alignment;
-  /** The index of a week earlier, where there was one. */
+  /** The index of a week earlier, where there was one of the same parts. */
   readonly alignmentBefore: number | undefined;
   readonly lift: Lift | undefined;
   /** The index if every task were confirmed that is done. */
@@ -88,7 +88,10 @@ export async function weeklyDigest(
       ...person,
       gain: gainOf(movementOf(person.standing, before.standingOf(person.personId), week)),
     })),
-    alignmentBefore: samePeriod(now.standing, before.standing) ? before.alignment.index : undefined,
+    alignmentBefore:
+      samePeriod(now.standing, before.standing) && isComparable(now.alignment, before.alignment)
+        ? before.alignment.index
+        : undefined,
   };
 }
 
