@@ -3,10 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, it, onTestFinished } from 'vitest';
-import { startSlackEmulator } from '../../adapters/emulators/slack/index.ts';
-import { credentials } from '../../src/playground/company.ts';
-import { freePort } from '../../src/playground/free-port.ts';
 import { openEmbedded } from '../../src/store/store.ts';
+import { onePersonSlack } from '../support/one-person.ts';
 import { startProduction } from '../support/production.ts';
 
 it.skipIf(inject('postgresUrl'))(
@@ -14,26 +12,10 @@ it.skipIf(inject('postgresUrl'))(
   async () => {
     const folder = await mkdtemp(join(tmpdir(), 'qibu-full-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
-    const port = await freePort();
-    const slack = await startSlackEmulator({
-      ...credentials.slack,
-      ...{ clock: Temporal.Now.instant, serviceUrl: `http://127.0.0.1:${port}`, answerMs: 30_000 },
-      ...{ appId: 'A1', team: { id: 'T1', name: 'Acme' }, botUserId: 'UBOT' },
-      users: [{ id: 'UANN', name: 'Ann', locale: 'en', zone: 'Europe/London' }],
-      chats: [{ id: 'CSALES', name: 'sales', members: ['UANN'] }],
-    });
+    const { slack, port, env } = await onePersonSlack(folder);
     onTestFinished(() => slack.close());
-    const start = () =>
-      startProduction(
-        {
-          ...{ PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'silent' },
-          SLACK_API_URL: `${slack.url}/api/`,
-          SLACK_SIGNING_SECRET: credentials.slack.signingSecret,
-          SLACK_BOT_TOKEN: credentials.slack.botToken,
-          ADMINS: 'slack:UANN',
-        },
-        ['--import', './test/support/full-disk.ts'],
-      );
+    const flags = ['--import', './test/support/full-disk.ts'];
+    const start = () => startProduction({ ...env, LOG_LEVEL: 'silent' }, flags);
     const says = async (text: string) => (await slack.type('UANN', 'CSALES', text)).message?.text ?? '';
     const get = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).status;
 

@@ -2,9 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, inject, it, onTestFinished } from 'vitest';
-import { startSlackEmulator } from '../../adapters/emulators/slack/index.ts';
-import { credentials } from '../../src/playground/company.ts';
-import { freePort } from '../../src/playground/free-port.ts';
+import { onePersonSlack } from '../support/one-person.ts';
 import { startProduction } from '../support/production.ts';
 import { openStadium } from '../support/stadium.ts';
 
@@ -24,25 +22,9 @@ const confinedTo = (where: string): string[] => [
 it.skipIf(inject('postgresUrl'))(
   'with the embedded database the service writes into its folder and nowhere else',
   async () => {
-    const port = await freePort();
-    const slack = await startSlackEmulator({
-      ...credentials.slack,
-      ...{ clock: Temporal.Now.instant, serviceUrl: `http://127.0.0.1:${port}`, answerMs: 30_000 },
-      ...{ appId: 'A1', team: { id: 'T1', name: 'Acme' }, botUserId: 'UBOT' },
-      users: [{ id: 'UANN', name: 'Ann', locale: 'en', zone: 'Europe/London' }],
-      chats: [{ id: 'CSALES', name: 'sales', members: ['UANN'] }],
-    });
+    const { slack, env } = await onePersonSlack(folder);
     onTestFinished(() => slack.close());
-    const service = await startProduction(
-      {
-        ...{ PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'warn' },
-        SLACK_API_URL: `${slack.url}/api/`,
-        SLACK_SIGNING_SECRET: credentials.slack.signingSecret,
-        SLACK_BOT_TOKEN: credentials.slack.botToken,
-        ADMINS: 'slack:UANN',
-      },
-      confinedTo(folder),
-    );
+    const service = await startProduction({ ...env, LOG_LEVEL: 'warn' }, confinedTo(folder));
     expect(await slack.type('UANN', 'CSALES', '/qibu help')).toMatchObject({ status: 200 });
     expect(await service.terminate()).toBe(0);
     expect(await readdir(folder)).toEqual(['db']);
