@@ -1,4 +1,4 @@
-import { type Button, buttons, type Card, context, type Line, line } from '../card/card.ts';
+import { buttons, type Card, type Choice, context, type Line, line, menu } from '../card/card.ts';
 import type { Indicator } from '../domain/indicators/indicator.ts';
 import type { SourceKey } from '../domain/sources/labels.ts';
 import type { Waiting } from '../domain/sources/reading.ts';
@@ -64,10 +64,7 @@ export function comparisonCard(reader: Reader, compared: readonly ShownCompariso
         : texts.agrees({ count: done.length });
   const sources = [...new Set(compared.map(({ source }) => source))];
   const [only, ...others] = sources;
-  const again: Button[] =
-    only && others.length === 0
-      ? [{ action: 'compare-source', label: texts.compare, value: { source: only }, style: 'primary' }]
-      : [];
+  const again = (source: SourceKey, label: string): Choice => ({ action: 'compare-source', label, value: { source } });
   return {
     tone: differing.length > 0 || undecided > 0 ? 'asks' : 'plain',
     title,
@@ -80,7 +77,19 @@ export function comparisonCard(reader: Reader, compared: readonly ShownCompariso
           typed(reader, words.source, compareWord, sourceWord(only ?? 'salesforce')),
         ),
       ),
-      buttons(...again, { action: 'source-queue', label: errand.queue, value: {} }),
+      ...(others.length > 0
+        ? [
+            menu(
+              texts.compare,
+              sources.map((one) => again(one, sourceName(reader, one))),
+            ),
+          ]
+        : []),
+      buttons(...(only && others.length === 0 ? [{ ...again(only, texts.compare), style: 'primary' } as const] : []), {
+        action: 'source-queue',
+        label: errand.queue,
+        value: {},
+      }),
     ],
     fallback: dots(title, typed(reader, words.source, compareWord)),
   };
