@@ -3,6 +3,7 @@ export const unsettledKinds = [
   'oneself',
   'lastAdmin',
   'teams',
+  'standsIn',
   'tasks',
   'contests',
   'changes',

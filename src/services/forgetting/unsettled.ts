@@ -1,4 +1,5 @@
 import { type Named, type Unsettled, type UnsettledKind, unsettledKinds } from '../../domain/forgetting/unsettled.ts';
+import { fromDay } from '../../store/time.ts';
 import { rewardPlans } from '../rewards/plans.ts';
 import { reachable } from '../tasks/clock/reachable.ts';
 import { membershipsOf, membersOn, teamsOn } from '../teams/read.ts';
@@ -12,6 +13,7 @@ export async function unsettledOf(work: Work, personIds: readonly string[]): Pro
     oneself: async () => ({ count: personIds.includes(work.actor.personId) ? 1 : 0 }),
     lastAdmin: () => lastAdmin(work, personIds),
     teams: async () => ({ teams: unled(work, personIds) }),
+    standsIn: async () => ({ count: await standsIn(work, personIds) }),
     tasks: () => tasks(work, personIds),
     contests: () => contests(work, personIds),
     changes: () => changes(work, personIds),
@@ -51,6 +53,12 @@ function unled({ org, today }: Work, ids: readonly string[]): Named[] {
   );
   return teamsOn(org, today).filter(({ id }) => alone.some(({ teamId }) => teamId === id));
 }
+
+/** Managers who are away, or will be, and have named them. */
+const standsIn = ({ tx, org, today }: Work, ids: readonly string[]): Promise<number> =>
+  tx.delegation.count({
+    where: { orgId: org.id, delegateId: among(ids), personId: { notIn: [...ids] }, until: { gte: fromDay(today) } },
+  });
 
 async function tasks({ tx, org }: Work, ids: readonly string[]): Promise<number[]> {
   const sides = ['requesterId', 'partnerId', 'successorId'] as const;

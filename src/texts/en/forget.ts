@@ -10,6 +10,8 @@ export const forget: Texts['forget'] = {
     oneself: () => 'Another admin forgets you',
     lastAdmin: () => 'There is no other admin: name one first',
     teams: (p) => `Nobody else manages ${p.teams}: name a manager first`,
+    standsIn: (p) =>
+      `${several(p.count, 'manager who is away has', 'managers who are away have')} no other delegate: name one first`,
     tasks: (p) => `Tasks ${p.numbers} go on: confirm, release or cancel them first`,
     contests: (p) => `Contests ${p.numbers} are not over: wait for the end, or cancel them`,
     changes: (p) => `Changes ${p.numbers} wait: publish or withdraw them first`,

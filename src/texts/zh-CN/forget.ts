@@ -11,6 +11,7 @@ const unsettled: Readonly<Record<UnsettledKind, (p: What) => string>> = {
   oneself: () => '自己的数据由另一位管理员来删',
   lastAdmin: () => '公司只剩这一位管理员，先设另一位',
   teams: (p) => zh`${p.teams}没有别的负责人，先定一位`,
+  standsIn: (p) => zh`有 ${p.count} 位经理请假时由对方代理，先另定代理`,
   tasks: (p) => zh`任务 ${p.numbers} 还没完，先确认、释放或取消`,
   contests: (p) => zh`PK ${p.numbers} 还没结束，先等到结束或取消`,
   changes: (p) => zh`变更 ${p.numbers} 还在等，先发布或撤回`,

@@ -39,6 +39,11 @@ describe('before somebody is forgotten, what others rely on them for is settled'
     expect((await asked('@He Miao')).unsettled).toMatchObject([{ kind: 'tasks', numbers: [number] }]);
   });
 
+  it('standing in for a manager who is away', async () => {
+    await door.says('ULIN', 'nudge leave 12-01 12-05 delegate=@Wu Jiaqi');
+    expect(await kinds('@Wu Jiaqi')).toContain('standsIn');
+  });
+
   it('oneself, and the only admin', async () => {
     expect(await kinds('@Wang Qiang')).toEqual(expect.arrayContaining(['oneself', 'lastAdmin', 'teams']));
   });

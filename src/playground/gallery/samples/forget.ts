@@ -15,7 +15,7 @@ const unsettled = (kind: UnsettledKind, count = 2) => ({
 export const forgetSamples: Samples = {
   view: 'forget',
   says: 'shows what would be erased of somebody who has left, what stays, and what has to be settled first',
-  mostLines: 12,
+  mostLines: 13,
   scenes: {
     'somebody who has left': (reader) => forgetPreviewCard(reader, left),
     'somebody who is still there': (reader) => forgetPreviewCard(reader, { ...left, entries: 1, leaves: true }),
