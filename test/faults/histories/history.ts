@@ -5,7 +5,7 @@ import { type Deed, told } from './act.ts';
 import { Onlooker } from './onlooker.ts';
 import { Possibilities } from './possibilities.ts';
 import { type Brought, Postman } from './postman.ts';
-import { taskWishOf } from './task-wish.ts';
+import { rivalOf, taskWishOf } from './task-wish.ts';
 import { type Wish, wishOf } from './wish.ts';
 
 /** How often in a round somebody is killed, and a messenger fails; 0 to 1. */
@@ -107,8 +107,9 @@ export class History {
       const by = wishes[0] && chance.happens(0.3) ? wishes[0].deed.who : undefined;
       const nr = this.#deeds.size + 1;
       const before = wishes.length === 0 && chance.happens(0.5) ? this.#inVain.at(-1) : undefined;
-      const fresh = chance.happens(0.35) ? taskWishOf(chance, nr, scene) : wishOf(chance, nr, scene, by);
-      const wish = before ? onceMore(nr, before) : fresh;
+      const rival = wishes[0] && chance.happens(0.7) ? rivalOf(chance, nr, scene, wishes[0]) : undefined;
+      const fresh = () => (chance.happens(0.35) ? taskWishOf(chance, nr, scene) : wishOf(chance, nr, scene, by));
+      const wish = before ? onceMore(nr, before) : (rival ?? fresh());
       const { deed, how } = wish;
       wishes.push(wish);
       this.#deeds.set(deed.nr, deed);

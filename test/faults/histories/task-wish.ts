@@ -47,10 +47,24 @@ function offering(chance: Chance, nr: number): Wish {
   return { deed: { nr, who, act: { is: 'offer', ...offer } }, how: howOf(chance, chance.one(platforms)) };
 }
 
-function doing(chance: Chance, nr: number, { onlooker }: Scene, task: Task): Wish {
-  const act = chance.one(wanted[stateOf(task)]);
+/** Somebody wants the same at the same moment; or the same person presses twice. */
+export function rivalOf(chance: Chance, nr: number, scene: Scene, { deed }: Wish): Wish | undefined {
+  const { act, who } = deed;
+  const task = act.is === 'task' ? scene.world.tasks.find(({ number }) => number === act.task) : undefined;
+  if (act.is !== 'task' || !task) return undefined;
+  return doing(chance, nr, scene, task, act.act, chance.happens(0.2) ? who : chance.one<Actor>(actors).key);
+}
+
+function doing(
+  chance: Chance,
+  nr: number,
+  { onlooker }: Scene,
+  task: Task,
+  act = chance.one(wanted[stateOf(task)]),
+  by?: Key,
+): Wish {
   const fitting = chance.happens(0.2) ? [] : whoCan(task, act);
-  const who = fitting[chance.between(0, fitting.length - 1)] ?? chance.one<Actor>(actors).key;
+  const who = by ?? fitting[chance.between(0, fitting.length - 1)] ?? chance.one<Actor>(actors).key;
   const buttons = onlooker.buttonsOf(who, task.number, labels[act] ?? []);
   const on = buttons[chance.between(0, buttons.length - 1)];
   const deed = { nr, who, act: { is: 'task', act, task: task.number, pressed: true } } as const;
