@@ -29,6 +29,8 @@ export type Act =
     }
   /** `same as yesterday`, `nothing today`, and taking the latest back. */
   | { readonly is: 'same' | 'none' | 'undo' }
+  /** How far somebody is, their team, the company. */
+  | { readonly is: 'goals'; readonly of: 'own' | 'team' | 'company' }
   /** A word that is no indicator, and a number that is two. */
   | { readonly is: 'unknown' | 'ambiguous' }
   /** The button on what was answered to an earlier deed, by its number: takes back what that recorded, or publishes it. */
@@ -74,6 +76,8 @@ export function wordsOf(act: Act, tongue: Tongue, named: (whom: Key) => string):
       return `${report} ${none}`;
     case 'undo':
       return `${report} ${undo}`;
+    case 'goals':
+      return goalWords[tongue][act.of];
     case 'unknown':
       return tongue === 'en' ? 'report vists 4' : '汇报 拜防 4';
     case 'ambiguous':
@@ -90,6 +94,11 @@ export function wordsOf(act: Act, tongue: Tongue, named: (whom: Key) => string):
       throw new Error('a button is pressed, and not typed');
   }
 }
+
+const goalWords = {
+  en: { own: 'goal', team: 'goal team', company: 'goal company' },
+  zh: { own: '目标', team: '目标 团队', company: '目标 公司' },
+} as const;
 
 const inChinese: Readonly<Record<TaskAct, string>> = {
   ...{ claim: '认领', done: '完成', release: '释放' },

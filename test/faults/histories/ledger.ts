@@ -2,12 +2,12 @@ import { opening } from '../../../src/playground/company.ts';
 import { fromInstant, toDay } from '../../../src/store/time.ts';
 import type { Company } from '../../support/company.ts';
 import type { Entry, World } from './model.ts';
-import { actors } from './people.ts';
+import { actors, people } from './people.ts';
 import { type Task, taskLine } from './task-model.ts';
 
 /** The world of the model as the database has it when nothing has happened yet. */
 export async function worldOf({ db, idOf }: Company): Promise<World> {
-  const keys = new Map<string, string>(actors.map(({ key }) => [idOf(key), key]));
+  const keys = new Map<string, string>(people.map(({ key }) => [idOf(key), key]));
   const rows = await db.entry.findMany({ orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] });
   const entries = rows.flatMap((row, index): Entry[] => {
     const whose = keys.get(row.personId);

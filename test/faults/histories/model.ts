@@ -1,5 +1,5 @@
 import type { Deed, Indicator, Item, Offer, TaskAct } from './act.ts';
-import { actorOf, type Key } from './people.ts';
+import { actorOf, type Key, people } from './people.ts';
 import { judge, type Task, toldOfTask } from './task-model.ts';
 
 /**
@@ -73,6 +73,10 @@ export function outcomesOf(world: World, deed: Deed, at: number): Outcome[] {
       const items = reportedOn(world, who, yesterday);
       if (items.length === 0) return only('nothing before');
       return recorded(world, deed, { items, day: today, note: '', whose: who }, at);
+    }
+    case 'goals': {
+      const whose = act.of === 'own' ? who : act.of === 'team' ? actorOf(who).team : act.of;
+      return [{ world, answer: 'goals', comesTo: { whose, indicator: 'visits' } }];
     }
     case 'offer':
       return only(`preview ${act.title}`);
@@ -225,6 +229,9 @@ export function toldIn(world: World): string[] {
   return [...recordedFor, ...world.tasks.flatMap(toldOfTask)];
 }
 
-/** What somebody's number comes to in the quarter. */
+/** What the number of somebody, or of all in a team, comes to in the quarter. */
 export const sumOf = ({ entries }: World, whose: string, indicator: string): number =>
-  entries.reduce((sum, one) => (one.whose === whose && one.indicator === indicator ? sum + one.amount : sum), 0);
+  entries.reduce((sum, one) => (counts(one.whose, whose) && one.indicator === indicator ? sum + one.amount : sum), 0);
+
+const counts = (one: string, whose: string): boolean =>
+  one === whose || whose === 'company' || people.find(({ key }) => key === one)?.team === whose;

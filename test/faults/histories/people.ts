@@ -29,3 +29,10 @@ export function actorOf(key: string): Actor {
 /** By any of the names under which messages speak of somebody. */
 export const keyOf = (said: string): Key | undefined =>
   actors.find(({ name, alias }) => name === said || alias === said)?.key;
+
+/** Those of whom numbers are known: the others have reported before, and say nothing here. */
+export const people: readonly { readonly key: string; readonly team: string }[] = [
+  ...actors,
+  { key: 'sun', team: 'east-1' },
+  ...['lin', 'huang', 'wu', 'ouyang'].map((key) => ({ key, team: 'south-1' })),
+];

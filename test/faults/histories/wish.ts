@@ -42,8 +42,10 @@ export function wishOf(chance: Chance, nr: number, scene: Scene, by?: Key): Wish
   ];
   if (dice > 95) return wish({ is: chance.one(['unknown', 'ambiguous']) });
   if (dice > 88) return wish({ is: chance.one(['same', 'none']) });
-  if (dice > 76) return wish({ is: 'undo' });
-  if (dice > 64) {
+  if (dice > 83)
+    return wish({ is: 'goals', of: actor.manages ? chance.one(['team', 'company']) : chance.one(['own', 'team']) });
+  if (dice > 73) return wish({ is: 'undo' });
+  if (dice > 62) {
     const pressable = mine.flatMap((of) => {
       const heard = scene.answers.get(of);
       const on = heard && scene.onlooker.buttonOn(heard, ['Undo', '撤销']);
@@ -54,7 +56,7 @@ export function wishOf(chance: Chance, nr: number, scene: Scene, by?: Key): Wish
   }
   const last = scene.deeds.get(mine.at(-1) ?? 0)?.act;
   // Said once more while that is remembered.
-  if (dice > 58 && last?.is === 'report') return wish(last, { ...how, way: 'once' });
+  if (dice > 57 && last?.is === 'report') return wish(last, { ...how, way: 'once' });
   const whom = dice > 46 ? chance.one<Actor>(actors).key : actor.key;
   const items = itemsOf(chance, nr);
   return wish({
