@@ -36,6 +36,9 @@ export type Act =
   /** The button on what was answered to an earlier deed, by its number: takes back what that recorded, or publishes it. */
   | { readonly is: 'undo-button'; readonly of: number }
   | { readonly is: 'publish'; readonly of: number; readonly offer: Offer }
+  /** How many visits somebody is to make in the next quarter; and the button that takes that back. */
+  | { readonly is: 'target'; readonly whom: Key; readonly amount: number }
+  | { readonly is: 'target-undo'; readonly of: number }
   /** A task as it would be; and what is done with one, by a word or the button on its card. */
   | ({ readonly is: 'offer' } & Offer)
   | { readonly is: 'task'; readonly act: TaskAct; readonly task: number; readonly pressed: boolean };
@@ -87,9 +90,16 @@ export function wordsOf(act: Act, tongue: Tongue, named: (whom: Key) => string):
       if (tongue === 'en') return `task new ${title} slots=${slots} points=${points}`;
       return `任务 新建 ${title} 名额=${slots} 积分=${points}`;
     }
+    case 'target': {
+      const [whom, period] = [named(act.whom), '2027Q1'];
+      return tongue === 'en'
+        ? `goal set ${whom} visits ${act.amount} ${period}`
+        : `目标 设 ${whom} 拜访 ${act.amount} ${period}`;
+    }
     case 'task':
       return tongue === 'en' ? `task ${act.act} ${act.task}` : `任务 ${inChinese[act.act]} ${act.task}`;
     case 'undo-button':
+    case 'target-undo':
     case 'publish':
       throw new Error('a button is pressed, and not typed');
   }
@@ -110,7 +120,7 @@ const itemText = ({ indicator, amount }: Item, tongue: Tongue): string =>
 
 /** A deed as somebody reads it who looks for what went wrong. */
 export function told({ nr, who, act }: Deed): string {
-  if (act.is === 'undo-button' || act.is === 'publish') return `${nr} ${who}: [${act.is}] of ${act.of}`;
+  if ('of' in act && act.is !== 'goals') return `${nr} ${who}: [${act.is}] of ${act.of}`;
   if (act.is === 'task' && act.pressed) return `${nr} ${who}: [${act.act}] of task ${act.task}`;
   return `${nr} ${who}: ${wordsOf(act, 'en', (whom) => `@${whom}`)}`;
 }

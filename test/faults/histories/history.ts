@@ -86,9 +86,27 @@ export class History {
       await this.#comeTo(this.#open, since);
     }
     await this.#stadium.atRest();
+    await this.#reads();
     await this.#look(() => this.#possibilities.narrow([], this.#stadium.slack.requests.length));
     await this.#look(async () => this.#possibilities.expectTold());
     await this.#look(() => this.#possibilities.expectCards());
+  }
+
+  /** How far somebody is, a team and the company are, when nothing is on its way. */
+  async #reads(): Promise<void> {
+    const since = this.#stadium.slack.requests.length;
+    this.#tells('reads', 'all goals are read');
+    const reads = [
+      ['chen', 'own', 'slack'],
+      ['li', 'team', 'feishu'],
+      ['zhou', 'team', 'slack'],
+      ['xu', 'company', 'feishu'],
+    ] as const;
+    const brought = reads.map(([who, of, platform], index) => {
+      const deed: Deed = { nr: this.#deeds.size + index + 1, who, act: { is: 'goals', of } };
+      return this.#postman.brings(deed, { platform, place: platform === 'slack' ? 'command' : 'direct', way: 'once' });
+    });
+    await this.#comeTo(brought, since);
   }
 
   async #comeTo(open: readonly Brought[], since: number): Promise<void> {
@@ -126,7 +144,7 @@ export class History {
   /** What went wrong is told with what had happened. */
   async #look(look: () => Promise<void>): Promise<void> {
     await look().catch((error: Error) => {
-      throw new Error([error.message, 'after:', ...this.#story.slice(-20)].join('\n'));
+      throw new Error([error.message, 'after:', ...this.#story.slice(-30)].join('\n'));
     });
   }
 }

@@ -1,9 +1,9 @@
 import { opening } from '../../../src/playground/company.ts';
 import { fromInstant, toDay } from '../../../src/store/time.ts';
 import type { Company } from '../../support/company.ts';
-import type { Entry, World } from './model.ts';
 import { actors, people } from './people.ts';
 import { type Task, taskLine } from './task-model.ts';
+import type { Entry, World } from './world.ts';
 
 /** The world of the model as the database has it when nothing has happened yet. */
 export async function worldOf({ db, idOf }: Company): Promise<World> {
@@ -28,7 +28,7 @@ export async function worldOf({ db, idOf }: Company): Promise<World> {
       },
     ];
   });
-  return { entries, nothing: [], tasks: await tasksIn({ db, idOf }), published: [] };
+  return { entries, nothing: [], tasks: await tasksIn({ db, idOf }), targets: [], toldTargets: [], published: [] };
 }
 
 async function tasksIn({ db, idOf }: Pick<Company, 'db' | 'idOf'>): Promise<Task[]> {
@@ -64,17 +64,26 @@ export async function addedIn({ db, idOf }: Company): Promise<string[]> {
     return lineOf({ ...whole, note: row.note ?? '' }, one && { ...one, by: key(one.recordedById) });
   });
   const nothing = reminders.map(({ personId }) => `${key(personId)} has nothing new`);
-  return [...lines, ...nothing, ...tasks.map(taskLine)].sort();
+  const set = await db.target.findMany({ where: { setAt: { gte: fromInstant(opening.toInstant()) } } });
+  const targets = set.map(({ personId, amount }) => targetLine(key(personId ?? ''), Number(amount)));
+  return [...lines, ...nothing, ...targets, ...tasks.map(taskLine)].sort();
 }
 
 /** The same by the model. */
-export function addedTo({ entries, nothing, tasks }: World): string[] {
+export function addedTo({ entries, nothing, targets, tasks }: World): string[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const lines = entries
     .filter(({ deed }) => deed > 0)
     .map((entry) => lineOf(entry, entry.corrects === null ? undefined : byId.get(entry.corrects)));
-  return [...lines, ...nothing.map((who) => `${who} has nothing new`), ...tasks.map(taskLine)].sort();
+  return [
+    ...lines,
+    ...nothing.map((who) => `${who} has nothing new`),
+    ...targets.map(({ whose, amount }) => targetLine(whose, amount)),
+    ...tasks.map(taskLine),
+  ].sort();
 }
+
+const targetLine = (whose: string, amount: number): string => `${whose} is to make ${amount} visits`;
 
 type Written = Pick<Entry, 'whose' | 'by' | 'indicator' | 'day' | 'source' | 'note'> & {
   readonly amount: number | bigint;

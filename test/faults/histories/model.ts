@@ -1,46 +1,11 @@
 import type { Deed, Indicator, Item, Offer, TaskAct } from './act.ts';
-import { actorOf, type Key, people } from './people.ts';
+import { actorOf, type Key } from './people.ts';
 import { judge, type Task, toldOfTask } from './task-model.ts';
+import { type Entry, type Outcome, standing, type Target, type World } from './world.ts';
 
 /**
  * The reference: what becomes of a deed with nobody else there, said as plainly as can be. It knows nothing of the product.
  */
-
-/** A line of the ledger. */
-export interface Entry {
-  readonly id: string;
-  /** The deed that it came from; 0 for what was there before. */
-  readonly deed: number;
-  readonly whose: string;
-  readonly by: string;
-  readonly indicator: string;
-  readonly amount: number;
-  readonly day: string;
-  readonly source: string;
-  readonly note: string;
-  /** The one that it takes back. */
-  readonly corrects: string | null;
-  /** In milliseconds. */
-  readonly at: number;
-}
-
-/** All that there is. Entries stand in the order in which they were recorded. */
-export interface World {
-  readonly entries: readonly Entry[];
-  /** Who has said that there is nothing new today. */
-  readonly nothing: readonly string[];
-  /** Those that are offered or under way in the beginning, and what came since. */
-  readonly tasks: readonly Task[];
-  /** Previews that were decided, by the deed that asked for them. */
-  readonly published: readonly number[];
-}
-
-/** What becomes of a deed: the world after it, and what whoever did it reads; of a number of theirs what it came to. */
-export interface Outcome {
-  readonly world: World;
-  readonly answer: string;
-  readonly comesTo?: { readonly whose: string; readonly indicator: string } | undefined;
-}
 
 export const today = '2026-11-18';
 const yesterday = '2026-11-17';
@@ -78,6 +43,19 @@ export function outcomesOf(world: World, deed: Deed, at: number): Outcome[] {
       const whose = act.of === 'own' ? who : act.of === 'team' ? actorOf(who).team : act.of;
       return [{ world, answer: 'goals', comesTo: { whose, indicator: 'visits' } }];
     }
+    case 'target': {
+      const { whom, amount } = act;
+      if (whom === who || !leads(who, whom)) return only('not your target');
+      const targets = [...world.targets, { deed: deed.nr, whose: whom, amount }];
+      const toldTargets = [...world.toldTargets, whom];
+      return [{ world: { ...world, targets, toldTargets }, answer: `set visits ${amount} for ${whom}` }];
+    }
+    case 'target-undo': {
+      const set = world.targets.find((one) => one.deed === act.of);
+      if (!set || targetOf(world, set.whose) !== set) return only('nothing to undo');
+      const targets = world.targets.filter((one) => one !== set);
+      return [{ world: { ...world, targets }, answer: `unset for ${set.whose}` }];
+    }
     case 'offer':
       return only(`preview ${act.title}`);
     case 'publish':
@@ -99,6 +77,9 @@ export function outcomesOf(world: World, deed: Deed, at: number): Outcome[] {
 const leads = (who: Key, whom: Key): boolean => who === 'wang' || (isColleague(who, whom) && actorOf(who).manages);
 const isColleague = (who: Key, whom: Key): boolean => actorOf(who).team === actorOf(whom).team;
 
+const targetOf = ({ targets }: World, whose: string): Target | undefined =>
+  targets.findLast((one) => one.whose === whose);
+
 function published(world: World, requester: Key, of: number, { title, slots, points }: Offer): Outcome {
   const number = Math.max(...world.tasks.map((task) => task.number)) + 1;
   const free = Array.from({ length: slots }, () => ({ holder: null, done: false }));
@@ -118,12 +99,6 @@ function tasked(world: World, deed: Deed, task: Task, act: TaskAct, at: number):
   });
   const tasks = world.tasks.map((one) => (one === task && after ? after : one));
   return { world: { ...world, tasks, entries: [...world.entries, ...entries] }, answer };
-}
-
-/** What was said and stands, in the order in which it was said. */
-export function standing({ entries }: World): Entry[] {
-  const gone = new Set(entries.flatMap(({ corrects }) => corrects ?? []));
-  return entries.filter(({ id, source, corrects }) => source === 'manual' && corrects === null && !gone.has(id));
 }
 
 /**
@@ -226,12 +201,6 @@ export function toldIn(world: World): string[] {
     const now = those.every(({ id }) => gone.has(id)) ? 'told taken back' : 'told recorded';
     return `${whose}: ${[now, what(those), ...when(day), `by ${by}`].join(' ')}`;
   });
-  return [...recordedFor, ...world.tasks.flatMap(toldOfTask)];
+  const targets = world.toldTargets.map((whose) => `${whose}: told target ${targetOf(world, whose)?.amount ?? 'gone'}`);
+  return [...recordedFor, ...targets, ...world.tasks.flatMap(toldOfTask)];
 }
-
-/** What the number of somebody, or of all in a team, comes to in the quarter. */
-export const sumOf = ({ entries }: World, whose: string, indicator: string): number =>
-  entries.reduce((sum, one) => (counts(one.whose, whose) && one.indicator === indicator ? sum + one.amount : sum), 0);
-
-const counts = (one: string, whose: string): boolean =>
-  one === whose || whose === 'company' || people.find(({ key }) => key === one)?.team === whose;

@@ -6,9 +6,10 @@ import { fromInstant } from '../../../src/store/time.ts';
 import type { Stadium } from '../../support/stadium.ts';
 import { standingAbout } from '../../support/standing-cards.ts';
 import { addedIn, addedTo, worldOf } from './ledger.ts';
-import { toldIn, type World } from './model.ts';
+import { toldIn } from './model.ts';
 import type { Heard, Onlooker } from './onlooker.ts';
 import type { Brought } from './postman.ts';
+import type { World } from './world.ts';
 import { afterHearing, inTrouble, type Possible, possibleAfter } from './worlds.ts';
 
 /** A machine that has much else to do may take so long to answer. */
@@ -55,7 +56,8 @@ export class Possibilities {
       });
       if (found.length > 0) {
         this.#heard += heard.length;
-        this.#all = distinct(found);
+        const coming = new Set(open.flatMap(({ deed, taken, comesAgain }) => (comesAgain && !taken ? deed.nr : [])));
+        this.#all = distinct(found.map((one) => settled(one, coming, at)));
         for (const [nr, one] of found[0]?.answers ?? []) this.answers.set(nr, one);
         return;
       }
@@ -113,11 +115,21 @@ const apart = (these: readonly string[], those: readonly string[], here: string,
   ...[`${there} alone:`, ...those.filter((one) => !these.includes(one))],
 ];
 
+/** An answer that nobody waits for comes within so long, or when what it answers comes again. */
+const latestMs = 20_000;
+
+/** Without what can matter no more: whether something has happened that does not come again, and what it may have been answered. */
+const settled = ({ world, happened, owed }: Possible, coming: ReadonlySet<number>, now: number): Possible => ({
+  world,
+  happened: new Set([...happened].filter((nr) => coming.has(nr))),
+  owed: owed.filter(({ nr, at }) => coming.has(nr) || now - at < latestMs).map((one) => ({ ...one, comesTo: [] })),
+});
+
 /** Ways that differ in nothing that could still matter are one. */
 function distinct(possible: readonly Possible[]): Possible[] {
   const keyOf = ({ world, owed, happened }: Possible): string => {
     const added = world.entries.filter(({ deed }) => deed > 0).map((entry) => JSON.stringify(entry));
-    return JSON.stringify([added.sort(), world.tasks, owed, [...happened].sort()]);
+    return JSON.stringify([added.sort(), world.tasks, world.targets, owed, [...happened].sort()]);
   };
   return [...new Map(possible.map((one) => [keyOf(one), one])).values()];
 }

@@ -31,8 +31,26 @@ const weekday = /^(?:(?:Tue, )?Nov 17|11-17(?:（周二）)?)$/;
 const inEnglish = String.raw`(?<what>.+?)(?: \(\w+ \d+\))?(?:, (?:(?<actual>[\d,]+)|[\d.]+[KM]) of [\d.,]+[KM]? this quarter|, no target set yet)?$`;
 const inChinese = String.raw`(?:：| (?=\d+ 项$))(?<what>.+?)(?:（\d\d-\d\d）)?(?:，本季 (?:(?<actual>[\d,]+)|[\d.]+[万亿])\/[\d.,]+[万亿]?|，还没定目标)?$`;
 
+/** A target is told with its number; who has it reads their own. */
+const targetAnswers: readonly (readonly [RegExp, string])[] = [
+  [/^Set: (?<person>.+?)'s customer visits target for Q1 2027 is (?<number>\d+)/, 'set visits'],
+  [/^已定：(?<person>\D+?) ?2027 一季度客户拜访目标 (?<number>\d+)/, 'set visits'],
+  [/^Undone: (?<person>.+?)'s customer visits target for Q1 2027$/, 'unset'],
+  [/^已撤销：(?<person>\D+?) ?2027 一季度客户拜访目标$/, 'unset'],
+  [/^(?:Your customer visits target for Q1 2027: |你的 ?2027 一季度客户拜访目标：)(?<number>\d+)/, 'told target'],
+  [
+    /^(?:Your customer visits target for Q1 2027 was taken back|你的 ?2027 一季度客户拜访目标撤回了)(?<rest>)/,
+    'told target gone',
+  ],
+  [
+    /^(?:Nobody sets their own target|Targets are set by a manager|自己的目标不由自己定|目标由经理来定)(?<rest>)/,
+    'not your target',
+  ],
+];
+
 const answers: readonly (readonly [RegExp, string])[] = [
   ...taskAnswers,
+  ...targetAnswers,
   [new RegExp(`^Recorded(?: for (?<whom>.+?))?: ${inEnglish}`), 'recorded'],
   [new RegExp(`^已记(?:到 (?<whom>[^：]+?))?${inChinese}`), 'recorded'],
   [new RegExp(`^已替(?<whom>[^记]+?)记(?:到 (?<day>[^：]+?))?${inChinese}`), 'recorded'],
@@ -58,7 +76,12 @@ const answers: readonly (readonly [RegExp, string])[] = [
 type Found = Readonly<Record<string, string | undefined>>;
 
 function answerFrom(kind: string, { what, whom, day, by, number, person: taker, title }: Found): Read {
-  if (what === undefined) return { says: [kind, taker && keyOf(taker), number, title].filter(Boolean).join(' ') };
+  if (what === undefined) {
+    const whom = taker && (kind.includes('set') ? `for ${keyOf(taker)}` : keyOf(taker));
+    return {
+      says: [kind, ...(kind.includes('set') ? [number, whom] : [whom, number]), title].filter(Boolean).join(' '),
+    };
+  }
   // In English a day may stand where somebody's name does, or behind it.
   const [, person = '', on = ''] = /^((?!Tue|11-)[^,]+)?(?:, )?(.*)$/u.exec(whom ?? '') ?? [];
   const whose = keyOf(person);

@@ -90,7 +90,9 @@ export function judge(tasks: readonly Task[], task: Task, act: TaskAct, who: Key
       return { ...confirmed, credits: holders.flatMap((whose) => creditsOf(task, whose)) };
     }
     case 'cancel': {
-      if (requester !== who && !leadsRequester(who, requester)) return { answer: `not canceller ${number}` };
+      // Who has a part in it is that, and nothing else.
+      const may = requester === who || (!own && leadsRequester(who, requester));
+      if (!may) return { answer: `not canceller ${number}` };
       if (state !== 'offered' && state !== 'claimed') return moved;
       if (slots.some(({ done }) => done)) return { answer: `part done by others ${number}` };
       const tellsEnd = [requester, ...slots.flatMap(({ holder }) => holder ?? [])].filter((one) => one !== who);

@@ -1,9 +1,9 @@
 import type { Chance } from '../../support/chance.ts';
 import { type Act, type Deed, type Indicator, type Item, indicators } from './act.ts';
-import { standing, type World } from './model.ts';
 import type { Heard, Onlooker } from './onlooker.ts';
-import { type Actor, actors, type Key } from './people.ts';
+import { type Actor, actorOf, actors, type Key } from './people.ts';
 import type { Button, How, Place, Way } from './postman.ts';
+import { standing, type World } from './world.ts';
 
 /** What somebody is about to do, and how it gets there. */
 export interface Wish {
@@ -40,12 +40,13 @@ export function wishOf(chance: Chance, nr: number, scene: Scene, by?: Key): Wish
   const mine = [
     ...new Set(standing(scene.world).flatMap(({ by, deed }) => (by === actor.key && deed > 0 ? deed : []))),
   ];
-  if (dice > 95) return wish({ is: chance.one(['unknown', 'ambiguous']) });
-  if (dice > 88) return wish({ is: chance.one(['same', 'none']) });
-  if (dice > 83)
+  if (dice > 96) return wish({ is: chance.one(['unknown', 'ambiguous']) });
+  if (dice > 90) return wish({ is: chance.one(['same', 'none']) });
+  if (dice > 82) return targetWishOf(chance, nr, scene);
+  if (dice > 76)
     return wish({ is: 'goals', of: actor.manages ? chance.one(['team', 'company']) : chance.one(['own', 'team']) });
-  if (dice > 73) return wish({ is: 'undo' });
-  if (dice > 62) {
+  if (dice > 66) return wish({ is: 'undo' });
+  if (dice > 56) {
     const pressable = mine.flatMap((of) => {
       const heard = scene.answers.get(of);
       const on = heard && scene.onlooker.buttonOn(heard, ['Undo', '撤销']);
@@ -56,8 +57,8 @@ export function wishOf(chance: Chance, nr: number, scene: Scene, by?: Key): Wish
   }
   const last = scene.deeds.get(mine.at(-1) ?? 0)?.act;
   // Said once more while that is remembered.
-  if (dice > 57 && last?.is === 'report') return wish(last, { ...how, way: 'once' });
-  const whom = dice > 46 ? chance.one<Actor>(actors).key : actor.key;
+  if (dice > 51 && last?.is === 'report') return wish(last, { ...how, way: 'once' });
+  const whom = dice > 41 ? chance.one<Actor>(actors).key : actor.key;
   const items = itemsOf(chance, nr);
   return wish({
     is: 'report',
@@ -66,6 +67,18 @@ export function wishOf(chance: Chance, nr: number, scene: Scene, by?: Key): Wish
     yesterday: chance.happens(0.15) && items.every(({ indicator }) => indicators[indicator].adds),
     ...(whom === actor.key ? {} : { whom }),
   });
+}
+
+/** Somebody who leads others asks something of them for the next quarter, or takes the latest back that can be seen. */
+function targetWishOf(chance: Chance, nr: number, { deeds, answers, onlooker }: Scene): Wish {
+  const set = [...deeds.values()].findLast((deed) => deed.act.is === 'target' && answers.has(deed.nr));
+  const answer = answers.get(set?.nr ?? 0);
+  const on = answer && onlooker.buttonOn(answer, ['Undo', '撤销']);
+  if (set && on && chance.happens(0.4))
+    return pressing({ nr, who: set.who, act: { is: 'target-undo', of: set.nr } }, on);
+  const { key: who, platforms } = actorOf(chance.one<Key>(['wang', 'zhou']));
+  const whom = chance.one<Key>(['zhou', 'he', 'xu', 'ma']);
+  return { deed: { nr, who, act: { is: 'target', whom, amount: nr } }, how: howOf(chance, chance.one(platforms)) };
 }
 
 /** Of each kind one; what is reported is so much as the deed's number says, or nobody could tell two apart. */

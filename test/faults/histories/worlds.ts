@@ -1,7 +1,8 @@
-import { type Outcome, outcomesOf, sumOf, type World } from './model.ts';
+import { outcomesOf } from './model.ts';
 import type { Heard } from './onlooker.ts';
 import type { Key } from './people.ts';
 import type { Brought } from './postman.ts';
+import { type Outcome, sumOf, type World } from './world.ts';
 
 /** What somebody is still to be told, or may be. */
 export interface Owed {
@@ -9,8 +10,9 @@ export interface Owed {
   readonly says: string;
   /** What the number may come to by then, which others change at the same moment; empty where it is not said. */
   readonly comesTo: readonly number[];
-  /** The deed that it answers. */
+  /** The deed that it answers, and when that was done, in milliseconds. */
   readonly nr: number;
+  readonly at: number;
   readonly least: number;
   readonly most: number;
   /** It is sent once the deed is done, and not sent again where nobody knows what became of it. */
@@ -42,7 +44,7 @@ export function* possibleAfter(
         const brought = order[nth] as Brought;
         const { who, nr } = brought.deed;
         const sums = comesTo ? worlds.slice(nth).map((one) => sumOf(one, comesTo.whose, comesTo.indicator)) : [];
-        return { who, nr, says: answer, comesTo: sums, ...promised(brought) };
+        return { who, nr, at, says: answer, comesTo: sums, ...promised(brought) };
       });
       yield {
         world: worlds.at(-1) ?? world,
