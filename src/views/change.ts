@@ -16,6 +16,7 @@ import type { ShownMove } from './change-correction.ts';
 import { payLines, type ShownPay } from './change-pay.ts';
 import { scoreLines } from './change-scores.ts';
 import { audienceLines } from './change-seen.ts';
+import { type Sourced, sourceTexts } from './provenance.ts';
 import { refusalText } from './refusal.ts';
 import { refusalNext } from './refusal-next.ts';
 
@@ -60,6 +61,8 @@ export interface ShownChange {
     /** Of a correction instead of both. */
     readonly moves: readonly ShownMove[];
   }[];
+  /** What those scores are computed from. */
+  readonly numbers: readonly Sourced[];
   /** What people would have been paid, as far as that is the reader's to see. */
   readonly pays: readonly (ShownPay & { readonly person: Named; readonly own: boolean })[];
   /** Who has seen it; undefined for whom that is not to see. */
@@ -96,7 +99,9 @@ export function changeCard(reader: Reader, shown: ShownChange): Card {
       ...scoreLines(reader, shown),
       ...payLines(reader, shown),
       ...audienceLines(reader, shown),
-      context(dots(by, ...needed(reader, shown))),
+      context(
+        dots(by, ...needed(reader, shown), ...(shown.scores.length > 0 ? sourceTexts(reader, shown.numbers) : [])),
+      ),
       buttons(...changeButtons(reader, shown)),
     ],
     fallback: dots(title, typed(reader, words.change, String(change.number))),

@@ -39,6 +39,7 @@ beforeAll(async () => {
   await runContestClock({ db, queue, newId: randomUUIDv7, rulesAt: loadRules, now: now.toInstant() });
   door = openDoor(company, { clock: () => now.toInstant() });
   await says('wang', 'goal set East Two amount 720万 2027Q1');
+  await says('wang', 'change new visits 15, teamwork 20 why="Joint visits close more often"');
 });
 afterAll(() => company.close());
 
@@ -65,6 +66,8 @@ describe('a source that has been silent for three days', () => {
     ['wang', 'digest brief'],
     ['wang', 'digest sheet @Li Na'],
     ['wang', 'review quarter'],
+    ['wang', 'change simulate 2'],
+    ['wang', 'change 2'],
   ])('has its badge for %s on %s', async (who, text) => {
     expect(await says(who, text)).toMatch(silence);
   });

@@ -1,6 +1,13 @@
 import { canBe } from '../../domain/changes/change.ts';
+import type { Indicator } from '../../domain/indicators/indicator.ts';
+import { type Period, periodOf } from '../../domain/period.ts';
+import type { Heard } from '../../domain/sources/heard.ts';
 import { Refusal } from '../../errors.ts';
+import { indicatorsOn } from '../indicators/read.ts';
 import { maySeeValues } from '../people/towards.ts';
+import { scorecardOf } from '../scorecards/read.ts';
+import { heardFor } from '../sources/heard.ts';
+import { teamsOn } from '../teams/read.ts';
 import type { Work } from '../work.ts';
 import { type Approving, approvingOf } from './approvers.ts';
 import { type Audience, audienceOf } from './audience.ts';
@@ -24,6 +31,8 @@ export interface ChangeShown {
   readonly asked: boolean;
   /** The scores in the simulation that are the actor's to see. */
   readonly scores: readonly ShownScore[];
+  /** What those scores are computed from, with whose numbers count in it, as of the day until which the data go. */
+  readonly numbers: readonly SimulatedNumber[];
   /** What people would have been paid, as far as that is the actor's to see. */
   readonly pays: readonly ShownPay[];
   /** Who has seen it, as far as that is the actor's to see; undefined where it is not. */
@@ -31,6 +40,12 @@ export interface ChangeShown {
   /** Whether the actor, whom it concerns, has seen it; undefined for whom it does not concern, and while nothing is to be seen. */
   readonly ownSeenAt: Temporal.Instant | null | undefined;
   readonly today: Temporal.PlainDate;
+}
+
+interface SimulatedNumber {
+  readonly indicator: Indicator;
+  readonly period: Period;
+  readonly sources: readonly Heard[];
 }
 
 export interface ShownScore {
@@ -68,6 +83,7 @@ export async function shownOf(work: Work, change: ChangeView): Promise<ChangeSho
         after: readScore(after),
         moves: readMoves(moves),
       })),
+    numbers: await numbersOf(work, change),
     pays: await paysFor(work, change),
     audience: audienceOf(work, change),
     ownSeenAt: canBe('acknowledge', stage)
@@ -75,6 +91,20 @@ export async function shownOf(work: Work, change: ChangeView): Promise<ChangeSho
       : undefined,
     today,
   };
+}
+
+async function numbersOf(work: Work, { simulatedOn, team }: ChangeView): Promise<SimulatedNumber[]> {
+  if (!simulatedOn) return [];
+  const { org } = work;
+  const scored = scorecardOf(org, teamsOn(org, simulatedOn), team.id, simulatedOn)?.items ?? [];
+  const period = periodOf('quarter', simulatedOn, org.fiscalYearStart);
+  const numbers: SimulatedNumber[] = [];
+  for (const indicator of indicatorsOn(org, simulatedOn)) {
+    if (!scored.some((item) => item.indicator === indicator.key)) continue;
+    const sources = await heardFor({ ...work, today: simulatedOn }, indicator, period);
+    if (sources.length > 0) numbers.push({ indicator, period, sources });
+  }
+  return numbers;
 }
 
 async function whatKeeps(work: Work, change: ChangeView): Promise<Refusal['what'] | undefined> {

@@ -9,10 +9,11 @@ import type { ShownCorrection } from '../../../views/change-correction.ts';
 import type { ShownTargets } from '../../../views/change-targets.ts';
 import { changesCard } from '../../../views/changes.ts';
 import { changesRefused } from './changes-refused.ts';
-import { day, visits } from './indicators.ts';
+import { day, sales, visits } from './indicators.ts';
 import { firstPlan, planChange, plansRefused, wouldPay } from './reward-plan.ts';
 import type { Samples } from './sample.ts';
 import { scorecard } from './scorecard-in-short.ts';
+import { staleNumber } from './sourced.ts';
 import { now, people, teams, today } from './team.ts';
 
 const before = scorecard('sales-amount 40*, visits 20, new-customers 15, follow-ups 15, teamwork 10');
@@ -82,14 +83,18 @@ const drafted: ShownChange = {
   asked: false,
   scores: [],
   pays: [],
+  numbers: [],
   audience: undefined,
   ownSeenAt: undefined,
   today,
 };
 
+const withdrawn: ShownChange = { ...drafted, change: { ...drafted.change, stage: 'withdrawn' } };
+
+const simulatedOn = day('2026-10-31');
 const simulated: ShownChange = {
   ...drafted,
-  change: { ...drafted.change, stage: 'simulated', simulatedOn: day('2026-10-31'), parties: [1, 2, 3, 4] },
+  change: { ...drafted.change, stage: 'simulated', simulatedOn, parties: [1, 2, 3, 4] },
   scores,
 };
 
@@ -203,6 +208,7 @@ export const changeSamples: Samples = {
     'moves too much': (reader) => changeCard(reader, { ...drafted, keeps: keeps('a change that moves too much') }),
     'nothing of it fits': (reader) => changeCard(reader, { ...drafted, keeps: keeps('a change that nothing of fits') }),
     simulated: (reader) => changeCard(reader, simulated),
+    'by a silent source': (reader) => changeCard(reader, { ...simulated, numbers: [staleNumber(sales, simulatedOn)] }),
     'replaces an indicator, in a hurry': (reader) => changeCard(reader, replaced),
     'waits for approval': (reader) => changeCard(reader, submitted),
     published: (reader) => changeCard(reader, published),
@@ -230,7 +236,7 @@ export const changeSamples: Samples = {
         ...planDrafted,
         ...{ what: firstPlan, keeps: plansRefused['a plan that its author would approve'] },
       }),
-    withdrawn: (reader) => changeCard(reader, { ...drafted, change: { ...drafted.change, stage: 'withdrawn' } }),
+    withdrawn: (reader) => changeCard(reader, withdrawn),
   },
 };
 
@@ -238,12 +244,7 @@ export const changesSamples: Samples = {
   view: 'changes',
   says: 'lists the changes that one may know of, the open ones first',
   scenes: {
-    some: (reader) =>
-      changesCard(
-        reader,
-        [submitted, published, { ...drafted, change: { ...drafted.change, stage: 'withdrawn' } }],
-        today,
-      ),
+    some: (reader) => changesCard(reader, [submitted, published, withdrawn], today),
     none: (reader) => changesCard(reader, [], today),
   },
 };

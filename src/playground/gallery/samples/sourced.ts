@@ -1,3 +1,5 @@
+import type { Indicator } from '../../../domain/indicators/indicator.ts';
+import { periodOf } from '../../../domain/period.ts';
 import type { Standing } from '../../../domain/standing.ts';
 import { people } from './team.ts';
 
@@ -31,4 +33,18 @@ export const differing = (standing: Standing, value: bigint, by = 'salesforce'):
 export const resolved = (standing: Standing, value: bigint, by = 'salesforce'): Standing => ({
   ...standing,
   resolved: [{ by, value, who: people.zhou, at: clock('18T06:00') }],
+});
+
+/** What something is computed from up to a day, where nothing had come for twelve days by then. */
+export const staleNumber = (indicator: Indicator, day: Temporal.PlainDate) => ({
+  indicator,
+  period: periodOf('month', day, 1),
+  sources: [
+    {
+      source: 'salesforce',
+      from: day.with({ day: 1 }),
+      heardAt: clock('01T10:00').subtract({ hours: 24 * 13 }),
+      silent: true,
+    },
+  ],
 });
