@@ -73,7 +73,7 @@ function promised({
 
 /** Of what Slack has broken or not said nobody knows whether it was shown; another way is gone then. */
 export const inTrouble = (owed: readonly Owed[]): Owed[] =>
-  owed.map((one) => (one.bestEffort && one.least > 0 ? { ...one, least: 0, most: 2 } : one));
+  owed.map((one) => (one.bestEffort ? { ...one, least: 0, most: 2 } : one));
 
 function* inTurn(world: World, [first, ...others]: readonly Brought[], at: number): Generator<readonly Outcome[]> {
   if (!first) return yield [];
