@@ -8,8 +8,10 @@ import { readTaskCard, taskAnswers } from './task-reading.ts';
 export function readAnswer(text: string): Read | undefined {
   const about = readTaskCard(text);
   if (about !== undefined) return { says: about };
-  const visits = /^.*(?:Customer visits|客户拜访) (?:[\d.]+% · )?([\d,]+)(?: of |\/)[\d,]+ · /m.exec(text)?.[1];
-  if (visits) return { says: 'goals', ...comesTo({ actual: visits }) };
+  const visits = /(?:Customer visits|客户拜访) (?:[\d.]+% · )?([\d.,]+[KM万]?)(?: of |\/)[\d.,]+[KM万]? · /.exec(
+    text,
+  )?.[1];
+  if (visits) return { says: 'goals', ...comesTo({ actual: /^[\d,]+$/.test(visits) ? visits : undefined }) };
   const [first = ''] = text.split('\n');
   for (const [pattern, kind] of answers) {
     const found = pattern.exec(first)?.groups;
