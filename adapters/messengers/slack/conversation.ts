@@ -207,7 +207,7 @@ export class Conversation {
     ways.push(async () => (await sender()).tell(inbound.user, asked.chat, message));
     for (const go of ways) {
       try {
-        await inItsTurn(go);
+        await inItsTurn(go, go === ways.at(-1) ? 'last' : 'before');
         return;
       } catch (error) {
         this.#failed('an answer did not arrive this way', error);

@@ -132,18 +132,18 @@ function forgetIdle(lanes: Map<string, Lane>): void {
   for (const [key, lane] of lanes) if (lane.isIdle()) lanes.delete(key);
 }
 
-/** Replicas know nothing of each other's calls, so in a chat where several speak one may come too soon more than once. */
-const MOST_TRIES = 5;
+/** Where there is another way it is gone soon; else it takes longer, for replicas know nothing of each other's calls. */
+const TRIES = { before: 2, last: 5 };
 
 /** What came too soon has not arrived, so it may come once more; the limits see to it that it is late enough then. */
-export async function inItsTurn(go: () => Promise<unknown>): Promise<void> {
+export async function inItsTurn(go: () => Promise<unknown>, which: keyof typeof TRIES): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
       await go();
       return;
     } catch (error) {
       const tooSoon = error instanceof DeliveryError && error.failure === 'rate-limited';
-      if (!tooSoon || tries === MOST_TRIES) throw error;
+      if (!tooSoon || tries === TRIES[which]) throw error;
     }
   }
 }
