@@ -73,7 +73,7 @@ describe('what was in error in a closed period', () => {
     expect(await theatre.told(ma, '/qibu audit')).toContain('for admins');
     const audit = await theatre.told(wang, '审计 变更');
     expect(audit).toContain('林岚 · 发布变更 · 变更 #2');
-    expect(audit).toContain('2026 年 10 月、50');
+    expect(audit).toContain('2026 年 10 月、李娜、50');
     expect(await theatre.told(zhou, '/qibu audit refused')).toContain('Ma Xiaodong');
   });
 });

@@ -122,7 +122,7 @@ describe('a mapping, from looking to putting it into force', () => {
     expect(titleOf(await door.says('UWANG', 'source run 1'))).toBe('正在同步 Salesforce');
     expect(await latest('sync')).toMatchObject({ state: 'waiting' });
     expect(titleOf(await door.says('ou_wang', '数据源 对账 Salesforce'))).toBe('正在和 Salesforce 对账');
-    expect(titleOf(await door.says('UWANG', 'source every salesforce 2h'))).toBe('以后每隔 120 分钟读一次 Salesforce');
+    expect(titleOf(await door.says('UWANG', 'source every salesforce 2h'))).toBe('以后每隔 2 小时读一次 Salesforce');
     expect(titleOf(await door.says('UWANG', 'source every salesforce 1m'))).toContain('1m');
     const question = await door.says('UWANG', 'source off salesforce');
     expect(titleOf(await door.presses('UWANG', question, 'disconnect-source'))).toContain('已断开');
