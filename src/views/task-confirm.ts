@@ -59,7 +59,8 @@ function answeredCard(reader: Reader, task: RecordedTask & ValuedTask): Card {
       ? confirmedText(reader, task)
       : state === 'cancelled'
         ? texts.nowCancelled({ number })
-        : texts.returned({ number, holders: holderNames(reader, task) });
+        : // Whoever holds it by now need not be to whom it went back.
+          texts.wentBack({ number });
   return {
     tone: state === 'confirmed' ? 'done' : 'closed',
     title: head,

@@ -80,6 +80,7 @@ export const task: Texts['task'] = {
   finishedPart: (p) => `Your part of task #${p.number} is done, the others are not yet`,
   released: (p) => `Your slot on task #${p.number} is open for others again`,
   returned: (p) => `Task #${p.number} went back to ${p.holders}`,
+  wentBack: (p) => `Task #${p.number} went back, it is not done yet`,
   confirmAsk: (p) => `Task #${p.number} is done (${p.holders}), please confirm`,
   confirmContext: (p) => `${points(p.points)} ${p.points === 1 ? 'counts' : 'count'} once you confirm`,
   confirmOccasion: (p) => `${p.occasion} ${p.count > 1 ? 'each ' : ''}once you confirm`,

@@ -85,6 +85,7 @@ export const task = {
   finishedPart: (p: { number: number }) => zh`任务 #${p.number} 你的部分已完成，还在等其他人`,
   released: (p: { number: number }) => zh`任务 #${p.number} 的名额已释放，别人可以认领`,
   returned: (p: { number: number; holders: string }) => zh`任务 #${p.number} 已交回给${p.holders}`,
+  wentBack: (p: { number: number }) => zh`任务 #${p.number} 已交回，还没做完`,
   confirmAsk: (p: { number: number; holders: string }) => zh`任务 #${p.number} 做完了（${p.holders}），请你确认`,
   confirmContext: (p: { points: number }) => zh`确认后计 ${p.points} 积分`,
   confirmOccasion: (p: { occasion: string; count: number }) =>

@@ -29,6 +29,12 @@ export const taskConfirmSamples: Samples = {
     'come from the requester': (reader) => taskConfirmCard(reader, done, { kind: 'came' }),
     confirmed: (reader) => taskConfirmCard(reader, confirmed, undefined),
     'given back': (reader) => taskConfirmCard(reader, returned, undefined),
+    'given back, and released since': (reader) =>
+      taskConfirmCard(
+        reader,
+        { ...returned, slots: returned.slots.map((one) => ({ ...one, holder: null })) },
+        undefined,
+      ),
     cancelled: (reader) => taskConfirmCard(reader, cancelled, undefined),
   },
 };
