@@ -35,11 +35,11 @@ const inChinese = String.raw`(?:：| (?=\d+ 项$))(?<what>.+?)(?:（\d\d-\d\d）
 
 /** A target is told with its number; who has it reads their own. */
 const targetAnswers: readonly (readonly [RegExp, string])[] = [
-  [/^Set: (?<person>.+?)'s customer visits target for Q1 2027 is (?<number>\d+)/, 'set visits'],
-  [/^已定：(?<person>\D+?) ?2027 一季度客户拜访目标 (?<number>\d+)/, 'set visits'],
+  [/^Set: (?<person>.+?)'s customer visits target for Q1 2027 is (?<number>\d[\d,]*)/, 'set visits'],
+  [/^已定：(?<person>\D+?) ?2027 一季度客户拜访目标 (?<number>\d[\d,]*)/, 'set visits'],
   [/^Undone: (?<person>.+?)'s customer visits target for Q1 2027$/, 'unset'],
   [/^已撤销：(?<person>\D+?) ?2027 一季度客户拜访目标$/, 'unset'],
-  [/^(?:Your customer visits target for Q1 2027: |你的 ?2027 一季度客户拜访目标：)(?<number>\d+)/, 'told target'],
+  [/^(?:Your customer visits target for Q1 2027: |你的 ?2027 一季度客户拜访目标：)(?<number>\d[\d,]*)/, 'told target'],
   [
     /^(?:Your customer visits target for Q1 2027 was taken back|你的 ?2027 一季度客户拜访目标撤回了)(?<rest>)/,
     'told target gone',
@@ -77,8 +77,9 @@ const answers: readonly (readonly [RegExp, string])[] = [
 
 type Found = Readonly<Record<string, string | undefined>>;
 
-function answerFrom(kind: string, { what, whom, day, by, number, person: taker, title }: Found): Read {
+function answerFrom(kind: string, { what, whom, day, by, number: typed, person: taker, title }: Found): Read {
   if (what === undefined) {
+    const number = typed?.replaceAll(',', '');
     const whom = taker && (kind.includes('set') ? `for ${keyOf(taker)}` : keyOf(taker));
     return {
       says: [kind, ...(kind.includes('set') ? [number, whom] : [whom, number]), title].filter(Boolean).join(' '),
