@@ -8,6 +8,7 @@ import { peopleWith } from '../people/named.ts';
 import { rebuildTeamTotals } from '../reports/team-totals.ts';
 import { lockRules } from '../rules/lock.ts';
 import { refreshSetup } from '../setup/refresh.ts';
+import { leaveTeams } from '../teams/leave-teams.ts';
 import type { Work } from '../work.ts';
 import { type Departure, departureDraft, planDeparture } from './preview.ts';
 
@@ -26,12 +27,7 @@ export async function confirmDeparture(work: Work, draftId: string): Promise<Dep
   if (!person) throw new Refusal({ code: 'draft-outdated' });
   const departure = await planDeparture(work, person, last);
   const before = await leaveOn(work, personId, last);
-  const theirs = { orgId: org.id, personId };
-  await tx.membership.deleteMany({ where: { ...theirs, from: { gt: fromDay(last) } } });
-  await tx.membership.updateMany({
-    where: { ...theirs, OR: [{ until: null }, { until: { gt: fromDay(last) } }] },
-    data: { until: fromDay(last) },
-  });
+  await leaveTeams(work, [personId], last);
   for (const side of ['personId', 'delegateId'] as const) {
     const stands = { orgId: org.id, [side]: personId };
     await tx.delegation.deleteMany({ where: { ...stands, from: { gt: fromDay(last) } } });

@@ -6,6 +6,7 @@ import { requireAdmin } from '../admins/require.ts';
 import { audit } from '../audit/record.ts';
 import { takeDraft } from '../drafts/take.ts';
 import { lockRules } from '../rules/lock.ts';
+import { leaveTeams } from '../teams/leave-teams.ts';
 import type { Work } from '../work.ts';
 import { eraseFromAudit } from './audit-words.ts';
 import { eraseFromAnswers, eraseOwnWords } from './own-words.ts';
@@ -88,17 +89,12 @@ async function forgetWhatWaits(work: Work, { personIds, accounts, called, draftI
 }
 
 /** Whoever has not left does so today: their numbers count through today where they always did. */
-async function endPlaces({ tx, org, today }: Work, { personIds, leaves }: Forgetting): Promise<void> {
-  const theirs = { orgId: org.id, personId: { in: [...personIds] } };
+async function endPlaces(work: Work, { personIds, leaves }: Forgetting): Promise<void> {
+  const { tx, org, today } = work;
   const ahead = { orgId: org.id, until: { gte: fromDay(today) } };
   await tx.delegation.deleteMany({ where: { ...ahead, personId: { in: [...personIds] } } });
   await tx.delegation.deleteMany({ where: { ...ahead, delegateId: { in: [...personIds] } } });
-  if (!leaves) return;
-  await tx.membership.deleteMany({ where: { ...theirs, from: { gt: fromDay(today) } } });
-  await tx.membership.updateMany({
-    where: { ...theirs, OR: [{ until: null }, { until: { gt: fromDay(today) } }] },
-    data: { until: fromDay(today) },
-  });
+  if (leaves) await leaveTeams(work, personIds, today);
 }
 
 /** Their accounts are nobody's, so whoever comes back by one is somebody new. */
